@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "inspect/inspection.h"
+#include "inspect/scoring.h"
+#include "inspect/unit.h"
+
+#include <memory>
+
+namespace inspect {
+
+/// What a map draws of a unit; the same on screen and on paper.
+struct MapUnit {
+    UnitId id;
+    QString code;
+    QString name;
+    QString kind;
+    QString group;
+    QString head;
+    QByteArray wkb; ///< EPSG:4490
+    ScoreState state = ScoreState::NotInspected;
+    std::optional<Points> score;
+    std::optional<int> stars;
+    QString grade;
+};
+using MapUnits = std::shared_ptr<const QVector<MapUnit>>; ///< immutable, shared between threads
+
+/// A deduction with a place.
+struct MapPin {
+    DeductionId id;
+    UnitId unit;
+    double lon = 0; ///< degrees, EPSG:4490
+    double lat = 0;
+    qint64 count = 1;
+    QString label; ///< clause name
+};
+using MapPins = std::shared_ptr<const QVector<MapPin>>;
+
+} // namespace inspect

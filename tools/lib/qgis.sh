@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# QGIS core for Qt 6: where it comes from, and building it once from Debian's source package when the system has none.
+# Sourced; needs $ROOT and steps.sh. Result: $QGIS_PREFIX (empty: found by CMake on the system).
+
+. "$ROOT/tools/qgis/source.conf"
+SHIRONG_CACHE=${SHIRONG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/shirong}
+
+_version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
+
+# Prints one word: "installed" (QGIS >= 3.40 on Qt 6 is here with headers), "package" (the distribution has it to install), or "build".
+qgis_decide() {
+    local version
+    version=$(dpkg-query -W -f '${Status} ${Version}' libqgis-dev 2>/dev/null | sed -n 's/^install ok installed //p')
+    if [ -n "$version" ] && _version_at_least "$version" "$QGIS_MINIMUM" && apt-cache depends libqgis-dev 2>/dev/null | grep -qiE 'qt6'; then
+        echo installed; return
+    fi
+    version=$(apt-cache policy libqgis-dev 2>/dev/null | sed -n 's/^ *Candidate: *//p')
+    if [ -n "$version" ] && [ "$version" != "(none)" ] && _version_at_least "$version" "$QGIS_MINIMUM" \
+        && apt-cache depends libqgis-dev 2>/dev/null | grep -qiE 'qt6'; then
+        echo package; return
+    fi
+    echo build
+}
+
+# Prints "package" where the distribution has QCA for Qt 6, else "build".
+qca_decide() {
+    local version
+    version=$(apt-cache policy libqca-qt6-dev 2>/dev/null | sed -n 's/^ *Candidate: *//p')
+    if [ -n "$version" ] && [ "$version" != "(none)" ]; then echo package; else echo build; fi
+}
+
+# The part of the cache folder's name that changes whenever anything that shapes the library changes.
+qgis_cache_key() {
+    { cat "$ROOT/tools/qgis/source.conf" "$ROOT/tools/qgis/core_tuning.cmake"
+      dpkg-query -W -f '${Version}\n' qt6-base-dev libgdal-dev libproj-dev libspatialite-dev libgeos-dev clang 2>/dev/null
+      dpkg --print-architecture 2>/dev/null; } | sha256sum | cut -c1-12
+}
+
+# The address of the Debian mirror this machine already uses.
+_debian_mirror() {
+    apt-get indextargets --format '$(ORIGIN) $(REPO_URI)' 'Created-By: Packages' | sed -n 's/^Debian //p' | grep -v -- '-security' | sort -u | head -n 1
+}
+
+_fetch_source() { # suites, package, folder: downloads (checked against the Debian archive keyring) and unpacks into folder/src
+    local suites=$1 package=$2 folder=$3 mirror suite
+    [ -e "$folder/.unpacked" ] && return 0
+    mirror=$(_debian_mirror)
+    [ -n "$mirror" ] || { echo "no Debian mirror among this machine's apt sources"; return 1; }
+    for suite in $suites; do
+        rm -rf "$folder"
+        mkdir -p "$folder/apt/lists/partial" "$folder/apt/cache" "$folder/download"
+        echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $suite main" >"$folder/apt/sources.list"
+        local apt="-o Dir::Etc::sourcelist=$folder/apt/sources.list -o Dir::Etc::sourceparts=/dev/null -o APT::Sandbox::User=root
+            -o Dir::State::Lists=$folder/apt/lists -o Dir::Cache=$folder/apt/cache -o APT::Get::List-Cleanup=0"
+        # shellcheck disable=SC2086
+        apt-get $apt update && (cd "$folder/download" && apt-get $apt source --download-only "$package") \
+            && dpkg-source --no-check -x "$folder"/download/*.dsc "$folder/src" || { echo "$package: not to be had whole from $suite"; continue; }
+        rm -rf "$folder/download" "$folder/apt"
+        touch "$folder/.unpacked"
+        return 0
+    done
+    return 1
+}
+
+_build_qca() {
+    local work=$1 prefix=$2
+    _fetch_source "$QCA_SUITES" qca2 "$work/qca" || return 1
+    # shellcheck disable=SC2086
+    cmake -S "$work/qca/src" -B "$work/qca/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_C_COMPILER=clang \
+        -DCMAKE_INSTALL_PREFIX="$prefix" -DCMAKE_INSTALL_LIBDIR=lib -DQCA_INSTALL_IN_QT_PREFIX=OFF -DCMAKE_INSTALL_RPATH="$prefix/lib" $QCA_OPTIONS \
+        && ninja -C "$work/qca/build" install
+}
+
+_configure_qgis() {
+    local work=$1 prefix=$2 core=$1/qgis/src/src/core/CMakeLists.txt
+    _fetch_source "$QGIS_SUITES" qgis "$work/qgis" || return 1
+    grep -q core_tuning "$core" || echo "include(\"$ROOT/tools/qgis/core_tuning.cmake\")" >>"$core"
+    sed -i 's/query\.boundValueNames()/QStringList()/g' "$work/qgis/src/src/core/auth/qgsauthconfigurationstoragedb.cpp"
+    # shellcheck disable=SC2086
+    cmake -S "$work/qgis/src" -B "$work/qgis/build" -G Ninja -DCMAKE_BUILD_TYPE=None -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ \
+        -DCMAKE_CXX_FLAGS="$QGIS_CXX_FLAGS" -DCMAKE_C_FLAGS="$QGIS_CXX_FLAGS" -DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=lld -DCMAKE_SHARED_LINKER_FLAGS=-fuse-ld=lld \
+        -DCMAKE_MODULE_LINKER_FLAGS=-fuse-ld=lld -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=$QGIS_UNITY_BATCH \
+        -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_INSTALL_PREFIX="$prefix" -DCMAKE_INSTALL_RPATH='$ORIGIN' $QGIS_OPTIONS
+}
+
+_install_qgis() {
+    local build=$1 prefix=$2 part
+    for part in src/core src/providers/spatialite resources; do
+        cmake -DCMAKE_INSTALL_PREFIX="$prefix" -P "$build/$part/cmake_install.cmake" || return 1
+    done
+    rm -rf "$prefix"/share/qgis/resources/{cpt-city-qgis-min,function_help,data,2to3migration.txt}
+}
+
+# Sets QGIS_PREFIX; builds QGIS core if it must. A build that was interrupted goes on where it stopped.
+provide_qgis() {
+    QGIS_PREFIX=
+    [ "$(qgis_decide)" = build ] || return 0
+    local home; home=$SHIRONG_CACHE/qgis-$(qgis_cache_key)
+    QGIS_PREFIX=$home/prefix
+    [ -e "$home/complete" ] && return 0
+    say "QGIS core for Qt 6 is not on this system: building it once (about 12 minutes on 2 cores) into the cache."
+    mkdir -p "$home/work"
+    local began=$SECONDS
+    if [ "$(qca_decide)" = build ]; then step "build QCA for Qt 6" _build_qca "$home/work" "$QGIS_PREFIX"; fi
+    step "fetch and configure QGIS" _configure_qgis "$home/work" "$QGIS_PREFIX"
+    # shellcheck disable=SC2086
+    step "compile QGIS core" ninja -C "$home/work/qgis/build" $QGIS_TARGETS
+    step "install QGIS core into the cache" _install_qgis "$home/work/qgis/build" "$QGIS_PREFIX"
+    rm -rf "$home/work"
+    touch "$home/complete"
+    say "  QGIS core took $(seconds_as_text $((SECONDS - began))) in all."
+}
