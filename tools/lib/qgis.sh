@@ -1,22 +1,26 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # QGIS core for Qt 6: where it comes from, and building it once from Debian's source package when the system has none.
-# Sourced; needs $ROOT and steps.sh. Result: $QGIS_PREFIX (empty: found by CMake on the system).
+# Sourced; needs $ROOT, steps.sh and packages.sh. Result: $QGIS_PREFIX (empty: found by CMake on the system).
 
 . "$ROOT/tools/qgis/source.conf"
 SHIRONG_CACHE=${SHIRONG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/shirong}
 
 _version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
 
+# Is a QGIS for Qt 6 that is new enough already installed with its headers?
+_qgis_is_installed() {
+    local version
+    version=$(dpkg-query -W -f '${Status} ${Version}' libqgis-dev 2>/dev/null | sed -n 's/^install ok installed //p')
+    [ -n "$version" ] && _version_at_least "${version#*:}" "$QGIS_MINIMUM" && apt-cache depends libqgis-dev 2>/dev/null | grep -qi qt6
+}
+
 # Prints one word: "installed" (QGIS >= 3.40 on Qt 6 is here with headers), "package" (the distribution has it to install), or "build".
 qgis_decide() {
     local version
-    version=$(dpkg-query -W -f '${Status} ${Version}' libqgis-dev 2>/dev/null | sed -n 's/^install ok installed //p')
-    if [ -n "$version" ] && _version_at_least "$version" "$QGIS_MINIMUM" && apt-cache depends libqgis-dev 2>/dev/null | grep -qiE 'qt6'; then
-        echo installed; return
-    fi
+    if _qgis_is_installed; then echo installed; return; fi
     version=$(apt-cache policy libqgis-dev 2>/dev/null | sed -n 's/^ *Candidate: *//p')
-    if [ -n "$version" ] && [ "$version" != "(none)" ] && _version_at_least "$version" "$QGIS_MINIMUM" \
-        && apt-cache depends libqgis-dev 2>/dev/null | grep -qiE 'qt6'; then
+    if [ -n "$version" ] && [ "$version" != "(none)" ] && _version_at_least "${version#*:}" "$QGIS_MINIMUM" \
+        && apt-cache depends libqgis-dev 2>/dev/null | grep -qi qt6; then
         echo package; return
     fi
     echo build
@@ -74,8 +78,9 @@ _build_qca() {
 _configure_qgis() {
     local work=$1 prefix=$2 core=$1/qgis/src/src/core/CMakeLists.txt
     _fetch_source "$QGIS_SUITES" qgis "$work/qgis" || return 1
-    grep -q core_tuning "$core" || echo "include(\"$ROOT/tools/qgis/core_tuning.cmake\")" >>"$core"
-    sed -i 's/query\.boundValueNames()/QStringList()/g' "$work/qgis/src/src/core/auth/qgsauthconfigurationstoragedb.cpp"
+    cmp -s "$ROOT/tools/qgis/core_tuning.cmake" "$work/qgis/core_tuning.cmake" || cp "$ROOT/tools/qgis/core_tuning.cmake" "$work/qgis/"
+    grep -q core_tuning "$core" || echo "include(\"$work/qgis/core_tuning.cmake\")" >>"$core"
+    sed -i 's/query->boundValueNames()/QStringList()/' "$work/qgis/src/src/core/auth/qgsauthconfigurationstoragedb.cpp"
     # shellcheck disable=SC2086
     cmake -S "$work/qgis/src" -B "$work/qgis/build" -G Ninja -DCMAKE_BUILD_TYPE=None -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ \
         -DCMAKE_CXX_FLAGS="$QGIS_CXX_FLAGS" -DCMAKE_C_FLAGS="$QGIS_CXX_FLAGS" -DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=lld -DCMAKE_SHARED_LINKER_FLAGS=-fuse-ld=lld \
@@ -91,22 +96,50 @@ _install_qgis() {
     rm -rf "$prefix"/share/qgis/resources/{cpt-city-qgis-min,function_help,data,2to3migration.txt}
 }
 
-# Sets QGIS_PREFIX; builds QGIS core if it must. A build that was interrupted goes on where it stopped.
-provide_qgis() {
-    QGIS_PREFIX=
-    [ "$(qgis_decide)" = build ] || return 0
-    local home; home=$SHIRONG_CACHE/qgis-$(qgis_cache_key)
-    QGIS_PREFIX=$home/prefix
-    [ -e "$home/complete" ] && return 0
-    say "QGIS core for Qt 6 is not on this system: building it once (about 12 minutes on 2 cores) into the cache."
+# Compiles QGIS core into $1/prefix; what an interrupted run left in $1/work is used.
+_build_qgis_core() {
+    local home=$1 began=$SECONDS
+    # shellcheck disable=SC2086
+    ensure_packages $PACKAGES_QGIS_BUILD
     mkdir -p "$home/work"
-    local began=$SECONDS
-    if [ "$(qca_decide)" = build ]; then step "build QCA for Qt 6" _build_qca "$home/work" "$QGIS_PREFIX"; fi
-    step "fetch and configure QGIS" _configure_qgis "$home/work" "$QGIS_PREFIX"
+    if [ "$(qca_decide)" = build ]; then
+        step "build QCA for Qt 6" _build_qca "$home/work" "$home/prefix"
+    else
+        ensure_packages libqca-qt6-dev libqca-qt6-plugins
+    fi
+    step "fetch and configure QGIS" _configure_qgis "$home/work" "$home/prefix"
     # shellcheck disable=SC2086
     step "compile QGIS core" ninja -C "$home/work/qgis/build" $QGIS_TARGETS
-    step "install QGIS core into the cache" _install_qgis "$home/work/qgis/build" "$QGIS_PREFIX"
-    rm -rf "$home/work"
+    step "install QGIS core into the cache" _install_qgis "$home/work/qgis/build" "$home/prefix"
     touch "$home/complete"
+    rm -rf "$home/work"
     say "  QGIS core took $(seconds_as_text $((SECONDS - began))) in all."
+}
+
+# Sets QGIS_PREFIX: what the caller named in SHIRONG_QGIS_PREFIX, the system's, or the cache's, which is built if it must be.
+provide_qgis() {
+    QGIS_PREFIX=${SHIRONG_QGIS_PREFIX:-}
+    if [ -n "$QGIS_PREFIX" ]; then
+        [ -e "$QGIS_PREFIX/include/qgis/qgsapplication.h" ] \
+            || fail "SHIRONG_QGIS_PREFIX names $QGIS_PREFIX, but QGIS core with its headers is not there. Correct or unset it."
+        return 0
+    fi
+    if _qgis_is_installed; then return 0; fi
+    local home; home=$SHIRONG_CACHE/qgis-$(qgis_cache_key)
+    if [ ! -e "$home/complete" ]; then
+        if [ "$(qgis_decide)" = package ]; then
+            # shellcheck disable=SC2086
+            ensure_packages $PACKAGES_QGIS_SYSTEM
+            return 0
+        fi
+        mkdir -p "$home"
+        exec 9>"$home/lock"
+        flock -n 9 || { say "  Another set-up is building QGIS core; waiting for it."; flock 9; }
+        if [ ! -e "$home/complete" ]; then
+            say "QGIS core for Qt 6 is not on this system: building it once (about 12 minutes on 2 cores) into the cache."
+            _build_qgis_core "$home"
+        fi
+        exec 9>&-
+    fi
+    QGIS_PREFIX=$home/prefix
 }

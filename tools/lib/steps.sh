@@ -28,9 +28,11 @@ step() {
     log="$SHIRONG_LOGS/$(printf '%s' "$name" | tr -c 'A-Za-z0-9\n' '-' | cut -c1-40).log"
     start=$SECONDS
     if [ -t 1 ]; then printf '  … %s' "$name"; else printf '  … %s\n' "$name"; fi
-    ("$@") >"$log" 2>&1 </dev/null &
+    set -m   # a process group of its own, so that an interruption ends the compilers below it too
+    ("$@") >"$log" 2>&1 </dev/null 9>&- &
     pid=$!
-    trap 'kill $pid 2>/dev/null; printf "\n✗ interrupted during: %s\n" "'"$name"'" >&2; exit 130' INT TERM
+    set +m
+    trap 'kill -TERM -- -$pid 2>/dev/null; printf "\n✗ interrupted during: %s\n" "'"$name"'" >&2; exit 130' INT TERM
     while kill -0 "$pid" 2>/dev/null; do
         sleep 0.2; tick=$((tick + 1))
         if [ -t 1 ]; then
