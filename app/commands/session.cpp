@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "commands/session.h"
+
+#include "commands/china_time.h"
+#include "commands/snapshot_builder.h"
+#include "inspect/standard_json.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+namespace inspect::app {
+
+/// Lives in the worker thread; the only one that touches the workbook.
+class Session::Worker : public QObject {
+public:
+    std::unique_ptr<Workbook> workbook;
+    SnapshotPtr snapshot = std::make_shared<const Snapshot>();
+    View view;
+    QString personName;
+    QString organisation;
+
+    Status adopt(Result<std::unique_ptr<Workbook>> opened);
+    Status addBuiltInStandards();
+    Status introducePerson();
+    Status rebuild(Parts parts);
+};
+
+Status Session::Worker::adopt(Result<std::unique_ptr<Workbook>> opened)
+{
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    workbook = std::move(*opened);
+    view = View{};
+    view.theme = workbook->setting(QStringLiteral("window/theme")).toString();
+    if (Status status = introducePerson(); !status)
+        return status;
+    if (!workbook->isReadOnly()) {
+        const QDate day = todayInChina();
+        if (auto copied = workbook->dailyCopy(day); !copied)
+            return tl::make_unexpected(copied.error());
+    }
+    snapshot = std::make_shared<const Snapshot>();
+    return {};
+}
+
+Status Session::Worker::addBuiltInStandards()
+{
+    auto edit = workbook->begin(QT_TRANSLATE_NOOP("Command", "add the built-in standards"));
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    for (const Standard &standard : builtInStandards()) {
+        if (Status status = addStandard(*edit, standard, StandardStatus::Issued, {}); !status)
+            return status;
+    }
+    return edit->commit();
+}
+
+/// Finds the person at work among the workbook's people, or adds them.
+Status Session::Worker::introducePerson()
+{
+    if (!workbook || personName.isEmpty() || workbook->isReadOnly())
+        return {};
+    auto list = people(*workbook);
+    if (!list)
+        return tl::make_unexpected(list.error());
+    for (const Person &p : *list) {
+        if (p.active && p.name == personName && (p.organisation == organisation || p.organisation.isEmpty())) {
+            workbook->setPerson(p.id);
+            return {};
+        }
+    }
+    auto edit = workbook->begin(QT_TRANSLATE_NOOP("Command", "add person %1"), personName);
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    Person person;
+    person.name = personName;
+    person.organisation = organisation;
+    person.roles = QStringList{QStringLiteral("inspector")};
+    auto id = addPerson(*edit, person);
+    if (!id)
+        return tl::make_unexpected(id.error());
+    if (Status status = edit->commit(); !status)
+        return status;
+    workbook->setPerson(*id);
+    return {};
+}
+
+Status Session::Worker::rebuild(Parts parts)
+{
+    if (!workbook) {
+        snapshot = std::make_shared<const Snapshot>();
+        return {};
+    }
+    auto built = buildSnapshot(*workbook, view, snapshot, parts);
+    if (!built)
+        return tl::make_unexpected(built.error());
+    snapshot = *built;
+    return {};
+}
+
+Session::Session(QObject *parent)
+    : QObject(parent), mThread(std::make_unique<QThread>()), mWorker(new Worker), mSnapshot(std::make_shared<const Snapshot>()),
+      mCancelled(std::make_shared<std::atomic<bool>>(false))
+{
+    qRegisterMetaType<SnapshotPtr>();
+    qRegisterMetaType<Error>();
+    mThread->setObjectName(QStringLiteral("workbook"));
+    mWorker->moveToThread(mThread.get());
+    connect(mThread.get(), &QThread::finished, mWorker, &QObject::deleteLater);
+    mThread->start();
+}
+
+Session::~Session()
+{
+    Worker *worker = mWorker;
+    QMetaObject::invokeMethod(
+        worker, [worker] { worker->workbook.reset(); }, Qt::BlockingQueuedConnection);
+    mThread->quit();
+    mThread->wait();
+}
+
+Status Session::noWorkbook()
+{
+    return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "No workbook is open. Open one or make a new one first."));
+}
+
+void Session::postTo(std::function<Status(Worker &)> job, Parts parts, QObject *context, Done done)
+{
+    ++mPending;
+    Q_EMIT savingChanged();
+    Worker *worker = mWorker;
+    const QPointer<QObject> guard(context);
+    const bool hasContext = context != nullptr;
+    QMetaObject::invokeMethod(
+        worker,
+        [this, worker, job = std::move(job), parts, guard, hasContext, done = std::move(done)] {
+            Status status = job(*worker);
+            // What the job changed is shown even where it failed halfway through several steps.
+            if (parts && (status || worker->workbook)) {
+                if (Status rebuilt = worker->rebuild(parts); !rebuilt && status)
+                    status = rebuilt;
+            }
+            const SnapshotPtr snapshot = worker->snapshot;
+            QMetaObject::invokeMethod(
+                this,
+                [this, status, snapshot, parts, guard, hasContext, done] { deliver(status, snapshot, parts, guard, hasContext, done); },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+void Session::post(Job job, Parts parts, QObject *context, Done done)
+{
+    postTo([job = std::move(job)](Worker &worker) { return job(worker.workbook.get()); }, parts, context, std::move(done));
+}
+
+void Session::deliver(const Status &status, const SnapshotPtr &snapshot, Parts parts, const QPointer<QObject> &context, bool hasContext,
+                      const Done &done)
+{
+    --mPending;
+    if (parts && snapshot != mSnapshot) {
+        mSnapshot = snapshot;
+        Q_EMIT changed(mSnapshot, parts);
+    }
+    if (done && (!hasContext || context))
+        done(status);
+    else if (!status && status.error().code != ErrorCode::Cancelled)
+        Q_EMIT failed(status.error());
+    Q_EMIT savingChanged();
+}
+
+void Session::setPerson(const QString &name, const QString &organisation)
+{
+    mPersonName = name;
+    mOrganisation = organisation;
+    postTo(
+        [name, organisation](Worker &w) -> Status {
+            w.personName = name;
+            w.organisation = organisation;
+            return w.introducePerson();
+        },
+        isOpen() ? Parts(Part::People | Part::Sheet | Part::Pins) : Parts(), nullptr, {});
+}
+
+void Session::create(const QString &path, QObject *context, Done done)
+{
+    postTo(
+        [path](Worker &w) -> Status {
+            auto made = Workbook::create(path);
+            if (!made)
+                return tl::make_unexpected(made.error());
+            w.workbook.reset();
+            if (Status status = w.adopt(std::move(made)); !status)
+                return status;
+            return w.addBuiltInStandards();
+        },
+        Part::Everything, context, std::move(done));
+}
+
+void Session::open(const QString &path, QObject *context, Done done)
+{
+    postTo(
+        [path](Worker &w) -> Status {
+            // The same file again: the lock is ours, so it must be let go first.
+            if (w.workbook && w.workbook->path() == path)
+                return {};
+            auto opened = Workbook::open(path);
+            if (!opened)
+                return tl::make_unexpected(opened.error());
+            w.workbook.reset();
+            return w.adopt(std::move(opened));
+        },
+        Part::Everything, context, std::move(done));
+}
+
+void Session::close(QObject *context, Done done)
+{
+    postTo(
+        [](Worker &w) -> Status {
+            w.workbook.reset();
+            w.view = View{};
+            return {};
+        },
+        Part::Everything, context, std::move(done));
+}
+
+Progress Session::progressReporter()
+{
+    return [this, cancelled = mCancelled, last = std::make_shared<int>(-1)](int percent) {
+        if (percent != *last) {
+            *last = percent;
+            QMetaObject::invokeMethod(
+                this, [this, percent] { Q_EMIT progressed(percent); }, Qt::QueuedConnection);
+        }
+        return !cancelled->load();
+    };
+}
+
+void Session::cancel() { mCancelled->store(true); }
+
+void Session::run(Command command, QObject *context, Done done)
+{
+    mCancelled = std::make_shared<std::atomic<bool>>(false);
+    const Parts parts = command.touches | Part::Steps;
+    postTo(
+        [command = std::move(command), progress = progressReporter()](Worker &w) -> Status {
+            if (!w.workbook)
+                return noWorkbook();
+            auto edit = w.workbook->begin(command.name, command.subject);
+            if (!edit)
+                return tl::make_unexpected(edit.error());
+            if (Status status = command.apply(*edit, progress); !status)
+                return status;
+            return edit->commit();
+        },
+        parts, context, std::move(done));
+}
+
+void Session::undo()
+{
+    post(
+        [](Workbook *workbook) -> Status {
+            if (!workbook)
+                return noWorkbook();
+            auto step = workbook->undo();
+            if (!step)
+                return tl::make_unexpected(step.error());
+            return {};
+        },
+        Part::Everything, nullptr, {});
+}
+
+void Session::redo()
+{
+    post(
+        [](Workbook *workbook) -> Status {
+            if (!workbook)
+                return noWorkbook();
+            auto step = workbook->redo();
+            if (!step)
+                return tl::make_unexpected(step.error());
+            return {};
+        },
+        Part::Everything, nullptr, {});
+}
+
+void Session::setFocus(const SheetKey &key)
+{
+    postTo(
+        [key](Worker &w) -> Status {
+            w.view.focus = key;
+            return {};
+        },
+        Part::Sheet, nullptr, {});
+}
+
+void Session::setPeriod(const QString &code)
+{
+    postTo(
+        [code](Worker &w) -> Status {
+            w.view.period = code;
+            return {};
+        },
+        Part::Scores | Part::Pins | Part::Sheet, nullptr, {});
+}
+
+void Session::setTheme(const QString &standardCode)
+{
+    postTo(
+        [standardCode](Worker &w) -> Status {
+            if (!w.workbook)
+                return noWorkbook();
+            w.view.theme = standardCode;
+            return w.workbook->isReadOnly() ? Status() : w.workbook->setSetting(QStringLiteral("window/theme"), standardCode);
+        },
+        Part::Scores, nullptr, {});
+}
+
+void Session::setLayers(const QVector<LayerSetting> &layers)
+{
+    post(
+        [layers](Workbook *workbook) -> Status {
+            if (!workbook)
+                return noWorkbook();
+            return workbook->isReadOnly() ? Status() : writeLayers(*workbook, layers);
+        },
+        Part::Settings, nullptr, {});
+}
+
+Session::Saving Session::saving() const
+{
+    if (!isOpen())
+        return Saving::NoWorkbook;
+    return mPending > 0 ? Saving::Writing : Saving::Saved;
+}
+
+} // namespace inspect::app

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "commands/command.h"
+#include "commands/snapshot.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace inspect::app {
+
+/// The open workbook as the window knows it. A worker thread holds the only writing connection and does one job after the other;
+/// the window's thread never touches the database. Signals and callbacks come on the window's thread, callbacks only while their
+/// context lives.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Saving { NoWorkbook, Saved, Writing };
+    using Done = std::function<void(const Status &)>;
+
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override; ///< waits until everything queued is on disk
+
+    /// Who works here; put into each workbook that is opened.
+    void setPerson(const QString &name, const QString &organisation);
+
+    void create(const QString &path, QObject *context = nullptr, Done done = {});
+    void open(const QString &path, QObject *context = nullptr, Done done = {});
+    void close(QObject *context = nullptr, Done done = {});
+
+    void run(Command command, QObject *context = nullptr, Done done = {});
+    void undo();
+    void redo();
+
+    /// Any reading job; `read` runs on the worker, `deliver` here.
+    template <class T>
+    void query(std::function<Result<T>(const Workbook &)> read, QObject *context, std::function<void(const Result<T> &)> deliver)
+    {
+        auto result = std::make_shared<Result<T>>();
+        post(
+            [result, read](Workbook *workbook) -> Status {
+                if (!workbook)
+                    return noWorkbook();
+                *result = read(*workbook);
+                return {};
+            },
+            Parts(), context,
+            [result, deliver](const Status &status) {
+                if (!status)
+                    *result = tl::make_unexpected(status.error());
+                deliver(*result);
+            });
+    }
+
+    /// What the record panel stands on; a null unit: nothing.
+    void setFocus(const SheetKey &key);
+    void setPeriod(const QString &code);
+    void setTheme(const QString &standardCode); ///< which standard colours the map; empty: each unit by its first
+    void setLayers(const QVector<LayerSetting> &layers);
+
+    /// Stops the running long command; nothing of it stays.
+    void cancel();
+
+    [[nodiscard]] SnapshotPtr snapshot() const { return mSnapshot; }
+    [[nodiscard]] bool isOpen() const { return !mSnapshot->path.isEmpty(); }
+    [[nodiscard]] Saving saving() const;
+    [[nodiscard]] int pending() const { return mPending; }
+
+Q_SIGNALS:
+    void changed(const inspect::app::SnapshotPtr &snapshot, inspect::app::Parts parts);
+    void savingChanged();
+    void failed(const inspect::Error &error);
+    void progressed(int percent);
+
+private:
+    class Worker;
+    using Job = std::function<Status(Workbook *)>;
+
+    [[nodiscard]] static Status noWorkbook();
+    void post(Job job, Parts parts, QObject *context, Done done);
+    void postTo(std::function<Status(Worker &)> job, Parts parts, QObject *context, Done done);
+    void deliver(const Status &status, const SnapshotPtr &snapshot, Parts parts, const QPointer<QObject> &context, bool hasContext,
+                 const Done &done);
+    [[nodiscard]] Progress progressReporter();
+
+    std::unique_ptr<QThread> mThread;
+    Worker *mWorker = nullptr; ///< lives in mThread, deleted there
+    SnapshotPtr mSnapshot;
+    int mPending = 0;
+    std::shared_ptr<std::atomic<bool>> mCancelled;
+    QString mPersonName;
+    QString mOrganisation;
+};
+
+} // namespace inspect::app
+
+Q_DECLARE_METATYPE(inspect::app::SnapshotPtr)
+Q_DECLARE_METATYPE(inspect::Error)

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "commands/snapshot_builder.h"
+#include "commands/china_time.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace inspect::app {
+
+namespace {
+
+Status readUnits(const Workbook &workbook, Snapshot &s)
+{
+    auto kinds = unitKinds(workbook);
+    if (!kinds)
+        return tl::make_unexpected(kinds.error());
+    auto list = units(workbook, todayInChina());
+    if (!list)
+        return tl::make_unexpected(list.error());
+    s.kinds = *kinds;
+    s.unitIndex.clear();
+    s.unitIndex.reserve(list->size());
+    for (int i = 0; i < list->size(); ++i)
+        s.unitIndex.insert(list->at(i).id, i);
+    s.units = std::make_shared<const QVector<Unit>>(std::move(*list));
+    return {};
+}
+
+Status readStandards(const Workbook &workbook, Snapshot &s)
+{
+    auto entries = standards(workbook);
+    if (!entries)
+        return tl::make_unexpected(entries.error());
+    auto attached = attachments(workbook);
+    if (!attached)
+        return tl::make_unexpected(attached.error());
+    s.standards = *entries;
+    s.attachments = *attached;
+    return {};
+}
+
+Status readPeople(const Workbook &workbook, Snapshot &s)
+{
+    auto list = people(workbook);
+    if (!list)
+        return tl::make_unexpected(list.error());
+    s.people = *list;
+    s.person = workbook.person();
+    return {};
+}
+
+/// The shown month: the one asked for, else this month where it has inspections, else the newest one that has.
+Status readPeriod(const Workbook &workbook, const View &view, Snapshot &s)
+{
+    InspectionFilter filter;
+    filter.state = InspectionState::Finished;
+    auto all = inspections(workbook, filter);
+    if (!all)
+        return tl::make_unexpected(all.error());
+    s.periodsWithData.clear();
+    for (const Inspection &i : *all) {
+        const QString code = Period::monthOf(inChina(i.at).date()).code;
+        if (!s.periodsWithData.contains(code))
+            s.periodsWithData.append(code);
+    }
+    std::sort(s.periodsWithData.begin(), s.periodsWithData.end(), std::greater<>());
+    const Period current = Period::monthOf(todayInChina());
+    if (const auto wanted = Period::ofCode(view.period))
+        s.period = *wanted;
+    else if (s.periodsWithData.isEmpty() || s.periodsWithData.contains(current.code))
+        s.period = current;
+    else
+        s.period = Period::ofCode(s.periodsWithData.first()).value_or(current);
+    return {};
+}
+
+void colour(Snapshot &s)
+{
+    auto mapUnits = std::make_shared<QVector<MapUnit>>();
+    mapUnits->reserve(s.units->size());
+    for (const Unit &u : *s.units) {
+        if (u.wkb.isEmpty())
+            continue;
+        MapUnit m;
+        m.id = u.id;
+        m.code = u.code;
+        m.name = u.name;
+        m.kind = u.kind;
+        m.group = u.rankingGroup();
+        m.head = u.head;
+        m.wkb = u.wkb;
+        const auto it = s.shown.constFind(u.id);
+        if (it != s.shown.constEnd()) {
+            m.state = it->state;
+            m.score = it->score;
+            m.stars = it->stars;
+            m.grade = it->grade;
+        }
+        mapUnits->append(std::move(m));
+    }
+    s.mapUnits = mapUnits;
+}
+
+Status readScores(const Workbook &workbook, const View &view, Snapshot &s)
+{
+    s.theme = view.theme;
+    s.scores.clear();
+    s.shown.clear();
+    QStringList codes;
+    for (const Attachment &a : s.attachments) {
+        const StandardEntry *entry = s.standard(a.standard);
+        if (entry && !codes.contains(entry->standard.code))
+            codes.append(entry->standard.code);
+    }
+    codes.sort();
+    for (const QString &code : codes) {
+        auto scored = scorePeriod(workbook, s.period, code);
+        if (!scored)
+            return tl::make_unexpected(scored.error());
+        if (view.theme.isEmpty() || view.theme == code) {
+            for (const UnitScore &u : scored->units) {
+                const auto it = s.shown.constFind(u.unit);
+                if (it == s.shown.constEnd() || (!it->score && u.score))
+                    s.shown.insert(u.unit, u);
+            }
+        }
+        s.scores.insert(code, std::make_shared<const PeriodScores>(std::move(*scored)));
+    }
+    return {};
+}
+
+Status readPins(const Workbook &workbook, Snapshot &s)
+{
+    InspectionFilter filter;
+    filter.from = s.period.starts;
+    filter.to = s.period.ends;
+    auto all = inspections(workbook, filter);
+    if (!all)
+        return tl::make_unexpected(all.error());
+    QHash<InspectionId, const Inspection *> byId;
+    s.openSheets.clear();
+    for (const Inspection &i : *all) {
+        if (i.state != InspectionState::Abandoned)
+            byId.insert(i.id, &i);
+        if (i.state == InspectionState::Open && i.inspector == s.person)
+            s.openSheets.append({i.unit, i.standard});
+    }
+    auto placed = placedDeductions(workbook, filter);
+    if (!placed)
+        return tl::make_unexpected(placed.error());
+    auto pins = std::make_shared<QVector<MapPin>>();
+    pins->reserve(placed->size());
+    for (const Deduction &d : *placed) {
+        const Inspection *i = byId.value(d.inspection);
+        if (!i || !d.voidReason.isEmpty() || !d.lon || !d.lat)
+            continue;
+        const StandardEntry *entry = s.standard(i->standard);
+        const Clause *clause = entry ? entry->standard.clause(d.clause) : nullptr;
+        pins->append({d.id, i->unit, *d.lon, *d.lat, d.count, clause ? clause->name : d.clause});
+    }
+    s.pins = pins;
+    return {};
+}
+
+Status readSheet(const Workbook &workbook, const View &view, Snapshot &s)
+{
+    s.sheet.reset();
+    const StandardEntry *entry = s.standard(view.focus.standard);
+    if (view.focus.unit.isNull() || !s.unit(view.focus.unit))
+        return {};
+    SheetView sheet;
+    sheet.key = view.focus;
+    if (entry) {
+        auto open = openInspection(workbook, view.focus, s.person);
+        if (!open)
+            return tl::make_unexpected(open.error());
+        if (*open) {
+            auto read = readInspection(workbook, **open, entry->standard, s.people);
+            if (!read)
+                return tl::make_unexpected(read.error());
+            sheet.open = std::move(*read);
+        }
+        InspectionFilter filter;
+        filter.unit = view.focus.unit;
+        filter.standard = view.focus.standard;
+        filter.from = s.period.starts;
+        filter.to = s.period.ends;
+        filter.state = InspectionState::Finished;
+        auto finished = inspections(workbook, filter);
+        if (!finished)
+            return tl::make_unexpected(finished.error());
+        std::sort(finished->begin(), finished->end(), [](const Inspection &a, const Inspection &b) { return a.at > b.at; });
+        for (const Inspection &i : *finished) {
+            auto read = readInspection(workbook, i, entry->standard, s.people);
+            if (!read)
+                return tl::make_unexpected(read.error());
+            sheet.finished.append(std::move(*read));
+        }
+    }
+    s.sheet = std::move(sheet);
+    return {};
+}
+
+void readSteps(const Workbook &workbook, Snapshot &s)
+{
+    s.undo.reset();
+    s.redo.reset();
+    if (const auto step = workbook.undoStep())
+        s.undo = StepName{step->name, step->subject};
+    if (const auto step = workbook.redoStep())
+        s.redo = StepName{step->name, step->subject};
+    s.waiting = workbook.waitingOperations();
+}
+
+} // namespace
+
+Result<std::optional<Inspection>> openInspection(const Workbook &workbook, const SheetKey &key, const PersonId &person)
+{
+    InspectionFilter filter;
+    filter.unit = key.unit;
+    filter.standard = key.standard;
+    filter.state = InspectionState::Open;
+    auto open = inspections(workbook, filter);
+    if (!open)
+        return tl::make_unexpected(open.error());
+    std::optional<Inspection> newest;
+    for (const Inspection &i : *open) {
+        if (i.inspector == person && (!newest || newest->at < i.at))
+            newest = i;
+    }
+    return newest;
+}
+
+Result<SheetInspection> readInspection(const Workbook &workbook, const Inspection &inspection, const Standard &standard,
+                                       const QVector<Person> &people)
+{
+    SheetInspection result;
+    result.inspection = inspection;
+    for (const Person &p : people) {
+        if (p.id == inspection.inspector)
+            result.inspector = p.name;
+    }
+    auto rows = deductions(workbook, {inspection.id});
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    auto values = measures(workbook, {inspection.id});
+    if (!values)
+        return tl::make_unexpected(values.error());
+    QVector<DeductionId> ids;
+    for (const Deduction &d : *rows)
+        ids.append(d.id);
+    auto pictures = photos(workbook, ids);
+    if (!pictures)
+        return tl::make_unexpected(pictures.error());
+    Sheet sheet;
+    sheet.inspection = inspection.id;
+    sheet.inspector = inspection.inspector;
+    sheet.at = inspection.at;
+    sheet.source = inspection.source;
+    sheet.patrolLevel = inspection.patrolLevel;
+    sheet.notApplicable = inspection.notApplicable;
+    sheet.measures = *values;
+    for (const Deduction &d : *rows) {
+        SheetDeduction row{d, {}};
+        for (const Photo &p : *pictures) {
+            if (p.deduction == d.id)
+                row.photos.append(p);
+        }
+        result.deductions.append(std::move(row));
+        if (d.voidReason.isEmpty())
+            sheet.tallies.append({d.clause, d.level, d.recurrence, d.count});
+    }
+    std::stable_sort(result.deductions.begin(), result.deductions.end(),
+                     [](const SheetDeduction &a, const SheetDeduction &b) { return a.deduction.id < b.deduction.id; });
+    result.measures = *values;
+    result.score = scoreSheet(standard, sheet);
+    return result;
+}
+
+QVector<LayerSetting> readLayers(const Workbook &workbook)
+{
+    QVector<LayerSetting> layers;
+    const QDir folder = QFileInfo(workbook.path()).absoluteDir();
+    const QJsonArray list = QJsonDocument::fromJson(workbook.setting(QStringLiteral("layers")).toString().toUtf8()).array();
+    for (const QJsonValue &value : list) {
+        const QJsonObject o = value.toObject();
+        const QString path = o.value(QLatin1String("path")).toString();
+        if (path.isEmpty())
+            continue;
+        layers.append({QDir::cleanPath(folder.absoluteFilePath(path)), o.value(QLatin1String("name")).toString(),
+                       o.value(QLatin1String("visible")).toBool(true),
+                       std::clamp(o.value(QLatin1String("opacity")).toDouble(1.0), 0.0, 1.0)});
+    }
+    return layers;
+}
+
+Status writeLayers(Workbook &workbook, const QVector<LayerSetting> &layers)
+{
+    QJsonArray list;
+    const QDir folder = QFileInfo(workbook.path()).absoluteDir();
+    for (const LayerSetting &layer : layers) {
+        list.append(QJsonObject{{QStringLiteral("path"), folder.relativeFilePath(layer.path)},
+                                {QStringLiteral("name"), layer.name},
+                                {QStringLiteral("visible"), layer.visible},
+                                {QStringLiteral("opacity"), layer.opacity}});
+    }
+    return workbook.setSetting(QStringLiteral("layers"), QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+}
+
+Result<SnapshotPtr> buildSnapshot(const Workbook &workbook, const View &view, const SnapshotPtr &before, Parts parts)
+{
+    auto s = std::make_shared<Snapshot>(*before);
+    s->path = workbook.path();
+    s->photosFolder = workbook.photosFolder();
+    s->isReadOnly = workbook.isReadOnly();
+    struct Step {
+        bool wanted;
+        std::function<Status()> read;
+    };
+    const bool scores = parts & (Part::Scores | Part::Units | Part::Standards);
+    const Step steps[] = {
+        {bool(parts & Part::Units), [&] { return readUnits(workbook, *s); }},
+        {bool(parts & Part::Standards), [&] { return readStandards(workbook, *s); }},
+        {bool(parts & Part::People), [&] { return readPeople(workbook, *s); }},
+        {scores, [&] { return readPeriod(workbook, view, *s); }},
+        {scores, [&] { return readScores(workbook, view, *s); }},
+        {scores || (parts & Part::Pins), [&] { return readPins(workbook, *s); }},
+        {true, [&] { return readSheet(workbook, view, *s); }},
+    };
+    for (const Step &step : steps) {
+        if (!step.wanted)
+            continue;
+        if (Status status = step.read(); !status)
+            return tl::make_unexpected(status.error());
+    }
+    if (scores)
+        colour(*s);
+    if (parts & Part::Settings)
+        s->layers = readLayers(workbook);
+    readSteps(workbook, *s);
+    return SnapshotPtr(s);
+}
+
+} // namespace inspect::app

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "commands/unit_commands.h"
+
+#include <QCoreApplication>
+
+namespace inspect::app {
+
+namespace {
+
+const Parts kUnitParts = Part::Units | Part::Scores | Part::Pins | Part::Sheet;
+
+template <class T>
+Status withoutValue(const Result<T> &result)
+{
+    return result ? Status() : tl::make_unexpected(result.error());
+}
+
+} // namespace
+
+Command drawUnit(const Unit &unit, const QString &kindName)
+{
+    return {QT_TRANSLATE_NOOP("Command", "draw %1"), kindName, kUnitParts,
+            [unit](Edit &edit, const Progress &) { return withoutValue(addUnit(edit, unit)); }};
+}
+
+Command reshapeUnit(const UnitId &id, const QByteArray &wkb, const QString &unitName)
+{
+    return {QT_TRANSLATE_NOOP("Command", "draw %1"), unitName, kUnitParts, [id, wkb](Edit &edit, const Progress &) -> Status {
+                auto before = unit(edit.workbook(), id);
+                if (!before)
+                    return tl::make_unexpected(before.error());
+                Unit after = *before;
+                after.wkb = wkb;
+                return withoutValue(changeUnit(edit, *before, after));
+            }};
+}
+
+Command editUnit(const Unit &after)
+{
+    return {QT_TRANSLATE_NOOP("Command", "edit %1"), after.name, kUnitParts, [after](Edit &edit, const Progress &) -> Status {
+                auto before = unit(edit.workbook(), after.id);
+                if (!before)
+                    return tl::make_unexpected(before.error());
+                Unit merged = after;
+                merged.version = before->version;
+                merged.wkb = before->wkb;
+                return withoutValue(changeUnit(edit, *before, merged));
+            }};
+}
+
+Command deleteUnit(const UnitId &id, const QString &unitName)
+{
+    return {QT_TRANSLATE_NOOP("Command", "delete %1"), unitName, kUnitParts,
+            [id](Edit &edit, const Progress &) { return removeUnit(edit, id); }};
+}
+
+Command attachStandard(const Attachment &attachment, const QString &standardName)
+{
+    return {QT_TRANSLATE_NOOP("Command", "attach %1"), standardName, Part::Standards | Part::Scores,
+            [attachment](Edit &edit, const Progress &) { return attach(edit, attachment); }};
+}
+
+Command detachStandard(const AttachmentId &id, const QString &standardName)
+{
+    return {QT_TRANSLATE_NOOP("Command", "detach %1"), standardName, Part::Standards | Part::Scores,
+            [id](Edit &edit, const Progress &) { return detach(edit, id); }};
+}
+
+Command addStandardCommand(const Standard &standard, const QDate &day)
+{
+    return {QT_TRANSLATE_NOOP("Command", "import standard %1"), standard.name, Part::Standards,
+            [standard, day](Edit &edit, const Progress &) { return addStandard(edit, standard, StandardStatus::Issued, day); }};
+}
+
+Command editPerson(const Person &before, const Person &after)
+{
+    return {QT_TRANSLATE_NOOP("Command", "edit %1"), after.name, Part::People | Part::Sheet,
+            [before, after](Edit &edit, const Progress &) { return changePerson(edit, before, after); }};
+}
+
+} // namespace inspect::app
