@@ -25,7 +25,7 @@ if(SHIRONG_LLD)
 endif()
 
 # inspect_module(NAME SOURCES … DEPENDS modules… LIBRARIES targets…): libinspect's module NAME as the static library inspect_NAME.
-# HEADERS names its public headers (libinspect/include/inspect) for tools/check_includes.sh; private ones lie beside the sources.
+# HEADERS names its public headers (libinspect/include/inspect) for tools/check_includes.py; private ones lie beside the sources.
 function(inspect_module name)
   cmake_parse_arguments(M "" "" "SOURCES;DEPENDS;LIBRARIES;HEADERS" ${ARGN})
   add_library(inspect_${name} STATIC ${M_SOURCES})

@@ -68,5 +68,5 @@ ensure_packages() {
     if ! _apt_lists_are_fresh; then step "read the package lists" _apt update; fi
     for want in $missing; do names="$names $(_package_offered "$want")"; done
     # shellcheck disable=SC2086
-    step "install $(wc -w <<<"$names") packages" _install_packages $names
+    step "install packages ($(wc -w <<<"$names"))" _install_packages $names
 }
