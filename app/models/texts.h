@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "commands/snapshot.h"
+#include "inspect/error.h"
+
+#include <QString>
+
+namespace inspect::app {
+
+/// The error as a sentence in the language of the window, with the place it speaks of in front.
+[[nodiscard]] QString sentence(const Error &error);
+/// "record White litter" in the language of the window.
+[[nodiscard]] QString stepText(const StepName &step);
+[[nodiscard]] QString kindName(const UnitKind &kind);
+[[nodiscard]] QString kindName(const Snapshot &snapshot, const QString &code);
+/// "★★★☆☆"; empty without stars.
+[[nodiscard]] QString starsText(const std::optional<int> &stars);
+/// "87.50", or the words for not inspected.
+[[nodiscard]] QString scoreText(const UnitScore &score);
+[[nodiscard]] QString gradeText(const UnitScore &score);
+/// "2026-10" → "2026年10月" / "October 2026".
+[[nodiscard]] QString periodText(const QString &code);
+[[nodiscard]] QString lonLatText(double lon, double lat);
+/// Whether the window speaks Chinese.
+[[nodiscard]] bool speaksChinese();
+
+} // namespace inspect::app

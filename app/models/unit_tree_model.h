@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "commands/snapshot.h"
+
+#include <QAbstractItemModel>
+#include <QSortFilterProxyModel>
+
+namespace inspect::app {
+
+/// Units below their kinds: name, score, stars.
+class UnitTreeModel : public QAbstractItemModel {
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, ScoreColumn, StarsColumn, ColumnCount };
+    enum Role { UnitRole = Qt::UserRole + 1, SearchRole, KindRole };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    void setSnapshot(const SnapshotPtr &snapshot, Parts parts);
+    /// After a change of language.
+    void refreshTexts();
+
+    [[nodiscard]] QModelIndex indexOf(const UnitId &id) const;
+    [[nodiscard]] UnitId unitAt(const QModelIndex &index) const; ///< null for a kind
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Group {
+        QString kind;
+        QVector<int> units; ///< into the snapshot's units
+    };
+    struct Place {
+        int group;
+        int row;
+    };
+
+    [[nodiscard]] QVariant groupData(const Group &group, int column, int role) const;
+    [[nodiscard]] QVariant unitData(const Unit &unit, int column, int role) const;
+
+    SnapshotPtr mSnapshot = std::make_shared<const Snapshot>();
+    QVector<Group> mGroups;
+    QHash<UnitId, Place> mPlaces;
+    mutable QHash<UnitId, QString> mSearch; ///< lower-case name, code and initials; filled as the search asks for them
+};
+
+/// Keeps units whose name, code, head or initials hold the words that were typed.
+class UnitFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    explicit UnitFilter(QObject *parent = nullptr);
+    void setWords(const QString &text);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    QStringList mWords;
+};
+
+} // namespace inspect::app
