@@ -47,13 +47,15 @@ mkdir -p "$root"/{bin,lib64,lib,tmp,etc/fonts,proc,dev,opt}
 ln -s . "$root/usr"
 mv "$top" "$root/opt/shirong"
 for tool in sh readlink dirname basename env; do cp -L "$(command -v $tool)" "$root/bin/"; done
-{ ldd "$root"/bin/*; find "$root/opt/shirong/app" -type f \( -perm -u+x -o -name '*.so*' \) -print0 | xargs -0 ldd 2>/dev/null; } \
-    | sed -nE 's/^\s+(\S+ => )?(\/\S+) .*/\2/p' | grep -v "^$root" | sort -u | while read -r library; do
-    if grep -qE "$BUNDLE_LEFT_OUT" <<<"$(basename "$library")" || grep -qE '/(libselinux|libpcre2-8)\.so' <<<"$library"; then
-        mkdir -p "$root/$(dirname "$library")"; cp -L "$library" "$root/$library"
-    fi
+# libraries_of: reads file names, gives the system's libraries they need
+libraries_of() { xargs ldd 2>/dev/null | sed -nE 's/^\s+(\S+ => )?(\/\S+) .*/\2/p' | grep -v "^$root" | sort -u; }
+left_out=$(find "$root/opt/shirong/app" -type f \( -perm -u+x -o -name '*.so*' \) | libraries_of \
+    | while read -r library; do if grep -qE "$BUNDLE_LEFT_OUT" <<<"$(basename "$library")"; then echo "$library"; fi; done)
+{ echo "$left_out"; libraries_of <<<"$left_out"; printf '%s\n' "$root"/bin/* | libraries_of; } | sort -u | while read -r library; do
+    mkdir -p "$root/$(dirname "$library")"
+    cp -L "$library" "$root/$library"
 done
-inside() { unshare --map-root-user --root="$root" --wd=/tmp env -i HOME=/tmp PATH=/bin LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen "$@" 2>&1; }
+inside() { unshare --map-root-user --mount --pid --fork --mount-proc --root="$root" --wd=/tmp env -i HOME=/tmp PATH=/bin LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen "$@" 2>&1; }
 if inside sh -c : >/dev/null; then
     said=$(inside /opt/shirong/shirong-cli demo /tmp/demo.sqlite); expect "bare root: demo ends well ($said)" 0 $?
     said=$(inside /opt/shirong/shirong-cli map /tmp/demo.sqlite --period 2026-10 --standard S2 --out /tmp/map.pdf); expect "bare root: map ends well ($said)" 0 $?

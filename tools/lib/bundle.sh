@@ -3,7 +3,7 @@
 # PROJ and GDAL, fonts and icons beside it, and lets every file look for libraries relative to itself. Sourced; needs patchelf.
 
 # What every desktop system has itself and what must match its C library, its display server and its drivers.
-BUNDLE_LEFT_OUT='^(ld-linux|libc|libm|libdl|librt|libpthread|libresolv|libutil|libnss_|libstdc\+\+|libgcc_s|libX11|libX11-xcb|libxcb|libxcb-(dri2|dri3|glx|present|randr|render|shape|shm|sync|xfixes)|libXau|libXdmcp|libXext|libdrm|libgbm|libwayland-.*|libfontconfig|libfreetype|libz|libexpat|libdbus-1|libsystemd|libudev)\.so'
+BUNDLE_LEFT_OUT='^(ld-linux[^.]*|libc|libm|libdl|librt|libpthread|libresolv|libutil|libnss_|libstdc\+\+|libgcc_s|libX11|libX11-xcb|libxcb|libxcb-(dri2|dri3|glx|present|randr|render|shape|shm|sync|xfixes)|libXau|libXdmcp|libXext|libdrm|libgbm|libwayland-.*|libfontconfig|libfreetype|libz|libexpat|libdbus-1|libsystemd|libudev)\.so'
 
 BUNDLE_QT_PLUGINS="platforms/libqxcb.so platforms/libqoffscreen.so platforms/libqminimal.so platforminputcontexts sqldrivers/libqsqlite.so
 imageformats iconengines position xcbglintegrations"
