@@ -24,14 +24,15 @@ struct PeriodScores {
 
 /// Everything that made a unit's number: inspections → sections → clauses → deductions with time, place, inspector, photos, bonus.
 struct ExplainedDeduction {
-    Deduction deduction;
-    int photoCount = 0;
+    Deduction deduction; ///< void ones too: they are shown and count nothing
+    QVector<Photo> photos;
 };
 struct ExplainedClause {
     QString clause;
     QString name;
-    Points points; ///< taken, after caps
+    Points taken; ///< after caps and what the section still had
     bool notApplicable = false;
+    bool isMissing = false; ///< an entered value is not there: counted full
     QVector<ExplainedDeduction> deductions;
 };
 struct ExplainedSection {
@@ -45,16 +46,15 @@ struct ExplainedInspection {
     Inspection inspection;
     QString inspector;
     Points total;
+    Points weight; ///< its share of the period's score; the weights add up to 1
     QVector<ExplainedSection> sections;
 };
 struct Explanation {
-    UnitScore score;
-    QString standardCode;
-    int standardVersion = 0;
-    QVector<ExplainedInspection> inspections;
-    QVector<Bonus> bonuses;
+    UnitScore score; ///< with its rank
+    Standard standard;
+    QVector<ExplainedInspection> inspections; ///< by time
+    QVector<Bonus> bonuses;                   ///< void ones too
 };
-[[nodiscard]] Result<Explanation> explainUnit(const Workbook &workbook, const Period &period, const QString &standardCode,
-                                              const UnitId &unit);
+[[nodiscard]] Result<Explanation> explainUnit(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &unit);
 
 } // namespace inspect

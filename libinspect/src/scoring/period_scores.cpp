@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "inspect/period_scores.h"
+
+#include "inspect/records.h"
+#include "sheet_reader.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <algorithm>
+#include <limits>
+
+namespace inspect {
+
+namespace {
+
+/// How many periods back the standard's warnings and relapse rule look.
+int periodsLookedBack(const Standard &standard)
+{
+    int periods = standard.relapse ? standard.relapse->periods : 0;
+    for (const WarningRule &rule : standard.warnings)
+        periods = std::max(periods, rule.periods - 1);
+    return periods;
+}
+
+Status addPastScores(const Workbook &workbook, const Period &period, const ScoredVersion &version, const UnitId &only,
+                     ScoringContext &context)
+{
+    std::optional<Period> past = period.previous();
+    for (int back = periodsLookedBack(version.standard); back > 0 && past; --back, past = past->previous()) {
+        const auto earlier = readSheets(workbook, *past, version.standard.code, only);
+        if (!earlier)
+            return tl::make_unexpected(earlier.error());
+        QHash<Uid, PastResult> results;
+        ScoringContext pastContext;
+        pastContext.period = *past;
+        for (const ScoredVersion &then : *earlier)
+            for (const UnitScore &score : scoreUnits(then.standard, then.units, pastContext))
+                results.insert(score.unit, {score.score});
+        for (const UnitSheets &unit : version.units)
+            context.history[unit.unit].results.append(results.value(unit.unit));
+    }
+    return {};
+}
+
+/// Cases that were past their time at the end of the period.
+Status addOverdueCases(const Workbook &workbook, const Period &period, ScoringContext &context)
+{
+    QSqlQuery query(workbook.database());
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral(
+        "SELECT u.uid, COUNT(*) FROM cases c JOIN units u ON u.fid = c.unit_fid WHERE c.deleted = 0 AND c.state <> 'deferred' "
+        "AND substr(c.due_at, 1, 10) <= ? AND (c.closed_at IS NULL OR c.closed_at > c.due_at) GROUP BY u.uid"));
+    query.addBindValue(period.ends.toString(Qt::ISODate));
+    if (!query.exec())
+        return failure(ErrorCode::Damaged,
+                       QT_TRANSLATE_NOOP("Error", "The workbook could not be read: %1. Check it with 'verify' or restore a copy."),
+                       {query.lastError().text()}, workbook.path());
+    while (query.next())
+        context.history[UnitId(Uid::fromBytes(query.value(0).toByteArray()))].overdueCases = query.value(1).toInt();
+    return {};
+}
+
+Result<QVector<UnitScore>> scoreVersion(const Workbook &workbook, const Period &period, const ScoredVersion &version,
+                                        const UnitId &only = {})
+{
+    ScoringContext context;
+    context.period = period;
+    if (const Status done = addPastScores(workbook, period, version, only, context); !done)
+        return tl::make_unexpected(done.error());
+    if (const Status done = addOverdueCases(workbook, period, context); !done)
+        return tl::make_unexpected(done.error());
+    return scoreUnits(version.standard, version.units, context);
+}
+
+void sortForPrint(QVector<UnitScore> &units)
+{
+    std::sort(units.begin(), units.end(), [](const UnitScore &a, const UnitScore &b) {
+        constexpr int last = std::numeric_limits<int>::max();
+        return std::make_tuple(a.group, a.rank.value_or(last), a.code, a.unit) <
+               std::make_tuple(b.group, b.rank.value_or(last), b.code, b.unit);
+    });
+}
+
+/// An overall score: its parts are scored by themselves, whether or not the composite is attached to their units.
+Result<PeriodScores> scoreCompositePeriod(const Workbook &workbook, const Period &period, const Standard &composite)
+{
+    QMap<QString, QVector<UnitScore>> parts;
+    for (const CompositePart &part : composite.parts) {
+        const auto scores = scorePeriod(workbook, period, part.standard);
+        if (!scores && scores.error().code != ErrorCode::NotFound)
+            return tl::make_unexpected(scores.error());
+        parts.insert(part.standard, scores ? scores->units : QVector<UnitScore>());
+    }
+    ScoringContext context;
+    context.period = period;
+    PeriodScores result{period, composite, scoreComposite(composite, parts, context)};
+    sortForPrint(result.units);
+    return result;
+}
+
+} // namespace
+
+Result<PeriodScores> scorePeriod(const Workbook &workbook, const Period &period, const QString &standardCode)
+{
+    const auto newest = standardByCode(workbook, standardCode);
+    if (newest && newest->standard.isComposite())
+        return scoreCompositePeriod(workbook, period, newest->standard);
+    const auto versions = readSheets(workbook, period, standardCode);
+    if (!versions)
+        return tl::make_unexpected(versions.error());
+    if (versions->isEmpty())
+        return failure(ErrorCode::NotFound,
+                       QT_TRANSLATE_NOOP("Error", "Standard %1 was not attached to any unit in %2. Attach it to a kind or a unit first."),
+                       {standardCode, period.code}, workbook.path());
+    PeriodScores scores;
+    scores.period = period;
+    for (const ScoredVersion &version : *versions) {
+        if (scores.standard.code.isEmpty() || scores.standard.version < version.standard.version)
+            scores.standard = version.standard;
+        auto units = scoreVersion(workbook, period, version);
+        if (!units)
+            return tl::make_unexpected(units.error());
+        scores.units += *units;
+    }
+    sortForPrint(scores.units);
+    return scores;
+}
+
+Result<UnitScore> scoreUnit(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &unit)
+{
+    const auto versions = readSheets(workbook, period, standardCode, unit);
+    if (!versions)
+        return tl::make_unexpected(versions.error());
+    if (versions->isEmpty())
+        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "Standard %1 does not score this unit in %2."),
+                       {standardCode, period.code}, workbook.path());
+    auto scores = scoreVersion(workbook, period, versions->first(), unit);
+    if (!scores)
+        return tl::make_unexpected(scores.error());
+    scores->first().rank.reset();
+    return scores->first();
+}
+
+Result<QString> onlyStandard(const Workbook &workbook, const Period &period)
+{
+    const auto entries = standards(workbook);
+    const auto attached = attachments(workbook);
+    if (!entries)
+        return tl::make_unexpected(entries.error());
+    if (!attached)
+        return tl::make_unexpected(attached.error());
+    QStringList codes;
+    for (const Attachment &attachment : *attached) {
+        if ((!attachment.from.isNull() && attachment.from > period.ends) || (!attachment.to.isNull() && attachment.to < period.starts))
+            continue;
+        for (const StandardEntry &entry : *entries)
+            if (entry.standard.id == attachment.standard && !codes.contains(entry.standard.code))
+                codes.append(entry.standard.code);
+    }
+    codes.sort();
+    if (codes.isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "No standard is attached to any unit in %1. Attach one to a kind or a unit first."),
+                       {period.code}, workbook.path());
+    if (codes.size() > 1)
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Several standards are attached: %1. Say which one."),
+                       {codes.join(QStringLiteral(", "))}, workbook.path());
+    return codes.first();
+}
+
+} // namespace inspect

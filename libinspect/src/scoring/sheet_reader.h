@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "inspect/period_scores.h"
+#include "inspect/records.h"
+
+#include <QHash>
+
+namespace inspect {
+
+/// One version of a standard with the units it scores in a period, and their sheets.
+struct ScoredVersion {
+    Standard standard;
+    QVector<UnitSheets> units; ///< ordered by code
+};
+
+/// Reads finished inspections of a period into sheets. One unit only where `only` is given.
+[[nodiscard]] Result<QVector<ScoredVersion>> readSheets(const Workbook &workbook, const Period &period, const QString &standardCode,
+                                                        const UnitId &only = {});
+
+} // namespace inspect
