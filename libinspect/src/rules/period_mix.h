@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "inspect/scoring.h"
+#include "rational.h"
+
+#include <optional>
+#include <vector>
+
+namespace inspect {
+
+/// What the mixing needs to know of one applicable sheet.
+struct MixSheet {
+    const Sheet *sheet = nullptr;
+    Points total;  ///< printed
+    qint64 at = 0; ///< ms since 1970
+    int month = 0; ///< year × 12 + month in the period's zone; 0 where months play no part
+};
+
+/// A unit's sheets mixed into one score.
+struct Mix {
+    std::optional<Points> score;  ///< printed; none: nothing to mix
+    std::vector<Rational> weight; ///< of each sheet, in the order given; their sum is 1
+    Points bonusCounted;
+    QStringList warnings;
+};
+
+/// The levels, each with a printed result: sheets → visits (several inspectors of one round) → source by the period rule → sources by
+/// weight, bonus → months, where `monthly`.
+[[nodiscard]] Mix mixSheets(const Standard &standard, const std::vector<MixSheet> &sheets, bool monthly, Points bonus,
+                            const QMap<QString, Points> &monthBonuses);
+
+} // namespace inspect
