@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "inspect/grid_maker.h"
+#include "inspect/unit.h"
+#include "inspect/workbook.h"
+
+namespace inspect {
+
+struct GridRequest {
+    QString withinCode;           ///< a unit with an area, or …
+    std::optional<GeoBox> extent; ///< … degrees
+    double cellM = 200;
+    double rotation = 0;
+    double minShare = 0.01;
+    QString prefix; ///< empty: the first 12 digits of the unit's code; for an extent none
+    QString group;  ///< ranking group of the cells
+};
+
+/// Cells as units of kind "grid" under the unit, in one undo step. Conflict where a cell's code is taken.
+[[nodiscard]] Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &request,
+                                                 const std::function<bool(int)> &progress = {});
+
+/// What the request comes to in plan form, for a preview: the border and the prefix filled in.
+[[nodiscard]] Result<GridPlan> gridPlanOf(const Workbook &workbook, const GridRequest &request);
+
+} // namespace inspect
