@@ -22,6 +22,8 @@ if(QGISCore_FOUND AND NOT TARGET QGIS::Core)
   endif()
   target_link_libraries(QGIS::Core INTERFACE Qt6::Core Qt6::Gui Qt6::Xml Qt6::Network Qt6::Svg Qt6::Sql Qt6::Positioning
     Qt6::Concurrent Qt6::PrintSupport GDAL::GDAL)
+  # QGIS's headers use Qt's keyword macros, which our own code does without.
+  target_compile_options(QGIS::Core INTERFACE -UQT_NO_KEYWORDS)
   if(QGISCore_QCA)
     target_link_libraries(QGIS::Core INTERFACE ${QGISCore_QCA})
   endif()

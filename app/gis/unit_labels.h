@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "gis/unit_drawing.h"
+
+namespace inspect::app {
+
+/// Names of `visible` (drawing order) into the painter; only those that fit into their unit and into each other's gaps.
+/// Returns how many were drawn.
+int drawNames(QPainter &painter, const UnitScene &scene, const QVector<int> &visible, const RenderConfig &config);
+
+} // namespace inspect::app

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "papers/rating_map.h"
+
+#include "gis/base_layers.h"
+#include "gis/unit_layer.h"
+#include "papers/rating_map_layout.h"
+
+#include <qgslayoutexporter.h>
+#include <qgsprintlayout.h>
+#include <qgsproject.h>
+#include <qgsrectangle.h>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr double kPrintDpi = 300;
+
+tl::unexpected<Error> cancelled()
+{
+    return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "The map was not made: it was cancelled"));
+}
+
+/// The names' sizes in 1/96 inch: 9 pt at most, down to 4.5 pt, which still reads on paper.
+RenderConfig paperLook(bool scores, bool overBaseMap)
+{
+    RenderConfig look;
+    look.outlined = true;
+    look.scores = scores;
+    look.namePx = 12;
+    look.smallestNamePx = 6;
+    look.fillOpacity = overBaseMap ? 0.75 : 1;
+    return look;
+}
+
+Status writeSheet(QgsPrintLayout &layout, const QString &path, const QString &suffix)
+{
+    QgsLayoutExporter exporter(&layout);
+    QgsLayoutExporter::ExportResult result = QgsLayoutExporter::FileError;
+    if (suffix == QStringLiteral("pdf")) {
+        QgsLayoutExporter::PdfExportSettings settings;
+        settings.dpi = kPrintDpi;
+        settings.forceVectorOutput = true;
+        settings.appendGeoreference = false;
+        settings.textRenderFormat = Qgis::TextRenderFormat::AlwaysText;
+        result = exporter.exportToPdf(path, settings);
+    } else if (suffix == QStringLiteral("svg")) {
+        QgsLayoutExporter::SvgExportSettings settings;
+        settings.dpi = kPrintDpi;
+        settings.forceVectorOutput = true;
+        settings.textRenderFormat = Qgis::TextRenderFormat::AlwaysText;
+        result = exporter.exportToSvg(path, settings);
+    } else {
+        QgsLayoutExporter::ImageExportSettings settings;
+        settings.dpi = kPrintDpi;
+        result = exporter.exportToImage(path, settings);
+    }
+    if (result != QgsLayoutExporter::Success)
+        return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The map could not be drawn up: %1"), {exporter.errorMessage()}, path);
+    return {};
+}
+
+/// The finished file takes the old one's place at once, or not at all.
+Status putInPlace(const QString &made, const QString &outPath)
+{
+    const QString beside = outPath + QStringLiteral(".part");
+    QFile::remove(beside);
+    if (QFile::copy(made, beside)) {
+        if (!QFile::exists(outPath) || QFile::remove(outPath)) {
+            if (QFile::rename(beside, outPath))
+                return {};
+        }
+        QFile::remove(beside);
+    }
+    return failure(ErrorCode::Io,
+                   QT_TRANSLATE_NOOP("Error", "The file %1 cannot be written: choose another folder, or close it where it is open"),
+                   {outPath});
+}
+
+MapUnits chosenUnits(const RatingMapRequest &request)
+{
+    auto chosen = std::make_shared<QVector<MapUnit>>();
+    if (request.units) {
+        for (const MapUnit &unit : *request.units) {
+            if (request.group.isEmpty() || unit.group == request.group)
+                chosen->append(unit);
+        }
+    }
+    return chosen;
+}
+
+} // namespace
+
+Status makeRatingMap(const RatingMapRequest &request, const QString &outPath, const PaperProgress &progress)
+{
+    const auto goesOn = [&progress](int percent) { return !progress || progress(percent); };
+    const QString suffix = QFileInfo(outPath).suffix().toLower();
+    if (suffix != QStringLiteral("pdf") && suffix != QStringLiteral("svg") && suffix != QStringLiteral("png")) {
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "A map is written as .pdf, .svg or .png: give %1 one of these endings"), {outPath});
+    }
+    const MapUnits units = chosenUnits(request);
+    if (units->isEmpty()) {
+        return request.group.isEmpty()
+                   ? failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no unit to draw: import or draw units first"))
+                   : failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no unit in the group %1: check the group's name"),
+                             {request.group});
+    }
+    if (!goesOn(5))
+        return cancelled();
+    const UnitScene scene = makeScene(units);
+    if (scene.shapes->bounds().isNull()) {
+        return failure(ErrorCode::NotFound,
+                       QT_TRANSLATE_NOOP("Error", "None of the %1 units has an outline: draw or import outlines first"),
+                       {QString::number(units->size())});
+    }
+    if (!goesOn(20))
+        return cancelled();
+
+    QgsProject project;
+    QList<QgsMapLayer *> layers;
+    const auto add = [&](std::unique_ptr<QgsMapLayer> layer) {
+        layers.append(layer.get());
+        project.addMapLayer(layer.release(), false);
+    };
+    add(std::make_unique<UnitLayer>(scene, paperLook(request.scores, !request.baseLayerPaths.isEmpty())));
+    for (const QString &path : request.baseLayerPaths) {
+        auto opened = openBaseLayers(path);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        for (auto &layer : *opened)
+            add(std::move(layer));
+    }
+    if (!goesOn(35))
+        return cancelled();
+    const QRectF b = scene.shapes->bounds();
+    auto layout = ratingMapLayout(project, request, layers, QgsRectangle(b.left(), b.top(), b.right(), b.bottom()),
+                                  scene.shapes->centralMeridian(), legendRows(*units));
+    if (!layout)
+        return tl::unexpected(layout.error());
+    if (!goesOn(45))
+        return cancelled();
+    const QTemporaryDir folder;
+    const QString made = folder.filePath(QStringLiteral("sheet.") + suffix);
+    if (const Status written = writeSheet(**layout, made, suffix); !written)
+        return written;
+    if (!goesOn(95))
+        return cancelled();
+    const Status placed = putInPlace(made, outPath);
+    if (placed)
+        (void)goesOn(100);
+    return placed;
+}
+
+} // namespace inspect::app

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "inspect/error.h"
+#include "inspect/map_items.h"
+
+#include <QStringList>
+
+#include <functional>
+
+namespace inspect::app {
+
+/// 星级评定图: what stands on the sheet.
+struct RatingMapRequest {
+    enum class Paper { A4, A3 };
+
+    MapUnits units;
+    QString group;        ///< only units of this ranking group; empty: all
+    QString title;        ///< empty: "Star-rating map"
+    QString period;       ///< "2026-10"; empty: left out
+    QString organisation; ///< 编制单位; empty: left blank to be filled in
+    QString date;         ///< as printed; empty: today
+    QString reviewNumber; ///< 审图号; empty: left blank to be filled in
+    Paper paper = Paper::A4;
+    QStringList baseLayerPaths; ///< drawn below the units, the first on top
+    bool scores = true;         ///< score and stars below names where there is room
+};
+
+/// Percent done; false stops the work.
+using PaperProgress = std::function<bool(int)>;
+
+/// Writes the sheet as .pdf (text as text, fonts embedded), .svg or .png (300 dpi), by the file name's ending. Needs a running
+/// QgisRuntime, a QApplication (offscreen will do) and its main thread: a layout is a graphics scene. On failure and when cancelled
+/// `outPath` is as it was.
+[[nodiscard]] Status makeRatingMap(const RatingMapRequest &request, const QString &outPath, const PaperProgress &progress = {});
+
+} // namespace inspect::app
