@@ -69,14 +69,14 @@ void put(Deduction &deduction, const Place &place)
     deduction.accuracyM = place.accuracyM;
 }
 
-Status countUp(Edit &edit, const InspectionId &id, const QString &clause, const std::optional<Place> &place)
+Status countUp(Edit &edit, const InspectionId &id, const QString &clause, int by, const std::optional<Place> &place)
 {
     auto last = lastOf(edit.workbook(), id, clause, place);
     if (!last)
         return tl::make_unexpected(last.error());
     if (*last) {
         Deduction after = **last;
-        ++after.count;
+        after.count += by;
         if (place && !after.lon)
             put(after, *place);
         return changeDeduction(edit, **last, after);
@@ -84,6 +84,7 @@ Status countUp(Edit &edit, const InspectionId &id, const QString &clause, const 
     Deduction fresh;
     fresh.inspection = id;
     fresh.clause = clause;
+    fresh.count = by;
     fresh.at = nowInChina();
     if (place)
         put(fresh, *place);
@@ -93,18 +94,24 @@ Status countUp(Edit &edit, const InspectionId &id, const QString &clause, const 
     return {};
 }
 
-Status countDown(Edit &edit, const InspectionId &id, const QString &clause)
+/// Takes places away from the newest deduction first.
+Status countDown(Edit &edit, const InspectionId &id, const QString &clause, qint64 by)
 {
-    auto last = lastOf(edit.workbook(), id, clause, std::nullopt);
-    if (!last)
-        return tl::make_unexpected(last.error());
-    if (!*last)
-        return {};
-    if ((*last)->count <= 1)
-        return removeDeduction(edit, (*last)->id);
-    Deduction after = **last;
-    --after.count;
-    return changeDeduction(edit, **last, after);
+    while (by > 0) {
+        auto last = lastOf(edit.workbook(), id, clause, std::nullopt);
+        if (!last)
+            return tl::make_unexpected(last.error());
+        if (!*last)
+            return {};
+        Deduction after = **last;
+        after.count -= by;
+        if (after.count > 0)
+            return changeDeduction(edit, **last, after);
+        by = -after.count;
+        if (Status status = removeDeduction(edit, after.id); !status)
+            return status;
+    }
+    return {};
 }
 
 Command changeOneDeduction(const char *name, const QString &subject, const DeductionId &id, std::function<void(Deduction &)> change)
@@ -146,12 +153,12 @@ Command recordCount(const SheetKey &key, const QString &clause, const QString &c
                     auto open = openInspection(edit.workbook(), key, edit.workbook().person());
                     if (!open)
                         return tl::make_unexpected(open.error());
-                    return *open ? countDown(edit, (*open)->id, clause) : Status();
+                    return *open ? countDown(edit, (*open)->id, clause, -delta) : Status();
                 }
                 auto inspection = goOn(edit, key);
                 if (!inspection)
                     return tl::make_unexpected(inspection.error());
-                return countUp(edit, inspection->id, clause, place);
+                return countUp(edit, inspection->id, clause, delta, place);
             }};
 }
 

@@ -17,7 +17,7 @@ struct Place {
 /// Findings this near to the last one of the same clause are the same place (GPS wanders that far while one stands still).
 constexpr double kSamePlaceM = 15.0;
 
-/// Adds or takes away one place of a clause. The first one opens the inspection; a new place makes a new deduction, the same or no
+/// Adds or takes away places of a clause. The first one opens the inspection; a new place makes a new deduction, the same or no
 /// place counts the last one up. Taking away the last one removes the deduction.
 [[nodiscard]] Command recordCount(const SheetKey &key, const QString &clause, const QString &clauseName, int delta,
                                   const std::optional<Place> &place);

@@ -256,6 +256,14 @@ void Session::run(Command command, QObject *context, Done done)
         parts, context, std::move(done));
 }
 
+void Session::runLong(std::function<Status(Workbook &, const Progress &)> job, Parts touches, QObject *context, Done done)
+{
+    mCancelled = std::make_shared<std::atomic<bool>>(false);
+    post([job = std::move(job),
+          progress = progressReporter()](Workbook *workbook) -> Status { return workbook ? job(*workbook, progress) : noWorkbook(); },
+         touches | Part::Steps, context, std::move(done));
+}
+
 void Session::undo()
 {
     post(

@@ -34,6 +34,8 @@ public:
     void close(QObject *context = nullptr, Done done = {});
 
     void run(Command command, QObject *context = nullptr, Done done = {});
+    /// For library functions that make their own edit.
+    void runLong(std::function<Status(Workbook &, const Progress &)> job, Parts touches, QObject *context, Done done);
     void undo();
     void redo();
 

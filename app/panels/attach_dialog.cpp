@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "panels/attach_dialog.h"
+
+#include "commands/china_time.h"
+#include "commands/unit_commands.h"
+#include "models/texts.h"
+#include "panels/style.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTreeWidget>
+
+namespace inspect::app {
+
+AttachDialog::AttachDialog(Session &session, const UnitId &unit, QWidget *parent) : QDialog(parent), mSession(session), mUnit(unit)
+{
+    build();
+    fillTargets();
+    fillAttached();
+    connect(&mSession, &Session::changed, this, &AttachDialog::fillAttached);
+}
+
+void AttachDialog::build()
+{
+    setWindowTitle(tr("Attach standards"));
+    resize(620, 480);
+    auto *layout = new QVBoxLayout(this);
+    auto *form = new QFormLayout;
+    mStandard = new QComboBox(this);
+    mStandard->setObjectName(QStringLiteral("standard"));
+    form->addRow(tr("Standard"), mStandard);
+    mByKind = new QRadioButton(tr("all units of the kind"), this);
+    mKind = new QComboBox(this);
+    mKind->setObjectName(QStringLiteral("kind"));
+    auto *kindLine = new QHBoxLayout;
+    kindLine->addWidget(mByKind);
+    kindLine->addWidget(mKind, 1);
+    form->addRow(tr("Scores"), kindLine);
+    mByUnit = new QRadioButton(this);
+    form->addRow(QString(), mByUnit);
+    mHasStart = new QCheckBox(tr("only from"), this);
+    mStart = new QDateEdit(todayInChina(), this);
+    mStart->setCalendarPopup(true);
+    mStart->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    mStart->setEnabled(false);
+    auto *startLine = new QHBoxLayout;
+    startLine->addWidget(mHasStart);
+    startLine->addWidget(mStart, 1);
+    form->addRow(tr("Valid"), startLine);
+    layout->addLayout(form);
+    mAttach = new QPushButton(themeIcon("list-add"), tr("Attach"), this);
+    mAttach->setObjectName(QStringLiteral("attach"));
+    mMessage = new QLabel(this);
+    mMessage->setObjectName(QStringLiteral("message"));
+    mMessage->setWordWrap(true);
+    auto *attachLine = new QHBoxLayout;
+    attachLine->addWidget(mMessage, 1);
+    attachLine->addWidget(mAttach);
+    layout->addLayout(attachLine);
+    mAttached = new QTreeWidget(this);
+    mAttached->setObjectName(QStringLiteral("attached"));
+    mAttached->setRootIsDecorated(false);
+    mAttached->setHeaderLabels({tr("Standard"), tr("Scores"), tr("From"), tr("To")});
+    mAttached->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    layout->addWidget(mAttached, 1);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    mDetach = buttons->addButton(tr("Detach"), QDialogButtonBox::ActionRole);
+    layout->addWidget(buttons);
+    connect(mHasStart, &QCheckBox::toggled, mStart, &QWidget::setEnabled);
+    connect(mByKind, &QRadioButton::toggled, mKind, &QWidget::setEnabled);
+    connect(mAttach, &QPushButton::clicked, this, &AttachDialog::attachNow);
+    connect(mDetach, &QPushButton::clicked, this, &AttachDialog::detachChosen);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
+    connect(mStandard, &QComboBox::currentIndexChanged, this, &AttachDialog::fillTargets);
+}
+
+/// Kinds that the chosen standard may score, those with units first.
+void AttachDialog::fillTargets()
+{
+    const SnapshotPtr s = mSession.snapshot();
+    if (mStandard->count() == 0) {
+        for (const StandardEntry &entry : s->standards) {
+            if (entry.status == StandardStatus::Issued)
+                mStandard->addItem(QStringLiteral("%1  %2").arg(entry.standard.code, entry.standard.name), entry.standard.id.bytes());
+        }
+    }
+    const StandardEntry *entry = s->standard(StandardId(Uid::fromBytes(mStandard->currentData().toByteArray())));
+    const Unit *unit = s->unit(mUnit);
+    QHash<QString, int> counts;
+    for (const Unit &u : *s->units)
+        ++counts[u.kind];
+    mKind->clear();
+    for (const bool used : {true, false}) {
+        for (const UnitKind &kind : s->kinds) {
+            const int n = counts.value(kind.code);
+            const bool may = !entry || entry->standard.kinds.isEmpty() || entry->standard.kinds.contains(kind.code);
+            if (may && (n > 0) == used)
+                mKind->addItem(n > 0 ? QStringLiteral("%1 (%2)").arg(kindName(kind)).arg(n) : kindName(kind), kind.code);
+        }
+    }
+    if (unit && mKind->findData(unit->kind) >= 0)
+        mKind->setCurrentIndex(mKind->findData(unit->kind));
+    mByUnit->setVisible(unit != nullptr);
+    mByUnit->setText(unit ? tr("only %1").arg(unit->name) : QString());
+    if (!mByUnit->isChecked())
+        mByKind->setChecked(true);
+    mAttach->setEnabled(entry != nullptr);
+}
+
+void AttachDialog::fillAttached()
+{
+    const SnapshotPtr s = mSession.snapshot();
+    mAttached->clear();
+    for (const Attachment &a : s->attachments) {
+        const StandardEntry *entry = s->standard(a.standard);
+        const Unit *unit = s->unit(a.unit);
+        auto *item = new QTreeWidgetItem(mAttached);
+        item->setText(0, entry ? QStringLiteral("%1  %2").arg(entry->standard.code, entry->standard.name) : QString());
+        item->setText(1, a.kind.isEmpty() ? (unit ? unit->name : QString()) : tr("all: %1").arg(kindName(*s, a.kind)));
+        item->setText(2, a.from.isNull() ? QStringLiteral("—") : a.from.toString(Qt::ISODate));
+        item->setText(3, a.to.isNull() ? QStringLiteral("—") : a.to.toString(Qt::ISODate));
+        item->setData(0, Qt::UserRole, a.id.bytes());
+    }
+    mDetach->setEnabled(mAttached->topLevelItemCount() > 0);
+}
+
+void AttachDialog::attachNow()
+{
+    const SnapshotPtr s = mSession.snapshot();
+    Attachment a;
+    a.standard = StandardId(Uid::fromBytes(mStandard->currentData().toByteArray()));
+    if (mByUnit->isChecked())
+        a.unit = mUnit;
+    else
+        a.kind = mKind->currentData().toString();
+    if (mHasStart->isChecked())
+        a.from = mStart->date();
+    const StandardEntry *entry = s->standard(a.standard);
+    const QString name = entry ? entry->standard.name : QString();
+    mSession.run(attachStandard(a, name), this, [this, name](const Status &status) {
+        mMessage->setText(status ? tr("%1 is attached.").arg(name) : sentence(status.error()));
+    });
+}
+
+void AttachDialog::detachChosen()
+{
+    const QTreeWidgetItem *item = mAttached->currentItem();
+    if (!item)
+        return;
+    const AttachmentId id(Uid::fromBytes(item->data(0, Qt::UserRole).toByteArray()));
+    mSession.run(detachStandard(id, item->text(0)), this,
+                 [this](const Status &status) { mMessage->setText(status ? QString() : sentence(status.error())); });
+}
+
+} // namespace inspect::app

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "panels/checklist_view.h"
+
+#include "panels/clause_row.h"
+#include "panels/style.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace inspect::app {
+
+ChecklistView::ChecklistView(QWidget *parent) : QScrollArea(parent)
+{
+    setObjectName(QStringLiteral("checklist"));
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void ChecklistView::clear()
+{
+    mStandard = {};
+    build({});
+}
+
+void ChecklistView::setChecklist(const StandardId &standard, const QVector<ChecklistSection> &sections)
+{
+    if (standard != mStandard) {
+        mStandard = standard;
+        build(sections);
+    }
+    int row = 0;
+    for (int i = 0; i < sections.size(); ++i) {
+        const ChecklistSection &section = sections[i];
+        mHeads[i].points->setText(QStringLiteral("%1 / %2").arg(section.left.exactText(), section.max.exactText()));
+        QPalette p = mHeads[i].points->palette();
+        p.setColor(QPalette::WindowText, section.left < section.max ? colours::kTaken : colours::kQuiet);
+        mHeads[i].points->setPalette(p);
+        for (const ChecklistClause &line : section.clauses)
+            mRows[row++]->show(line);
+    }
+}
+
+void ChecklistView::build(const QVector<ChecklistSection> &sections)
+{
+    mHeads.clear();
+    mRows.clear();
+    mCurrent = -1;
+    auto *body = new QWidget;
+    body->setFocusPolicy(Qt::NoFocus);
+    mLayout = new QVBoxLayout(body);
+    mLayout->setContentsMargins(0, 0, 0, 0);
+    mLayout->setSpacing(0);
+    for (const ChecklistSection &section : sections) {
+        auto *head = new QWidget(body);
+        auto *line = new QHBoxLayout(head);
+        line->setContentsMargins(6, 10, 8, 4);
+        auto *name = new QLabel(section.name, head);
+        name->setFont(scaledFont(1.0, true));
+        name->setWordWrap(true);
+        auto *points = new QLabel(head);
+        points->setFont(scaledFont(1.0, true));
+        line->addWidget(name, 1);
+        line->addWidget(points, 0, Qt::AlignTop);
+        mLayout->addWidget(head);
+        mHeads.append(SectionHead{name, points});
+        for (const ChecklistClause &clause : section.clauses) {
+            auto *row = new ClauseRow(clause.clause, body);
+            const int index = static_cast<int>(mRows.size());
+            const QString id = clause.clause.id;
+            connect(row, &ClauseRow::pressed, this, [this, index] {
+                setCurrentRow(index);
+                setFocus();
+            });
+            connect(row, &ClauseRow::countChanged, this, [this, id](int by) { Q_EMIT countChanged(id, by); });
+            connect(row, &ClauseRow::measureEntered, this, &ChecklistView::measureEntered);
+            connect(row, &ClauseRow::notApplicableChanged, this, [this, id](bool na) { Q_EMIT notApplicableChanged(id, na); });
+            mLayout->addWidget(row);
+            mRows.append(row);
+        }
+    }
+    mLayout->addStretch(1);
+    setWidget(body);
+}
+
+QString ChecklistView::currentClause() const { return mCurrent >= 0 ? mRows[mCurrent]->clauseId() : QString(); }
+
+void ChecklistView::setCurrentClause(const QString &id)
+{
+    for (int i = 0; i < mRows.size(); ++i) {
+        if (mRows[i]->clauseId() == id)
+            setCurrentRow(i);
+    }
+}
+
+void ChecklistView::setCurrentRow(int row)
+{
+    if (row < 0 || row >= mRows.size() || row == mCurrent)
+        return;
+    if (mCurrent >= 0)
+        mRows[mCurrent]->setCurrent(false);
+    mCurrent = row;
+    mRows[row]->setCurrent(true);
+    ensureWidgetVisible(mRows[row], 0, 24);
+    Q_EMIT currentChanged(mRows[row]->clauseId());
+}
+
+void ChecklistView::setCount(int count)
+{
+    const int by = count - static_cast<int>(mRows[mCurrent]->line().count);
+    if (by != 0)
+        Q_EMIT countChanged(mRows[mCurrent]->clauseId(), by);
+}
+
+void ChecklistView::keyPressEvent(QKeyEvent *event)
+{
+    if (mRows.isEmpty())
+        return QScrollArea::keyPressEvent(event);
+    const int key = event->key();
+    if (key == Qt::Key_Down || key == Qt::Key_Up) {
+        const int step = key == Qt::Key_Down ? 1 : -1;
+        setCurrentRow(mCurrent < 0 ? 0 : std::clamp(mCurrent + step, 0, static_cast<int>(mRows.size()) - 1));
+        return;
+    }
+    if (mCurrent < 0)
+        return QScrollArea::keyPressEvent(event);
+    ClauseRow *row = mRows[mCurrent];
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (!row->isCounted()) {
+        if (isEnter || key == Qt::Key_Right)
+            return row->focusField();
+        return QScrollArea::keyPressEvent(event);
+    }
+    if (key == Qt::Key_Plus || key == Qt::Key_Equal || key == Qt::Key_Right)
+        Q_EMIT countChanged(row->clauseId(), 1);
+    else if ((key == Qt::Key_Minus || key == Qt::Key_Left) && row->line().count > 0)
+        Q_EMIT countChanged(row->clauseId(), -1);
+    else if (key >= Qt::Key_0 && key <= Qt::Key_9 && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+        setCount(key - Qt::Key_0);
+    else
+        QScrollArea::keyPressEvent(event);
+}
+
+} // namespace inspect::app

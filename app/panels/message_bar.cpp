@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "panels/message_bar.h"
+
+#include "panels/style.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr int kNewsMs = 6000;
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent), mIcon(new QLabel(this)), mText(new QLabel(this)), mClose(bigButton("window-close", this))
+{
+    setObjectName(QStringLiteral("messageBar"));
+    setFrameShape(QFrame::NoFrame);
+    setAutoFillBackground(true);
+    mText->setWordWrap(true);
+    mText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    mClose->setAutoRaise(true);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 2, 4, 2);
+    layout->addWidget(mIcon);
+    layout->addWidget(mText, 1);
+    layout->addWidget(mClose);
+    mTimer.setSingleShot(true);
+    connect(&mTimer, &QTimer::timeout, this, &MessageBar::dismiss);
+    connect(mClose, &QToolButton::clicked, this, &MessageBar::dismiss);
+    mClose->setToolTip(tr("Close"));
+    hide();
+}
+
+void MessageBar::show(const QString &text, Tone tone)
+{
+    QPalette p = palette();
+    p.setColor(QPalette::Window, tone == Tone::Problem ? QColor(0xfb, 0xe9, 0xe4)
+                                 : tone == Tone::Guide ? colours::kAccentPale
+                                                       : QColor(0xe8, 0xf3, 0xea));
+    setPalette(p);
+    const char *icon = tone == Tone::Problem ? "dialog-warning" : tone == Tone::Guide ? "dialog-information" : "dialog-ok";
+    mIcon->setPixmap(themeIcon(icon).pixmap(22, 22));
+    mText->setText(text);
+    setAccessibleName(text);
+    mTimer.stop();
+    if (tone == Tone::News)
+        mTimer.start(kNewsMs);
+    QFrame::show();
+}
+
+void MessageBar::tell(const QString &text) { show(text, Tone::News); }
+void MessageBar::warn(const QString &text) { show(text, Tone::Problem); }
+void MessageBar::guide(const QString &text) { show(text, Tone::Guide); }
+
+void MessageBar::dismiss()
+{
+    mTimer.stop();
+    hide();
+}
+
+QString MessageBar::text() const { return isHidden() ? QString() : mText->text(); }
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        mClose->setToolTip(tr("Close"));
+    QFrame::changeEvent(event);
+}
+
+} // namespace inspect::app

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "panels/photo_strip.h"
+
+#include "panels/style.h"
+
+#include <QContextMenuEvent>
+#include <QDialog>
+#include <QDragEnterEvent>
+#include <QFutureWatcher>
+#include <QGuiApplication>
+#include <QImageReader>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+#include <QScreen>
+#include <QUrl>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr QSize kThumbnail(76, 58);
+enum ItemRole { PathRole = Qt::UserRole + 1, IdRole };
+
+/// Reads a picture no larger than asked for, upright as its EXIF says.
+QImage readScaled(const QString &path, const QSize &within)
+{
+    QImageReader reader(path);
+    reader.setAutoTransform(true);
+    const QSize full = reader.size();
+    if (full.isValid() && (full.width() > within.width() || full.height() > within.height()))
+        reader.setScaledSize(full.scaled(within, Qt::KeepAspectRatio));
+    return reader.read();
+}
+
+QStringList picturesIn(const QMimeData *data)
+{
+    QStringList paths;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+QString fileOf(const QString &folder, const Photo &photo)
+{
+    const QString hash = QString::fromLatin1(photo.sha256.toHex());
+    return QStringLiteral("%1/%2/%3.%4").arg(folder, hash.left(2), hash, photo.fileType);
+}
+
+} // namespace
+
+PhotoStrip::PhotoStrip(QWidget *parent) : QListWidget(parent)
+{
+    setObjectName(QStringLiteral("photos"));
+    setViewMode(QListView::IconMode);
+    setFlow(QListView::LeftToRight);
+    setWrapping(false);
+    setIconSize(kThumbnail);
+    setMovement(QListView::Static);
+    setSpacing(2);
+    setFixedHeight(kThumbnail.height() + 22);
+    setAcceptDrops(true);
+    setDragDropMode(QAbstractItemView::DropOnly);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(this, &QListWidget::itemActivated, this, &PhotoStrip::open);
+}
+
+void PhotoStrip::setReady(bool ready)
+{
+    mIsReady = ready;
+    viewport()->update();
+}
+
+void PhotoStrip::setPhotos(const QString &photosFolder, const QVector<Photo> &photos)
+{
+    QVector<PhotoId> ids;
+    for (const Photo &photo : photos)
+        ids.append(photo.id);
+    if (ids == mShown)
+        return;
+    mShown = ids;
+    clear();
+    for (const Photo &photo : photos) {
+        auto *item = new QListWidgetItem(this);
+        const QString path = fileOf(photosFolder, photo);
+        item->setData(PathRole, path);
+        item->setData(IdRole, photo.id.bytes());
+        item->setIcon(themeIcon("image-x-generic"));
+        QString tip = photo.takenAt.isValid() ? QLocale().toString(photo.takenAt, QLocale::ShortFormat) : QString();
+        if (photo.lon && photo.lat)
+            tip += QStringLiteral("\n%1, %2").arg(*photo.lon, 0, 'f', 5).arg(*photo.lat, 0, 'f', 5);
+        item->setToolTip(tip);
+        load(row(item), path);
+    }
+}
+
+void PhotoStrip::load(int row, const QString &path)
+{
+    const PhotoId id = mShown.at(row);
+    auto *watcher = new QFutureWatcher<QImage>(this);
+    connect(watcher, &QFutureWatcher<QImage>::finished, this, [this, watcher, row, id] {
+        watcher->deleteLater();
+        const QImage image = watcher->result();
+        if (row >= mShown.size() || mShown.at(row) != id)
+            return;
+        item(row)->setIcon(image.isNull() ? themeIcon("image-missing") : QIcon(QPixmap::fromImage(image)));
+    });
+    watcher->setFuture(QtConcurrent::run([path] { return readScaled(path, kThumbnail * 2); }));
+}
+
+void PhotoStrip::open(const QListWidgetItem *item)
+{
+    const QSize room = screen()->availableSize() * 0.8;
+    const QImage image = readScaled(item->data(PathRole).toString(), room);
+    if (image.isNull())
+        return;
+    QDialog dialog(this);
+    dialog.setWindowTitle(tr("Photo"));
+    auto *layout = new QVBoxLayout(&dialog);
+    auto *label = new QLabel(&dialog);
+    label->setPixmap(QPixmap::fromImage(image));
+    layout->addWidget(label);
+    auto *text = quietLabel(&dialog);
+    text->setText(item->toolTip());
+    layout->addWidget(text);
+    dialog.exec();
+}
+
+void PhotoStrip::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (mIsReady && event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void PhotoStrip::dragMoveEvent(QDragMoveEvent *event)
+{
+    if (mIsReady && event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void PhotoStrip::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = picturesIn(event->mimeData());
+    if (!mIsReady || paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(paths);
+}
+
+void PhotoStrip::paintEvent(QPaintEvent *event)
+{
+    QListWidget::paintEvent(event);
+    if (count() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(colours::kQuiet);
+    painter.drawText(viewport()->rect().adjusted(8, 2, -8, -2), Qt::AlignCenter | Qt::TextWordWrap,
+                     mIsReady ? tr("Drop photos here") : tr("Photos belong to a deduction: count one first"));
+}
+
+void PhotoStrip::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QListWidgetItem *item = itemAt(event->pos());
+    if (!item)
+        return;
+    QMenu menu(this);
+    menu.addAction(themeIcon("view-preview"), tr("Look at it"), this, [this, item] { open(item); });
+    menu.addAction(themeIcon("edit-delete"), tr("Delete the photo"), this,
+                   [this, item] { Q_EMIT photoDeleteWanted(PhotoId(Uid::fromBytes(item->data(IdRole).toByteArray()))); });
+    menu.exec(event->globalPos());
+}
+
+void PhotoStrip::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Delete && currentItem())
+        Q_EMIT photoDeleteWanted(PhotoId(Uid::fromBytes(currentItem()->data(IdRole).toByteArray())));
+    else
+        QListWidget::keyPressEvent(event);
+}
+
+} // namespace inspect::app

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "commands/record_commands.h"
+#include "commands/session.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+
+namespace inspect::app {
+
+class ChecklistView;
+class DeductionList;
+class PhotoStrip;
+
+/// The chosen unit's checklist, and what was recorded in it. Nothing on it opens a dialog on the way of recording; each change is
+/// stored as it is made.
+class RecordPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RecordPanel(Session &session, QWidget *parent = nullptr);
+
+    void showUnit(const UnitId &id);
+    [[nodiscard]] UnitId unit() const { return mKey.unit; }
+    /// The place that the next deduction takes; none: without a place.
+    void setPlace(const std::optional<Place> &place);
+    /// Follows the receiver while the button is down.
+    void setPosition(const std::optional<Place> &position);
+    void focusChecklist();
+    void finish();
+    /// The deduction that photos, note and place belong to.
+    [[nodiscard]] DeductionId currentDeduction() const { return mCurrent; }
+
+Q_SIGNALS:
+    void drawWanted(const inspect::UnitId &id);
+    void attachWanted(const inspect::UnitId &id);
+    void editWanted(const inspect::UnitId &id);
+    void pinWanted(const inspect::DeductionId &id); ///< show its place on the map
+    void told(const QString &message);              ///< for the status bar
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildHeader();
+    QWidget *buildPlaceLine();
+    QWidget *buildDetails();
+    void connectParts();
+    void retranslate();
+
+    void takeSnapshot(const SnapshotPtr &snapshot, Parts parts);
+    void fillStandards();
+    void refresh();
+    void refreshHeader();
+    void refreshPlace();
+    void refreshDetails();
+    [[nodiscard]] const SheetView *sheet() const;
+    [[nodiscard]] const SheetDeduction *find(const DeductionId &id) const;
+    [[nodiscard]] QString clauseName(const QString &clause) const;
+
+    void count(const QString &clause, int by);
+    void setCurrentDeduction(const DeductionId &id);
+    void addPhotoFiles(const QStringList &paths);
+    void choosePhotos();
+    void saveNote();
+    void placeCurrent();
+    void abandon();
+    void voidOrDelete(const DeductionId &id);
+
+    Session &mSession;
+    SheetKey mKey;
+    DeductionId mCurrent;
+    QString mCountedClause; ///< the clause counted last: its newest deduction becomes the current one
+    std::optional<Place> mPlace;
+    std::optional<Place> mPosition;
+
+    QLabel *mName;
+    QLabel *mScore;
+    QLabel *mStars;
+    QLabel *mInfo;
+    QComboBox *mStandards;
+    QLabel *mState;
+    QLabel *mLive;
+    QLabel *mPlaceText;
+    QToolButton *mGps;
+    QToolButton *mNoPlace;
+    QTabBar *mTabs;
+    QStackedWidget *mPages;
+    ChecklistView *mChecklist;
+    DeductionList *mRecorded;
+    QLabel *mHint;
+    QPushButton *mHintAction;
+    QWidget *mDetails;
+    QLabel *mCurrentText;
+    QToolButton *mPlaceCurrent;
+    PhotoStrip *mPhotos;
+    QToolButton *mAddPhoto;
+    QLineEdit *mNote;
+    QPushButton *mFinish;
+    QPushButton *mAbandon;
+};
+
+} // namespace inspect::app

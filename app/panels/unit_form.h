@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "commands/snapshot.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui {
+class UnitForm;
+}
+
+namespace inspect::app {
+
+/// A unit's attributes. The kind may be changed only among kinds of the same shape.
+class UnitForm : public QDialog {
+    Q_OBJECT
+
+public:
+    UnitForm(const SnapshotPtr &snapshot, const Unit &unit, QWidget *parent = nullptr);
+    ~UnitForm() override;
+
+    [[nodiscard]] Unit unit() const;
+
+private:
+    void fillKinds();
+    void fillParents();
+    void check();
+
+    std::unique_ptr<Ui::UnitForm> mUi;
+    SnapshotPtr mSnapshot;
+    Unit mUnit;
+};
+
+} // namespace inspect::app

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "panels/unit_panel.h"
+
+#include "models/unit_tree_model.h"
+#include "panels/style.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr int kFewUnits = 300; ///< up to so many are shown unfolded at once
+
+} // namespace
+
+UnitPanel::UnitPanel(Session &session, QWidget *parent)
+    : QWidget(parent), mSession(session), mSearch(new QLineEdit(this)), mTree(new QTreeView(this)), mEmpty(quietLabel(this)),
+      mModel(new UnitTreeModel(this)), mFilter(new UnitFilter(this))
+{
+    mSearch->setObjectName(QStringLiteral("search"));
+    mSearch->setClearButtonEnabled(true);
+    mSearch->addAction(themeIcon("edit-find"), QLineEdit::LeadingPosition);
+    mSearch->setMinimumHeight(kTargetPx);
+    mSearch->installEventFilter(this);
+    mFilter->setSourceModel(mModel);
+    mTree->setObjectName(QStringLiteral("units"));
+    mTree->setModel(mFilter);
+    mTree->setUniformRowHeights(true);
+    mTree->setHeaderHidden(true);
+    mTree->setIndentation(14);
+    mTree->setContextMenuPolicy(Qt::CustomContextMenu);
+    mTree->header()->setStretchLastSection(false);
+    mTree->header()->setSectionResizeMode(UnitTreeModel::NameColumn, QHeaderView::Stretch);
+    mTree->header()->setSectionResizeMode(UnitTreeModel::ScoreColumn, QHeaderView::ResizeToContents);
+    mTree->header()->setSectionResizeMode(UnitTreeModel::StarsColumn, QHeaderView::ResizeToContents);
+    mEmpty->setWordWrap(true);
+    mEmpty->setAlignment(Qt::AlignCenter);
+    mEmpty->setMargin(12);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addWidget(mSearch);
+    layout->addWidget(mEmpty);
+    layout->addWidget(mTree, 1);
+
+    connect(mSearch, &QLineEdit::textChanged, this, &UnitPanel::search);
+    connect(mTree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        const UnitId id = mModel->unitAt(mFilter->mapToSource(index));
+        if (!id.isNull())
+            Q_EMIT unitActivated(id);
+    });
+    connect(mTree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        const UnitId id = mModel->unitAt(mFilter->mapToSource(current));
+        if (!id.isNull() && !mIsSelecting)
+            Q_EMIT unitChosen(id);
+    });
+    connect(mTree, &QWidget::customContextMenuRequested, this, &UnitPanel::openMenu);
+    connect(&mSession, &Session::changed, this, &UnitPanel::takeSnapshot);
+    takeSnapshot(mSession.snapshot(), Part::Everything);
+    retranslate();
+}
+
+void UnitPanel::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
+{
+    const UnitId chosen = selectedUnit();
+    QStringList unfolded;
+    const bool wasEmpty = mModel->rowCount() == 0;
+    for (int i = 0; i < mFilter->rowCount(); ++i) {
+        const QModelIndex group = mFilter->index(i, 0);
+        if (mTree->isExpanded(group))
+            unfolded.append(group.data(UnitTreeModel::KindRole).toString());
+    }
+    mModel->setSnapshot(snapshot, parts);
+    if (!(parts & (Part::Units | Part::Scores)))
+        return;
+    const bool unfoldAll = wasEmpty && snapshot->units->size() <= kFewUnits;
+    for (int i = 0; i < mFilter->rowCount(); ++i) {
+        const QModelIndex group = mFilter->index(i, 0);
+        if (unfoldAll || unfolded.contains(group.data(UnitTreeModel::KindRole).toString()))
+            mTree->expand(group);
+    }
+    selectUnit(chosen);
+    mEmpty->setVisible(mModel->rowCount() == 0);
+}
+
+void UnitPanel::search(const QString &text)
+{
+    mFilter->setWords(text);
+    if (!text.trimmed().isEmpty())
+        mTree->expandAll();
+}
+
+void UnitPanel::focusSearch()
+{
+    mSearch->setFocus(Qt::ShortcutFocusReason);
+    mSearch->selectAll();
+}
+
+UnitId UnitPanel::selectedUnit() const { return mModel->unitAt(mFilter->mapToSource(mTree->currentIndex())); }
+
+void UnitPanel::selectUnit(const UnitId &id)
+{
+    const QModelIndex index = mFilter->mapFromSource(mModel->indexOf(id));
+    if (!index.isValid() || index == mTree->currentIndex())
+        return;
+    mIsSelecting = true;
+    mTree->setCurrentIndex(index);
+    mTree->scrollTo(index);
+    mIsSelecting = false;
+}
+
+/// Down or Enter in the search line goes on to the first unit found.
+bool UnitPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == mSearch && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            const QModelIndex first = mFilter->index(0, 0, mFilter->index(0, 0));
+            if (first.isValid()) {
+                mTree->setCurrentIndex(first);
+                mTree->setFocus();
+                if (key != Qt::Key_Down)
+                    Q_EMIT unitActivated(mModel->unitAt(mFilter->mapToSource(first)));
+            }
+            return true;
+        }
+        if (key == Qt::Key_Escape && !mSearch->text().isEmpty()) {
+            mSearch->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void UnitPanel::openMenu(const QPoint &at)
+{
+    const UnitId id = mModel->unitAt(mFilter->mapToSource(mTree->indexAt(at)));
+    const Unit *unit = mSession.snapshot()->unit(id);
+    if (!unit)
+        return;
+    QMenu menu(this);
+    QAction *zoom = menu.addAction(themeIcon("zoom-fit-best"), tr("Show on the map"), this, [this, id] { Q_EMIT unitActivated(id); });
+    zoom->setEnabled(!unit->wkb.isEmpty());
+    menu.addAction(themeIcon("draw-freehand"), unit->wkb.isEmpty() ? tr("Draw on the map") : tr("Draw anew"), this,
+                   [this, id] { Q_EMIT drawWanted(id); });
+    menu.addAction(themeIcon("document-edit"), tr("Attributes…"), this, [this, id] { Q_EMIT editWanted(id); });
+    menu.addAction(themeIcon("view-task"), tr("Attach a standard…"), this, [this, id] { Q_EMIT attachWanted(id); });
+    menu.addSeparator();
+    menu.addAction(themeIcon("edit-delete"), tr("Delete"), this, [this, id] { Q_EMIT deleteWanted(id); });
+    menu.exec(mTree->viewport()->mapToGlobal(at));
+}
+
+void UnitPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void UnitPanel::retranslate()
+{
+    mSearch->setPlaceholderText(tr("Name, code or initials (Ctrl+F)"));
+    mSearch->setAccessibleName(tr("Search units"));
+    mTree->setAccessibleName(tr("Units"));
+    mEmpty->setText(tr("No units yet. Import them (File menu) or draw them on the map (Draw menu)."));
+    mModel->refreshTexts();
+}
+
+} // namespace inspect::app
