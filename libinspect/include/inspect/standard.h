@@ -161,10 +161,11 @@ struct WarningRule {
     bool operator==(const WarningRule &) const = default;
 };
 
-/// A target of a year's plan: a count (5★ 15) or a share (≥ 3★: 80 % of the units with a flag).
+/// A target of a year's plan: a count (5★ 15) or a share (≥ 3★: 80 % of the units with a flag); without both it is only reported.
 struct PlanTarget {
-    int year = 0;
-    int stars = 0;
+    int year = 0;        ///< 0: every year
+    int stars = 0;       ///< units with so many stars are counted; or, where 0 …
+    QString has;         ///< … UnitFlag::code: units with this flag (达标标牌)
     bool orMore = false; ///< counts units with more stars too
     std::optional<int> count;
     std::optional<Points> share; ///< 0.8 = 80 %
@@ -211,7 +212,7 @@ struct Standard {
     QString note;              ///< what the scheme is and where it comes from
     QStringList kinds;         ///< unit kinds it may score; empty: any
     QVector<RoundKind> rounds; ///< that the scheme plans
-    bool isChecklist = false;  ///< a sub-checklist for `include`: scores nothing by itself
+    bool isChecklist = false;  ///< a sub-checklist, made for `include`; it can score units by itself too
     Points base = Points::of(100);
     QVector<Section> sections;
     QVector<GradeBand> grades; ///< from high to low

@@ -152,6 +152,11 @@ bool hasGrade(const Standard &standard, const QString &code)
     return std::any_of(standard.grades.begin(), standard.grades.end(), [&](const GradeBand &band) { return band.code == code; });
 }
 
+bool hasFlag(const Standard &standard, const QString &code)
+{
+    return std::any_of(standard.flags.begin(), standard.flags.end(), [&](const UnitFlag &flag) { return flag.code == code; });
+}
+
 tl::unexpected<Error> unknownName(const char *entry, const QString &name, const QString &fileName)
 {
     return failure(ErrorCode::InvalidInput,
@@ -168,10 +173,17 @@ Status checkNames(const Standard &standard, const QString &fileName)
     for (const ThemeStar &star : standard.themeStars)
         if (std::none_of(standard.sections.begin(), standard.sections.end(), [&](const Section &s) { return s.id == star.section; }))
             return unknownName("theme_stars", star.section, fileName);
-    for (const PlanTarget &target : standard.plan)
-        if (!target.among.isEmpty() &&
-            std::none_of(standard.flags.begin(), standard.flags.end(), [&](const UnitFlag &flag) { return flag.code == target.among; }))
+    for (const PlanTarget &target : standard.plan) {
+        if ((target.stars == 0) == target.has.isEmpty())
+            return failure(
+                ErrorCode::InvalidInput,
+                QT_TRANSLATE_NOOP("Error", "A target of the plan of standard %1 must name either stars or a flag: it has both or neither"),
+                {standard.code}, fileName);
+        if (!target.has.isEmpty() && !hasFlag(standard, target.has))
+            return unknownName("plan.has", target.has, fileName);
+        if (!target.among.isEmpty() && !hasFlag(standard, target.among))
             return unknownName("plan.among", target.among, fileName);
+    }
     QSet<QString> grades;
     for (const GradeBand &band : standard.grades) {
         if (grades.contains(band.code))
@@ -229,11 +241,11 @@ QVector<Error> standardWarnings(const Standard &standard, const QString &fileNam
             clauseSum += clause.max.value_or(Points());
             isEachBounded = isEachBounded && clause.max.has_value();
         }
-        if (isEachBounded && clauseSum != section.max && !standard.isChecklist)
+        if (isEachBounded && clauseSum != section.max)
             warn(QT_TRANSLATE_NOOP("Error", "The clauses of section %1 add up to %2 points, but the section has %3: check the points"),
                  {section.id, clauseSum.exactText(), section.max.exactText()});
     }
-    if (!standard.isComposite() && !standard.isChecklist && !isWeighted && sum != standard.base)
+    if (!standard.isComposite() && !isWeighted && sum != standard.base)
         warn(QT_TRANSLATE_NOOP("Error", "The sections add up to %1 points, but the standard is based on %2: check the points"),
              {sum.exactText(), standard.base.exactText()});
     if (!standard.grades.isEmpty() && standard.grades.last().from > Points())

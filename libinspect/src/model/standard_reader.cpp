@@ -166,6 +166,7 @@ void StandardReader::readPlan(Standard &standard, const QJsonObject &document)
         PlanTarget result;
         result.year = target.value(QLatin1String("year")).toInt();
         result.stars = target.value(QLatin1String("stars")).toInt();
+        result.has = text(target, "has");
         result.orMore = flag(target, "or_more");
         if (target.contains(QLatin1String("count")))
             result.count = target.value(QLatin1String("count")).toInt();

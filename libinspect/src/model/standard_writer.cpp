@@ -150,13 +150,14 @@ void writeConsequences(Entries &entries, const Standard &standard)
                           .number("overdue_cases", rule.overdueCases, 0)
                           .done();
                   }));
-    entries.array("plan", arrayOf(standard.plan, [](const PlanTarget &target) {
-                      Entries result;
-                      result.always("year", target.year).always("stars", target.stars).flag("or_more", target.orMore);
-                      if (target.count)
-                          result.always("count", *target.count);
-                      return result.points("share", target.share).text("among", target.among).done();
-                  }));
+    entries.array(
+        "plan", arrayOf(standard.plan, [](const PlanTarget &target) {
+            Entries result;
+            result.number("year", target.year, 0).number("stars", target.stars, 0).text("has", target.has).flag("or_more", target.orMore);
+            if (target.count)
+                result.always("count", *target.count);
+            return result.points("share", target.share).text("among", target.among).done();
+        }));
     entries.array("flags", arrayOf(standard.flags, [](const UnitFlag &unitFlag) {
                       return Entries().always("code", unitFlag.code).always("name", unitFlag.name).done();
                   }));

@@ -116,17 +116,21 @@ QVector<PlanProgress> planProgress(const Standard &standard, int year, const QVe
 {
     QVector<PlanProgress> result;
     for (const PlanTarget &target : standard.plan) {
-        if (target.year != year)
+        if (target.year != 0 && target.year != year)
             continue;
         PlanProgress progress;
         progress.target = target;
         const QSet<UnitId> among = flagged.value(target.among);
+        const QSet<UnitId> having = flagged.value(target.has);
         for (const UnitScore &score : scores) {
             if (!target.among.isEmpty() && !among.contains(score.unit))
                 continue;
             ++progress.units;
             const int stars = score.stars.value_or(0);
-            progress.reached += (target.orMore ? stars >= target.stars : stars == target.stars) ? 1 : 0;
+            const bool isReached = target.stars == 0 ? having.contains(score.unit)
+                                   : target.orMore   ? stars >= target.stars
+                                                     : stars == target.stars;
+            progress.reached += isReached ? 1 : 0;
         }
         if (progress.units > 0)
             progress.share = Rational::of(Int128(progress.reached) * Points::kScale, progress.units).nearest();
