@@ -99,8 +99,6 @@ _install_qgis() {
 # Compiles QGIS core into $1/prefix; what an interrupted run left in $1/work is used.
 _build_qgis_core() {
     local home=$1 began=$SECONDS
-    # shellcheck disable=SC2086
-    ensure_packages $PACKAGES_QGIS_BUILD
     mkdir -p "$home/work"
     if [ "$(qca_decide)" = build ]; then
         step "build QCA for Qt 6" _build_qca "$home/work" "$home/prefix"
@@ -137,9 +135,14 @@ provide_qgis() {
         flock -n 9 || { say "  Another set-up is building QGIS core; waiting for it."; flock 9; }
         if [ ! -e "$home/complete" ]; then
             say "QGIS core for Qt 6 is not on this system: building it once (about 12 minutes on 2 cores) into the cache."
+            # shellcheck disable=SC2086
+            ensure_packages $PACKAGES_QGIS_BUILD
             _build_qgis_core "$home"
         fi
         exec 9>&-
     fi
+    # What QGIS core was built with is also what it runs with: a cache may have been brought to a fresh machine.
+    # shellcheck disable=SC2086
+    ensure_packages $PACKAGES_QGIS_BUILD
     QGIS_PREFIX=$home/prefix
 }
