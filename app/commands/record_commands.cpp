@@ -3,8 +3,10 @@
 
 #include "commands/china_time.h"
 #include "commands/snapshot_builder.h"
+#include "inspect/photo_file.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <cmath>
 
@@ -216,6 +218,40 @@ Command voidDeductionCommand(const DeductionId &id, const QString &reason, const
 {
     return {QT_TRANSLATE_NOOP("Command", "void %1"), clauseName, Part::Scores | kSheetParts,
             [id, reason](Edit &edit, const Progress &) -> Status { return voidDeduction(edit, id, reason); }};
+}
+
+namespace {
+
+/// Keeps the file, then names it in a row; what was kept in vain is taken away again.
+Status addOnePhoto(Edit &edit, const DeductionId &id, const QString &path)
+{
+    auto kept = keepPhoto(edit.workbook().photosFolder(), path);
+    if (!kept)
+        return tl::make_unexpected(kept.error());
+    Photo photo = kept->photo;
+    photo.deduction = id;
+    auto added = addPhoto(edit, photo);
+    if (added)
+        return {};
+    if (kept->isNew)
+        QFile::remove(kept->path);
+    return tl::make_unexpected(added.error());
+}
+
+} // namespace
+
+Command addPhotos(const DeductionId &id, const QStringList &paths, const QString &clauseName)
+{
+    return {QT_TRANSLATE_NOOP("Command", "add photos to %1"), clauseName, Part::Sheet,
+            [id, paths](Edit &edit, const Progress &progress) -> Status {
+                for (int i = 0; i < paths.size(); ++i) {
+                    if (!progress(static_cast<int>(100 * i / paths.size())))
+                        return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "Cancelled. No photo was added."));
+                    if (Status status = addOnePhoto(edit, id, paths[i]); !status)
+                        return status;
+                }
+                return {};
+            }};
 }
 
 Command deletePhoto(const PhotoId &id)

@@ -1,0 +1,2100 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Checklist</name>
+        <message>
+            <source>−%1 a place</source>
+            <translation>−%1 a place</translation>
+        </message>
+        <message>
+            <source>−%1 first, −%2 not put right, −%3 again</source>
+            <translation>−%1 first, −%2 not put right, −%3 again</translation>
+        </message>
+        <message>
+            <source>−%1 if found</source>
+            <translation>−%1 if found</translation>
+        </message>
+        <message>
+            <source>all or nothing</source>
+            <translation>all or nothing</translation>
+        </message>
+        <message>
+            <source>choose a level</source>
+            <translation>choose a level</translation>
+        </message>
+        <message>
+            <source>enter the value</source>
+            <translation>enter the value</translation>
+        </message>
+        <message>
+            <source>enter the value in %1</source>
+            <translation>enter the value in %1</translation>
+        </message>
+        <message>
+            <source>enter done and due</source>
+            <translation>enter done and due</translation>
+        </message>
+        <message>
+            <source>noted, costs nothing</source>
+            <translation>noted, costs nothing</translation>
+        </message>
+    </context>
+    <context>
+        <name>Command</name>
+        <message>
+            <source>record %1</source>
+            <translation>record %1</translation>
+        </message>
+        <message>
+            <source>take back %1</source>
+            <translation>take back %1</translation>
+        </message>
+        <message>
+            <source>enter %1</source>
+            <translation>enter %1</translation>
+        </message>
+        <message>
+            <source>mark %1 as not applicable</source>
+            <translation>mark %1 as not applicable</translation>
+        </message>
+        <message>
+            <source>note on %1</source>
+            <translation>note on %1</translation>
+        </message>
+        <message>
+            <source>place %1</source>
+            <translation>place %1</translation>
+        </message>
+        <message>
+            <source>delete %1</source>
+            <translation>delete %1</translation>
+        </message>
+        <message>
+            <source>void %1</source>
+            <translation>void %1</translation>
+        </message>
+        <message>
+            <source>add photos to %1</source>
+            <translation>add photos to %1</translation>
+        </message>
+        <message>
+            <source>delete a photo</source>
+            <translation>delete a photo</translation>
+        </message>
+        <message>
+            <source>finish inspection of %1</source>
+            <translation>finish inspection of %1</translation>
+        </message>
+        <message>
+            <source>abandon inspection of %1</source>
+            <translation>abandon inspection of %1</translation>
+        </message>
+        <message>
+            <source>award %1 a bonus</source>
+            <translation>award %1 a bonus</translation>
+        </message>
+        <message>
+            <source>add the built-in standards</source>
+            <translation>add the built-in standards</translation>
+        </message>
+        <message>
+            <source>add person %1</source>
+            <translation>add person %1</translation>
+        </message>
+        <message>
+            <source>draw %1</source>
+            <translation>draw %1</translation>
+        </message>
+        <message>
+            <source>edit %1</source>
+            <translation>edit %1</translation>
+        </message>
+        <message>
+            <source>attach %1</source>
+            <translation>attach %1</translation>
+        </message>
+        <message>
+            <source>detach %1</source>
+            <translation>detach %1</translation>
+        </message>
+        <message>
+            <source>import standard %1</source>
+            <translation>import standard %1</translation>
+        </message>
+        <message>
+            <source>import %1</source>
+            <translation>import %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Error</name>
+        <message>
+            <source>Cancelled. No photo was added.</source>
+            <translation>Cancelled. No photo was added.</translation>
+        </message>
+        <message>
+            <source>No workbook is open. Open one or make a new one first.</source>
+            <translation>No workbook is open. Open one or make a new one first.</translation>
+        </message>
+        <message>
+            <source>The file %1 cannot be read as a map: it is damaged or of an unknown kind</source>
+            <translation>The file %1 cannot be read as a map: it is damaged or of an unknown kind</translation>
+        </message>
+        <message>
+            <source>The map file %1 is not there: put it back, or remove the layer</source>
+            <translation>The map file %1 is not there: put it back, or remove the layer</translation>
+        </message>
+        <message>
+            <source>The map library's files are missing from %1: install the program again</source>
+            <translation>The map library's files are missing from %1: install the program again</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made: check the rights of its parent folder</source>
+            <translation>The folder %1 cannot be made: check the rights of its parent folder</translation>
+        </message>
+        <message>
+            <source>The map library in %1 is incomplete: install the program again</source>
+            <translation>The map library in %1 is incomplete: install the program again</translation>
+        </message>
+        <message>
+            <source>This computer offers no position. Connect a receiver and choose its serial port, or click the place on the map.</source>
+            <translation>This computer offers no position. Connect a receiver and choose its serial port, or click the place on the map.</translation>
+        </message>
+        <message>
+            <source>The receiver at %1 cannot be opened (%2). Check that it is plugged in and that no other program uses it.</source>
+            <translation>The receiver at %1 cannot be opened (%2). Check that it is plugged in and that no other program uses it.</translation>
+        </message>
+        <message>
+            <source>The log %1 cannot be read (%2). Choose another file.</source>
+            <translation>The log %1 cannot be read (%2). Choose another file.</translation>
+        </message>
+        <message>
+            <source>The map was not made: it was cancelled</source>
+            <translation>The map was not made: it was cancelled</translation>
+        </message>
+        <message>
+            <source>The map could not be drawn up: %1</source>
+            <translation>The map could not be drawn up: %1</translation>
+        </message>
+        <message>
+            <source>The file %1 cannot be written: choose another folder, or close it where it is open</source>
+            <translation>The file %1 cannot be written: choose another folder, or close it where it is open</translation>
+        </message>
+        <message>
+            <source>A map is written as .pdf, .svg or .png: give %1 one of these endings</source>
+            <translation>A map is written as .pdf, .svg or .png: give %1 one of these endings</translation>
+        </message>
+        <message>
+            <source>There is no unit to draw: import or draw units first</source>
+            <translation>There is no unit to draw: import or draw units first</translation>
+        </message>
+        <message>
+            <source>There is no unit in the group %1: check the group's name</source>
+            <translation>There is no unit in the group %1: check the group's name</translation>
+        </message>
+        <message>
+            <source>None of the %1 units has an outline: draw or import outlines first</source>
+            <translation>None of the %1 units has an outline: draw or import outlines first</translation>
+        </message>
+        <message>
+            <source>The layout %1 is damaged: install the program again</source>
+            <translation>The layout %1 is damaged: install the program again</translation>
+        </message>
+        <message>
+            <source>File %1 does not exist; check the path</source>
+            <translation>File %1 does not exist; check the path</translation>
+        </message>
+        <message>
+            <source>File %1 may not be read; check its permissions</source>
+            <translation>File %1 may not be read; check its permissions</translation>
+        </message>
+        <message>
+            <source>File %1 is empty; copy it anew</source>
+            <translation>File %1 is empty; copy it anew</translation>
+        </message>
+        <message>
+            <source>File %1 is not in a format that can be read, or it is damaged; save it as GeoPackage, shapefile, GeoJSON, CSV or XLSX</source>
+            <translation>File %1 is not in a format that can be read, or it is damaged; save it as GeoPackage, shapefile, GeoJSON, CSV or XLSX</translation>
+        </message>
+        <message>
+            <source>File %1 cannot be read (%2); copy or export it anew</source>
+            <translation>File %1 cannot be read (%2); copy or export it anew</translation>
+        </message>
+        <message>
+            <source>Picture %1 is damaged (%2); take or copy it anew</source>
+            <translation>Picture %1 is damaged (%2); take or copy it anew</translation>
+        </message>
+        <message>
+            <source>Picture %1 does not exist; check the path</source>
+            <translation>Picture %1 does not exist; check the path</translation>
+        </message>
+        <message>
+            <source>Picture %1 cannot be opened: %2</source>
+            <translation>Picture %1 cannot be opened: %2</translation>
+        </message>
+        <message>
+            <source>Picture %1 is larger than 200 MB; make it smaller first</source>
+            <translation>Picture %1 is larger than 200 MB; make it smaller first</translation>
+        </message>
+        <message>
+            <source>Picture %1 is a %2 file, which cannot be read here; save it as JPEG or PNG</source>
+            <translation>Picture %1 is a %2 file, which cannot be read here; save it as JPEG or PNG</translation>
+        </message>
+        <message>
+            <source>Picture %1 has %2 × %3 pixels, more than 250 million; make it smaller first</source>
+            <translation>Picture %1 has %2 × %3 pixels, more than 250 million; make it smaller first</translation>
+        </message>
+        <message>
+            <source>Picture %1 cannot be written: %2</source>
+            <translation>Picture %1 cannot be written: %2</translation>
+        </message>
+        <message>
+            <source>Picture %1 cannot be kept: %2; check the free space and the permissions of the folder</source>
+            <translation>Picture %1 cannot be kept: %2; check the free space and the permissions of the folder</translation>
+        </message>
+        <message>
+            <source>File %1 is not a picture that can be read; use JPEG or PNG</source>
+            <translation>File %1 is not a picture that can be read; use JPEG or PNG</translation>
+        </message>
+        <message>
+            <source>Picture %1 is not on this laptop; it lies where it was taken</source>
+            <translation>Picture %1 is not on this laptop; it lies where it was taken</translation>
+        </message>
+        <message>
+            <source>Standard %1 does not score unit %2 on %3; attach it first</source>
+            <translation>Standard %1 does not score unit %2 on %3; attach it first</translation>
+        </message>
+        <message>
+            <source>There is no round %1; write the name of one (%2), or daily, monthly, quarterly, yearly, special, recheck</source>
+            <translation>There is no round %1; write the name of one (%2), or daily, monthly, quarterly, yearly, special, recheck</translation>
+        </message>
+        <message>
+            <source>Clause %1 is not part of standard %2</source>
+            <translation>Clause %1 is not part of standard %2</translation>
+        </message>
+        <message>
+            <source>There is no deduction with the id %1</source>
+            <translation>There is no deduction with the id %1</translation>
+        </message>
+        <message>
+            <source>Recording %1 was cancelled; nothing was changed</source>
+            <translation>Recording %1 was cancelled; nothing was changed</translation>
+        </message>
+        <message>
+            <source>File %1 cannot be opened: %2</source>
+            <translation>File %1 cannot be opened: %2</translation>
+        </message>
+        <message>
+            <source>%1 is missing; add it</source>
+            <translation>%1 is missing; add it</translation>
+        </message>
+        <message>
+            <source>%1 must be a text in quotes</source>
+            <translation>%1 must be a text in quotes</translation>
+        </message>
+        <message>
+            <source>%1 is empty; fill it in</source>
+            <translation>%1 is empty; fill it in</translation>
+        </message>
+        <message>
+            <source>%1 is longer than %2 characters; shorten it</source>
+            <translation>%1 is longer than %2 characters; shorten it</translation>
+        </message>
+        <message>
+            <source>%1 is not a time; write it like 2026-10-05T09:30:00+08:00</source>
+            <translation>%1 is not a time; write it like 2026-10-05T09:30:00+08:00</translation>
+        </message>
+        <message>
+            <source>%1 lies in the future; check the time and the laptop's clock</source>
+            <translation>%1 lies in the future; check the time and the laptop's clock</translation>
+        </message>
+        <message>
+            <source>%1 must be a number of degrees from -%2 to %2</source>
+            <translation>%1 must be a number of degrees from -%2 to %2</translation>
+        </message>
+        <message>
+            <source>%1 is not a decimal number with at most four decimals</source>
+            <translation>%1 is not a decimal number with at most four decimals</translation>
+        </message>
+        <message>
+            <source>%1 must be a list in square brackets</source>
+            <translation>%1 must be a list in square brackets</translation>
+        </message>
+        <message>
+            <source>%1 is not a known field; known are %2</source>
+            <translation>%1 is not a known field; known are %2</translation>
+        </message>
+        <message>
+            <source>%1 must hold texts in quotes</source>
+            <translation>%1 must hold texts in quotes</translation>
+        </message>
+        <message>
+            <source>The number of places must be a whole number from 1 to %1, not %2</source>
+            <translation>The number of places must be a whole number from 1 to %1, not %2</translation>
+        </message>
+        <message>
+            <source>A deduction must be an object in curly brackets</source>
+            <translation>A deduction must be an object in curly brackets</translation>
+        </message>
+        <message>
+            <source>A place needs lon and lat; add the missing one</source>
+            <translation>A place needs lon and lat; add the missing one</translation>
+        </message>
+        <message>
+            <source>%1 is not the id of a deduction</source>
+            <translation>%1 is not the id of a deduction</translation>
+        </message>
+        <message>
+            <source>A measure must be an object in curly brackets</source>
+            <translation>A measure must be an object in curly brackets</translation>
+        </message>
+        <message>
+            <source>A measure of clause %1 needs either value, or done and due, or level</source>
+            <translation>A measure of clause %1 needs either value, or done and due, or level</translation>
+        </message>
+        <message>
+            <source>Clause %1 is measured twice, or measured and not applicable; keep one</source>
+            <translation>Clause %1 is measured twice, or measured and not applicable; keep one</translation>
+        </message>
+        <message>
+            <source>Clause %1 has a deduction and is marked as not applicable; keep one</source>
+            <translation>Clause %1 has a deduction and is marked as not applicable; keep one</translation>
+        </message>
+        <message>
+            <source>An inspection must be an object in curly brackets</source>
+            <translation>An inspection must be an object in curly brackets</translation>
+        </message>
+        <message>
+            <source>The file is larger than 256 MB; split it</source>
+            <translation>The file is larger than 256 MB; split it</translation>
+        </message>
+        <message>
+            <source>The file is not JSON: line %1, %2</source>
+            <translation>The file is not JSON: line %1, %2</translation>
+        </message>
+        <message>
+            <source>The file must hold a list of inspections in square brackets</source>
+            <translation>The file must hold a list of inspections in square brackets</translation>
+        </message>
+        <message>
+            <source>%1 is not a coordinate system; write EPSG: and its number, gcj02 or bd09</source>
+            <translation>%1 is not a coordinate system; write EPSG: and its number, gcj02 or bd09</translation>
+        </message>
+        <message>
+            <source>%1 is not known as a coordinate system for maps; check the number</source>
+            <translation>%1 is not known as a coordinate system for maps; check the number</translation>
+        </message>
+        <message>
+            <source>File %1 is in %2, which is not in degrees, so it cannot be in %3; leave the coordinate system as the file says</source>
+            <translation>File %1 is in %2, which is not in degrees, so it cannot be in %3; leave the coordinate system as the file says</translation>
+        </message>
+        <message>
+            <source>File %1 does not say its coordinate system; state it (--crs EPSG:4490 for degrees, EPSG:4534 to 4554 for 3-degree zones, gcj02 or bd09)</source>
+            <translation>File %1 does not say its coordinate system; state it (--crs EPSG:4490 for degrees, EPSG:4534 to 4554 for 3-degree zones, gcj02 or bd09)</translation>
+        </message>
+        <message>
+            <source>The shift from %1 to CGCS2000 is not public, so shapes may lie up to 200 m off; compare them with the base map</source>
+            <translation>The shift from %1 to CGCS2000 is not public, so shapes may lie up to 200 m off; compare them with the base map</translation>
+        </message>
+        <message>
+            <source>Coordinates of file %1 cannot be brought from %2 to CGCS2000; choose another coordinate system</source>
+            <translation>Coordinates of file %1 cannot be brought from %2 to CGCS2000; choose another coordinate system</translation>
+        </message>
+        <message>
+            <source>The shape lies outside the reach of its coordinate system; draw it anew</source>
+            <translation>The shape lies outside the reach of its coordinate system; draw it anew</translation>
+        </message>
+        <message>
+            <source>Coordinates like %1, %2 are not degrees; the coordinate system is not the one that was stated, state the right one</source>
+            <translation>Coordinates like %1, %2 are not degrees; the coordinate system is not the one that was stated, state the right one</translation>
+        </message>
+        <message>
+            <source>The shape cannot be read; draw it anew</source>
+            <translation>The shape cannot be read; draw it anew</translation>
+        </message>
+        <message>
+            <source>A closed line was taken as the border of an area</source>
+            <translation>A closed line was taken as the border of an area</translation>
+        </message>
+        <message>
+            <source>The shape is a %1, but %2 is drawn as a %3; the unit waits to be drawn</source>
+            <translation>The shape is a %1, but %2 is drawn as a %3; the unit waits to be drawn</translation>
+        </message>
+        <message>
+            <source>The shape is invalid (%1) and cannot be repaired; the unit waits to be drawn</source>
+            <translation>The shape is invalid (%1) and cannot be repaired; the unit waits to be drawn</translation>
+        </message>
+        <message>
+            <source>The shape was invalid (%1) and was repaired; look at it</source>
+            <translation>The shape was invalid (%1) and was repaired; look at it</translation>
+        </message>
+        <message>
+            <source>File %1 holds no layer or table; choose another file</source>
+            <translation>File %1 holds no layer or table; choose another file</translation>
+        </message>
+        <message>
+            <source>The encoding %1 is not known; use one of %2</source>
+            <translation>The encoding %1 is not known; use one of %2</translation>
+        </message>
+        <message>
+            <source>File %1 is larger than 256 MB; save it as UTF-8 or split it</source>
+            <translation>File %1 is larger than 256 MB; save it as UTF-8 or split it</translation>
+        </message>
+        <message>
+            <source>File %1 is not a text file; check that it is the right one</source>
+            <translation>File %1 is not a text file; check that it is the right one</translation>
+        </message>
+        <message>
+            <source>%1 is not a kind of unit in this workbook</source>
+            <translation>%1 is not a kind of unit in this workbook</translation>
+        </message>
+        <message>
+            <source>File %1 has several layers; choose one of %2</source>
+            <translation>File %1 has several layers; choose one of %2</translation>
+        </message>
+        <message>
+            <source>File %1 has no layer %2; it has %3</source>
+            <translation>File %1 has no layer %2; it has %3</translation>
+        </message>
+        <message>
+            <source>File %1 has no column %2 in layer %3; it has %4</source>
+            <translation>File %1 has no column %2 in layer %3; it has %4</translation>
+        </message>
+        <message>
+            <source>Choose the column of file %1 that holds the names</source>
+            <translation>Choose the column of file %1 that holds the names</translation>
+        </message>
+        <message>
+            <source>The import of %1 was cancelled; nothing was changed</source>
+            <translation>The import of %1 was cancelled; nothing was changed</translation>
+        </message>
+        <message>
+            <source>Layer %1 of file %2 has no rows; choose another one</source>
+            <translation>Layer %1 of file %2 has no rows; choose another one</translation>
+        </message>
+        <message>
+            <source>File %1 is damaged after row %2 (%3); copy or export it anew. Nothing was imported</source>
+            <translation>File %1 is damaged after row %2 (%3); copy or export it anew. Nothing was imported</translation>
+        </message>
+        <message>
+            <source>Row %1 of file %2 has unreadable characters in column %3; choose another encoding, such as GBK or UTF-8</source>
+            <translation>Row %1 of file %2 has unreadable characters in column %3; choose another encoding, such as GBK or UTF-8</translation>
+        </message>
+        <message>
+            <source>The text is longer than %1 characters and was cut</source>
+            <translation>The text is longer than %1 characters and was cut</translation>
+        </message>
+        <message>
+            <source>%1 is not a number of people; the field stays empty</source>
+            <translation>%1 is not a number of people; the field stays empty</translation>
+        </message>
+        <message>
+            <source>%1 rows have neither name nor code, the first is row %2; they were imported without</source>
+            <translation>%1 rows have neither name nor code, the first is row %2; they were imported without</translation>
+        </message>
+        <message>
+            <source>%1 shapes lie outside China, the first in row %2; check the coordinate system and the order of the axes</source>
+            <translation>%1 shapes lie outside China, the first in row %2; check the coordinate system and the order of the axes</translation>
+        </message>
+        <message>
+            <source>Code %1 stands in row %2 already; this row was left out, give it a code of its own</source>
+            <translation>Code %1 stands in row %2 already; this row was left out, give it a code of its own</translation>
+        </message>
+        <message>
+            <source>A unit of another kind has code %1 too; give one of them another code</source>
+            <translation>A unit of another kind has code %1 too; give one of them another code</translation>
+        </message>
+        <message>
+            <source>%1 is not the code, nor the name of exactly one unit; the unit was imported without a parent</source>
+            <translation>%1 is not the code, nor the name of exactly one unit; the unit was imported without a parent</translation>
+        </message>
+        <message>
+            <source>EPSG:%1 is not a 3-degree zone; use EPSG:4534 to EPSG:4554</source>
+            <translation>EPSG:%1 is not a 3-degree zone; use EPSG:4534 to EPSG:4554</translation>
+        </message>
+        <message>
+            <source>The projection of EPSG:%1 cannot be set up: %2</source>
+            <translation>The projection of EPSG:%1 cannot be set up: %2</translation>
+        </message>
+        <message>
+            <source>A shape cannot be worked on (%1); check it for crossing borders</source>
+            <translation>A shape cannot be worked on (%1); check it for crossing borders</translation>
+        </message>
+        <message>
+            <source>A shape mixes points, lines and areas; keep one of them</source>
+            <translation>A shape mixes points, lines and areas; keep one of them</translation>
+        </message>
+        <message>
+            <source>A shape has several points; a unit has one place</source>
+            <translation>A shape has several points; a unit has one place</translation>
+        </message>
+        <message>
+            <source>This is not a WKT shape (%1): %2</source>
+            <translation>This is not a WKT shape (%1): %2</translation>
+        </message>
+        <message>
+            <source>A shape lies outside the area of the coordinate system; check which system it is in</source>
+            <translation>A shape lies outside the area of the coordinate system; check which system it is in</translation>
+        </message>
+        <message>
+            <source>A shape cannot be read (%1); draw or import it anew</source>
+            <translation>A shape cannot be read (%1); draw or import it anew</translation>
+        </message>
+        <message>
+            <source>A grid needs an area; draw the border of the unit first</source>
+            <translation>A grid needs an area; draw the border of the unit first</translation>
+        </message>
+        <message>
+            <source>The area for the grid lies outside the 3-degree zones (73.5°–136.5° E): %1 to %2 degrees east; check its coordinates</source>
+            <translation>The area for the grid lies outside the 3-degree zones (73.5°–136.5° E): %1 to %2 degrees east; check its coordinates</translation>
+        </message>
+        <message>
+            <source>Cells of %1 m make more than %2 cells here, and no cell size up to 10 000 m makes fewer; choose a smaller area</source>
+            <translation>Cells of %1 m make more than %2 cells here, and no cell size up to 10 000 m makes fewer; choose a smaller area</translation>
+        </message>
+        <message>
+            <source>Cells of %1 m make more than %2 cells, which 15-digit codes do not tell apart; use cells of at least %3 m, or a prefix that allows longer serials</source>
+            <translation>Cells of %1 m make more than %2 cells, which 15-digit codes do not tell apart; use cells of at least %3 m, or a prefix that allows longer serials</translation>
+        </message>
+        <message>
+            <source>Cells of %1 m make more than %2 cells; use cells of at least %3 m</source>
+            <translation>Cells of %1 m make more than %2 cells; use cells of at least %3 m</translation>
+        </message>
+        <message>
+            <source>A cell of %1 m cannot be made; use 1 to 10 000 m</source>
+            <translation>A cell of %1 m cannot be made; use 1 to 10 000 m</translation>
+        </message>
+        <message>
+            <source>The share under which cells are dropped must be from 0 to below 1, and the rotation a number of degrees</source>
+            <translation>The share under which cells are dropped must be from 0 to below 1, and the rotation a number of degrees</translation>
+        </message>
+        <message>
+            <source>The grid was cancelled; nothing was changed</source>
+            <translation>The grid was cancelled; nothing was changed</translation>
+        </message>
+        <message>
+            <source>"%1" is not a place; write it like 116.3,39.9 or 39°54′N 116°18′E or POINT(116.3 39.9)</source>
+            <translation>"%1" is not a place; write it like 116.3,39.9 or 39°54′N 116°18′E or POINT(116.3 39.9)</translation>
+        </message>
+        <message>
+            <source>The band of %1 that starts at %2 ends at or below its start: correct its "to"</source>
+            <translation>The band of %1 that starts at %2 ends at or below its start: correct its "to"</translation>
+        </message>
+        <message>
+            <source>Two bands of %1 overlap at %2: let each score belong to one band only</source>
+            <translation>Two bands of %1 overlap at %2: let each score belong to one band only</translation>
+        </message>
+        <message>
+            <source>The bands of %1 leave a gap from %2 to %3: let each band end where the next begins</source>
+            <translation>The bands of %1 leave a gap from %2 to %3: let each band end where the next begins</translation>
+        </message>
+        <message>
+            <source>Clause %1 (%2) lacks the entry "%3", which its rule needs: add it</source>
+            <translation>Clause %1 (%2) lacks the entry "%3", which its rule needs: add it</translation>
+        </message>
+        <message>
+            <source>Clause %1 has a maximum of %2, more than the %3 of its section: lower one or raise the other</source>
+            <translation>Clause %1 has a maximum of %2, more than the %3 of its section: lower one or raise the other</translation>
+        </message>
+        <message>
+            <source>The knots of clause %1 do not rise at value %2: order them by value, each value once</source>
+            <translation>The knots of clause %1 do not rise at value %2: order them by value, each value once</translation>
+        </message>
+        <message>
+            <source>Clause %1 has level %2 twice: give each level a code of its own</source>
+            <translation>Clause %1 has level %2 twice: give each level a code of its own</translation>
+        </message>
+        <message>
+            <source>Clause %1 has item %2 twice: give each item a number of its own</source>
+            <translation>Clause %1 has item %2 twice: give each item a number of its own</translation>
+        </message>
+        <message>
+            <source>Two sections have the number %1: give each section a number of its own</source>
+            <translation>Two sections have the number %1: give each section a number of its own</translation>
+        </message>
+        <message>
+            <source>Section %1 has a floor above its maximum: lower the floor</source>
+            <translation>Section %1 has a floor above its maximum: lower the floor</translation>
+        </message>
+        <message>
+            <source>Section %1 has a weight but a maximum of 0: give it a maximum or remove the weight</source>
+            <translation>Section %1 has a weight but a maximum of 0: give it a maximum or remove the weight</translation>
+        </message>
+        <message>
+            <source>Two clauses have the number %1: give each clause a number of its own</source>
+            <translation>Two clauses have the number %1: give each clause a number of its own</translation>
+        </message>
+        <message>
+            <source>Some sections of standard %1 have a weight and some have none: give all of them one, or none</source>
+            <translation>Some sections of standard %1 have a weight and some have none: give all of them one, or none</translation>
+        </message>
+        <message>
+            <source>The entry "%1" names %2, which the standard does not have: add it or correct the name</source>
+            <translation>The entry "%1" names %2, which the standard does not have: add it or correct the name</translation>
+        </message>
+        <message>
+            <source>A target of the plan of standard %1 must name either stars or a flag: it has both or neither</source>
+            <translation>A target of the plan of standard %1 must name either stars or a flag: it has both or neither</translation>
+        </message>
+        <message>
+            <source>Two grades have the code %1: give each grade a code of its own</source>
+            <translation>Two grades have the code %1: give each grade a code of its own</translation>
+        </message>
+        <message>
+            <source>Standard %1 must have either sections or the parts of a composite: it has both or neither</source>
+            <translation>Standard %1 must have either sections or the parts of a composite: it has both or neither</translation>
+        </message>
+        <message>
+            <source>The clauses of section %1 add up to %2 points, but the section has %3: check the points</source>
+            <translation>The clauses of section %1 add up to %2 points, but the section has %3: check the points</translation>
+        </message>
+        <message>
+            <source>The sections add up to %1 points, but the standard is based on %2: check the points</source>
+            <translation>The sections add up to %1 points, but the standard is based on %2: check the points</translation>
+        </message>
+        <message>
+            <source>Scores below %1 have no grade: let the lowest grade start at 0</source>
+            <translation>Scores below %1 have no grade: let the lowest grade start at 0</translation>
+        </message>
+        <message>
+            <source>The standards include each other in a loop (%1): remove one of the references</source>
+            <translation>The standards include each other in a loop (%1): remove one of the references</translation>
+        </message>
+        <message>
+            <source>Standard %1 includes %2, which is not there: import %2 first</source>
+            <translation>Standard %1 includes %2, which is not there: import %2 first</translation>
+        </message>
+        <message>
+            <source>The file has %1 bytes, but a standard has at most %2: choose the right file</source>
+            <translation>The file has %1 bytes, but a standard has at most %2: choose the right file</translation>
+        </message>
+        <message>
+            <source>Line %1 is not JSON (%2): correct it or export the standard anew</source>
+            <translation>Line %1 is not JSON (%2): correct it or export the standard anew</translation>
+        </message>
+        <message>
+            <source>The file holds no standard: its outermost value must be an object { … }</source>
+            <translation>The file holds no standard: its outermost value must be an object { … }</translation>
+        </message>
+        <message>
+            <source>%1 has more than four decimals: round it to four</source>
+            <translation>%1 has more than four decimals: round it to four</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2, which is of the wrong type: see the description of the format</source>
+            <translation>%1 has the value %2, which is of the wrong type: see the description of the format</translation>
+        </message>
+        <message>
+            <source>%1 lacks the entry "%2": add it</source>
+            <translation>%1 lacks the entry "%2": add it</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2, which is not one of the known words: check its spelling</source>
+            <translation>%1 has the value %2, which is not one of the known words: check its spelling</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2, which is too large or too long: shorten it</source>
+            <translation>%1 has the value %2, which is too large or too long: shorten it</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2, which is too small or empty: negative numbers are not allowed</source>
+            <translation>%1 has the value %2, which is too small or empty: negative numbers are not allowed</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2, which has characters that are not allowed there: numbers of sections and clauses are digits and points, codes are letters, digits, - and _</source>
+            <translation>%1 has the value %2, which has characters that are not allowed there: numbers of sections and clauses are digits and points, codes are letters, digits, - and _</translation>
+        </message>
+        <message>
+            <source>%1 has the unknown entry "%2": check its spelling or remove it</source>
+            <translation>%1 has the unknown entry "%2": check its spelling or remove it</translation>
+        </message>
+        <message>
+            <source>%1 does not follow the format of standards: %2</source>
+            <translation>%1 does not follow the format of standards: %2</translation>
+        </message>
+        <message>
+            <source>The document does not follow the format of standards</source>
+            <translation>The document does not follow the format of standards</translation>
+        </message>
+        <message>
+            <source>Standard %1 does not score this unit in %2.</source>
+            <translation>Standard %1 does not score this unit in %2.</translation>
+        </message>
+        <message>
+            <source>The workbook could not be read: %1. Check it with 'verify' or restore a copy.</source>
+            <translation>The workbook could not be read: %1. Check it with 'verify' or restore a copy.</translation>
+        </message>
+        <message>
+            <source>Standard %1 was not attached to any unit in %2. Attach it to a kind or a unit first.</source>
+            <translation>Standard %1 was not attached to any unit in %2. Attach it to a kind or a unit first.</translation>
+        </message>
+        <message>
+            <source>No standard is attached to any unit in %1. Attach one to a kind or a unit first.</source>
+            <translation>No standard is attached to any unit in %1. Attach one to a kind or a unit first.</translation>
+        </message>
+        <message>
+            <source>Several standards are attached: %1. Say which one.</source>
+            <translation>Several standards are attached: %1. Say which one.</translation>
+        </message>
+        <message>
+            <source>There is no standard %1 in this workbook.</source>
+            <translation>There is no standard %1 in this workbook.</translation>
+        </message>
+        <message>
+            <source>A bonus has more than 0 and at most %2 points, not %1</source>
+            <translation>A bonus has more than 0 and at most %2 points, not %1</translation>
+        </message>
+        <message>
+            <source>A bonus needs a reason</source>
+            <translation>A bonus needs a reason</translation>
+        </message>
+        <message>
+            <source>There is no period %1; write it like 2026-10, 2026-Q4, 2026-H2 or 2026</source>
+            <translation>There is no period %1; write it like 2026-10, 2026-Q4, 2026-H2 or 2026</translation>
+        </message>
+        <message>
+            <source>There is no standard with the code %1</source>
+            <translation>There is no standard with the code %1</translation>
+        </message>
+        <message>
+            <source>Voiding a bonus needs a reason</source>
+            <translation>Voiding a bonus needs a reason</translation>
+        </message>
+        <message>
+            <source>The bonus %1 does not exist</source>
+            <translation>The bonus %1 does not exist</translation>
+        </message>
+        <message>
+            <source>The bonus is void already (%1)</source>
+            <translation>The bonus is void already (%1)</translation>
+        </message>
+        <message>
+            <source>A recorded change cannot be read; restore the workbook from a copy</source>
+            <translation>A recorded change cannot be read; restore the workbook from a copy</translation>
+        </message>
+        <message>
+            <source>SQLite does not answer; install libqt6sql6-sqlite again</source>
+            <translation>SQLite does not answer; install libqt6sql6-sqlite again</translation>
+        </message>
+        <message>
+            <source>Qt uses SQLite %1 and SpatiaLite uses %2; install Qt's SQLite driver from the system's packages</source>
+            <translation>Qt uses SQLite %1 and SpatiaLite uses %2; install Qt's SQLite driver from the system's packages</translation>
+        </message>
+        <message>
+            <source>Qt's SQLite driver is missing; install libqt6sql6-sqlite</source>
+            <translation>Qt's SQLite driver is missing; install libqt6sql6-sqlite</translation>
+        </message>
+        <message>
+            <source>The file %1 does not exist; choose another one</source>
+            <translation>The file %1 does not exist; choose another one</translation>
+        </message>
+        <message>
+            <source>The file %1 cannot be opened: %2</source>
+            <translation>The file %1 cannot be opened: %2</translation>
+        </message>
+        <message>
+            <source>SpatiaLite cannot be started for %1: too many workbooks are open</source>
+            <translation>SpatiaLite cannot be started for %1: too many workbooks are open</translation>
+        </message>
+        <message>
+            <source>Another program is using %1; close it there and try again (%2)</source>
+            <translation>Another program is using %1; close it there and try again (%2)</translation>
+        </message>
+        <message>
+            <source>There is no room left to write %1; free some space and try again (%2)</source>
+            <translation>There is no room left to write %1; free some space and try again (%2)</translation>
+        </message>
+        <message>
+            <source>%1 may not be changed; check its permissions (%2)</source>
+            <translation>%1 may not be changed; check its permissions (%2)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read or written; check the disk (%2)</source>
+            <translation>%1 cannot be read or written; check the disk (%2)</translation>
+        </message>
+        <message>
+            <source>%1 is damaged; restore it from a copy in its backups folder (%2)</source>
+            <translation>%1 is damaged; restore it from a copy in its backups folder (%2)</translation>
+        </message>
+        <message>
+            <source>A row does not fit into %1 and was not stored (%2)</source>
+            <translation>A row does not fit into %1 and was not stored (%2)</translation>
+        </message>
+        <message>
+            <source>A request to %1 failed; please report this message (%2)</source>
+            <translation>A request to %1 failed; please report this message (%2)</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made; check the permissions</source>
+            <translation>The folder %1 cannot be made; check the permissions</translation>
+        </message>
+        <message>
+            <source>%1 exists already; choose another name</source>
+            <translation>%1 exists already; choose another name</translation>
+        </message>
+        <message>
+            <source>A place needs both longitude and latitude</source>
+            <translation>A place needs both longitude and latitude</translation>
+        </message>
+        <message>
+            <source>The place %1, %2 is not a longitude and latitude in degrees</source>
+            <translation>The place %1, %2 is not a longitude and latitude in degrees</translation>
+        </message>
+        <message>
+            <source>Clause %1 is measured, not counted; enter its value</source>
+            <translation>Clause %1 is measured, not counted; enter its value</translation>
+        </message>
+        <message>
+            <source>Clause %1 has no level "%2"; choose one of its levels</source>
+            <translation>Clause %1 has no level "%2"; choose one of its levels</translation>
+        </message>
+        <message>
+            <source>Clause %1 has no levels; leave the level out</source>
+            <translation>Clause %1 has no levels; leave the level out</translation>
+        </message>
+        <message>
+            <source>A deduction counts 1 to %2 places, not %1</source>
+            <translation>A deduction counts 1 to %2 places, not %1</translation>
+        </message>
+        <message>
+            <source>A note has at most %1 characters; shorten it</source>
+            <translation>A note has at most %1 characters; shorten it</translation>
+        </message>
+        <message>
+            <source>The deduction %1 does not exist</source>
+            <translation>The deduction %1 does not exist</translation>
+        </message>
+        <message>
+            <source>Voiding a deduction needs a reason</source>
+            <translation>Voiding a deduction needs a reason</translation>
+        </message>
+        <message>
+            <source>The deduction is void already (%1)</source>
+            <translation>The deduction is void already (%1)</translation>
+        </message>
+        <message>
+            <source>This change is finished already; start another one</source>
+            <translation>This change is finished already; start another one</translation>
+        </message>
+        <message>
+            <source>This change could not be stored; start it again</source>
+            <translation>This change could not be stored; start it again</translation>
+        </message>
+        <message>
+            <source>%1 could not be written to the disk: %2</source>
+            <translation>%1 could not be written to the disk: %2</translation>
+        </message>
+        <message>
+            <source>%1 could not be written; check the folder's permissions</source>
+            <translation>%1 could not be written; check the folder's permissions</translation>
+        </message>
+        <message>
+            <source>The file %1 cannot be read: %2</source>
+            <translation>The file %1 cannot be read: %2</translation>
+        </message>
+        <message>
+            <source>%1 is not a workbook; choose a file made by this program</source>
+            <translation>%1 is not a workbook; choose a file made by this program</translation>
+        </message>
+        <message>
+            <source>The time of the inspection is missing or impossible; enter day and time</source>
+            <translation>The time of the inspection is missing or impossible; enter day and time</translation>
+        </message>
+        <message>
+            <source>The inspection lies in the future (%1); check the time and the laptop's clock</source>
+            <translation>The inspection lies in the future (%1); check the time and the laptop's clock</translation>
+        </message>
+        <message>
+            <source>The inspection names no inspector</source>
+            <translation>The inspection names no inspector</translation>
+        </message>
+        <message>
+            <source>The unit does not exist on %1; check the unit's days</source>
+            <translation>The unit does not exist on %1; check the unit's days</translation>
+        </message>
+        <message>
+            <source>The inspection %1 does not exist</source>
+            <translation>The inspection %1 does not exist</translation>
+        </message>
+        <message>
+            <source>The inspection is finished and stays as it is; void single deductions or inspect again</source>
+            <translation>The inspection is finished and stays as it is; void single deductions or inspect again</translation>
+        </message>
+        <message>
+            <source>An inspection cannot move to another unit or standard; abandon it and start another one</source>
+            <translation>An inspection cannot move to another unit or standard; abandon it and start another one</translation>
+        </message>
+        <message>
+            <source>The value "%2" of clause %1 is not a number with at most four decimals</source>
+            <translation>The value "%2" of clause %1 is not a number with at most four decimals</translation>
+        </message>
+        <message>
+            <source>Clause %1 needs what was done (0 or more) and what was due (more than 0), not "%2" of "%3"</source>
+            <translation>Clause %1 needs what was done (0 or more) and what was due (more than 0), not "%2" of "%3"</translation>
+        </message>
+        <message>
+            <source>Clause %1 is counted, not measured; record a deduction</source>
+            <translation>Clause %1 is counted, not measured; record a deduction</translation>
+        </message>
+        <message>
+            <source>%1 cannot be brought from version %2 to this program's</source>
+            <translation>%1 cannot be brought from version %2 to this program's</translation>
+        </message>
+        <message>
+            <source>%1 does not know which laptop it belongs to; restore it from a copy</source>
+            <translation>%1 does not know which laptop it belongs to; restore it from a copy</translation>
+        </message>
+        <message>
+            <source>A person needs a name</source>
+            <translation>A person needs a name</translation>
+        </message>
+        <message>
+            <source>The round %1 would end before it starts; check its days</source>
+            <translation>The round %1 would end before it starts; check its days</translation>
+        </message>
+        <message>
+            <source>A photo is kept under its SHA-256; this one has none</source>
+            <translation>A photo is kept under its SHA-256; this one has none</translation>
+        </message>
+        <message>
+            <source>Photos of type %1 are not kept; use %2</source>
+            <translation>Photos of type %1 are not kept; use %2</translation>
+        </message>
+        <message>
+            <source>The photo is empty</source>
+            <translation>The photo is empty</translation>
+        </message>
+        <message>
+            <source>The photo %1 does not lie beside the workbook; add it again</source>
+            <translation>The photo %1 does not lie beside the workbook; add it again</translation>
+        </message>
+        <message>
+            <source>Table %1 has no column %2</source>
+            <translation>Table %1 has no column %2</translation>
+        </message>
+        <message>
+            <source>The row was changed meanwhile (%1, %2); look at it again and repeat</source>
+            <translation>The row was changed meanwhile (%1, %2); look at it again and repeat</translation>
+        </message>
+        <message>
+            <source>A workbook has no table %1 for shared rows</source>
+            <translation>A workbook has no table %1 for shared rows</translation>
+        </message>
+        <message>
+            <source>There is no row %2 in table %1</source>
+            <translation>There is no row %2 in table %1</translation>
+        </message>
+        <message>
+            <source>Column %2 of table %1 names a row of %3 that does not exist</source>
+            <translation>Column %2 of table %1 names a row of %3 that does not exist</translation>
+        </message>
+        <message>
+            <source>The place is not a position on earth in degrees</source>
+            <translation>The place is not a position on earth in degrees</translation>
+        </message>
+        <message>
+            <source>The row was removed meanwhile (%1); look again and repeat</source>
+            <translation>The row was removed meanwhile (%1); look again and repeat</translation>
+        </message>
+        <message>
+            <source>The row was removed already (%1); look again</source>
+            <translation>The row was removed already (%1); look again</translation>
+        </message>
+        <message>
+            <source>The row stands already (%1); look again</source>
+            <translation>The row stands already (%1); look again</translation>
+        </message>
+        <message>
+            <source>The shape is followed by bytes that do not belong to it</source>
+            <translation>The shape is followed by bytes that do not belong to it</translation>
+        </message>
+        <message>
+            <source>The shape has a position that is not a number</source>
+            <translation>The shape has a position that is not a number</translation>
+        </message>
+        <message>
+            <source>The shape lies outside of ±180° and ±90°; its coordinates are not degrees of longitude and latitude</source>
+            <translation>The shape lies outside of ±180° and ±90°; its coordinates are not degrees of longitude and latitude</translation>
+        </message>
+        <message>
+            <source>The shape has a line or border with too few positions</source>
+            <translation>The shape has a line or border with too few positions</translation>
+        </message>
+        <message>
+            <source>The shape has a border that is not closed</source>
+            <translation>The shape has a border that is not closed</translation>
+        </message>
+        <message>
+            <source>The shape is not a point, line or area in two dimensions</source>
+            <translation>The shape is not a point, line or area in two dimensions</translation>
+        </message>
+        <message>
+            <source>The shape is empty</source>
+            <translation>The shape is empty</translation>
+        </message>
+        <message>
+            <source>The shape is cut off</source>
+            <translation>The shape is cut off</translation>
+        </message>
+        <message>
+            <source>The shape cannot be read</source>
+            <translation>The shape cannot be read</translation>
+        </message>
+        <message>
+            <source>The shape has %1 points; a unit has one</source>
+            <translation>The shape has %1 points; a unit has one</translation>
+        </message>
+        <message>
+            <source>The shape is not a proper area: %1</source>
+            <translation>The shape is not a proper area: %1</translation>
+        </message>
+        <message>
+            <source>Standard %1 is attached either to a kind or to a unit</source>
+            <translation>Standard %1 is attached either to a kind or to a unit</translation>
+        </message>
+        <message>
+            <source>The attachment of standard %1 would end before it starts; check its days</source>
+            <translation>The attachment of standard %1 would end before it starts; check its days</translation>
+        </message>
+        <message>
+            <source>Version %2 of standard %1 is not issued; issue it first</source>
+            <translation>Version %2 of standard %1 is not issued; issue it first</translation>
+        </message>
+        <message>
+            <source>Standard %1 cannot be attached: there is no such kind or unit (%2)</source>
+            <translation>Standard %1 cannot be attached: there is no such kind or unit (%2)</translation>
+        </message>
+        <message>
+            <source>Standard %1 does not score units of kind %2, only %3</source>
+            <translation>Standard %1 does not score units of kind %2, only %3</translation>
+        </message>
+        <message>
+            <source>The standard %1 does not exist</source>
+            <translation>The standard %1 does not exist</translation>
+        </message>
+        <message>
+            <source>There is no issued standard with the code %1</source>
+            <translation>There is no issued standard with the code %1</translation>
+        </message>
+        <message>
+            <source>Version %2 of standard %1 is there already with other contents; give the new one another version</source>
+            <translation>Version %2 of standard %1 is there already with other contents; give the new one another version</translation>
+        </message>
+        <message>
+            <source>Version %2 of standard %1 is issued and stays as it is; make a new version</source>
+            <translation>Version %2 of standard %1 is issued and stays as it is; make a new version</translation>
+        </message>
+        <message>
+            <source>The code and version of standard %1 cannot change; add it as another one</source>
+            <translation>The code and version of standard %1 cannot change; add it as another one</translation>
+        </message>
+        <message>
+            <source>Version %2 of standard %1 cannot go back; make a new version</source>
+            <translation>Version %2 of standard %1 cannot go back; make a new version</translation>
+        </message>
+        <message>
+            <source>Standard %1 already scores these units in that time (%2); end that attachment first</source>
+            <translation>Standard %1 already scores these units in that time (%2); end that attachment first</translation>
+        </message>
+        <message>
+            <source>The value of column %2 in table %1 is of the wrong kind</source>
+            <translation>The value of column %2 in table %1 is of the wrong kind</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo</source>
+            <translation>There is nothing to undo</translation>
+        </message>
+        <message>
+            <source>There is nothing to redo</source>
+            <translation>There is nothing to redo</translation>
+        </message>
+        <message>
+            <source>Unit %1 would stand above itself; choose another parent</source>
+            <translation>Unit %1 would stand above itself; choose another parent</translation>
+        </message>
+        <message>
+            <source>A unit needs a name or a code%1</source>
+            <translation>A unit needs a name or a code%1</translation>
+        </message>
+        <message>
+            <source>Unit %1 would end before it starts; check its days</source>
+            <translation>Unit %1 would end before it starts; check its days</translation>
+        </message>
+        <message>
+            <source>The population of unit %1 is below zero</source>
+            <translation>The population of unit %1 is below zero</translation>
+        </message>
+        <message>
+            <source>Unit %1 is of kind %2, which this workbook does not have</source>
+            <translation>Unit %1 is of kind %2, which this workbook does not have</translation>
+        </message>
+        <message>
+            <source>Unit %1 of kind %2 cannot be drawn as a %3; a %4 is expected</source>
+            <translation>Unit %1 of kind %2 cannot be drawn as a %3; a %4 is expected</translation>
+        </message>
+        <message>
+            <source>Unit %1 does not exist</source>
+            <translation>Unit %1 does not exist</translation>
+        </message>
+        <message>
+            <source>A kind of unit needs a code and a name</source>
+            <translation>A kind of unit needs a code and a name</translation>
+        </message>
+        <message>
+            <source>The kind %1 exists already</source>
+            <translation>The kind %1 exists already</translation>
+        </message>
+        <message>
+            <source>Unit %1 does not exist on that day</source>
+            <translation>Unit %1 does not exist on that day</translation>
+        </message>
+        <message>
+            <source>There is no unit with the code %1</source>
+            <translation>There is no unit with the code %1</translation>
+        </message>
+        <message>
+            <source>%2 units have the code %1; correct the codes first</source>
+            <translation>%2 units have the code %1; correct the codes first</translation>
+        </message>
+        <message>
+            <source>A new version of unit %1 must start after the present one starts and while it is valid</source>
+            <translation>A new version of unit %1 must start after the present one starts and while it is valid</translation>
+        </message>
+        <message>
+            <source>The unit has %1 inspections and must stay; end its validity instead</source>
+            <translation>The unit has %1 inspections and must stay; end its validity instead</translation>
+        </message>
+        <message>
+            <source>A unit cannot come after itself</source>
+            <translation>A unit cannot come after itself</translation>
+        </message>
+        <message>
+            <source>%1 is open for reading only</source>
+            <translation>%1 is open for reading only</translation>
+        </message>
+        <message>
+            <source>Another change of %1 is not finished yet</source>
+            <translation>Another change of %1 is not finished yet</translation>
+        </message>
+        <message>
+            <source>%1 lies in a folder where nothing may be written (%2); copy it elsewhere or change the permissions</source>
+            <translation>%1 lies in a folder where nothing may be written (%2); copy it elsewhere or change the permissions</translation>
+        </message>
+        <message>
+            <source>%1 is open in another window; close it there first</source>
+            <translation>%1 is open in another window; close it there first</translation>
+        </message>
+        <message>
+            <source>The workbook %1 does not exist; choose another one or make a new one</source>
+            <translation>The workbook %1 does not exist; choose another one or make a new one</translation>
+        </message>
+        <message>
+            <source>%1 is a folder; choose a workbook file</source>
+            <translation>%1 is a folder; choose a workbook file</translation>
+        </message>
+        <message>
+            <source>%1 is a shared file; open your own workbook and join it by Sync</source>
+            <translation>%1 is a shared file; open your own workbook and join it by Sync</translation>
+        </message>
+        <message>
+            <source>%1 belongs to another program; import it instead of opening it</source>
+            <translation>%1 belongs to another program; import it instead of opening it</translation>
+        </message>
+        <message>
+            <source>%1 was written by a newer version of this program; install that version</source>
+            <translation>%1 was written by a newer version of this program; install that version</translation>
+        </message>
+        <message>
+            <source>%1 is not built as this program builds workbooks (%2); restore it from a copy</source>
+            <translation>%1 is not built as this program builds workbooks (%2); restore it from a copy</translation>
+        </message>
+        <message>
+            <source>The folder %1 does not exist; make it first</source>
+            <translation>The folder %1 does not exist; make it first</translation>
+        </message>
+        <message>
+            <source>Nothing may be written into the folder %1; choose another one</source>
+            <translation>Nothing may be written into the folder %1; choose another one</translation>
+        </message>
+        <message>
+            <source>%1 may not be changed; check its permissions</source>
+            <translation>%1 may not be changed; check its permissions</translation>
+        </message>
+        <message>
+            <source>%1 is damaged; it is put aside and fetched again from a laptop that has it whole</source>
+            <translation>%1 is damaged; it is put aside and fetched again from a laptop that has it whole</translation>
+        </message>
+        <message>
+            <source>%1 was made by a newer version; install that to take it in</source>
+            <translation>%1 was made by a newer version; install that to take it in</translation>
+        </message>
+        <message>
+            <source>%1 is not there</source>
+            <translation>%1 is not there</translation>
+        </message>
+        <message>
+            <source>%1 is there already</source>
+            <translation>%1 is there already</translation>
+        </message>
+        <message>
+            <source>There is no space left to write %1; free some and sync again</source>
+            <translation>There is no space left to write %1; free some and sync again</translation>
+        </message>
+        <message>
+            <source>%1 may not be written or read by this user; ask who looks after the folder</source>
+            <translation>%1 may not be written or read by this user; ask who looks after the folder</translation>
+        </message>
+        <message>
+            <source>%1 could not be read or written: %2</source>
+            <translation>%1 could not be read or written: %2</translation>
+        </message>
+        <message>
+            <source>%1 is not a plain file</source>
+            <translation>%1 is not a plain file</translation>
+        </message>
+        <message>
+            <source>%1 is larger than such a file can be</source>
+            <translation>%1 is larger than such a file can be</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
+        <message>
+            <source>Who works here?</source>
+            <translation>Who works here?</translation>
+        </message>
+        <message>
+            <source>Every inspection names who made it. This is asked once.</source>
+            <translation>Every inspection names who made it. This is asked once.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+    </context>
+    <context>
+        <name>QDialogButtonBox</name>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPlatformTheme</name>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>&amp;Yes</source>
+            <translation>&amp;Yes</translation>
+        </message>
+        <message>
+            <source>&amp;No</source>
+            <translation>&amp;No</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
+        </message>
+    </context>
+    <context>
+        <name>Texts</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation>not applicable</translation>
+        </message>
+        <message>
+            <source>not inspected</source>
+            <translation>not inspected</translation>
+        </message>
+        <message>
+            <source>%1-%2</source>
+            <translation>%1-%2</translation>
+        </message>
+        <message>
+            <source>quarter %2 of %1</source>
+            <translation>quarter %2 of %1</translation>
+        </message>
+        <message>
+            <source>first half of %1</source>
+            <translation>first half of %1</translation>
+        </message>
+        <message>
+            <source>second half of %1</source>
+            <translation>second half of %1</translation>
+        </message>
+        <message>
+            <source>year %1</source>
+            <translation>year %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitForm</name>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>Belongs to</translation>
+        </message>
+        <message>
+            <source>Ranking group</source>
+            <translation>Ranking group</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Responsible head</source>
+            <translation>Responsible head</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>Population</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Size</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::AttachDialog</name>
+        <message>
+            <source>Attach standards</source>
+            <translation>Attach standards</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>all units of the kind</source>
+            <translation>all units of the kind</translation>
+        </message>
+        <message>
+            <source>Scores</source>
+            <translation>Scores</translation>
+        </message>
+        <message>
+            <source>only from</source>
+            <translation>only from</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>Valid</translation>
+        </message>
+        <message>
+            <source>Attach</source>
+            <translation>Attach</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>Detach</source>
+            <translation>Detach</translation>
+        </message>
+        <message>
+            <source>only %1</source>
+            <translation>only %1</translation>
+        </message>
+        <message>
+            <source>all: %1</source>
+            <translation>all: %1</translation>
+        </message>
+        <message>
+            <source>%1 is attached.</source>
+            <translation>%1 is attached.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::BonusDialog</name>
+        <message>
+            <source>Bonus for %1 in %2</source>
+            <translation>Bonus for %1 in %2</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ClauseRow</name>
+        <message>
+            <source>Not applicable here</source>
+            <translation>Not applicable here</translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation>not applicable</translation>
+        </message>
+        <message>
+            <source>veto</source>
+            <translation>veto</translation>
+        </message>
+        <message>
+            <source>One more: %1</source>
+            <translation>One more: %1</translation>
+        </message>
+        <message>
+            <source>One more (+)</source>
+            <translation>One more (+)</translation>
+        </message>
+        <message>
+            <source>One less: %1</source>
+            <translation>One less: %1</translation>
+        </message>
+        <message>
+            <source>One less (−)</source>
+            <translation>One less (−)</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>done</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>due</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::DeductionList</name>
+        <message>
+            <source>%1  %2 (open)</source>
+            <translation>%1  %2 (open)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n photo</numerusform>
+                <numerusform>%n photos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>void: %1</source>
+            <translation>void: %1</translation>
+        </message>
+        <message>
+            <source>Show on the map</source>
+            <translation>Show on the map</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Void, with a reason…</source>
+            <translation>Void, with a reason…</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ImportDialog</name>
+        <message>
+            <source>Import units</source>
+            <translation>Import units</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>as the file says</source>
+            <translation>as the file says</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Layer</translation>
+        </message>
+        <message>
+            <source>They are</source>
+            <translation>They are</translation>
+        </message>
+        <message>
+            <source>Coordinates</source>
+            <translation>Coordinates</translation>
+        </message>
+        <message>
+            <source>Text encoding</source>
+            <translation>Text encoding</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Ranking group</source>
+            <translation>Ranking group</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>Belongs to</translation>
+        </message>
+        <message>
+            <source>Responsible head</source>
+            <translation>Responsible head</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>Population</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Row</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Column</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>Then</translation>
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation>Reading the file…</translation>
+        </message>
+        <message>
+            <source>%1 (guessed)</source>
+            <translation>%1 (guessed)</translation>
+        </message>
+        <message>
+            <source>%1 (as the file says)</source>
+            <translation>%1 (as the file says)</translation>
+        </message>
+        <message>
+            <source>%1 (%2 rows)</source>
+            <translation>%1 (%2 rows)</translation>
+        </message>
+        <message>
+            <source>as the file says: %1</source>
+            <translation>as the file says: %1</translation>
+        </message>
+        <message>
+            <source>unknown: please choose</source>
+            <translation>unknown: please choose</translation>
+        </message>
+        <message>
+            <source>no shapes: units wait to be drawn</source>
+            <translation>no shapes: units wait to be drawn</translation>
+        </message>
+        <message>
+            <source>CGCS2000 degrees (EPSG:4490)</source>
+            <translation>CGCS2000 degrees (EPSG:4490)</translation>
+        </message>
+        <message>
+            <source>WGS 84 degrees (EPSG:4326)</source>
+            <translation>WGS 84 degrees (EPSG:4326)</translation>
+        </message>
+        <message>
+            <source>CGCS2000 metres, central meridian %1° (EPSG:%2)</source>
+            <translation>CGCS2000 metres, central meridian %1° (EPSG:%2)</translation>
+        </message>
+        <message>
+            <source>Amap, Tencent (GCJ-02)</source>
+            <translation>Amap, Tencent (GCJ-02)</translation>
+        </message>
+        <message>
+            <source>Baidu (BD-09)</source>
+            <translation>Baidu (BD-09)</translation>
+        </message>
+        <message>
+            <source>(none)</source>
+            <translation>(none)</translation>
+        </message>
+        <message>
+            <source>The file does not say what its coordinates refer to. Ask who made it, then choose.</source>
+            <translation>The file does not say what its coordinates refer to. Ask who made it, then choose.</translation>
+        </message>
+        <message>
+            <source>Choose the column that holds the names.</source>
+            <translation>Choose the column that holds the names.</translation>
+        </message>
+        <message>
+            <source>Importing… Cancel changes nothing.</source>
+            <translation>Importing… Cancel changes nothing.</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was changed.</source>
+            <translation>Cancelled. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>%1 units added</source>
+            <translation>%1 units added</translation>
+        </message>
+        <message>
+            <source>%1 updated</source>
+            <translation>%1 updated</translation>
+        </message>
+        <message>
+            <source>%1 unchanged</source>
+            <translation>%1 unchanged</translation>
+        </message>
+        <message>
+            <source>%1 wait to be drawn</source>
+            <translation>%1 wait to be drawn</translation>
+        </message>
+        <message>
+            <source>%1 rows left out</source>
+            <translation>%1 rows left out</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>.</source>
+            <translation>.</translation>
+        </message>
+        <message>
+            <source>Please look at these:</source>
+            <translation>Please look at these:</translation>
+        </message>
+        <message>
+            <source>put right</source>
+            <translation>put right</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>left out</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::LayerPanel</name>
+        <message>
+            <source>Units</source>
+            <translation>Units</translation>
+        </message>
+        <message>
+            <source>Deductions</source>
+            <translation>Deductions</translation>
+        </message>
+        <message>
+            <source>Each unit by its first standard</source>
+            <translation>Each unit by its first standard</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Layers</translation>
+        </message>
+        <message>
+            <source>Add a base map (GeoPackage, MBTiles, shapefile …)</source>
+            <translation>Add a base map (GeoPackage, MBTiles, shapefile …)</translation>
+        </message>
+        <message>
+            <source>Take the base map off</source>
+            <translation>Take the base map off</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Opacity</translation>
+        </message>
+        <message>
+            <source>Coloured by stars</source>
+            <translation>Coloured by stars</translation>
+        </message>
+        <message>
+            <source>Coloured by score</source>
+            <translation>Coloured by score</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Colours</translation>
+        </message>
+        <message>
+            <source>Standard that colours the map</source>
+            <translation>Standard that colours the map</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::MapExportDialog</name>
+        <message>
+            <source>with the base map</source>
+            <translation>with the base map</translation>
+        </message>
+        <message>
+            <source>Star-rating map of %1</source>
+            <translation>Star-rating map of %1</translation>
+        </message>
+        <message>
+            <source>all groups</source>
+            <translation>all groups</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Save as…</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>Made by</translation>
+        </message>
+        <message>
+            <source>Map review number</source>
+            <translation>Map review number</translation>
+        </message>
+        <message>
+            <source>Ranking group</source>
+            <translation>Ranking group</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Paper</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::MessageBar</name>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::PhotoStrip</name>
+        <message>
+            <source>Photo</source>
+            <translation>Photo</translation>
+        </message>
+        <message>
+            <source>Drop photos here</source>
+            <translation>Drop photos here</translation>
+        </message>
+        <message>
+            <source>Photos belong to a deduction: count one first</source>
+            <translation>Photos belong to a deduction: count one first</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>Look at it</translation>
+        </message>
+        <message>
+            <source>Delete the photo</source>
+            <translation>Delete the photo</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::RankingModel</name>
+        <message>
+            <source>Rank</source>
+            <translation>Rank</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Group</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>Grade</translation>
+        </message>
+        <message>
+            <source>Stars</source>
+            <translation>Stars</translation>
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation>Bonus</translation>
+        </message>
+        <message>
+            <source>Inspections</source>
+            <translation>Inspections</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::RecordPanel</name>
+        <message>
+            <source>Recorded (%1)</source>
+            <translation>Recorded (%1)</translation>
+        </message>
+        <message>
+            <source>No standard is attached to this unit, so there is no checklist yet.</source>
+            <translation>No standard is attached to this unit, so there is no checklist yet.</translation>
+        </message>
+        <message>
+            <source>Choose a unit in the list or on the map. Its checklist appears here.</source>
+            <translation>Choose a unit in the list or on the map. Its checklist appears here.</translation>
+        </message>
+        <message>
+            <source>Inspection open since %1, stored</source>
+            <translation>Inspection open since %1, stored</translation>
+        </message>
+        <message>
+            <source>Not inspected in %1</source>
+            <translation>Not inspected in %1</translation>
+        </message>
+        <message>
+            <source>Inspected in %1: %2 times</source>
+            <translation>Inspected in %1: %2 times</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>No deduction chosen</source>
+            <translation>No deduction chosen</translation>
+        </message>
+        <message>
+            <source>Place: none. Click on the map.</source>
+            <translation>Place: none. Click on the map.</translation>
+        </message>
+        <message>
+            <source>Place: %1 (GPS ±%2 m)</source>
+            <translation>Place: %1 (GPS ±%2 m)</translation>
+        </message>
+        <message>
+            <source>Place: %1 (map)</source>
+            <translation>Place: %1 (map)</translation>
+        </message>
+        <message>
+            <source>Add photos</source>
+            <translation>Add photos</translation>
+        </message>
+        <message>
+            <source>Pictures (*.jpg *.jpeg *.png *.webp *.JPG *.JPEG *.PNG)</source>
+            <translation>Pictures (*.jpg *.jpeg *.png *.webp *.JPG *.JPEG *.PNG)</translation>
+        </message>
+        <message>
+            <source>Click the place on the map first, then this button.</source>
+            <translation>Click the place on the map first, then this button.</translation>
+        </message>
+        <message>
+            <source>Void a deduction</source>
+            <translation>Void a deduction</translation>
+        </message>
+        <message>
+            <source>Why does “%1” not count? It stays on the list, struck out, with your reason.</source>
+            <translation>Why does “%1” not count? It stays on the list, struck out, with your reason.</translation>
+        </message>
+        <message>
+            <source>Inspection of %1 finished. It counts in %2.</source>
+            <translation>Inspection of %1 finished. It counts in %2.</translation>
+        </message>
+        <message>
+            <source>Checklist</source>
+            <translation>Checklist</translation>
+        </message>
+        <message>
+            <source>Take the place from the GPS receiver</source>
+            <translation>Take the place from the GPS receiver</translation>
+        </message>
+        <message>
+            <source>Record without a place</source>
+            <translation>Record without a place</translation>
+        </message>
+        <message>
+            <source>Put this deduction at the place below</source>
+            <translation>Put this deduction at the place below</translation>
+        </message>
+        <message>
+            <source>Add photos…</source>
+            <translation>Add photos…</translation>
+        </message>
+        <message>
+            <source>Note on this deduction</source>
+            <translation>Note on this deduction</translation>
+        </message>
+        <message>
+            <source>Finish inspection</source>
+            <translation>Finish inspection</translation>
+        </message>
+        <message>
+            <source>From now on it counts (Ctrl+Enter)</source>
+            <translation>From now on it counts (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Abandon</source>
+            <translation>Abandon</translation>
+        </message>
+        <message>
+            <source>Break this inspection off; it never counts. Can be undone.</source>
+            <translation>Break this inspection off; it never counts. Can be undone.</translation>
+        </message>
+        <message>
+            <source>Attach a standard…</source>
+            <translation>Attach a standard…</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ScorePanel</name>
+        <message>
+            <source>Scores</source>
+            <translation>Scores</translation>
+        </message>
+        <message>
+            <source>Show on the map</source>
+            <translation>Show on the map</translation>
+        </message>
+        <message>
+            <source>Award a bonus…</source>
+            <translation>Award a bonus…</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3 units inspected</source>
+            <translation>%1: %2 of %3 units inspected</translation>
+        </message>
+        <message>
+            <source>No standard is attached to any unit yet.</source>
+            <translation>No standard is attached to any unit yet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::UnitForm</name>
+        <message>
+            <source>empty: ranked with its kind</source>
+            <translation>empty: ranked with its kind</translation>
+        </message>
+        <message>
+            <source>%L1 m²</source>
+            <translation>%L1 m²</translation>
+        </message>
+        <message>
+            <source>%L1 m</source>
+            <translation>%L1 m</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::UnitPanel</name>
+        <message>
+            <source>Show on the map</source>
+            <translation>Show on the map</translation>
+        </message>
+        <message>
+            <source>Draw on the map</source>
+            <translation>Draw on the map</translation>
+        </message>
+        <message>
+            <source>Draw anew</source>
+            <translation>Draw anew</translation>
+        </message>
+        <message>
+            <source>Attributes…</source>
+            <translation>Attributes…</translation>
+        </message>
+        <message>
+            <source>Attach a standard…</source>
+            <translation>Attach a standard…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Name, code or initials (Ctrl+F)</source>
+            <translation>Name, code or initials (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Search units</source>
+            <translation>Search units</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Units</translation>
+        </message>
+        <message>
+            <source>No units yet. Import them (File menu) or draw them on the map (Draw menu).</source>
+            <translation>No units yet. Import them (File menu) or draw them on the map (Draw menu).</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::UnitTreeModel</name>
+        <message>
+            <source>Not drawn on the map yet</source>
+            <translation>Not drawn on the map yet</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
+        </message>
+        <message>
+            <source>Stars</source>
+            <translation>Stars</translation>
+        </message>
+    </context>
+</TS>
