@@ -59,6 +59,7 @@ public:
 
 private:
     friend class Workbook;
+    friend struct StoreAccess; ///< the store's own files
     struct Data;
     explicit Edit(std::unique_ptr<Data> data);
     std::unique_ptr<Data> d;
@@ -104,7 +105,8 @@ public:
         QString name;
         QString subject;
     };
-    /// The step that undo (redo) would take, of this session; none: nothing to undo.
+    /// The step that undo (redo) would take, of this session; none: nothing to undo. A session is a day's work on this laptop: it goes
+    /// on when the workbook is opened again on the same day.
     [[nodiscard]] std::optional<Step> undoStep() const;
     [[nodiscard]] std::optional<Step> redoStep() const;
     [[nodiscard]] Result<Step> undo();
@@ -126,12 +128,13 @@ public:
 
 private:
     friend class Edit;
+    friend struct StoreAccess; ///< the store's own files
     struct Data;
     explicit Workbook(std::unique_ptr<Data> data);
     std::unique_ptr<Data> d;
 };
 
-/// Workbook and its photos in one file (a SQLite archive of chunks with hashes). `progress` gets 0–100 and returns false to cancel.
+/// Workbook and its photos in one ZIP file with a manifest of hashes. `progress` gets 0–100 and returns false to cancel.
 [[nodiscard]] Status backupWorkbook(const QString &workbookPath, const QString &file, const std::function<bool(int)> &progress = {});
 /// Fails where the workbook exists; verified before it appears under its name.
 [[nodiscard]] Status restoreWorkbook(const QString &file, const QString &workbookPath, const std::function<bool(int)> &progress = {});

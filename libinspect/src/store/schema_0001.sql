@@ -50,6 +50,8 @@ SELECT AddGeometryColumn('unit_polygons', 'geom', 4490, 'MULTIPOLYGON', 'XY', 1)
 SELECT CreateSpatialIndex('unit_points', 'geom');
 SELECT CreateSpatialIndex('unit_lines', 'geom');
 SELECT CreateSpatialIndex('unit_polygons', 'geom');
+-- Local: the ISO WKB of removed versions' shapes, kept out of the tables above so that no map draws them, for undo.
+CREATE TABLE removed_shapes (fid INTEGER PRIMARY KEY REFERENCES unit_versions(fid), shape BLOB NOT NULL);
 
 CREATE TABLE successions (
     fid INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0,
@@ -174,6 +176,7 @@ CREATE TABLE commands (                                               -- one und
     fid INTEGER PRIMARY KEY, name TEXT NOT NULL, subject TEXT NOT NULL DEFAULT '', at TEXT NOT NULL, session BLOB NOT NULL,
     state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done','undone','lost')),
     undoes_fid INTEGER REFERENCES commands(fid));
+CREATE INDEX commands_undone ON commands(session) WHERE state = 'undone';
 CREATE TABLE devices (fid INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, name TEXT NOT NULL DEFAULT '');
 CREATE TABLE operations (
     fid INTEGER PRIMARY KEY, device_fid INTEGER NOT NULL REFERENCES devices(fid), epoch INTEGER NOT NULL, sequence INTEGER NOT NULL,
@@ -187,6 +190,22 @@ CREATE TABLE operations (
 CREATE INDEX operations_row ON operations(row_uid);
 CREATE INDEX operations_command ON operations(command_fid);
 
+-- ── sync: what has gone to and come from shares ───────────────────────────
+CREATE TABLE sync_segments (                                          -- local: every segment made here or taken in
+    fid INTEGER PRIMARY KEY, device BLOB NOT NULL, epoch INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    hash BLOB NOT NULL UNIQUE, previous BLOB NOT NULL, seen BLOB NOT NULL,  -- CBOR, as in the segment's header
+    branch_fid INTEGER NOT NULL REFERENCES devices(fid),              -- under whom its operations stand: another where a laptop was cloned
+    upto_fid INTEGER NOT NULL,                                        -- operations.fid of the last of them
+    received INTEGER NOT NULL,                                        -- 0: made here
+    kept BLOB);                                                       -- the bytes of one that only a newer version can read
+CREATE TABLE conflicts (                                              -- local: computed from operations, the same on every laptop
+    fid INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, kind INTEGER NOT NULL, table_name TEXT NOT NULL, row_uid BLOB NOT NULL,
+    column_name TEXT NOT NULL DEFAULT '', message TEXT NOT NULL DEFAULT '');
+CREATE INDEX conflicts_row ON conflicts(row_uid);
+CREATE TABLE decisions (                                              -- findings that were looked at and left as they are; uid is the conflict's
+    fid INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0,
+    choice TEXT NOT NULL, at TEXT NOT NULL, person_fid INTEGER REFERENCES people(fid), note TEXT NOT NULL DEFAULT '');
+
 -- ── for QGIS: what is valid today, one view a shape (registered as spatial views) ─────────────────────────────────────────
 CREATE VIEW map_polygons AS SELECT s.fid AS fid, v.code AS code, v.name AS name, v.kind AS kind, v.ranking_group AS ranking_group,
     v.head AS head, v.area_m2 AS area_m2, v.length_m AS length_m, s.geom AS geom FROM unit_polygons s JOIN unit_versions v USING (fid)
@@ -197,6 +216,9 @@ CREATE VIEW map_lines AS SELECT s.fid AS fid, v.code AS code, v.name AS name, v.
 CREATE VIEW map_points AS SELECT s.fid AS fid, v.code AS code, v.name AS name, v.kind AS kind, v.ranking_group AS ranking_group,
     v.head AS head, v.area_m2 AS area_m2, v.length_m AS length_m, s.geom AS geom FROM unit_points s JOIN unit_versions v USING (fid)
     WHERE v.deleted = 0 AND (v.valid_from IS NULL OR v.valid_from <= date('now', '+8 hours')) AND (v.valid_to IS NULL OR v.valid_to >= date('now', '+8 hours'));
+CREATE VIEW map_deductions AS SELECT d.fid AS fid, d.clause AS clause, d.count AS count, i.day AS day, d.place AS place, d.note AS note,
+    d.geom AS geom FROM deductions d JOIN inspections i ON i.fid = d.inspection_fid
+    WHERE d.deleted = 0 AND d.void_reason = '' AND i.deleted = 0 AND i.state <> 'abandoned' AND d.geom IS NOT NULL;
 INSERT INTO views_geometry_columns (view_name, view_geometry, view_rowid, f_table_name, f_geometry_column, read_only)
     VALUES ('map_polygons', 'geom', 'fid', 'unit_polygons', 'geom', 1), ('map_lines', 'geom', 'fid', 'unit_lines', 'geom', 1),
-           ('map_points', 'geom', 'fid', 'unit_points', 'geom', 1);
+           ('map_points', 'geom', 'fid', 'unit_points', 'geom', 1), ('map_deductions', 'geom', 'fid', 'deductions', 'geom', 1);

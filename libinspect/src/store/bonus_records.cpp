@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "record_tools.h"
+
+#include "inspect/records.h"
+
+namespace inspect {
+
+namespace {
+
+const QString kBonuses = QStringLiteral("bonuses");
+constexpr Points kMost = Points::of(1000);
+
+tl::unexpected<Error> wrong(const char *what, const QString &field, const QStringList &args = {}, ErrorCode code = ErrorCode::InvalidInput)
+{
+    return failure(code, what, args, kBonuses + QLatin1Char('/') + field);
+}
+
+Status checkBonus(Edit &edit, const Bonus &bonus)
+{
+    Connection &connection = StoreAccess::connection(edit.workbook());
+    if (bonus.points <= Points() || bonus.points > kMost)
+        return wrong(QT_TRANSLATE_NOOP("Error", "A bonus has more than 0 and at most %2 points, not %1"), QStringLiteral("points"),
+                     {bonus.points.exactText(), kMost.exactText()});
+    if (bonus.reason.trimmed().isEmpty())
+        return wrong(QT_TRANSLATE_NOOP("Error", "A bonus needs a reason"), QStringLiteral("reason"));
+    Query period(connection, "SELECT 1 FROM periods WHERE code = ? AND deleted = 0", bonus.period);
+    if (!Period::ofCode(bonus.period) && !period.next())
+        return wrong(QT_TRANSLATE_NOOP("Error", "There is no period %1; write it like 2026-10, 2026-Q4, 2026-H2 or 2026"),
+                     QStringLiteral("period"), {bonus.period});
+    Query standard(connection, "SELECT 1 FROM standards WHERE code = ? AND deleted = 0", bonus.standardCode);
+    if (!standard.next())
+        return wrong(QT_TRANSLATE_NOOP("Error", "There is no standard with the code %1"), QStringLiteral("standard"), {bonus.standardCode},
+                     ErrorCode::NotFound);
+    return {};
+}
+
+} // namespace
+
+Result<QVector<Bonus>> bonuses(const Workbook &workbook, const QString &periodCode)
+{
+    Query query(StoreAccess::connection(workbook),
+                "SELECT b.uid, u.uid, b.standard_code, b.period, b.points, b.reason, p.uid, b.void_reason FROM bonuses b "
+                "JOIN units u ON u.fid = b.unit_fid LEFT JOIN people p ON p.fid = b.awarded_by_fid WHERE b.period = ? AND b.deleted = 0 "
+                "ORDER BY b.fid",
+                periodCode);
+    return readAll(query, [](const Query &row) {
+        return Bonus{row.id<BonusId>(0), row.id<UnitId>(1),   row.text(2), row.text(3), Points::ofRaw(row.integer(4)),
+                     row.text(5),        row.id<PersonId>(6), row.text(7)};
+    });
+}
+
+Result<BonusId> addBonus(Edit &edit, Bonus bonus)
+{
+    if (Status checked = checkBonus(edit, bonus); !checked)
+        return tl::make_unexpected(checked.error());
+    if (bonus.id.isNull())
+        bonus.id = BonusId::fresh();
+    if (bonus.awardedBy.isNull())
+        bonus.awardedBy = edit.workbook().person();
+    if (Status added = edit.insert(kBonuses, bonus.id,
+                                   {{QStringLiteral("unit"), uidField(bonus.unit)},
+                                    {QStringLiteral("standard_code"), bonus.standardCode},
+                                    {QStringLiteral("period"), bonus.period},
+                                    {QStringLiteral("points"), qlonglong(bonus.points.raw())},
+                                    {QStringLiteral("reason"), bonus.reason.trimmed()},
+                                    {QStringLiteral("awarded_by"), uidField(bonus.awardedBy)},
+                                    {QStringLiteral("awarded_at"), timeField(QDateTime::currentDateTimeUtc())}});
+        !added)
+        return tl::make_unexpected(added.error());
+    return bonus.id;
+}
+
+Status voidBonus(Edit &edit, const BonusId &id, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return wrong(QT_TRANSLATE_NOOP("Error", "Voiding a bonus needs a reason"), QStringLiteral("void_reason"));
+    Query query(StoreAccess::connection(edit.workbook()), "SELECT void_reason FROM bonuses WHERE uid = ? AND deleted = 0", id);
+    if (!query.next())
+        return wrong(QT_TRANSLATE_NOOP("Error", "The bonus %1 does not exist"), QStringLiteral("id"), {id.text()}, ErrorCode::NotFound);
+    if (const QString before = query.text(0); !before.isEmpty())
+        return wrong(QT_TRANSLATE_NOOP("Error", "The bonus is void already (%1)"), QStringLiteral("void_reason"), {before},
+                     ErrorCode::Conflict);
+    return edit.update(kBonuses, id, voidChanges(edit, reason));
+}
+
+} // namespace inspect

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "inspection_filter.h"
+#include "record_tools.h"
+#include "shape.h"
+
+#include "inspect/records.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace inspect {
+
+namespace {
+
+const QString kDeductions = QStringLiteral("deductions");
+constexpr qint64 kMaxCount = 9999;
+constexpr qsizetype kMaxTextLength = 4000;
+
+const QByteArray kSelect =
+    "SELECT d.uid, i.uid, d.clause, d.count, d.level, d.recurrence, d.points, d.at, d.geom, d.accuracy_m, d.place, d.note, "
+    "r.uid, d.void_reason FROM deductions d JOIN inspections i ON i.fid = d.inspection_fid "
+    "LEFT JOIN deductions r ON r.fid = d.recheck_of_fid WHERE d.deleted = 0 AND i.deleted = 0";
+
+Deduction readDeduction(const Query &row)
+{
+    Deduction deduction;
+    deduction.id = row.id<DeductionId>(0);
+    deduction.inspection = row.id<InspectionId>(1);
+    deduction.clause = row.text(2);
+    deduction.count = row.integer(3);
+    deduction.level = row.text(4);
+    deduction.recurrence = Recurrence(row.integer(5));
+    deduction.points = Points::ofRaw(row.integer(6));
+    deduction.at = row.time(7);
+    double lon = 0, lat = 0;
+    if (readPointBlob(row.bytes(8), lon, lat)) {
+        deduction.lon = lon;
+        deduction.lat = lat;
+    }
+    deduction.accuracyM = row.optionalReal(9);
+    deduction.place = row.text(10);
+    deduction.note = row.text(11);
+    deduction.recheckOf = row.id<DeductionId>(12);
+    deduction.voidReason = row.text(13);
+    return deduction;
+}
+
+/// Only what differs from the schema's defaults, since most deductions are a clause, a count and a place.
+Fields fieldsOf(const Deduction &deduction)
+{
+    Fields fields{{QStringLiteral("inspection"), uidField(deduction.inspection)},
+                  {QStringLiteral("clause"), deduction.clause},
+                  {QStringLiteral("count"), qlonglong(deduction.count)},
+                  {QStringLiteral("points"), qlonglong(deduction.points.raw())}};
+    if (!deduction.level.isEmpty())
+        fields.insert(QStringLiteral("level"), deduction.level);
+    if (deduction.recurrence != Recurrence::First)
+        fields.insert(QStringLiteral("recurrence"), int(deduction.recurrence));
+    if (deduction.at.isValid())
+        fields.insert(QStringLiteral("at"), timeText(deduction.at));
+    if (deduction.lon && deduction.lat)
+        fields.insert(QStringLiteral("geom"), pointWkb(*deduction.lon, *deduction.lat));
+    if (deduction.accuracyM)
+        fields.insert(QStringLiteral("accuracy_m"), *deduction.accuracyM);
+    if (!deduction.place.isEmpty())
+        fields.insert(QStringLiteral("place"), deduction.place);
+    if (!deduction.note.isEmpty())
+        fields.insert(QStringLiteral("note"), deduction.note);
+    if (!deduction.recheckOf.isNull())
+        fields.insert(QStringLiteral("recheck_of"), uidField(deduction.recheckOf));
+    return fields;
+}
+
+/// Every column, so that a text can be emptied again.
+Fields allFieldsOf(const Deduction &deduction)
+{
+    Fields fields{{QStringLiteral("level"), QString()}, {QStringLiteral("recurrence"), 0},          {QStringLiteral("at"), QVariant()},
+                  {QStringLiteral("geom"), QVariant()}, {QStringLiteral("accuracy_m"), QVariant()}, {QStringLiteral("place"), QString()},
+                  {QStringLiteral("note"), QString()},  {QStringLiteral("recheck_of"), QVariant()}};
+    fields.insert(fieldsOf(deduction));
+    return fields;
+}
+
+tl::unexpected<Error> wrong(const char *what, const QString &field, const QStringList &args = {}, ErrorCode code = ErrorCode::InvalidInput)
+{
+    return failure(code, what, args, kDeductions + QLatin1Char('/') + field);
+}
+
+Status checkPlace(const Deduction &deduction)
+{
+    if (deduction.lon.has_value() != deduction.lat.has_value())
+        return wrong(QT_TRANSLATE_NOOP("Error", "A place needs both longitude and latitude"), QStringLiteral("lon"));
+    if (!deduction.lon)
+        return {};
+    const double lon = *deduction.lon;
+    const double lat = *deduction.lat;
+    if (!std::isfinite(lon) || !std::isfinite(lat) || std::abs(lon) > 180 || std::abs(lat) > 90)
+        return wrong(QT_TRANSLATE_NOOP("Error", "The place %1, %2 is not a longitude and latitude in degrees"), QStringLiteral("lon"),
+                     {QString::number(lon), QString::number(lat)});
+    return {};
+}
+
+Status checkClause(const Clause &clause, const Deduction &deduction)
+{
+    switch (clause.rule) {
+    case RuleKind::Measured:
+    case RuleKind::Ratio:
+        return wrong(QT_TRANSLATE_NOOP("Error", "Clause %1 is measured, not counted; enter its value"), QStringLiteral("clause"),
+                     {clause.id});
+    case RuleKind::Level:
+        if (std::none_of(clause.levels.cbegin(), clause.levels.cend(), [&](const Level &level) { return level.code == deduction.level; }))
+            return wrong(QT_TRANSLATE_NOOP("Error", "Clause %1 has no level \"%2\"; choose one of its levels"), QStringLiteral("level"),
+                         {clause.id, deduction.level});
+        return {};
+    case RuleKind::PerOccurrence:
+    case RuleKind::PassFail:
+    case RuleKind::Escalation:
+    case RuleKind::Note: break;
+    }
+    if (!deduction.level.isEmpty())
+        return wrong(QT_TRANSLATE_NOOP("Error", "Clause %1 has no levels; leave the level out"), QStringLiteral("level"), {clause.id});
+    return {};
+}
+
+/// What the clause takes for this deduction alone. The sheet's score is the rules' matter: caps, floors and shares are not seen here.
+Points ownPoints(const Clause &clause, const Deduction &deduction)
+{
+    switch (clause.rule) {
+    case RuleKind::PerOccurrence: return clause.step.times(deduction.count);
+    case RuleKind::Escalation:
+        return (deduction.recurrence == Recurrence::First         ? clause.step
+                : deduction.recurrence == Recurrence::Unrectified ? clause.stepUnrectified
+                                                                  : clause.stepRepeated)
+            .times(deduction.count);
+    case RuleKind::PassFail: return clause.max.value_or(Points());
+    case RuleKind::Level:
+        for (const Level &level : clause.levels) {
+            if (level.code == deduction.level) {
+                const int64_t taken = clause.max.value_or(Points()).raw() * (Points::kScale - level.share.raw());
+                return Points::ofRaw((taken + Points::kScale / 2) / Points::kScale);
+            }
+        }
+        break;
+    case RuleKind::Measured:
+    case RuleKind::Ratio:
+    case RuleKind::Note: break;
+    }
+    return {};
+}
+
+/// Checks a deduction against its inspection's standard and fills in what it takes.
+Status complete(Edit &edit, Deduction &deduction)
+{
+    if (deduction.count < 1 || deduction.count > kMaxCount)
+        return wrong(QT_TRANSLATE_NOOP("Error", "A deduction counts 1 to %2 places, not %1"), QStringLiteral("count"),
+                     {QString::number(deduction.count), QString::number(kMaxCount)});
+    if (Status checked = checkPlace(deduction); !checked)
+        return checked;
+    if (deduction.note.size() > kMaxTextLength || deduction.place.size() > kMaxTextLength)
+        return wrong(QT_TRANSLATE_NOOP("Error", "A note has at most %1 characters; shorten it"), QStringLiteral("note"),
+                     {QString::number(kMaxTextLength)});
+    const Result<std::shared_ptr<const Standard>> standard = standardOfInspection(edit.workbook(), deduction.inspection);
+    if (!standard)
+        return tl::make_unexpected(standard.error());
+    const Clause *clause = (*standard)->clause(deduction.clause);
+    if (clause == nullptr)
+        return wrong(QT_TRANSLATE_NOOP("Error", "Clause %1 is not part of standard %2"), QStringLiteral("clause"),
+                     {deduction.clause, (*standard)->code});
+    if (Status checked = checkClause(*clause, deduction); !checked)
+        return checked;
+    deduction.points = ownPoints(*clause, deduction);
+    return {};
+}
+
+} // namespace
+
+Result<QVector<Deduction>> deductions(const Workbook &workbook, const QVector<InspectionId> &of)
+{
+    QVector<Deduction> found;
+    Query query(StoreAccess::connection(workbook), kSelect + " AND i.uid = ? ORDER BY d.fid");
+    for (const InspectionId &id : of) {
+        query.reset();
+        query.add(static_cast<const Uid &>(id));
+        while (query.next())
+            found.append(readDeduction(query));
+        if (Status read = query.status(); !read)
+            return tl::make_unexpected(read.error());
+    }
+    return found;
+}
+
+Result<Deduction> deduction(const Workbook &workbook, const DeductionId &id)
+{
+    Query query(StoreAccess::connection(workbook), kSelect + " AND d.uid = ?", id);
+    return readOne(query, readDeduction, QT_TRANSLATE_NOOP("Error", "The deduction %1 does not exist"), {id.text()});
+}
+
+Result<QVector<Deduction>> placedDeductions(const Workbook &workbook, const InspectionFilter &filter)
+{
+    Query query(StoreAccess::connection(workbook), kSelect + " AND d.geom IS NOT NULL" + inspectionFilterSql(filter) + " ORDER BY d.fid");
+    bindInspectionFilter(query, filter);
+    return readAll(query, readDeduction);
+}
+
+Result<DeductionId> addDeduction(Edit &edit, Deduction deduction)
+{
+    if (Status checked = checkTakesFindings(edit, deduction.inspection, kDeductions); !checked)
+        return tl::make_unexpected(checked.error());
+    if (Status checked = complete(edit, deduction); !checked)
+        return tl::make_unexpected(checked.error());
+    if (deduction.id.isNull())
+        deduction.id = DeductionId::fresh();
+    if (Status added = edit.insert(kDeductions, deduction.id, fieldsOf(deduction)); !added)
+        return tl::make_unexpected(added.error());
+    return deduction.id;
+}
+
+Status changeDeduction(Edit &edit, const Deduction &before, const Deduction &after)
+{
+    if (Status checked = checkTakesFindings(edit, before.inspection, kDeductions); !checked)
+        return checked;
+    Deduction changed = after;
+    changed.id = before.id;
+    changed.inspection = before.inspection;
+    if (Status checked = complete(edit, changed); !checked)
+        return checked;
+    return edit.update(kDeductions, before.id, changesBetween(allFieldsOf(before), allFieldsOf(changed)));
+}
+
+Status removeDeduction(Edit &edit, const DeductionId &id)
+{
+    const Result<Deduction> found = deduction(edit.workbook(), id);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (Status checked = checkTakesFindings(edit, found->inspection, kDeductions); !checked)
+        return checked;
+    return edit.remove(kDeductions, id);
+}
+
+Status voidDeduction(Edit &edit, const DeductionId &id, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return wrong(QT_TRANSLATE_NOOP("Error", "Voiding a deduction needs a reason"), QStringLiteral("void_reason"));
+    const Result<Deduction> found = deduction(edit.workbook(), id);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (!found->voidReason.isEmpty())
+        return wrong(QT_TRANSLATE_NOOP("Error", "The deduction is void already (%1)"), QStringLiteral("void_reason"), {found->voidReason},
+                     ErrorCode::Conflict);
+    return edit.update(kDeductions, id, voidChanges(edit, reason));
+}
+
+} // namespace inspect

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "inspection_filter.h"
+#include "record_tools.h"
+
+#include "inspect/records.h"
+
+namespace inspect {
+
+namespace {
+
+const QString kMeasures = QStringLiteral("measures");
+const QByteArray kSelect = "SELECT m.uid, i.uid, m.clause, m.value, m.done, m.due, m.level FROM measures m "
+                           "JOIN inspections i ON i.fid = m.inspection_fid WHERE m.deleted = 0 AND i.deleted = 0 AND i.uid = ?";
+
+Measure readMeasure(const Query &row)
+{
+    return {row.id<MeasureId>(0), row.id<InspectionId>(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
+}
+
+Fields fieldsOf(const Measure &measure)
+{
+    return {{QStringLiteral("inspection"), uidField(measure.inspection)},
+            {QStringLiteral("clause"), measure.clause},
+            {QStringLiteral("value"), measure.value},
+            {QStringLiteral("done"), measure.done},
+            {QStringLiteral("due"), measure.due},
+            {QStringLiteral("level"), measure.level}};
+}
+
+bool isEmpty(const Measure &measure)
+{
+    return measure.value.isEmpty() && measure.done.isEmpty() && measure.due.isEmpty() && measure.level.isEmpty();
+}
+
+tl::unexpected<Error> wrong(const char *what, const QString &field, const QStringList &args)
+{
+    return failure(ErrorCode::InvalidInput, what, args, kMeasures + QLatin1Char('/') + field);
+}
+
+Status checkMeasure(const Clause &clause, const Measure &measure)
+{
+    switch (clause.rule) {
+    case RuleKind::Measured:
+        if (!Points::parse(measure.value))
+            return wrong(QT_TRANSLATE_NOOP("Error", "The value \"%2\" of clause %1 is not a number with at most four decimals"),
+                         QStringLiteral("value"), {clause.id, measure.value});
+        return {};
+    case RuleKind::Ratio: {
+        const std::optional<Points> done = Points::parse(measure.done);
+        const std::optional<Points> due = Points::parse(measure.due);
+        if (!done || !due || *done < Points() || *due <= Points())
+            return wrong(QT_TRANSLATE_NOOP(
+                             "Error", "Clause %1 needs what was done (0 or more) and what was due (more than 0), not \"%2\" of \"%3\""),
+                         QStringLiteral("done"), {clause.id, measure.done, measure.due});
+        return {};
+    }
+    case RuleKind::Level:
+        for (const Level &level : clause.levels) {
+            if (level.code == measure.level)
+                return {};
+        }
+        return wrong(QT_TRANSLATE_NOOP("Error", "Clause %1 has no level \"%2\"; choose one of its levels"), QStringLiteral("level"),
+                     {clause.id, measure.level});
+    case RuleKind::PerOccurrence:
+    case RuleKind::PassFail:
+    case RuleKind::Escalation:
+    case RuleKind::Note: break;
+    }
+    return wrong(QT_TRANSLATE_NOOP("Error", "Clause %1 is counted, not measured; record a deduction"), QStringLiteral("clause"),
+                 {clause.id});
+}
+
+} // namespace
+
+Result<QVector<Measure>> measures(const Workbook &workbook, const QVector<InspectionId> &of)
+{
+    QVector<Measure> found;
+    Query query(StoreAccess::connection(workbook), kSelect + " ORDER BY m.fid");
+    for (const InspectionId &id : of) {
+        query.reset();
+        query.add(static_cast<const Uid &>(id));
+        while (query.next())
+            found.append(readMeasure(query));
+        if (Status read = query.status(); !read)
+            return tl::make_unexpected(read.error());
+    }
+    return found;
+}
+
+Status setMeasure(Edit &edit, const Measure &measure)
+{
+    if (Status checked = checkTakesFindings(edit, measure.inspection, kMeasures); !checked)
+        return checked;
+    const Result<std::shared_ptr<const Standard>> standard = standardOfInspection(edit.workbook(), measure.inspection);
+    if (!standard)
+        return tl::make_unexpected(standard.error());
+    const Clause *clause = (*standard)->clause(measure.clause);
+    if (clause == nullptr)
+        return wrong(QT_TRANSLATE_NOOP("Error", "Clause %1 is not part of standard %2"), QStringLiteral("clause"),
+                     {measure.clause, (*standard)->code});
+    const bool isGone = isEmpty(measure);
+    if (!isGone) {
+        if (Status checked = checkMeasure(*clause, measure); !checked)
+            return checked;
+    }
+    std::optional<Measure> before;
+    {
+        Query query(StoreAccess::connection(edit.workbook()), kSelect + " AND m.clause = ?", measure.inspection, measure.clause);
+        if (query.next())
+            before = readMeasure(query);
+        if (Status read = query.status(); !read)
+            return read;
+    }
+    if (before && isGone)
+        return edit.remove(kMeasures, before->id);
+    if (before)
+        return edit.update(kMeasures, before->id, changesBetween(fieldsOf(*before), fieldsOf(measure)));
+    if (isGone)
+        return {};
+    return edit.insert(kMeasures, measure.id.isNull() ? MeasureId::fresh() : measure.id, fieldsOf(measure));
+}
+
+} // namespace inspect

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "operation_log.h"
+
+#include "changes_cbor.h"
+#include "query.h"
+
+#include <QDateTime>
+
+namespace inspect {
+
+Status OperationLog::load(Connection &connection)
+{
+    Query settings(connection, "SELECT key, value FROM workbook WHERE key IN ('device_id', 'epoch')");
+    QByteArray device;
+    while (settings.next()) {
+        if (settings.text(0) == QLatin1String("device_id"))
+            device = settings.bytes(1);
+        else
+            mEpoch = settings.integer(1);
+    }
+    if (Status read = settings.status(); !read)
+        return read;
+    Query own(connection, "SELECT fid FROM devices WHERE uid = ?", device);
+    if (!own.next())
+        return failure(ErrorCode::Damaged,
+                       QT_TRANSLATE_NOOP("Error", "%1 does not know which laptop it belongs to; restore it from a copy"),
+                       {connection.path()});
+    mDevice = own.integer(0);
+    Query last(connection, "SELECT max(sequence) FROM operations WHERE device_fid = ? AND epoch = ?", mDevice, mEpoch);
+    mSequence = last.next() ? last.integer(0) : 0;
+    Query clock(connection, "SELECT clock FROM operations ORDER BY fid DESC LIMIT 1");
+    mClock = clock.next() ? clock.integer(0) : 0;
+    if (Status read = last.status(); !read)
+        return read;
+    return clock.status();
+}
+
+qint64 OperationLog::nextClock()
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch() << 16;
+    mClock = std::max(now, mClock + 1);
+    return mClock;
+}
+
+Status OperationLog::append(Connection &connection, const PersonId &person, const QString &table, const Uid &row, OperationKind kind,
+                            const QByteArray &changes, qint64 command)
+{
+    static const QByteArray sql = "INSERT INTO operations(device_fid, epoch, sequence, clock, person, table_name, row_uid, kind, changes, "
+                                  "schema_version, command_fid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    Query insert(connection, sql, mDevice, mEpoch, mSequence + 1, nextClock(), static_cast<const Uid &>(person), table, row, int(kind),
+                 changes, Workbook::kSchemaVersion, command);
+    Status stored = insert.run();
+    if (stored)
+        ++mSequence;
+    return stored;
+}
+
+Result<QVector<Operation>> readOperations(Query &query)
+{
+    QVector<Operation> operations;
+    while (query.next()) {
+        Operation operation;
+        operation.kind = OperationKind(query.integer(0));
+        operation.table = query.text(1);
+        operation.row = query.id<Uid>(2);
+        Result<Changes> changes = changesFromCbor(operation.kind, query.bytes(3));
+        if (!changes)
+            return tl::make_unexpected(changes.error());
+        operation.changes = *changes;
+        operations.append(operation);
+    }
+    if (Status read = query.status(); !read)
+        return tl::make_unexpected(read.error());
+    return operations;
+}
+
+} // namespace inspect

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "row_writer.h"
+
+#include "query.h"
+#include "shape.h"
+#include "standard_parts.h"
+
+namespace inspect {
+
+namespace {
+
+const QString kShapeColumn = QStringLiteral("shape");
+
+tl::unexpected<Error> noSuchColumn(const TableSpec &table, const QString &column)
+{
+    return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Table %1 has no column %2"), {table.name, column});
+}
+
+tl::unexpected<Error> changedMeanwhile(const TableSpec &table, const QString &column)
+{
+    return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "The row was changed meanwhile (%1, %2); look at it again and repeat"),
+                   {table.name, column}, table.name + QLatin1Char('/') + column);
+}
+
+bool isSameValue(const QVariant &a, const QVariant &b)
+{
+    if (!a.isValid() || !b.isValid())
+        return a.isValid() == b.isValid();
+    return a.typeId() == b.typeId() && a == b;
+}
+
+} // namespace
+
+Status RowWriter::load(Connection &connection)
+{
+    mConnection = &connection;
+    Result<QHash<QString, TableSpec>> specs = readTableSpecs(connection);
+    if (!specs)
+        return tl::make_unexpected(specs.error());
+    mSpecs = *specs;
+    return {};
+}
+
+void RowWriter::forget()
+{
+    mLastReferred.clear();
+    mIsHalfDone = false;
+}
+
+Result<const TableSpec *> RowWriter::spec(const QString &table) const
+{
+    const auto found = mSpecs.constFind(table);
+    if (found == mSpecs.cend())
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "A workbook has no table %1 for shared rows"), {table});
+    return &found.value();
+}
+
+Result<RowWriter::Found> RowWriter::find(const TableSpec &table, const Uid &row)
+{
+    Query query(*mConnection, "SELECT fid, deleted FROM " + table.sqlName + " WHERE uid = ?", row);
+    if (query.next())
+        return Found{query.integer(0), query.integer(1) != 0};
+    if (Status read = query.status(); !read)
+        return tl::make_unexpected(read.error());
+    return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no row %2 in table %1"), {table.name, row.text()});
+}
+
+Result<qint64> RowWriter::referred(const TableSpec &table, const Column &column, const QByteArray &uid)
+{
+    auto &last = mLastReferred[column.target];
+    if (last.first == uid)
+        return last.second;
+    Query query(*mConnection, "SELECT fid FROM " + column.target + " WHERE uid = ?", uid);
+    if (query.next()) {
+        last = {uid, query.integer(0)};
+        return last.second;
+    }
+    if (Status read = query.status(); !read)
+        return tl::make_unexpected(read.error());
+    return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Column %2 of table %1 names a row of %3 that does not exist"),
+                   {table.name, column.name, QString::fromLatin1(column.target)}, table.name + QLatin1Char('/') + column.name);
+}
+
+Status RowWriter::bind(Query &query, const TableSpec &table, const Column &column, const QVariant &value)
+{
+    if (!value.isValid()) {
+        query.addNull();
+        return {};
+    }
+    if (column.type == ColumnType::Reference) {
+        const Result<qint64> fid = referred(table, column, value.toByteArray());
+        if (!fid)
+            return tl::make_unexpected(fid.error());
+        query.add(*fid);
+        return {};
+    }
+    if (column.type == ColumnType::Point) {
+        double lon = 0, lat = 0;
+        if (!readPointWkb(value.toByteArray(), lon, lat))
+            return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "The place is not a position on earth in degrees"), {},
+                           table.name + QLatin1Char('/') + column.name);
+        query.add(pointBlob(lon, lat));
+        return {};
+    }
+    query.add(value);
+    return {};
+}
+
+Status RowWriter::insert(const QString &table, const Uid &row, Fields &fields)
+{
+    mIsHalfDone = false;
+    const Result<const TableSpec *> found = spec(table);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    const TableSpec &target = **found;
+    std::optional<StoredShape> shape;
+    QVector<const QVariant *> values(target.columns.size(), nullptr);
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
+        if (target.hasShape && it.key() == kShapeColumn) {
+            if (it.value().isNull())
+                continue;
+            Result<StoredShape> checked = checkShape(*mConnection, it.value().toByteArray());
+            if (!checked)
+                return tl::make_unexpected(checked.error());
+            it.value() = checked->wkb;
+            shape = *checked;
+            continue;
+        }
+        const int index = target.index.value(it.key(), -1);
+        if (index < 0)
+            return noSuchColumn(target, it.key());
+        Result<QVariant> value = normalised(target, target.columns[index], it.value());
+        if (!value)
+            return tl::make_unexpected(value.error());
+        it.value() = *value;
+        values[index] = &it.value();
+    }
+    Query query(*mConnection, target.insertSql, row);
+    for (int i = 0; i < int(values.size()); ++i) {
+        const Column &column = target.columns[i];
+        if (Status bound = bind(query, target, column, values[i] != nullptr ? *values[i] : column.fallback); !bound)
+            return bound;
+    }
+    if (Status stored = query.run(); !stored)
+        return stored;
+    mIsHalfDone = true;
+    const qint64 fid = sqlite3_last_insert_rowid(mConnection->handle());
+    if (shape) {
+        if (Status put = putShape(fid, *shape); !put)
+            return put;
+    }
+    if (target.name == QLatin1String("standards")) {
+        if (Status parts = deriveStandardParts(*mConnection, fid); !parts)
+            return parts;
+    }
+    mIsHalfDone = false;
+    return {};
+}
+
+Status RowWriter::compare(const TableSpec &table, const Column *column, const Found &found, Change &change, bool &isSame)
+{
+    const QString name = column != nullptr ? column->name : kShapeColumn;
+    if (column != nullptr) {
+        for (QVariant *value : {&change.base, &change.value}) {
+            Result<QVariant> fitted = normalised(table, *column, *value);
+            if (!fitted)
+                return tl::make_unexpected(fitted.error());
+            *value = *fitted;
+        }
+    } else {
+        for (QVariant *value : {&change.base, &change.value}) {
+            if (value->toByteArray().isEmpty()) {
+                *value = QVariant();
+                continue;
+            }
+            Result<StoredShape> checked = checkShape(*mConnection, value->toByteArray());
+            if (!checked)
+                return tl::make_unexpected(checked.error());
+            *value = checked->wkb;
+        }
+    }
+    isSame = isSameValue(change.base, change.value);
+    if (isSame)
+        return {};
+    const Result<QVariant> now = column != nullptr ? current(table, *column, found.fid) : currentShape(found.fid);
+    if (!now)
+        return tl::make_unexpected(now.error());
+    if (!isSameValue(*now, change.base))
+        return changedMeanwhile(table, name);
+    return {};
+}
+
+Status RowWriter::update(const QString &table, const Uid &row, Changes &changes)
+{
+    mIsHalfDone = false;
+    const Result<const TableSpec *> known = spec(table);
+    if (!known)
+        return tl::make_unexpected(known.error());
+    const TableSpec &target = **known;
+    const Result<Found> found = find(target, row);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (found->deleted)
+        return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "The row was removed meanwhile (%1); look again and repeat"),
+                       {target.name});
+    for (auto it = changes.begin(); it != changes.end();) {
+        const bool isShape = target.hasShape && it.key() == kShapeColumn;
+        const int index = target.index.value(it.key(), -1);
+        if (!isShape && index < 0)
+            return noSuchColumn(target, it.key());
+        bool isSame = false;
+        if (Status compared = compare(target, isShape ? nullptr : &target.columns[index], *found, it.value(), isSame); !compared)
+            return compared;
+        it = isSame ? changes.erase(it) : std::next(it);
+    }
+    for (auto it = changes.cbegin(); it != changes.cend(); ++it) {
+        const int index = target.index.value(it.key(), -1);
+        Status written;
+        if (index >= 0) {
+            written = write(target, target.columns[index], found->fid, it.value().value);
+        } else {
+            written = dropShape(found->fid);
+            if (written && it.value().value.isValid()) {
+                const Result<StoredShape> shape = checkShape(*mConnection, it.value().value.toByteArray());
+                written = shape ? putShape(found->fid, *shape) : Status(tl::make_unexpected(shape.error()));
+            }
+        }
+        if (!written)
+            return written;
+        mIsHalfDone = true;
+    }
+    if (target.name == QLatin1String("standards") && changes.contains(QStringLiteral("body"))) {
+        if (Status parts = deriveStandardParts(*mConnection, found->fid); !parts)
+            return parts;
+    }
+    mIsHalfDone = false;
+    return {};
+}
+
+Result<QVariant> RowWriter::current(const TableSpec &table, const Column &column, qint64 fid)
+{
+    QByteArray value = "t." + column.sqlName;
+    if (column.type == ColumnType::Reference)
+        value = "(SELECT r.uid FROM " + column.target + " r WHERE r.fid = t." + column.sqlName + ")";
+    else if (column.type == ColumnType::Point)
+        value = "AsBinary(t." + column.sqlName + ")";
+    Query query(*mConnection, "SELECT " + value + " FROM " + table.sqlName + " t WHERE t.fid = ?", fid);
+    if (query.next())
+        return query.value(0);
+    return tl::make_unexpected(query.status() ? mConnection->lastError() : query.status().error());
+}
+
+Status RowWriter::write(const TableSpec &table, const Column &column, qint64 fid, const QVariant &value)
+{
+    Query query(*mConnection, "UPDATE " + table.sqlName + " SET " + column.sqlName + " = ? WHERE fid = ?");
+    if (Status bound = bind(query, table, column, value); !bound)
+        return bound;
+    return query.add(fid).run();
+}
+
+Status RowWriter::setDeleted(const QString &table, const Uid &row, bool deleted)
+{
+    mIsHalfDone = false;
+    const Result<const TableSpec *> known = spec(table);
+    if (!known)
+        return tl::make_unexpected(known.error());
+    const TableSpec &target = **known;
+    const Result<Found> found = find(target, row);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (found->deleted == deleted)
+        return deleted
+                   ? failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "The row was removed already (%1); look again"), {target.name})
+                   : failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "The row stands already (%1); look again"), {target.name});
+    Query query(*mConnection, "UPDATE " + target.sqlName + " SET deleted = ? WHERE fid = ?", int(deleted), found->fid);
+    if (Status written = query.run(); !written)
+        return written;
+    if (!target.hasShape)
+        return {};
+    Status moved = deleted ? hideShape(found->fid) : showShape(found->fid);
+    mIsHalfDone = !moved;
+    return moved;
+}
+
+Result<QVariant> RowWriter::currentShape(qint64 fid)
+{
+    Query query(*mConnection,
+                "SELECT AsBinary(geom) FROM unit_polygons WHERE fid = ?1 UNION ALL SELECT AsBinary(geom) FROM unit_lines "
+                "WHERE fid = ?1 UNION ALL SELECT AsBinary(geom) FROM unit_points WHERE fid = ?1",
+                fid);
+    if (query.next())
+        return QVariant(query.bytes(0));
+    if (Status read = query.status(); !read)
+        return tl::make_unexpected(read.error());
+    return QVariant();
+}
+
+Status RowWriter::putShape(qint64 fid, const StoredShape &shape)
+{
+    Query query(*mConnection, QByteArray("INSERT INTO ") + tableOfShape(shape.type) + "(fid, geom) VALUES (?, ?)", fid, shape.blob);
+    return query.run();
+}
+
+Status RowWriter::dropShape(qint64 fid)
+{
+    for (const ShapeType type : {ShapeType::Point, ShapeType::Line, ShapeType::Polygon}) {
+        Query query(*mConnection, QByteArray("DELETE FROM ") + tableOfShape(type) + " WHERE fid = ?", fid);
+        if (Status dropped = query.run(); !dropped)
+            return dropped;
+    }
+    return {};
+}
+
+Status RowWriter::hideShape(qint64 fid)
+{
+    const Result<QVariant> shape = currentShape(fid);
+    if (!shape)
+        return tl::make_unexpected(shape.error());
+    if (!shape->isValid())
+        return {};
+    Query keep(*mConnection, "INSERT INTO removed_shapes(fid, shape) VALUES (?, ?)", fid, shape->toByteArray());
+    if (Status kept = keep.run(); !kept)
+        return kept;
+    return dropShape(fid);
+}
+
+Status RowWriter::showShape(qint64 fid)
+{
+    Query query(*mConnection, "SELECT shape FROM removed_shapes WHERE fid = ?", fid);
+    if (!query.next())
+        return query.status();
+    const Result<StoredShape> shape = checkShape(*mConnection, query.bytes(0));
+    if (!shape)
+        return tl::make_unexpected(shape.error());
+    if (Status put = putShape(fid, *shape); !put)
+        return put;
+    Query drop(*mConnection, "DELETE FROM removed_shapes WHERE fid = ?", fid);
+    return drop.run();
+}
+
+} // namespace inspect

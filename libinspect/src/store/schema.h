@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "connection.h"
+
+#include "inspect/unit.h"
+
+#include <QStringList>
+#include <QVector>
+
+namespace inspect {
+
+/// schema_0001.sql, compiled in.
+[[nodiscard]] const char *schemaScript();
+
+/// Runs the script in a fresh SpatiaLite file inside the caller's transaction and turns SpatiaLite's geometry triggers from
+/// ROLLBACK to ABORT, so that a refused shape undoes its own statement and not the whole transaction.
+[[nodiscard]] Status createSchema(Connection &connection);
+
+/// What the file lacks of the schema (tables, columns, indexes, views) and which triggers stand on our tables that neither we nor
+/// SpatiaLite put there. Empty: as expected. Tables of other programs (QGIS styles) are let be.
+[[nodiscard]] Result<QStringList> schemaDifferences(Connection &connection);
+
+/// The kinds that every workbook starts with, in the order of lists.
+[[nodiscard]] const QVector<UnitKind> &builtInKinds();
+
+} // namespace inspect

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "record_tools.h"
+
+#include "inspect/records.h"
+#include "inspect/standard_json.h"
+
+namespace inspect {
+
+namespace {
+
+const QString kStandards = QStringLiteral("standards");
+const QString kAttachments = QStringLiteral("attachments");
+const QByteArray kSelect = "SELECT uid, status, issued_on, body, code, version FROM standards WHERE deleted = 0";
+
+QString statusText(StandardStatus status)
+{
+    switch (status) {
+    case StandardStatus::Draft: return QStringLiteral("draft");
+    case StandardStatus::Issued: return QStringLiteral("issued");
+    case StandardStatus::Retired: break;
+    }
+    return QStringLiteral("retired");
+}
+
+StandardStatus statusOf(const QString &text)
+{
+    return text == QLatin1String("draft")    ? StandardStatus::Draft
+           : text == QLatin1String("issued") ? StandardStatus::Issued
+                                             : StandardStatus::Retired;
+}
+
+/// The document is parsed once for an issued version; drafts change and are read each time.
+Result<StandardEntry> readEntry(const Workbook &workbook, const Query &row)
+{
+    auto &known = StoreAccess::data(workbook).standards;
+    StandardEntry entry;
+    entry.status = statusOf(row.text(1));
+    entry.issuedOn = row.day(2);
+    const StandardId id = row.id<StandardId>(0);
+    if (const auto found = known.constFind(id); found != known.cend() && entry.status != StandardStatus::Draft) {
+        entry.standard = **found;
+        return entry;
+    }
+    Result<ParsedStandard> parsed = parseStandard(row.bytes(3), row.text(4) + QStringLiteral(" v") + row.text(5));
+    if (!parsed)
+        return tl::make_unexpected(parsed.error());
+    entry.standard = parsed->standard;
+    entry.standard.id = id;
+    if (entry.status != StandardStatus::Draft)
+        known.insert(id, std::make_shared<const Standard>(entry.standard));
+    return entry;
+}
+
+Result<StandardEntry> oneEntry(const Workbook &workbook, Query &query, const char *missing, const QString &name)
+{
+    if (query.next())
+        return readEntry(workbook, query);
+    if (Status read = query.status(); !read)
+        return tl::make_unexpected(read.error());
+    return failure(ErrorCode::NotFound, missing, {name}, kStandards);
+}
+
+Fields fieldsOf(const Standard &standard)
+{
+    return {{QStringLiteral("code"), standard.code},
+            {QStringLiteral("version"), standard.version},
+            {QStringLiteral("name"), standard.name},
+            {QStringLiteral("body"), QString::fromUtf8(standardToJson(standard))}};
+}
+
+/// The same version may stand there with a tombstone, because adding it was undone.
+Status bringBack(Edit &edit, Query &row, const Fields &fields, StandardStatus status, const QDate &issuedOn)
+{
+    const Uid id = row.id<Uid>(0);
+    const Changes changes{{QStringLiteral("body"), {row.text(1), fields.value(QStringLiteral("body"))}},
+                          {QStringLiteral("name"), {row.text(2), fields.value(QStringLiteral("name"))}},
+                          {QStringLiteral("status"), {row.text(3), statusText(status)}},
+                          {QStringLiteral("issued_on"), {row.value(4), dayField(issuedOn)}}};
+    row.reset();
+    if (Status restored = edit.restore(kStandards, id); !restored)
+        return restored;
+    return edit.update(kStandards, id, changes);
+}
+
+struct Standing {
+    AttachmentId id;
+    QString kind;
+    UnitId unit;
+    QDate from;
+    QDate to;
+};
+
+/// Whether some version of the unit has the kind within both spans.
+Result<bool> isOfKind(Connection &connection, const UnitId &unit, const QString &kind, const Standing &other, const Attachment &attachment)
+{
+    Query query(connection,
+                "SELECT v.valid_from, v.valid_to FROM unit_versions v JOIN units u ON u.fid = v.unit_fid "
+                "WHERE u.uid = ? AND v.kind = ? AND v.deleted = 0",
+                unit, kind);
+    while (query.next()) {
+        if (overlaps(query.day(0), query.day(1), other.from, other.to) &&
+            overlaps(query.day(0), query.day(1), attachment.from, attachment.to))
+            return true;
+    }
+    if (Status read = query.status(); !read)
+        return tl::make_unexpected(read.error());
+    return false;
+}
+
+Result<bool> meets(Connection &connection, const Standing &other, const Attachment &attachment)
+{
+    if (!overlaps(other.from, other.to, attachment.from, attachment.to))
+        return false;
+    if (attachment.unit.isNull() && other.unit.isNull())
+        return attachment.kind == other.kind;
+    if (!attachment.unit.isNull() && !other.unit.isNull())
+        return attachment.unit == other.unit;
+    return attachment.unit.isNull() ? isOfKind(connection, other.unit, attachment.kind, other, attachment)
+                                    : isOfKind(connection, attachment.unit, other.kind, other, attachment);
+}
+
+Status checkAttachment(Connection &connection, const StandardEntry &entry, const Attachment &attachment)
+{
+    const QString &code = entry.standard.code;
+    if (attachment.kind.isEmpty() == attachment.unit.isNull())
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Standard %1 is attached either to a kind or to a unit"), {code},
+                       kAttachments);
+    if (!attachment.from.isNull() && !attachment.to.isNull() && attachment.to < attachment.from)
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "The attachment of standard %1 would end before it starts; check its days"), {code},
+                       kAttachments + QStringLiteral("/to"));
+    if (entry.status != StandardStatus::Issued)
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Version %2 of standard %1 is not issued; issue it first"),
+                       {code, QString::number(entry.standard.version)}, kAttachments);
+    QString kind = attachment.kind;
+    Query known = kind.isEmpty() ? Query(connection,
+                                         "SELECT v.kind FROM unit_versions v JOIN units u ON u.fid = v.unit_fid "
+                                         "WHERE u.uid = ? AND v.deleted = 0 ORDER BY v.fid DESC LIMIT 1",
+                                         attachment.unit)
+                                 : Query(connection, "SELECT code FROM unit_kinds WHERE code = ? AND deleted = 0", kind);
+    if (!known.next())
+        return failure(ErrorCode::NotFound,
+                       QT_TRANSLATE_NOOP("Error", "Standard %1 cannot be attached: there is no such kind or unit (%2)"),
+                       {code, kind.isEmpty() ? attachment.unit.text() : kind}, kAttachments);
+    kind = known.text(0);
+    if (!entry.standard.kinds.isEmpty() && !entry.standard.kinds.contains(kind))
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Standard %1 does not score units of kind %2, only %3"),
+                       {code, kind, entry.standard.kinds.join(QStringLiteral(", "))}, kAttachments);
+    return {};
+}
+
+} // namespace
+
+Result<QVector<StandardEntry>> standards(const Workbook &workbook)
+{
+    Query query(StoreAccess::connection(workbook), kSelect + " ORDER BY length(code), code, version");
+    QVector<StandardEntry> entries;
+    while (query.next()) {
+        Result<StandardEntry> entry = readEntry(workbook, query);
+        if (!entry)
+            return tl::make_unexpected(entry.error());
+        entries.append(*entry);
+    }
+    if (Status read = query.status(); !read)
+        return tl::make_unexpected(read.error());
+    return entries;
+}
+
+Result<StandardEntry> standard(const Workbook &workbook, const StandardId &id)
+{
+    Query query(StoreAccess::connection(workbook), kSelect + " AND uid = ?", id);
+    return oneEntry(workbook, query, QT_TRANSLATE_NOOP("Error", "The standard %1 does not exist"), id.text());
+}
+
+Result<StandardEntry> standardByCode(const Workbook &workbook, const QString &code)
+{
+    Query query(StoreAccess::connection(workbook), kSelect + " AND code = ? AND status = 'issued' ORDER BY version DESC LIMIT 1", code);
+    return oneEntry(workbook, query, QT_TRANSLATE_NOOP("Error", "There is no issued standard with the code %1"), code);
+}
+
+Status addStandard(Edit &edit, const Standard &standard, StandardStatus status, const QDate &issuedOn)
+{
+    const Fields fields = fieldsOf(standard);
+    const StandardId id = standardId(standard.code, standard.version);
+    Query same(StoreAccess::connection(edit.workbook()), "SELECT uid, body, name, status, issued_on, deleted FROM standards WHERE uid = ?",
+               id);
+    if (same.next()) {
+        if (same.integer(5) != 0)
+            return bringBack(edit, same, fields, status, issuedOn);
+        if (same.text(1) == fields.value(QStringLiteral("body")).toString())
+            return {};
+        return failure(
+            ErrorCode::Conflict,
+            QT_TRANSLATE_NOOP("Error", "Version %2 of standard %1 is there already with other contents; give the new one another version"),
+            {standard.code, QString::number(standard.version)}, kStandards);
+    }
+    if (Status read = same.status(); !read)
+        return read;
+    Fields all = fields;
+    all.insert(QStringLiteral("status"), statusText(status));
+    all.insert(QStringLiteral("issued_on"), dayField(issuedOn));
+    return edit.insert(kStandards, id, all);
+}
+
+Status changeDraft(Edit &edit, const Standard &standard)
+{
+    const Result<StandardEntry> before = inspect::standard(edit.workbook(), standard.id);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    if (before->status != StandardStatus::Draft)
+        return failure(ErrorCode::Conflict,
+                       QT_TRANSLATE_NOOP("Error", "Version %2 of standard %1 is issued and stays as it is; make a new version"),
+                       {before->standard.code, QString::number(before->standard.version)}, kStandards);
+    if (standard.code != before->standard.code || standard.version != before->standard.version)
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "The code and version of standard %1 cannot change; add it as another one"),
+                       {before->standard.code}, kStandards);
+    return edit.update(kStandards, standard.id, changesBetween(fieldsOf(before->standard), fieldsOf(standard)));
+}
+
+Status setStandardStatus(Edit &edit, const StandardId &id, StandardStatus status, const QDate &day)
+{
+    const Result<StandardEntry> before = standard(edit.workbook(), id);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    if (status < before->status)
+        return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "Version %2 of standard %1 cannot go back; make a new version"),
+                       {before->standard.code, QString::number(before->standard.version)}, kStandards);
+    Changes changes{{QStringLiteral("status"), {statusText(before->status), statusText(status)}}};
+    if (status == StandardStatus::Issued && before->status == StandardStatus::Draft)
+        changes.insert(QStringLiteral("issued_on"), {dayField(before->issuedOn), dayField(day)});
+    return edit.update(kStandards, id, changes);
+}
+
+Result<QVector<Attachment>> attachments(const Workbook &workbook)
+{
+    Query query(
+        StoreAccess::connection(workbook),
+        "SELECT a.uid, s.uid, a.kind, u.uid, a.valid_from, a.valid_to FROM attachments a JOIN standards s ON s.fid = a.standard_fid "
+        "LEFT JOIN units u ON u.fid = a.unit_fid WHERE a.deleted = 0 AND s.deleted = 0 ORDER BY a.fid");
+    return readAll(query, [](const Query &row) {
+        return Attachment{row.id<AttachmentId>(0), row.id<StandardId>(1), row.text(2), row.id<UnitId>(3), row.day(4), row.day(5)};
+    });
+}
+
+Status attach(Edit &edit, const Attachment &attachment)
+{
+    Connection &connection = StoreAccess::connection(edit.workbook());
+    const Result<StandardEntry> entry = standard(edit.workbook(), attachment.standard);
+    if (!entry)
+        return tl::make_unexpected(entry.error());
+    if (Status checked = checkAttachment(connection, *entry, attachment); !checked)
+        return checked;
+    Query query(connection,
+                "SELECT a.uid, a.kind, u.uid, a.valid_from, a.valid_to FROM attachments a JOIN standards s ON s.fid = a.standard_fid "
+                "LEFT JOIN units u ON u.fid = a.unit_fid WHERE a.deleted = 0 AND s.code = ?",
+                entry->standard.code);
+    const Result<QVector<Standing>> standing = readAll(query, [](const Query &row) {
+        return Standing{row.id<AttachmentId>(0), row.text(1), row.id<UnitId>(2), row.day(3), row.day(4)};
+    });
+    if (!standing)
+        return tl::make_unexpected(standing.error());
+    for (const Standing &other : *standing) {
+        const Result<bool> met = meets(connection, other, attachment);
+        if (!met)
+            return tl::make_unexpected(met.error());
+        if (*met)
+            return failure(
+                ErrorCode::Conflict,
+                QT_TRANSLATE_NOOP("Error", "Standard %1 already scores these units in that time (%2); end that attachment first"),
+                {entry->standard.code, other.kind.isEmpty() ? other.unit.text() : other.kind}, kAttachments);
+    }
+    return edit.insert(kAttachments, attachment.id.isNull() ? AttachmentId::fresh() : attachment.id,
+                       {{QStringLiteral("standard"), uidField(attachment.standard)},
+                        {QStringLiteral("kind"), attachment.kind.isEmpty() ? QVariant() : QVariant(attachment.kind)},
+                        {QStringLiteral("unit"), uidField(attachment.unit)},
+                        {QStringLiteral("valid_from"), dayField(attachment.from)},
+                        {QStringLiteral("valid_to"), dayField(attachment.to)}});
+}
+
+Status detach(Edit &edit, const AttachmentId &id) { return edit.remove(kAttachments, id); }
+
+Result<QVector<StandardId>> standardsOf(const Workbook &workbook, const UnitId &unit, const QDate &day)
+{
+    Query query(StoreAccess::connection(workbook),
+                "SELECT DISTINCT s.uid, s.code, s.version FROM units u JOIN unit_versions v ON v.unit_fid = u.fid AND v.deleted = 0 "
+                "AND (v.valid_from IS NULL OR v.valid_from <= ?2) AND (v.valid_to IS NULL OR v.valid_to >= ?2) "
+                "JOIN attachments a ON a.deleted = 0 AND (a.unit_fid = u.fid OR a.kind = v.kind) "
+                "AND (a.valid_from IS NULL OR a.valid_from <= ?2) AND (a.valid_to IS NULL OR a.valid_to >= ?2) "
+                "JOIN standards s ON s.fid = a.standard_fid AND s.deleted = 0 WHERE u.uid = ?1 AND u.deleted = 0 "
+                "ORDER BY length(s.code), s.code, s.version",
+                unit, day);
+    return readAll(query, [](const Query &row) { return row.id<StandardId>(0); });
+}
+
+} // namespace inspect

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "record_tools.h"
+
+#include "inspect/geodesic.h"
+#include "inspect/records.h"
+
+#include <QtEndian>
+
+#include <cmath>
+
+namespace inspect {
+
+namespace {
+
+const QString kUnits = QStringLiteral("units");
+const QString kVersions = QStringLiteral("unit_versions");
+const QString kKinds = QStringLiteral("unit_kinds");
+constexpr int kMaxAncestors = 64;
+
+const QByteArray kSelect =
+    "SELECT u.uid, v.uid, v.valid_from, v.valid_to, v.code, v.name, v.kind, p.uid, v.ranking_group, v.organisation, v.head, v.head_phone, "
+    "v.population, v.attributes, v.area_m2, v.length_m";
+const QByteArray kShape = ", CASE WHEN pg.fid IS NOT NULL THEN AsBinary(pg.geom) WHEN ln.fid IS NOT NULL THEN AsBinary(ln.geom) "
+                          "WHEN pt.fid IS NOT NULL THEN AsBinary(pt.geom) END";
+const QByteArray kFrom = " FROM unit_versions v JOIN units u ON u.fid = v.unit_fid LEFT JOIN units p ON p.fid = v.parent_fid";
+const QByteArray kShapeFrom = " LEFT JOIN unit_polygons pg ON pg.fid = v.fid LEFT JOIN unit_lines ln ON ln.fid = v.fid "
+                              "LEFT JOIN unit_points pt ON pt.fid = v.fid";
+const QByteArray kStands = " WHERE v.deleted = 0 AND u.deleted = 0";
+const QByteArray kOnDay = " AND (v.valid_from IS NULL OR v.valid_from <= ?1) AND (v.valid_to IS NULL OR v.valid_to >= ?1)";
+const QByteArray kLatest = " AND ?1 IS NULL AND NOT EXISTS (SELECT 1 FROM unit_versions w WHERE w.unit_fid = v.unit_fid AND w.deleted = 0 "
+                           "AND (coalesce(w.valid_from, '') > coalesce(v.valid_from, '') OR "
+                           "(coalesce(w.valid_from, '') = coalesce(v.valid_from, '') AND w.fid > v.fid)))";
+
+QByteArray onDay(const QDate &day) { return day.isValid() ? kOnDay : kLatest; }
+
+Unit readUnit(const Query &row, bool withShape)
+{
+    Unit unit;
+    unit.id = row.id<UnitId>(0);
+    unit.version = row.id<UnitVersionId>(1);
+    unit.validFrom = row.day(2);
+    unit.validTo = row.day(3);
+    unit.code = row.text(4);
+    unit.name = row.text(5);
+    unit.kind = row.text(6);
+    unit.parent = row.id<UnitId>(7);
+    unit.group = row.text(8);
+    unit.organisation = row.text(9);
+    unit.head = row.text(10);
+    unit.headPhone = row.text(11);
+    unit.population = row.optionalInteger(12);
+    if (const QByteArray attributes = row.bytes(13); attributes != "{}")
+        unit.attributes = QJsonDocument::fromJson(attributes).object();
+    unit.areaM2 = row.real(14);
+    unit.lengthM = row.real(15);
+    if (withShape)
+        unit.wkb = row.bytes(16);
+    return unit;
+}
+
+Unit readWhole(const Query &row) { return readUnit(row, true); }
+
+ShapeType shapeOf(const QString &text)
+{
+    return text == QLatin1String("polygon") ? ShapeType::Polygon
+           : text == QLatin1String("line")  ? ShapeType::Line
+           : text == QLatin1String("point") ? ShapeType::Point
+                                            : ShapeType::None;
+}
+
+QString shapeText(ShapeType shape)
+{
+    switch (shape) {
+    case ShapeType::Point: return QStringLiteral("point");
+    case ShapeType::Line: return QStringLiteral("line");
+    case ShapeType::Polygon: return QStringLiteral("polygon");
+    case ShapeType::None: break;
+    }
+    return QStringLiteral("none");
+}
+
+/// By the type number alone; whether the rest can be kept is checked when it is written.
+ShapeType shapeOf(const QByteArray &wkb)
+{
+    if (wkb.size() < 5)
+        return ShapeType::None;
+    const quint32 type = wkb[0] != 0 ? qFromLittleEndian<quint32>(wkb.constData() + 1) : qFromBigEndian<quint32>(wkb.constData() + 1);
+    return type == 1 || type == 4   ? ShapeType::Point
+           : type == 2 || type == 5 ? ShapeType::Line
+           : type == 3 || type == 6 ? ShapeType::Polygon
+                                    : ShapeType::None;
+}
+
+void measure(Unit &unit)
+{
+    const double area = geodesicAreaM2(unit.wkb);
+    const double length = geodesicLengthM(unit.wkb);
+    unit.areaM2 = std::isfinite(area) ? area : 0;
+    unit.lengthM = std::isfinite(length) ? length : 0;
+}
+
+Fields fieldsOf(const Unit &unit)
+{
+    Fields fields{{QStringLiteral("unit"), uidField(unit.id)},
+                  {QStringLiteral("kind"), unit.kind},
+                  {QStringLiteral("area_m2"), unit.areaM2},
+                  {QStringLiteral("length_m"), unit.lengthM},
+                  {QStringLiteral("code"), unit.code},
+                  {QStringLiteral("name"), unit.name},
+                  {QStringLiteral("ranking_group"), unit.group},
+                  {QStringLiteral("organisation"), unit.organisation},
+                  {QStringLiteral("head"), unit.head},
+                  {QStringLiteral("head_phone"), unit.headPhone},
+                  {QStringLiteral("valid_from"), dayField(unit.validFrom)},
+                  {QStringLiteral("valid_to"), dayField(unit.validTo)},
+                  {QStringLiteral("parent"), uidField(unit.parent)},
+                  {QStringLiteral("population"), optionalField(unit.population)},
+                  {QStringLiteral("attributes"), QString::fromUtf8(QJsonDocument(unit.attributes).toJson(QJsonDocument::Compact))},
+                  {QStringLiteral("shape"), unit.wkb.isEmpty() ? QVariant() : QVariant(unit.wkb)}};
+    return fields;
+}
+
+/// Columns that hold what the schema gives by itself need not travel.
+Fields withoutDefaults(Fields fields)
+{
+    fields.removeIf([](const Fields::iterator &field) {
+        const QVariant &value = field.value();
+        return !value.isValid() || (value.typeId() == QMetaType::QString && value.toString().isEmpty()) ||
+               (field.key() == QLatin1String("attributes") && value.toString() == QLatin1String("{}"));
+    });
+    return fields;
+}
+
+tl::unexpected<Error> wrong(const Unit &unit, const char *what, const QString &field, const QStringList &more = {})
+{
+    return failure(ErrorCode::InvalidInput, what, QStringList{unit.name.isEmpty() ? unit.code : unit.name} + more,
+                   QStringLiteral("units/") + field);
+}
+
+Status checkParent(Connection &connection, const Unit &unit)
+{
+    Uid at = unit.parent;
+    for (int i = 0; !at.isNull(); ++i) {
+        if (at == unit.id || i > kMaxAncestors)
+            return wrong(unit, QT_TRANSLATE_NOOP("Error", "Unit %1 would stand above itself; choose another parent"),
+                         QStringLiteral("parent"));
+        Query above(connection,
+                    "SELECT p.uid FROM units u JOIN unit_versions v ON v.unit_fid = u.fid AND v.deleted = 0 "
+                    "LEFT JOIN units p ON p.fid = v.parent_fid WHERE u.uid = ? ORDER BY v.fid DESC LIMIT 1",
+                    at);
+        at = above.next() ? above.id<Uid>(0) : Uid();
+    }
+    return {};
+}
+
+Status checkUnit(Connection &connection, const Unit &unit)
+{
+    if (unit.name.trimmed().isEmpty() && unit.code.trimmed().isEmpty())
+        return wrong(unit, QT_TRANSLATE_NOOP("Error", "A unit needs a name or a code%1"), QStringLiteral("name"));
+    if (!unit.validFrom.isNull() && !unit.validTo.isNull() && unit.validTo < unit.validFrom)
+        return wrong(unit, QT_TRANSLATE_NOOP("Error", "Unit %1 would end before it starts; check its days"), QStringLiteral("valid_to"));
+    if (unit.population && *unit.population < 0)
+        return wrong(unit, QT_TRANSLATE_NOOP("Error", "The population of unit %1 is below zero"), QStringLiteral("population"));
+    Query kind(connection, "SELECT shape FROM unit_kinds WHERE code = ? AND deleted = 0", unit.kind);
+    if (!kind.next())
+        return wrong(unit, QT_TRANSLATE_NOOP("Error", "Unit %1 is of kind %2, which this workbook does not have"), QStringLiteral("kind"),
+                     {unit.kind});
+    if (unit.wkb.isEmpty())
+        return {};
+    const ShapeType shape = shapeOf(unit.wkb);
+    if (shape != ShapeType::None && shape != ShapeType::Polygon && shape != shapeOf(kind.text(0)))
+        return wrong(unit, QT_TRANSLATE_NOOP("Error", "Unit %1 of kind %2 cannot be drawn as a %3; a %4 is expected"),
+                     QStringLiteral("shape"), {unit.kind, shapeText(shape), kind.text(0)});
+    return {};
+}
+
+/// Puts the unit's name before what the row writer says.
+Status named(const Unit &unit, Status status)
+{
+    if (!status && !unit.name.isEmpty())
+        status.error().where = unit.name + QStringLiteral(": ") + status.error().where;
+    return status;
+}
+
+Result<Unit> storedVersion(Edit &edit, const UnitVersionId &version)
+{
+    Query query(StoreAccess::connection(edit.workbook()), kSelect + kShape + kFrom + kShapeFrom + " WHERE v.uid = ?", version);
+    return readOne(query, readWhole, QT_TRANSLATE_NOOP("Error", "Unit %1 does not exist"), {version.text()});
+}
+
+} // namespace
+
+Result<QVector<UnitKind>> unitKinds(const Workbook &workbook)
+{
+    Query query(StoreAccess::connection(workbook), "SELECT code, name_zh, name_en, shape, position FROM unit_kinds WHERE deleted = 0 "
+                                                   "ORDER BY position, code");
+    return readAll(query, [](const Query &row) {
+        return UnitKind{row.text(0), row.text(1), row.text(2), shapeOf(row.text(3)), int(row.integer(4))};
+    });
+}
+
+Status addUnitKind(Edit &edit, const UnitKind &kind)
+{
+    if (kind.code.isEmpty() || kind.nameZh.isEmpty())
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "A kind of unit needs a code and a name"), {}, kKinds);
+    Query query(StoreAccess::connection(edit.workbook()), "SELECT 1 FROM unit_kinds WHERE code = ?", kind.code);
+    if (query.next())
+        return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "The kind %1 exists already"), {kind.code}, kKinds);
+    return edit.insert(kKinds, Uid::named(QStringLiteral("kind/") + kind.code),
+                       {{QStringLiteral("code"), kind.code},
+                        {QStringLiteral("name_zh"), kind.nameZh},
+                        {QStringLiteral("name_en"), kind.nameEn},
+                        {QStringLiteral("shape"), shapeText(kind.shape)},
+                        {QStringLiteral("position"), kind.position}});
+}
+
+Result<QVector<Unit>> units(const Workbook &workbook, const QDate &day, bool withShapes)
+{
+    Query query(StoreAccess::connection(workbook),
+                kSelect + (withShapes ? kShape : QByteArray()) + kFrom + " LEFT JOIN unit_kinds k ON k.code = v.kind" +
+                    (withShapes ? kShapeFrom : QByteArray()) + kStands + onDay(day) + " ORDER BY k.position, v.kind, v.code, v.name, v.fid",
+                day);
+    return readAll(query, [withShapes](const Query &row) { return readUnit(row, withShapes); });
+}
+
+Result<Unit> unit(const Workbook &workbook, const UnitId &id, const QDate &day)
+{
+    Query query(StoreAccess::connection(workbook), kSelect + kShape + kFrom + kShapeFrom + kStands + onDay(day) + " AND u.uid = ?2", day,
+                id);
+    return readOne(query, readWhole, QT_TRANSLATE_NOOP("Error", "Unit %1 does not exist on that day"), {id.text()});
+}
+
+Result<Unit> unitByCode(const Workbook &workbook, const QString &code, const QDate &day)
+{
+    Query query(StoreAccess::connection(workbook), kSelect + kShape + kFrom + kShapeFrom + kStands + onDay(day) + " AND v.code = ?2", day,
+                code);
+    Result<QVector<Unit>> found = readAll(query, readWhole);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (found->isEmpty())
+        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no unit with the code %1"), {code});
+    if (found->size() > 1)
+        return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "%2 units have the code %1; correct the codes first"),
+                       {code, QString::number(found->size())});
+    return found->first();
+}
+
+Result<QVector<Unit>> unitVersions(const Workbook &workbook, const UnitId &id)
+{
+    Query query(StoreAccess::connection(workbook),
+                kSelect + kShape + kFrom + kShapeFrom + kStands + " AND u.uid = ? ORDER BY coalesce(v.valid_from, ''), v.fid", id);
+    return readAll(query, readWhole);
+}
+
+Result<Unit> addUnit(Edit &edit, Unit unit)
+{
+    Connection &connection = StoreAccess::connection(edit.workbook());
+    if (Status checked = checkUnit(connection, unit); !checked)
+        return tl::make_unexpected(checked.error());
+    if (unit.id.isNull())
+        unit.id = UnitId::fresh();
+    if (unit.version.isNull())
+        unit.version = UnitVersionId::fresh();
+    measure(unit);
+    if (Status added = edit.insert(kUnits, unit.id, {}); !added)
+        return tl::make_unexpected(added.error());
+    if (Status added = named(unit, edit.insert(kVersions, unit.version, withoutDefaults(fieldsOf(unit)))); !added)
+        return tl::make_unexpected(added.error());
+    return unit;
+}
+
+Result<Unit> changeUnit(Edit &edit, const Unit &before, Unit after)
+{
+    Connection &connection = StoreAccess::connection(edit.workbook());
+    after.id = before.id;
+    after.version = before.version;
+    if (Status checked = checkUnit(connection, after); !checked)
+        return tl::make_unexpected(checked.error());
+    if (after.parent != before.parent) {
+        if (Status checked = checkParent(connection, after); !checked)
+            return tl::make_unexpected(checked.error());
+    }
+    if (after.wkb != before.wkb) {
+        measure(after);
+    } else {
+        after.areaM2 = before.areaM2;
+        after.lengthM = before.lengthM;
+    }
+    if (Status changed = named(after, edit.update(kVersions, before.version, changesBetween(fieldsOf(before), fieldsOf(after)))); !changed)
+        return tl::make_unexpected(changed.error());
+    return storedVersion(edit, before.version);
+}
+
+Result<Unit> newUnitVersion(Edit &edit, const Unit &before, Unit after, const QDate &from)
+{
+    if (!from.isValid() || (!before.validFrom.isNull() && from <= before.validFrom) || (!before.validTo.isNull() && from > before.validTo))
+        return wrong(before,
+                     QT_TRANSLATE_NOOP("Error", "A new version of unit %1 must start after the present one starts and while it is valid"),
+                     QStringLiteral("valid_from"));
+    Connection &connection = StoreAccess::connection(edit.workbook());
+    after.id = before.id;
+    after.version = UnitVersionId::fresh();
+    after.validFrom = from;
+    after.validTo = before.validTo;
+    if (Status checked = checkUnit(connection, after); !checked)
+        return tl::make_unexpected(checked.error());
+    if (Status checked = checkParent(connection, after); !checked)
+        return tl::make_unexpected(checked.error());
+    measure(after);
+    const Change end{dayField(before.validTo), dayField(from.addDays(-1))};
+    if (Status ended = edit.update(kVersions, before.version, {{QStringLiteral("valid_to"), end}}); !ended)
+        return tl::make_unexpected(ended.error());
+    if (Status added = named(after, edit.insert(kVersions, after.version, withoutDefaults(fieldsOf(after)))); !added)
+        return tl::make_unexpected(added.error());
+    return storedVersion(edit, after.version);
+}
+
+Status removeUnit(Edit &edit, const UnitId &id)
+{
+    Connection &connection = StoreAccess::connection(edit.workbook());
+    Query used(connection, "SELECT count(*) FROM inspections i JOIN units u ON u.fid = i.unit_fid WHERE u.uid = ? AND i.deleted = 0", id);
+    if (used.next() && used.integer(0) > 0)
+        return failure(ErrorCode::Conflict,
+                       QT_TRANSLATE_NOOP("Error", "The unit has %1 inspections and must stay; end its validity instead"),
+                       {QString::number(used.integer(0))}, kUnits);
+    if (Status read = used.status(); !read)
+        return read;
+    Query versions(connection, "SELECT v.uid FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? AND v.deleted = 0",
+                   id);
+    const Result<QVector<Uid>> found = readAll(versions, [](const Query &row) { return row.id<Uid>(0); });
+    if (!found)
+        return tl::make_unexpected(found.error());
+    for (const Uid &version : *found) {
+        if (Status removed = edit.remove(kVersions, version); !removed)
+            return removed;
+    }
+    return edit.remove(kUnits, id);
+}
+
+Status addSuccession(Edit &edit, const Succession &succession)
+{
+    if (succession.before == succession.after)
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "A unit cannot come after itself"), {},
+                       QStringLiteral("successions"));
+    return edit.insert(QStringLiteral("successions"), Uid::fresh(),
+                       {{QStringLiteral("before"), uidField(succession.before)},
+                        {QStringLiteral("after"), uidField(succession.after)},
+                        {QStringLiteral("valid_from"), dayField(succession.from)}});
+}
+
+} // namespace inspect

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "connection.h"
+#include "operation_log.h"
+#include "row_writer.h"
+#include "workbook_lock.h"
+
+#include "inspect/standard.h"
+#include "inspect/workbook.h"
+
+#include <QSet>
+
+namespace inspect {
+
+struct Workbook::Data {
+    QString path;
+    std::unique_ptr<WorkbookLock> lock; ///< none for readers
+    std::unique_ptr<Connection> connection;
+    bool isReadOnly = false;
+    PersonId person;
+    QByteArray session;
+    OperationLog log;
+    RowWriter rows;
+    Edit::Data *openEdit = nullptr;
+    std::function<void(const QStringList &)> listener;
+    QHash<Uid, std::shared_ptr<const Standard>> standards; ///< issued versions, which never change; read once
+
+    /// Settings, device and session of an open connection.
+    [[nodiscard]] Status load();
+};
+
+struct Edit::Data {
+    Workbook *workbook = nullptr; ///< null: over
+    QString name;
+    QString subject;
+    qint64 undoes = 0;  ///< commands.fid that this edit takes back or repeats; 0: the user's own edit
+    qint64 command = 0; ///< commands.fid, from the first operation on
+    QSet<QString> tables;
+    bool isBroken = false; ///< a row without its operation: may only be rolled back
+
+    [[nodiscard]] Status capture(const QString &table, const Uid &row, OperationKind kind, const QByteArray &changes);
+    [[nodiscard]] Status begun() const;
+    [[nodiscard]] Status done(Status written);
+    void rollBack();
+};
+
+/// How the store's other files reach inside.
+struct StoreAccess {
+    static Workbook::Data &data(const Workbook &workbook) { return *workbook.d; }
+    static Connection &connection(const Workbook &workbook) { return *workbook.d->connection; }
+    static QByteArray session(const Workbook &workbook) { return workbook.d->session; }
+    static qint64 command(const Edit &edit) { return edit.d->command; }
+    /// An edit that is undo's or redo's own.
+    [[nodiscard]] static Result<Edit> begin(Workbook &workbook, const QString &name, const QString &subject, qint64 undoes);
+    [[nodiscard]] static std::unique_ptr<Workbook> workbook(std::unique_ptr<Workbook::Data> data);
+};
+
+} // namespace inspect
