@@ -16,10 +16,11 @@ bad includes "$SOURCE/tools/check_includes.py" --root
 bad circle "$SOURCE/tools/check_includes.py" --root
 bad spdx "$SOURCE/tools/check_spdx.py" --root
 bad format "$SOURCE/tools/check_format.sh"
-for check in "check_includes.py --root" "check_spdx.py --root" "check_format.sh"; do
+bad translations "$SOURCE/tools/translations.sh" --check
+for check in "check_includes.py --root" "check_spdx.py --root" "check_format.sh" "translations.sh --check"; do
     # shellcheck disable=SC2086
     "$SOURCE"/tools/$check "$data/empty" >/dev/null 2>&1
-    expect "${check%% *}: a tree without anything to check is no success" 2 $?
+    expect "${check%% *}: a tree without anything to check is no success" no "$([ $? -eq 0 ] && echo yes || echo no)"
 done
 
 # clang-tidy: one file with a needless copy and a variable left unset, in a build that holds only this file.
