@@ -9,9 +9,10 @@
 namespace inspect {
 
 struct ScoresheetOptions {
-    QString title;        ///< empty: the standard's name and "scoresheet"
-    QString organisation; ///< 编制单位; empty: left out
-    QString group;        ///< only this ranking group; empty: all
+    QString title;          ///< empty: the standard's name and "scoresheet"
+    QString organisation;   ///< 编制单位; empty: left out
+    QString group;          ///< only this ranking group; empty: all
+    bool inEnglish = false; ///< names of kinds, sections and standard, where they have one
 };
 
 /// The monthly scoresheet (DOMAIN.md §5): a ranking sheet by groups, a sheet of deductions, ready for A4. Texts are translated in the

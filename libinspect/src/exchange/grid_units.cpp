@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "inspect/grid_units.h"
+
+#include "inspect/records.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace inspect {
+namespace {
+
+const QString kGridKind = QStringLiteral("grid");
+constexpr int kBoxSteps = 64; // a degree box has bent sides in metres
+
+/// A box of degrees with enough points on its sides to keep its form in a zone.
+Result<QByteArray> borderOf(const GeoBox &box)
+{
+    if (!(box.west < box.east && box.south < box.north) || std::abs(box.south) > 90 || std::abs(box.north) > 90 ||
+        std::abs(box.west) > 180 || std::abs(box.east) > 180)
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "The extent %1,%2,%3,%4 is not a box of degrees; write west,south,east,north"),
+                       {QString::number(box.west), QString::number(box.south), QString::number(box.east), QString::number(box.north)},
+                       QStringLiteral("extent"));
+    QStringList points;
+    const auto add = [&](double x, double y) {
+        points.append(QString::number(x, 'g', 17) + QLatin1Char(' ') + QString::number(y, 'g', 17));
+    };
+    const double width = box.east - box.west;
+    for (int i = 0; i < kBoxSteps; ++i)
+        add(box.west + width * i / kBoxSteps, box.south);
+    add(box.east, box.south);
+    for (int i = 0; i < kBoxSteps; ++i)
+        add(box.east - width * i / kBoxSteps, box.north);
+    add(box.west, box.north);
+    add(box.west, box.south);
+    return wkbFromWkt(QStringLiteral("POLYGON((") + points.join(QLatin1Char(',')) + QStringLiteral("))"));
+}
+
+struct Request {
+    GridPlan plan;
+    UnitId parent;
+};
+
+Result<Request> resolve(const Workbook &workbook, const GridRequest &request)
+{
+    Request resolved;
+    GridPlan &plan = resolved.plan;
+    plan.cellM = request.cellM;
+    plan.rotation = request.rotation;
+    plan.minShare = request.minShare;
+    plan.prefix = request.prefix;
+    if (request.extent) {
+        const auto border = borderOf(*request.extent);
+        if (!border)
+            return tl::unexpected(border.error());
+        plan.within = *border;
+        return resolved;
+    }
+    const auto parent = unitByCode(workbook, request.withinCode);
+    if (!parent)
+        return tl::unexpected(parent.error());
+    if (shapeTypeOf(parent->wkb) != ShapeType::Polygon)
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "Unit %1 has no area to fill with a grid; draw its border first"), {request.withinCode},
+                       QStringLiteral("within"));
+    plan.within = parent->wkb;
+    resolved.parent = parent->id;
+    if (plan.prefix.isEmpty()) {
+        const auto prefix = gridPrefixOf(parent->code);
+        if (!prefix)
+            return failure(
+                ErrorCode::InvalidInput,
+                QT_TRANSLATE_NOOP("Error", "Code %1 does not begin with the 12 digits that codes of grid cells begin with; state a prefix"),
+                {parent->code}, QStringLiteral("prefix"));
+        plan.prefix = *prefix;
+    }
+    return resolved;
+}
+
+} // namespace
+
+Result<GridPlan> gridPlanOf(const Workbook &workbook, const GridRequest &request)
+{
+    return resolve(workbook, request).map([](const Request &resolved) { return resolved.plan; });
+}
+
+Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &request, const std::function<bool(int)> &progress)
+{
+    const auto resolved = resolve(workbook, request);
+    if (!resolved)
+        return tl::unexpected(resolved.error());
+    const auto known = units(workbook, {}, false);
+    if (!known)
+        return tl::unexpected(known.error());
+    QSet<QString> taken;
+    for (const Unit &unit : *known)
+        taken.insert(unit.code);
+    const auto share = [&](int from, int to) {
+        return std::function<bool(int)>(
+            [&progress, from, to](int percent) { return !progress || progress(from + (to - from) * percent / 100); });
+    };
+    const auto cells = makeGrid(resolved->plan, share(0, 40));
+    if (!cells)
+        return tl::unexpected(cells.error());
+    if (cells->isEmpty())
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "The area holds no cell of %1 m; choose smaller cells"),
+                       {QString::number(request.cellM)});
+    auto edit = workbook.begin(QT_TRANSLATE_NOOP("Command", "make grid %1"), resolved->plan.prefix);
+    if (!edit)
+        return tl::unexpected(edit.error());
+    const auto goOn = share(40, 99);
+    QVector<Unit> made;
+    made.reserve(cells->size());
+    for (const GridCell &cell : *cells) {
+        if (made.size() % 256 == 0 && !goOn(int(made.size() * 100 / cells->size())))
+            return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "The grid was cancelled; nothing was changed"));
+        if (taken.contains(cell.code))
+            return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "Code %1 is taken by a unit already; state another prefix"),
+                           {cell.code});
+        Unit unit;
+        unit.code = cell.code;
+        unit.name = cell.code;
+        unit.kind = kGridKind;
+        unit.parent = resolved->parent;
+        unit.group = request.group;
+        unit.wkb = cell.wkb;
+        auto added = addUnit(*edit, std::move(unit));
+        if (!added)
+            return tl::unexpected(added.error());
+        made.append(std::move(*added));
+    }
+    if (const auto ok = edit->commit(); !ok)
+        return tl::unexpected(ok.error());
+    return made;
+}
+
+} // namespace inspect

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "inspect/scoresheet_xlsx.h"
+
+#include "inspect/records.h"
+
+#include "xlsx_sheet.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QHash>
+#include <QTimeZone>
+#include <QUuid>
+
+namespace inspect {
+namespace {
+
+using exchange::Look;
+using exchange::Looks;
+using exchange::XlsxSheet;
+
+constexpr int kHeaderRow = 2; // under title and subtitle
+
+/// Translates in the context "Scoresheet".
+class Scoresheet {
+    Q_DECLARE_TR_FUNCTIONS(Scoresheet)
+};
+
+struct Listed {
+    Deduction deduction;
+    QDateTime at; ///< in Asia/Shanghai
+    QString unit;
+    QString clause;
+    int photos = 0;
+};
+
+struct Content {
+    const PeriodScores *scores = nullptr;
+    QVector<UnitScore> units;          ///< that the sheet shows
+    QHash<UnitId, Points> before;      ///< scores of the period before
+    QHash<QString, QString> kindNames; ///< by kind code, for groups that are kinds
+    QVector<Listed> deductions;        ///< by time
+    QString title;
+    QString subtitle;
+    bool inEnglish = false;
+};
+
+QString placeText(const Deduction &deduction)
+{
+    if (!deduction.place.isEmpty() || !deduction.lon || !deduction.lat)
+        return deduction.place;
+    return QString::number(*deduction.lon, 'f', 5) + QStringLiteral(", ") + QString::number(*deduction.lat, 'f', 5);
+}
+
+Result<QVector<Listed>> listDeductions(const Workbook &workbook, const PeriodScores &scores, const QVector<UnitScore> &shown)
+{
+    QHash<UnitId, QString> names;
+    for (const UnitScore &unit : shown)
+        names.insert(unit.unit, unit.name.isEmpty() ? unit.code : unit.name);
+    QHash<StandardId, Standard> versions;
+    const auto known = standards(workbook);
+    if (!known)
+        return tl::unexpected(known.error());
+    for (const StandardEntry &entry : *known) {
+        if (entry.standard.code == scores.standard.code)
+            versions.insert(entry.standard.id, entry.standard);
+    }
+    InspectionFilter filter;
+    filter.from = scores.period.starts;
+    filter.to = scores.period.ends;
+    filter.state = InspectionState::Finished;
+    const auto visits = inspections(workbook, filter);
+    if (!visits)
+        return tl::unexpected(visits.error());
+    QHash<InspectionId, Inspection> ofScores;
+    QVector<InspectionId> ids;
+    for (const Inspection &visit : *visits) {
+        if (versions.contains(visit.standard) && names.contains(visit.unit)) {
+            ofScores.insert(visit.id, visit);
+            ids.append(visit.id);
+        }
+    }
+    const auto found = deductions(workbook, ids);
+    if (!found)
+        return tl::unexpected(found.error());
+    QVector<DeductionId> deductionIds;
+    for (const Deduction &deduction : *found)
+        deductionIds.append(deduction.id);
+    const auto pictures = photos(workbook, deductionIds);
+    if (!pictures)
+        return tl::unexpected(pictures.error());
+    QHash<DeductionId, int> pictureCount;
+    for (const Photo &photo : *pictures)
+        ++pictureCount[photo.deduction];
+
+    const QTimeZone shanghai("Asia/Shanghai");
+    QVector<Listed> list;
+    for (const Deduction &deduction : *found) {
+        if (!deduction.voidReason.isEmpty())
+            continue;
+        const Inspection &visit = *ofScores.constFind(deduction.inspection);
+        const Clause *clause = versions.constFind(visit.standard)->clause(deduction.clause);
+        list.append({deduction, (deduction.at.isValid() ? deduction.at : visit.at).toTimeZone(shanghai), names.value(visit.unit),
+                     clause ? deduction.clause + QLatin1Char(' ') + clause->name : deduction.clause, pictureCount.value(deduction.id)});
+    }
+    std::stable_sort(list.begin(), list.end(), [](const Listed &a, const Listed &b) { return a.at < b.at; });
+    return list;
+}
+
+Result<Content> gather(const Workbook &workbook, const PeriodScores &scores, const ScoresheetOptions &options)
+{
+    Content content;
+    content.scores = &scores;
+    for (const UnitScore &unit : scores.units) {
+        if (options.group.isEmpty() || unit.group == options.group)
+            content.units.append(unit);
+    }
+    const auto kinds = unitKinds(workbook);
+    if (!kinds)
+        return tl::unexpected(kinds.error());
+    for (const UnitKind &kind : *kinds)
+        content.kindNames.insert(kind.code, options.inEnglish ? kind.nameEn : kind.nameZh);
+    if (const auto before = scores.period.previous()) {
+        // The sheet stands without a comparison where there is nothing to compare with.
+        if (const auto past = scorePeriod(workbook, *before, scores.standard.code)) {
+            for (const UnitScore &unit : past->units) {
+                if (unit.score)
+                    content.before.insert(unit.unit, *unit.score);
+            }
+        }
+    }
+    auto list = listDeductions(workbook, scores, content.units);
+    if (!list)
+        return tl::unexpected(list.error());
+    content.deductions = std::move(*list);
+    const QString standardName = options.inEnglish && !scores.standard.nameEn.isEmpty() ? scores.standard.nameEn : scores.standard.name;
+    content.inEnglish = options.inEnglish;
+    content.title = options.title.isEmpty() ? Scoresheet::tr("%1: scoresheet").arg(standardName) : options.title;
+    content.subtitle = Scoresheet::tr("Period: %1 (%2 to %3)")
+                           .arg(scores.period.code, scores.period.starts.toString(Qt::ISODate), scores.period.ends.toString(Qt::ISODate));
+    if (!options.organisation.isEmpty())
+        content.subtitle += QStringLiteral("    ") + Scoresheet::tr("Compiled by: %1").arg(options.organisation);
+    return content;
+}
+
+double asNumber(Points points) { return double(points.rounded().raw()) / double(Points::kScale); }
+
+QString starsText(int stars) { return QString(std::clamp(stars, 0, 9), QChar(0x2605)); }
+
+class RankingSheet {
+public:
+    RankingSheet(lxw_workbook *book, Looks &looks, const Content &content)
+        : mContent(content), mSections(content.scores->standard.sections), mBonus(3 + int(mSections.size())), mColumns(mBonus + 5),
+          mSheet(book, looks, Scoresheet::tr("Ranking"), mColumns)
+    {
+    }
+
+    void write()
+    {
+        mSheet.across(0, mContent.title, Look::Title);
+        mSheet.rowHeight(0, 32);
+        mSheet.across(1, mContent.subtitle, Look::Subtitle);
+        mSheet.rowHeight(1, 20);
+        writeHeader();
+        int row = kHeaderRow + 1;
+        for (qsizetype i = 0; i < mContent.units.size(); ++i) {
+            if (i == 0 || mContent.units.at(i).group != mContent.units.at(i - 1).group)
+                writeBand(row++, i);
+            writeUnit(row++, mContent.units.at(i));
+        }
+        if (mContent.units.isEmpty())
+            mSheet.across(row++, Scoresheet::tr("No unit is scored by this standard in this period"), Look::Text);
+        row = writeSignatures(row + 1);
+        mSheet.finish(kHeaderRow, row, Scoresheet::tr("Page %1 of %2").arg(QStringLiteral("&P"), QStringLiteral("&N")));
+    }
+
+private:
+    void writeHeader()
+    {
+        const int fixed[] = {0, 1, 2, mBonus, mBonus + 1, mBonus + 2, mBonus + 3, mBonus + 4};
+        const QString names[] = {Scoresheet::tr("Rank"),  Scoresheet::tr("Code"),  Scoresheet::tr("Unit"),  Scoresheet::tr("Bonus"),
+                                 Scoresheet::tr("Score"), Scoresheet::tr("Grade"), Scoresheet::tr("Stars"), Scoresheet::tr("Change")};
+        for (int i = 0; i < 8; ++i)
+            mSheet.text(kHeaderRow, fixed[i], names[i], Look::Header);
+        for (int i = 0; i < int(mSections.size()); ++i)
+            mSheet.text(kHeaderRow, 3 + i,
+                        sectionName(mSections.at(i)) + QStringLiteral("\n(") + mSections.at(i).max.exactText() + QLatin1Char(')'),
+                        Look::Header);
+        mSheet.rowHeight(kHeaderRow, 32);
+    }
+
+    [[nodiscard]] QString sectionName(const Section &section) const
+    {
+        return mContent.inEnglish && !section.nameEn.isEmpty() ? section.nameEn : section.name;
+    }
+
+    void writeBand(int row, qsizetype first)
+    {
+        const QString group = mContent.units.at(first).group;
+        const auto count =
+            std::count_if(mContent.units.cbegin(), mContent.units.cend(), [&](const UnitScore &unit) { return unit.group == group; });
+        mSheet.across(row, Scoresheet::tr("%1 (%2)").arg(mContent.kindNames.value(group, group), QString::number(count)), Look::Band);
+        mSheet.rowHeight(row, 18);
+    }
+
+    void writeUnit(int row, const UnitScore &unit)
+    {
+        for (int column = 0; column < mColumns; ++column)
+            mSheet.blank(row, column, Look::Centred);
+        mSheet.text(row, 1, unit.code, Look::Centred);
+        mSheet.text(row, 2, unit.name, Look::Wrapped);
+        mSheet.rowHeight(row, 18);
+        if (!unit.score) {
+            mSheet.text(row, mBonus + 1,
+                        unit.state == ScoreState::NotApplicable ? Scoresheet::tr("Not applicable") : Scoresheet::tr("Not inspected"),
+                        Look::Centred);
+            return;
+        }
+        if (unit.rank)
+            mSheet.number(row, 0, *unit.rank, Look::Count);
+        for (const SectionScore &section : unit.sections) {
+            const auto found =
+                std::find_if(mSections.cbegin(), mSections.cend(), [&](const Section &s) { return s.id == section.section; });
+            if (found != mSections.cend())
+                mSheet.number(row, 3 + int(found - mSections.cbegin()), asNumber(section.points), Look::Score);
+        }
+        mSheet.number(row, mBonus, asNumber(unit.bonus), Look::Score);
+        mSheet.number(row, mBonus + 1, asNumber(*unit.score), Look::Score);
+        mSheet.text(row, mBonus + 2, unit.grade, Look::Centred);
+        if (unit.stars)
+            mSheet.text(row, mBonus + 3, starsText(*unit.stars), Look::Centred);
+        if (const auto past = mContent.before.constFind(unit.unit); past != mContent.before.cend())
+            mSheet.number(row, mBonus + 4, asNumber(*unit.score - *past), Look::Change);
+    }
+
+    int writeSignatures(int row)
+    {
+        mSheet.across(row,
+                      Scoresheet::tr("Made by:                    Checked by:                    Issued by:                    (seal)"),
+                      Look::Plain);
+        mSheet.rowHeight(row, 30);
+        return row;
+    }
+
+    const Content &mContent;
+    const QVector<Section> &mSections;
+    int mBonus; ///< column
+    int mColumns;
+    XlsxSheet mSheet;
+};
+
+void writeDeductions(lxw_workbook *book, Looks &looks, const Content &content)
+{
+    const QStringList names{Scoresheet::tr("Time"),       Scoresheet::tr("Unit"),  Scoresheet::tr("Clause"), Scoresheet::tr("Places"),
+                            Scoresheet::tr("Points off"), Scoresheet::tr("Place"), Scoresheet::tr("Photos")};
+    XlsxSheet sheet(book, looks, Scoresheet::tr("Deductions"), int(names.size()));
+    sheet.across(0, Scoresheet::tr("%1: deductions").arg(content.title), Look::Title);
+    sheet.rowHeight(0, 32);
+    sheet.across(1, content.subtitle, Look::Subtitle);
+    sheet.rowHeight(1, 20);
+    for (int column = 0; column < int(names.size()); ++column)
+        sheet.text(kHeaderRow, column, names.at(column), Look::Header);
+    sheet.rowHeight(kHeaderRow, 20);
+    int row = kHeaderRow + 1;
+    for (const Listed &line : content.deductions) {
+        sheet.time(row, 0, line.at, Look::Time);
+        sheet.text(row, 1, line.unit, Look::Wrapped);
+        sheet.text(row, 2, line.clause, Look::Wrapped);
+        sheet.number(row, 3, double(line.deduction.count), Look::Count);
+        sheet.number(row, 4, asNumber(line.deduction.points), Look::Score);
+        sheet.text(row, 5, placeText(line.deduction), Look::Wrapped);
+        sheet.number(row, 6, line.photos, Look::Count);
+        ++row;
+    }
+    if (content.deductions.isEmpty())
+        sheet.across(row++, Scoresheet::tr("No deductions in this period"), Look::Text);
+    sheet.finish(kHeaderRow, row - 1, Scoresheet::tr("Page %1 of %2").arg(QStringLiteral("&P"), QStringLiteral("&N")));
+}
+
+Status writeBook(const QString &path, const Content &content)
+{
+    lxw_workbook *book = workbook_new(QFile::encodeName(path).constData());
+    if (!book)
+        return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "File %1 cannot be written"), {path});
+    lxw_doc_properties properties{};
+    QByteArray title = content.title.toUtf8();
+    properties.title = title.data();
+    workbook_set_properties(book, &properties);
+    Looks looks(book);
+    RankingSheet(book, looks, content).write();
+    writeDeductions(book, looks, content);
+    const lxw_error problem = workbook_close(book);
+    if (problem != LXW_NO_ERROR)
+        return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "File %1 cannot be written: %2; check the folder and the free space"),
+                       {path, QString::fromUtf8(lxw_strerror(problem))});
+    return {};
+}
+
+} // namespace
+
+Status writeScoresheet(const Workbook &workbook, const PeriodScores &scores, const QString &path, const ScoresheetOptions &options)
+{
+    const auto content = gather(workbook, scores, options);
+    if (!content)
+        return tl::unexpected(content.error());
+    const QString draft = path + QStringLiteral(".%1.part").arg(QUuid::createUuid().toString(QUuid::Id128).left(8));
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The folder of %1 does not exist; choose another one"), {path});
+    auto written = writeBook(draft, *content);
+    if (written && QFile::exists(path) && !QFile::remove(path))
+        written =
+            failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "File %1 cannot be replaced; close it in the other program first"), {path});
+    if (written && !QFile::rename(draft, path))
+        written = failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "File %1 cannot be written"), {path});
+    if (!written)
+        QFile::remove(draft);
+    return written;
+}
+
+} // namespace inspect

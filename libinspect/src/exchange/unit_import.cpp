@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "inspect/unit_import.h"
+
+#include "inspect/records.h"
+
+#include "gdal_source.h"
+#include "shape_reader.h"
+#include "unit_matcher.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+namespace inspect {
+namespace {
+
+using exchange::GdalSource;
+using exchange::ShapeReader;
+using exchange::UnitMatcher;
+
+constexpr qsizetype kLongestText = 500; // characters
+constexpr int kMostIssues = 10'000;
+constexpr int kProgressMs = 50;
+
+/// Positions of the plan's columns in the layer; -1: not filled.
+struct Columns {
+    int name = -1;
+    int code = -1;
+    int group = -1;
+    int parent = -1;
+    int organisation = -1;
+    int head = -1;
+    int headPhone = -1;
+    int population = -1;
+    QVector<std::pair<int, QString>> attributes;
+};
+
+class Importer {
+public:
+    Importer(Workbook &workbook, const ImportPlan &plan, const std::function<bool(int)> &progress)
+        : mWorkbook(workbook), mPlan(plan), mFile(QFileInfo(plan.path).fileName()), mProgress(progress)
+    {
+    }
+
+    Result<ImportOutcome> run()
+    {
+        if (const auto ok = prepare(); !ok)
+            return tl::unexpected(ok.error());
+        auto edit = mWorkbook.begin(QT_TRANSLATE_NOOP("Command", "import %1"), mFile);
+        if (!edit)
+            return tl::unexpected(edit.error());
+        if (const auto ok = readRows(*edit); !ok)
+            return tl::unexpected(ok.error());
+        if (const auto ok = mMatcher->linkWaitingParents(*edit, mOutcome); !ok)
+            return tl::unexpected(ok.error());
+        if (const auto ok = edit->commit(); !ok)
+            return tl::unexpected(ok.error());
+        addSummaries();
+        return mOutcome;
+    }
+
+private:
+    Status prepare()
+    {
+        const auto kinds = unitKinds(mWorkbook);
+        if (!kinds)
+            return tl::unexpected(kinds.error());
+        const auto kind = std::find_if(kinds->begin(), kinds->end(), [&](const UnitKind &k) { return k.code == mPlan.kind; });
+        if (kind == kinds->end())
+            return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "%1 is not a kind of unit in this workbook"), {mPlan.kind},
+                           QStringLiteral("kind"));
+        auto source = GdalSource::open(mPlan.path, mPlan.encoding, kind->shape == ShapeType::Point);
+        if (!source)
+            return tl::unexpected(source.error());
+        mSource.emplace(std::move(*source));
+        if (const auto ok = findLayer(); !ok)
+            return ok;
+        if (const auto ok = findColumns(); !ok)
+            return ok;
+        if (wkbFlatten(mLayer->GetGeomType()) != wkbNone && kind->shape != ShapeType::None) {
+            auto shapes = ShapeReader::open(*mLayer, mPlan.crs, *kind, mFile);
+            if (!shapes)
+                return tl::unexpected(shapes.error());
+            mShapes.emplace(std::move(*shapes));
+            if (const auto warning = mShapes->datumWarning())
+                addIssue({0, {}, QStringLiteral("crs"), *warning, false});
+        }
+        auto matcher = UnitMatcher::open(mWorkbook, mPlan);
+        if (!matcher)
+            return tl::unexpected(matcher.error());
+        mMatcher.emplace(std::move(*matcher));
+        return {};
+    }
+
+    Status findLayer()
+    {
+        GDALDataset &dataset = mSource->dataset();
+        QStringList names;
+        for (int i = 0; i < dataset.GetLayerCount(); ++i)
+            names.append(QString::fromUtf8(dataset.GetLayer(i)->GetName()));
+        if (mPlan.layer.isEmpty() && names.size() != 1)
+            return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "File %1 has several layers; choose one of %2"),
+                           {mFile, names.join(QStringLiteral(", "))}, QStringLiteral("layer"));
+        const qsizetype index = mPlan.layer.isEmpty() ? 0 : names.indexOf(mPlan.layer);
+        if (index < 0)
+            return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "File %1 has no layer %2; it has %3"),
+                           {mFile, mPlan.layer, names.join(QStringLiteral(", "))}, QStringLiteral("layer"));
+        mLayer = dataset.GetLayer(int(index));
+        return {};
+    }
+
+    Status findColumns()
+    {
+        const QStringList names = exchange::fieldNames(*mLayer);
+        const auto find = [&](const QString &wanted, int &column) -> Status {
+            if (wanted.isEmpty())
+                return {};
+            column = int(names.indexOf(wanted));
+            if (column < 0)
+                return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "File %1 has no column %2 in layer %3; it has %4"),
+                               {mFile, wanted, QString::fromUtf8(mLayer->GetName()), names.join(QStringLiteral(", "))}, wanted);
+            return {};
+        };
+        if (mPlan.fields.name.isEmpty())
+            return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Choose the column of file %1 that holds the names"),
+                           {mFile}, QStringLiteral("name"));
+        const ImportFields &wanted = mPlan.fields;
+        const std::pair<const QString *, int *> pairs[] = {{&wanted.name, &mColumns.name},
+                                                           {&wanted.code, &mColumns.code},
+                                                           {&wanted.group, &mColumns.group},
+                                                           {&wanted.parent, &mColumns.parent},
+                                                           {&wanted.organisation, &mColumns.organisation},
+                                                           {&wanted.head, &mColumns.head},
+                                                           {&wanted.headPhone, &mColumns.headPhone},
+                                                           {&wanted.population, &mColumns.population}};
+        for (const auto &[name, column] : pairs) {
+            if (const auto ok = find(*name, *column); !ok)
+                return ok;
+        }
+        for (const QString &name : wanted.attributes) {
+            int column = -1;
+            if (const auto ok = find(name, column); !ok)
+                return ok;
+            mColumns.attributes.append({column, name});
+        }
+        return {};
+    }
+
+    Status readRows(Edit &edit)
+    {
+        const qint64 total = std::max<qint64>(1, mLayer->GetFeatureCount(TRUE));
+        if (mSource->messages().hasFailure())
+            return damaged();
+        QElapsedTimer sinceProgress;
+        sinceProgress.start();
+        const qint64 firstRow = mSource->hasHeaderRow() ? 2 : 1;
+        qint64 read = 0;
+        mLayer->ResetReading();
+        while (const OGRFeatureUniquePtr feature{mLayer->GetNextFeature()}) {
+            if (mProgress && (read == 0 || sinceProgress.elapsed() >= kProgressMs)) {
+                if (!mProgress(int(std::min<qint64>(99, read * 100 / total))))
+                    return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "The import of %1 was cancelled; nothing was changed"),
+                                   {mFile});
+                sinceProgress.restart();
+            }
+            mRow = firstRow + read++;
+            if (const auto ok = takeRow(edit, *feature); !ok)
+                return ok;
+        }
+        if (mSource->messages().hasFailure())
+            return damaged();
+        if (read == 0)
+            return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Layer %1 of file %2 has no rows; choose another one"),
+                           {QString::fromUtf8(mLayer->GetName()), mFile});
+        return {};
+    }
+
+    Status damaged() const
+    {
+        return failure(ErrorCode::Damaged,
+                       QT_TRANSLATE_NOOP("Error", "File %1 is damaged after row %2 (%3); copy or export it anew. Nothing was imported"),
+                       {mFile, QString::number(mRow), mSource->messages().firstFailure()}, mFile);
+    }
+
+    Status takeRow(Edit &edit, const OGRFeature &feature)
+    {
+        Unit unit;
+        if (const auto ok = fillTexts(unit, feature); !ok)
+            return ok;
+        const OGRGeometry *geometry = feature.GetGeometryRef();
+        if (unit.name.isEmpty() && unit.code.isEmpty()) {
+            if (!geometry || geometry->IsEmpty()) {
+                ++mOutcome.skipped; // a blank line of a sheet
+                return {};
+            }
+            noteOnce(mUnnamed);
+        }
+        if (mShapes) {
+            const auto shape = mShapes->read(geometry);
+            if (!shape) {
+                Error error = shape.error();
+                error.where = place(error.where);
+                return tl::unexpected(error);
+            }
+            unit.wkb = shape->wkb;
+            if (shape->isOutsideChina)
+                noteOnce(mOutside);
+            if (shape->issue)
+                addIssue({mRow, unit.name, QStringLiteral("geometry"), *shape->issue, shape->isRepaired});
+        }
+        return mMatcher->take(edit, std::move(unit), textOf(feature, mColumns.parent), mRow, mOutcome);
+    }
+
+    Status fillTexts(Unit &unit, const OGRFeature &feature)
+    {
+        const std::pair<int, QString *> texts[] = {{mColumns.name, &unit.name},   {mColumns.code, &unit.code},
+                                                   {mColumns.group, &unit.group}, {mColumns.organisation, &unit.organisation},
+                                                   {mColumns.head, &unit.head},   {mColumns.headPhone, &unit.headPhone}};
+        for (const auto &[column, into] : texts) {
+            QString text = textOf(feature, column);
+            if (text.contains(QChar::ReplacementCharacter))
+                return failure(ErrorCode::InvalidInput,
+                               QT_TRANSLATE_NOOP("Error",
+                                                 "Row %1 of file %2 has unreadable characters in column %3; choose another encoding, such "
+                                                 "as GBK or UTF-8"),
+                               {QString::number(mRow), mFile, columnName(column)}, place(columnName(column)));
+            if (text.size() > kLongestText) {
+                text.truncate(kLongestText);
+                addIssue({mRow, unit.name, columnName(column),
+                          failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "The text is longer than %1 characters and was cut"),
+                                  {QString::number(kLongestText)})
+                              .value(),
+                          true});
+            }
+            *into = text;
+        }
+        fillNumbers(unit, feature);
+        return {};
+    }
+
+    void fillNumbers(Unit &unit, const OGRFeature &feature)
+    {
+        const QString people = textOf(feature, mColumns.population);
+        if (!people.isEmpty()) {
+            bool isNumber = false;
+            const double value = QString(people).remove(QLatin1Char(',')).toDouble(&isNumber);
+            if (isNumber && value >= 0 && value < 1e10 && value == double(qint64(value)))
+                unit.population = qint64(value);
+            else
+                addIssue({mRow, unit.name, columnName(mColumns.population),
+                          failure(ErrorCode::InvalidInput,
+                                  QT_TRANSLATE_NOOP("Error", "%1 is not a number of people; the field stays empty"), {people.left(40)})
+                              .value(),
+                          false});
+        }
+        for (const auto &[column, name] : mColumns.attributes) {
+            const QString text = textOf(feature, column);
+            if (!text.isEmpty())
+                unit.attributes.insert(name, text.left(kLongestText));
+        }
+    }
+
+    static QString textOf(const OGRFeature &feature, int column)
+    {
+        if (column < 0 || !feature.IsFieldSetAndNotNull(column))
+            return {};
+        return QString::fromUtf8(feature.GetFieldAsString(column)).trimmed();
+    }
+    QString columnName(int column) const { return QString::fromUtf8(mLayer->GetLayerDefn()->GetFieldDefn(column)->GetNameRef()); }
+    QString place(const QString &field) const { return QStringLiteral("%1, row %2, %3").arg(mFile).arg(mRow).arg(field); }
+
+    void addIssue(const ImportIssue &issue)
+    {
+        if (mOutcome.issues.size() < kMostIssues)
+            mOutcome.issues.append(issue);
+    }
+
+    /// What would fill the list when said for each row is said once, with the number of rows.
+    struct Noted {
+        qint64 firstRow = 0;
+        qint64 rows = 0;
+    };
+    void noteOnce(Noted &noted) const
+    {
+        if (noted.rows++ == 0)
+            noted.firstRow = mRow;
+    }
+    void addSummaries()
+    {
+        const auto add = [this](const Noted &noted, const char *field, const char *what) {
+            if (noted.rows > 0)
+                addIssue({noted.firstRow,
+                          {},
+                          QString::fromLatin1(field),
+                          failure(ErrorCode::InvalidInput, what, {QString::number(noted.rows), QString::number(noted.firstRow)}).value(),
+                          false});
+        };
+        add(mUnnamed, "name",
+            QT_TRANSLATE_NOOP("Error", "%1 rows have neither name nor code, the first is row %2; they were imported without"));
+        add(mOutside, "geometry",
+            QT_TRANSLATE_NOOP("Error",
+                              "%1 shapes lie outside China, the first in row %2; check the coordinate system and the order of the axes"));
+    }
+
+    Workbook &mWorkbook;
+    const ImportPlan &mPlan;
+    QString mFile;
+    const std::function<bool(int)> &mProgress;
+    std::optional<GdalSource> mSource;
+    OGRLayer *mLayer = nullptr;
+    Columns mColumns;
+    std::optional<ShapeReader> mShapes; ///< none: a table, or a kind without shape
+    std::optional<UnitMatcher> mMatcher;
+    ImportOutcome mOutcome;
+    qint64 mRow = 0;
+    Noted mUnnamed;
+    Noted mOutside;
+};
+
+} // namespace
+
+Result<ImportOutcome> importUnits(Workbook &workbook, const ImportPlan &plan, const std::function<bool(int)> &progress)
+{
+    return Importer(workbook, plan, progress).run();
+}
+
+} // namespace inspect
