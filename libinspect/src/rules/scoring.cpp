@@ -22,7 +22,7 @@ bool isMonthly(const Standard &standard, const Period &period)
 class UnitScorer {
 public:
     UnitScorer(const Standard &standard, const Period &period)
-        : mCompiled(standard), mIsMonthly(isMonthly(standard, period)), mZone(period.zone.toLatin1())
+        : mCompiled(standard), mIsMonthly(isMonthly(standard, period)), mZone(mIsMonthly ? QTimeZone(period.zone.toLatin1()) : QTimeZone())
     {
     }
 
@@ -103,7 +103,7 @@ private:
 
     CompiledStandard mCompiled;
     bool mIsMonthly;
-    QTimeZone mZone;
+    QTimeZone mZone; ///< valid where months play a part: reading a zone takes longer than scoring a unit
 };
 
 } // namespace
