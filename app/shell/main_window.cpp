@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "shell/main_window.h"
+
+#include "canvas/map_canvas.h"
+#include "commands/china_time.h"
+#include "models/texts.h"
+#include "panels/layer_panel.h"
+#include "panels/message_bar.h"
+#include "panels/record_panel.h"
+#include "panels/style.h"
+#include "panels/unit_panel.h"
+#include "shell/drawing.h"
+#include "shell/menus.h"
+#include "shell/paper_export.h"
+#include "shell/settings.h"
+#include "shell/start_page.h"
+#include "shell/status_line.h"
+#include "translations/catalogue.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace inspect::app {
+
+MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
+{
+    buildLayout();
+    buildCorner();
+    mDrawing = new Drawing(mSession, *mCanvas, *mMessages, this);
+    mPapers = new PaperExport(mSession, *mMessages, this);
+    connectSession();
+    connectMenus();
+    connectPanels();
+    connectCanvas();
+    retranslate();
+    takeSnapshot(mSession.snapshot(), Part::Everything);
+    mMenus->setRecent(settings::recentWorkbooks());
+    mStart->setRecent(settings::recentWorkbooks());
+    resize(1366, 740);
+    restoreGeometry(settings::windowGeometry());
+    if (!mSplitter->restoreState(settings::splitterState()))
+        mSplitter->setSizes({250, 760, 350});
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildLayout()
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/shirong.svg")));
+    mMenus = new Menus(menuBar());
+    mStatus = new StatusLine(mSession, this);
+    setStatusBar(mStatus);
+    mUnits = new UnitPanel(mSession, this);
+    mLayers = new LayerPanel(mSession, this);
+    auto *left = new QSplitter(Qt::Vertical, this);
+    left->addWidget(mUnits);
+    left->addWidget(mLayers);
+    left->setStretchFactor(0, 3);
+    left->setStretchFactor(1, 1);
+    left->setChildrenCollapsible(false);
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    mMessages = new MessageBar(middle);
+    mCanvas = new MapCanvas(middle);
+    column->addWidget(mMessages);
+    column->addWidget(mCanvas, 1);
+    mRecord = new RecordPanel(mSession, this);
+    mSplitter = new QSplitter(this);
+    mSplitter->addWidget(left);
+    mSplitter->addWidget(middle);
+    mSplitter->addWidget(mRecord);
+    mSplitter->setStretchFactor(1, 1);
+    mSplitter->setChildrenCollapsible(false);
+    left->setMinimumWidth(190);
+    middle->setMinimumWidth(220);
+    mRecord->setMinimumWidth(290);
+    mStart = new StartPage(this);
+    mStack = new QStackedWidget(this);
+    mStack->addWidget(mStart);
+    mStack->addWidget(mSplitter);
+    setCentralWidget(mStack);
+}
+
+/// Period, workbook and waiting operations, at the right end of the menu bar.
+void MainWindow::buildCorner()
+{
+    auto *corner = new QWidget(this);
+    auto *layout = new QHBoxLayout(corner);
+    layout->setContentsMargins(0, 2, 10, 2);
+    layout->setSpacing(10);
+    mPeriods = new QComboBox(corner);
+    mPeriods->setObjectName(QStringLiteral("period"));
+    mPeriods->setMinimumWidth(120);
+    mWorkbook = new QLabel(corner);
+    mWorkbook->setFont(scaledFont(1.0, true));
+    mWaiting = quietLabel(corner);
+    layout->addWidget(mPeriods);
+    layout->addWidget(mWorkbook);
+    layout->addWidget(mWaiting);
+    menuBar()->setCornerWidget(corner);
+    connect(mPeriods, &QComboBox::activated, this, [this](int index) { mSession.setPeriod(mPeriods->itemData(index).toString()); });
+}
+
+void MainWindow::connectSession()
+{
+    connect(&mSession, &Session::changed, this, &MainWindow::takeSnapshot);
+    connect(&mSession, &Session::failed, this, &MainWindow::showError);
+}
+
+void MainWindow::connectMenus()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(mMenus->newWorkbook, [this] { askNew(); });
+    on(mMenus->openWorkbook, [this] { askOpen(); });
+    on(mMenus->demo, [this] { openDemo(); });
+    on(mMenus->import, [this] { importFile({}); });
+    on(mMenus->importStandard, [this] { askStandard(); });
+    on(mMenus->addLayer, [this] { askLayer(); });
+    on(mMenus->backup, [this] { askBackup(); });
+    on(mMenus->restore, [this] { askRestore(); });
+    on(mMenus->quit, [this] { close(); });
+    on(mMenus->undo, [this] { mSession.undo(); });
+    on(mMenus->redo, [this] { mSession.redo(); });
+    on(mMenus->find, [this] { mUnits->focusSearch(); });
+    on(mMenus->editUnit, [this] { editUnit(mRecord->unit()); });
+    on(mMenus->deleteUnit, [this] { deleteUnit(mRecord->unit()); });
+    on(mMenus->person, [this] { askPerson(); });
+    on(mMenus->grid, [this] { makeGrid(); });
+    on(mMenus->attach, [this] { attach(mRecord->unit()); });
+    on(mMenus->checklist, [this] { mRecord->focusChecklist(); });
+    on(mMenus->finish, [this] { mRecord->finish(); });
+    on(mMenus->nextUnit, [this] { nextUnit(); });
+    on(mMenus->zoomAll, [this] { mCanvas->zoomToAll(); });
+    on(mMenus->scores, [this] { showScores(); });
+    on(mMenus->exportMap, [this] { mPapers->exportMap(); });
+    on(mMenus->exportScoresheet, [this] { mPapers->exportScoresheet(); });
+    on(mMenus->shortcuts, [this] { help(); });
+    on(mMenus->about, [this] { about(); });
+    connect(mMenus, &Menus::recentChosen, this, &MainWindow::openWorkbook);
+    connect(mMenus, &Menus::kindChosen, mDrawing, &Drawing::begin);
+    connect(mMenus, &Menus::languageChosen, this, &MainWindow::switchLanguage);
+    connect(mMenus, &Menus::positionChosen, this, &MainWindow::choosePosition);
+}
+
+void MainWindow::connectPanels()
+{
+    connect(mStart, &StartPage::newWanted, this, &MainWindow::askNew);
+    connect(mStart, &StartPage::openWanted, this, &MainWindow::askOpen);
+    connect(mStart, &StartPage::demoWanted, this, &MainWindow::openDemo);
+    connect(mStart, &StartPage::recentChosen, this, &MainWindow::openWorkbook);
+    connect(mUnits, &UnitPanel::unitChosen, this, &MainWindow::chooseUnit);
+    connect(mUnits, &UnitPanel::unitActivated, this, [this](const UnitId &id) {
+        chooseUnit(id);
+        mCanvas->zoomToUnit(id);
+    });
+    connect(mUnits, &UnitPanel::drawWanted, mDrawing, &Drawing::redraw);
+    connect(mUnits, &UnitPanel::editWanted, this, &MainWindow::editUnit);
+    connect(mUnits, &UnitPanel::attachWanted, this, &MainWindow::attach);
+    connect(mUnits, &UnitPanel::deleteWanted, this, &MainWindow::deleteUnit);
+    connect(mRecord, &RecordPanel::attachWanted, this, &MainWindow::attach);
+    connect(mRecord, &RecordPanel::told, mMessages, &MessageBar::tell);
+    connect(mRecord, &RecordPanel::pinWanted, this, [this](const DeductionId &id) {
+        for (const MapPin &pin : *mSession.snapshot()->pins) {
+            if (pin.id == id)
+                mCanvas->centreOn(pin.lon, pin.lat);
+        }
+    });
+    connect(mLayers, &LayerPanel::unitsToggled, mCanvas, &MapCanvas::setUnitsVisible);
+    connect(mLayers, &LayerPanel::pinsToggled, mCanvas, &MapCanvas::setPinsVisible);
+    connect(mLayers, &LayerPanel::themeChosen, this,
+            [this](bool byScore) { mCanvas->setTheme(byScore ? MapCanvas::Theme::Score : MapCanvas::Theme::Stars); });
+    connect(mLayers, &LayerPanel::addLayerWanted, this, &MainWindow::askLayer);
+    connect(mDrawing, &Drawing::unitMade, this, &MainWindow::chooseUnit);
+}
+
+void MainWindow::connectCanvas()
+{
+    mCanvas->setTool(MapCanvas::Tool::Pick);
+    connect(mCanvas, &MapCanvas::unitsClicked, this, &MainWindow::pick);
+    connect(mCanvas, &MapCanvas::cursorMoved, mStatus, &StatusLine::setCursor);
+    connect(mCanvas, &MapCanvas::scaleChanged, mStatus, &StatusLine::setScale);
+    connect(&mPosition, &PositionSource::moved, this, [this](double lon, double lat, double accuracy) {
+        mCanvas->setPosition(lon, lat, accuracy);
+        mStatus->setAccuracy(accuracy);
+        mRecord->setPosition(Place{lon, lat, accuracy});
+    });
+    connect(&mPosition, &PositionSource::lost, this, [this] {
+        mCanvas->clearPosition();
+        mStatus->setAccuracy({});
+        mRecord->setPosition({});
+    });
+}
+
+void MainWindow::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
+{
+    mStack->setCurrentWidget(mSession.isOpen() ? static_cast<QWidget *>(mSplitter) : mStart);
+    if (parts & Part::Settings)
+        showLayers();
+    if (parts & (Part::Units | Part::Scores | Part::Standards))
+        mCanvas->setUnits(snapshot->mapUnits);
+    mCanvas->setPins(snapshot->pins);
+    if (mShownPath != snapshot->path) {
+        mShownPath = snapshot->path;
+        mCanvas->zoomToAll();
+    }
+    if (parts & (Part::Scores | Part::Standards))
+        fillPeriods();
+    mWorkbook->setText(QFileInfo(snapshot->path).fileName());
+    mWaiting->setText(snapshot->waiting > 0 ? QStringLiteral("⟳ ") + tr("%1 waiting to be synced").arg(snapshot->waiting) : QString());
+    mMenus->update(snapshot, !mRecord->unit().isNull());
+    setWindowTitle(snapshot->path.isEmpty() ? tr("Shirong") : tr("%1 – Shirong").arg(QFileInfo(snapshot->path).completeBaseName()));
+}
+
+/// The months with inspections, this month, the quarters and years they lie in.
+void MainWindow::fillPeriods()
+{
+    const SnapshotPtr s = mSession.snapshot();
+    QStringList months = s->periodsWithData;
+    const QString current = Period::monthOf(todayInChina()).code;
+    if (!months.contains(current))
+        months.prepend(current);
+    QStringList codes = months;
+    for (const QString &month : months) {
+        const QString year = month.left(4);
+        for (const QString &code : {QStringLiteral("%1-Q%2").arg(year).arg((month.mid(5).toInt() + 2) / 3), year}) {
+            if (!codes.contains(code))
+                codes.append(code);
+        }
+    }
+    if (!s->period.code.isEmpty() && !codes.contains(s->period.code))
+        codes.append(s->period.code);
+    mPeriods->clear();
+    for (const QString &code : codes)
+        mPeriods->addItem(periodText(code), code);
+    mPeriods->setCurrentIndex(std::max(0, mPeriods->findData(s->period.code)));
+    mPeriods->setVisible(mSession.isOpen());
+}
+
+void MainWindow::showLayers()
+{
+    QVector<MapCanvas::BaseLayer> layers;
+    for (const LayerSetting &layer : mSession.snapshot()->layers)
+        layers.append({layer.path, layer.name, layer.visible, layer.opacity});
+    if (const Status status = mCanvas->setBaseLayers(layers); !status)
+        showError(status.error());
+}
+
+void MainWindow::showError(const Error &error) { mMessages->warn(sentence(error)); }
+
+void MainWindow::chooseUnit(const UnitId &id)
+{
+    const bool fromMap = mClicked.has_value();
+    mUnits->selectUnit(id);
+    mRecord->showUnit(id);
+    mCanvas->setSelectedUnit(id);
+    if (fromMap)
+        mRecord->setPlace(Place{mClicked->first, mClicked->second, std::nullopt});
+    mClicked.reset();
+    mMenus->update(mSession.snapshot(), !id.isNull());
+}
+
+void MainWindow::chooseUnitByCode(const QString &code)
+{
+    for (const Unit &unit : *mSession.snapshot()->units) {
+        if (unit.code == code || unit.name == code)
+            return chooseUnit(unit.id);
+    }
+}
+
+/// Where units lie over each other, those with a standard are offered; the click is the place of what is recorded next.
+void MainWindow::pick(const QVector<UnitId> &smallestFirst, double lon, double lat)
+{
+    const SnapshotPtr s = mSession.snapshot();
+    QVector<UnitId> scored;
+    for (const UnitId &id : smallestFirst) {
+        const Unit *unit = s->unit(id);
+        if (unit && !s->standardsOf(*unit, todayInChina()).isEmpty())
+            scored.append(id);
+    }
+    mClicked = {lon, lat};
+    if (scored.isEmpty()) {
+        if (!smallestFirst.isEmpty())
+            return chooseUnit(smallestFirst.first());
+        mRecord->setPlace(Place{lon, lat, std::nullopt});
+        mClicked.reset();
+        return;
+    }
+    if (scored.size() == 1 || scored.contains(mRecord->unit()))
+        return chooseUnit(scored.contains(mRecord->unit()) ? mRecord->unit() : scored.first());
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("unitsHere"));
+    for (const UnitId &id : scored) {
+        const Unit *unit = s->unit(id);
+        menu.addAction(QStringLiteral("%1  (%2)").arg(unit->name, kindName(*s, unit->kind)), this, [this, id] { chooseUnit(id); });
+    }
+    menu.exec(QCursor::pos());
+    mClicked.reset();
+}
+
+void MainWindow::nextUnit()
+{
+    const auto &units = *mSession.snapshot()->units;
+    if (units.isEmpty())
+        return;
+    const int at = mSession.snapshot()->unitIndex.value(mRecord->unit(), -1);
+    const UnitId next = units.at((at + 1) % units.size()).id;
+    chooseUnit(next);
+    mCanvas->zoomToUnit(next);
+}
+
+void MainWindow::switchLanguage(const QString &language)
+{
+    settings::setLanguage(language);
+    setLanguage(*qApp, language);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::retranslate()
+{
+    mMenus->retranslate();
+    mPeriods->setToolTip(tr("Period that scores and colours are shown for"));
+    mPeriods->setAccessibleName(mPeriods->toolTip());
+    mWaiting->setToolTip(tr("Changes on this computer that no shared file has yet"));
+    fillPeriods();
+    takeSnapshot(mSession.snapshot(), Parts());
+}
+
+bool MainWindow::isIdle() const { return mSession.pending() == 0 && mCanvas->state() == MapCanvas::State::Idle; }
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    settings::setWindow(saveGeometry(), mSplitter->saveState());
+    event->accept();
+}
+
+} // namespace inspect::app

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "commands/session.h"
+#include "panels/position_source.h"
+
+#include <QMainWindow>
+
+class QComboBox;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace inspect::app {
+
+class Drawing;
+class LayerPanel;
+class MapCanvas;
+class Menus;
+class MessageBar;
+class PaperExport;
+class RecordPanel;
+class StartPage;
+class StatusLine;
+class UnitPanel;
+
+/// Puts canvas, panels and menus together and passes what happens in one on to the others.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Asks who works here where that is not known yet; false: the user would not say.
+    [[nodiscard]] bool introduce();
+    void openWorkbook(const QString &path);
+    void createWorkbook(const QString &path);
+    void openDemo();
+    void chooseUnit(const UnitId &id);
+    void chooseUnitByCode(const QString &code);
+
+    [[nodiscard]] Session &session() { return mSession; }
+    [[nodiscard]] MapCanvas &canvas() { return *mCanvas; }
+    [[nodiscard]] RecordPanel &recordPanel() { return *mRecord; }
+    [[nodiscard]] PaperExport &papers() { return *mPapers; }
+    [[nodiscard]] MessageBar &messages() { return *mMessages; }
+    /// Nothing queued, nothing being drawn.
+    [[nodiscard]] bool isIdle() const;
+
+public Q_SLOTS:
+    void importFile(const QString &path); ///< empty: asks for it
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildLayout();
+    void buildCorner();
+    void connectSession();
+    void connectMenus();
+    void connectPanels();
+    void connectCanvas();
+    void retranslate();
+
+    void takeSnapshot(const SnapshotPtr &snapshot, Parts parts);
+    void fillPeriods();
+    void showError(const Error &error);
+    void opened(const QString &path, const Status &status);
+    void askNew();
+    void askOpen();
+    void askLayer();
+    void askStandard();
+    void askBackup();
+    void askRestore();
+    void askPerson();
+    void editUnit(const UnitId &id);
+    void deleteUnit(const UnitId &id);
+    void attach(const UnitId &id);
+    void nextUnit();
+    void showScores();
+    void pick(const QVector<UnitId> &smallestFirst, double lon, double lat);
+    void choosePosition(const QString &key);
+    void switchLanguage(const QString &language);
+    void makeGrid();
+    void showLayers();
+    void addLayer(const QString &path);
+    void help();
+    void about();
+
+    Session mSession;
+    PositionSource mPosition;
+    QStackedWidget *mStack;
+    StartPage *mStart;
+    QSplitter *mSplitter;
+    MapCanvas *mCanvas;
+    UnitPanel *mUnits;
+    LayerPanel *mLayers;
+    RecordPanel *mRecord;
+    MessageBar *mMessages;
+    StatusLine *mStatus;
+    Menus *mMenus;
+    Drawing *mDrawing;
+    PaperExport *mPapers;
+    QComboBox *mPeriods;
+    QLabel *mWorkbook;
+    QLabel *mWaiting;
+    QString mShownPath;
+    std::optional<std::pair<double, double>> mClicked; ///< lon, lat of the last click that chose a unit
+};
+
+} // namespace inspect::app

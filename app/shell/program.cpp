@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "shell/program.h"
+
+#include "gis/qgis_runtime.h"
+#include "models/texts.h"
+#include "panels/style.h"
+#include "shell/main_window.h"
+#include "shell/settings.h"
+#include "translations/catalogue.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QMessageBox>
+#include <QTimer>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr int kSettledMs = 600; ///< so long nothing may happen before a picture is taken
+constexpr int kGiveUpMs = 60000;
+
+struct Arguments {
+    QString workbook;
+    QString screenshot;
+    QSize size;
+    QString unit;
+    QString language;
+};
+
+Arguments readArguments(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("workbook"), QStringLiteral("The workbook to open."), QStringLiteral("[workbook]"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"), QStringLiteral("Save a picture of the window and quit."),
+                                        QStringLiteral("file"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WxH"));
+    const QCommandLineOption unit(QStringLiteral("unit"), QStringLiteral("Choose the unit with this code."), QStringLiteral("code"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh_CN or en, for this start."), QStringLiteral("name"));
+    parser.addOptions({screenshot, size, unit, language});
+    parser.process(application);
+    Arguments a;
+    a.workbook = parser.positionalArguments().value(0);
+    a.screenshot = parser.value(screenshot);
+    const QStringList wh = parser.value(size).split(QLatin1Char('x'));
+    if (wh.size() == 2)
+        a.size = QSize(wh[0].toInt(), wh[1].toInt());
+    a.unit = parser.value(unit);
+    a.language = parser.value(language);
+    return a;
+}
+
+/// Takes the picture once the window has been idle for a moment.
+void photograph(MainWindow &window, const Arguments &arguments)
+{
+    auto *idle = new QTimer(&window);
+    auto quietMs = std::make_shared<int>(0);
+    auto chosen = std::make_shared<bool>(arguments.unit.isEmpty());
+    idle->setInterval(100);
+    QObject::connect(idle, &QTimer::timeout, &window, [&window, arguments, quietMs, chosen] {
+        *quietMs = window.isIdle() ? *quietMs + 100 : 0;
+        if (*quietMs < kSettledMs)
+            return;
+        if (!*chosen) {
+            *chosen = true;
+            *quietMs = 0;
+            return window.chooseUnitByCode(arguments.unit);
+        }
+        QCoreApplication::exit(window.grab().save(arguments.screenshot) ? 0 : 1);
+    });
+    idle->start();
+    QTimer::singleShot(kGiveUpMs, &window, [] { QCoreApplication::exit(1); });
+}
+
+} // namespace
+
+int runProgram(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("Shirong"));
+    QCoreApplication::setApplicationName(QStringLiteral("shirong"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SHIRONG_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("shirong"));
+    const Arguments arguments = readArguments(application);
+    applyStyle(application);
+    setLanguage(application, arguments.language.isEmpty() ? settings::language() : arguments.language);
+    auto runtime = QgisRuntime::start();
+    if (!runtime) {
+        QMessageBox::critical(nullptr, QCoreApplication::applicationName(), sentence(runtime.error()));
+        return 1;
+    }
+    int code = 0;
+    {
+        MainWindow window;
+        if (arguments.size.isValid())
+            window.resize(arguments.size);
+        if (!window.introduce())
+            return 0;
+        window.show();
+        if (!arguments.workbook.isEmpty())
+            window.openWorkbook(arguments.workbook);
+        else if (const QStringList recent = settings::recentWorkbooks(); !recent.isEmpty())
+            window.openWorkbook(recent.first());
+        if (!arguments.screenshot.isEmpty())
+            photograph(window, arguments);
+        code = QApplication::exec();
+    }
+    runtime->reset();
+    return code;
+}
+
+} // namespace inspect::app

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "commands/session.h"
+
+#include <QStatusBar>
+
+class QLabel;
+
+namespace inspect::app {
+
+/// Coordinates, zone, receiver, scale, and whether everything is stored.
+class StatusLine : public QStatusBar {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(Session &session, QWidget *parent = nullptr);
+
+    void setCursor(double lon, double lat);
+    void setScale(double denominator);
+    void setAccuracy(const std::optional<double> &metres);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+
+    Session &mSession;
+    QLabel *mCursor;
+    QLabel *mZone;
+    QLabel *mGps;
+    QLabel *mScale;
+    QLabel *mSaved;
+    double mDenominator = 0;
+    std::optional<double> mAccuracy;
+};
+
+} // namespace inspect::app
