@@ -126,6 +126,10 @@
             <source>import %1</source>
             <translation>import %1</translation>
         </message>
+        <message>
+            <source>make grid %1</source>
+            <translation>make grid %1</translation>
+        </message>
     </context>
     <context>
         <name>Error</name>
@@ -1257,6 +1261,268 @@
             <source>%1 is larger than such a file can be</source>
             <translation>%1 is larger than such a file can be</translation>
         </message>
+        <message>
+            <source>The extent %1,%2,%3,%4 is not a box of degrees; write west,south,east,north</source>
+            <translation>The extent %1,%2,%3,%4 is not a box of degrees; write west,south,east,north</translation>
+        </message>
+        <message>
+            <source>Unit %1 has no area to fill with a grid; draw its border first</source>
+            <translation>Unit %1 has no area to fill with a grid; draw its border first</translation>
+        </message>
+        <message>
+            <source>Code %1 does not begin with the 12 digits that codes of grid cells begin with; state a prefix</source>
+            <translation>Code %1 does not begin with the 12 digits that codes of grid cells begin with; state a prefix</translation>
+        </message>
+        <message>
+            <source>The area holds no cell of %1 m; choose smaller cells</source>
+            <translation>The area holds no cell of %1 m; choose smaller cells</translation>
+        </message>
+        <message>
+            <source>Code %1 is taken by a unit already; state another prefix</source>
+            <translation>Code %1 is taken by a unit already; state another prefix</translation>
+        </message>
+        <message>
+            <source>File %1 cannot be written</source>
+            <translation>File %1 cannot be written</translation>
+        </message>
+        <message>
+            <source>File %1 cannot be written: %2; check the folder and the free space</source>
+            <translation>File %1 cannot be written: %2; check the folder and the free space</translation>
+        </message>
+        <message>
+            <source>The folder of %1 does not exist; choose another one</source>
+            <translation>The folder of %1 does not exist; choose another one</translation>
+        </message>
+        <message>
+            <source>File %1 cannot be replaced; close it in the other program first</source>
+            <translation>File %1 cannot be replaced; close it in the other program first</translation>
+        </message>
+        <message>
+            <source>The backup %1 names a file that may not be in it (%2); use another backup</source>
+            <translation>The backup %1 names a file that may not be in it (%2); use another backup</translation>
+        </message>
+        <message>
+            <source>The backup %1 holds no workbook; use another backup</source>
+            <translation>The backup %1 holds no workbook; use another backup</translation>
+        </message>
+        <message>
+            <source>The backup %1 cannot be read or written: %2</source>
+            <translation>The backup %1 cannot be read or written: %2</translation>
+        </message>
+        <message>
+            <source>The backup was stopped; nothing was written</source>
+            <translation>The backup was stopped; nothing was written</translation>
+        </message>
+        <message>
+            <source>The backup %1 is damaged at %2; use another backup</source>
+            <translation>The backup %1 is damaged at %2; use another backup</translation>
+        </message>
+        <message>
+            <source>%1 is not a backup or is damaged; choose a file made by Backup</source>
+            <translation>%1 is not a backup or is damaged; choose a file made by Backup</translation>
+        </message>
+        <message>
+            <source>Restoring was stopped; nothing was written</source>
+            <translation>Restoring was stopped; nothing was written</translation>
+        </message>
+        <message>
+            <source>The shared log holds an operation of an unknown kind (%1)</source>
+            <translation>The shared log holds an operation of an unknown kind (%1)</translation>
+        </message>
+        <message>
+            <source>The shared log holds an operation that is not written as it must be</source>
+            <translation>The shared log holds an operation that is not written as it must be</translation>
+        </message>
+        <message>
+            <source>This workbook belongs to another shared file; it cannot join this one</source>
+            <translation>This workbook belongs to another shared file; it cannot join this one</translation>
+        </message>
+        <message>
+            <source>Recorded changes in %1 were altered by something else; restore the workbook from a copy</source>
+            <translation>Recorded changes in %1 were altered by something else; restore the workbook from a copy</translation>
+        </message>
+        <message>
+            <source>This piece of the log belongs to another shared file</source>
+            <translation>This piece of the log belongs to another shared file</translation>
+        </message>
+        <message>
+            <source>This piece of the log does not follow the one it names</source>
+            <translation>This piece of the log does not follow the one it names</translation>
+        </message>
+        <message>
+            <source>%1 was made by a newer version of this program; install that version</source>
+            <translation>%1 was made by a newer version of this program; install that version</translation>
+        </message>
+        <message>
+            <source>%1 is damaged; copy it from another share of the same work</source>
+            <translation>%1 is damaged; copy it from another share of the same work</translation>
+        </message>
+        <message>
+            <source>What was written to %1 reads back differently; check the drive</source>
+            <translation>What was written to %1 reads back differently; check the drive</translation>
+        </message>
+        <message>
+            <source>The shared photo %1 is no picture; it was not taken</source>
+            <translation>The shared photo %1 is no picture; it was not taken</translation>
+        </message>
+        <message>
+            <source>The sync was stopped; what is done stays done, and the next one goes on from there</source>
+            <translation>The sync was stopped; what is done stays done, and the next one goes on from there</translation>
+        </message>
+        <message>
+            <source>%1 is a folder; name the shared file in it</source>
+            <translation>%1 is a folder; name the shared file in it</translation>
+        </message>
+        <message>
+            <source>%1 is this workbook itself; choose another name for the shared file</source>
+            <translation>%1 is this workbook itself; choose another name for the shared file</translation>
+        </message>
+        <message>
+            <source>The folder %1 is not there; connect the drive and sync again</source>
+            <translation>The folder %1 is not there; connect the drive and sync again</translation>
+        </message>
+        <message>
+            <source>%1 is a workbook, not a shared file; choose another name</source>
+            <translation>%1 is a workbook, not a shared file; choose another name</translation>
+        </message>
+        <message>
+            <source>%1 was not made by this program; choose another name for the shared file</source>
+            <translation>%1 was not made by this program; choose another name for the shared file</translation>
+        </message>
+        <message>
+            <source>What belongs to %1 is not there any more, so nothing was written; check that the right drive is connected</source>
+            <translation>What belongs to %1 is not there any more, so nothing was written; check that the right drive is connected</translation>
+        </message>
+        <message>
+            <source>%1 lies there without its folder %2; copy that too</source>
+            <translation>%1 lies there without its folder %2; copy that too</translation>
+        </message>
+        <message>
+            <source>The folder %1 is used by something else; choose another name for the shared file</source>
+            <translation>The folder %1 is used by something else; choose another name for the shared file</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>First steps</source>
+            <translation>First steps</translation>
+        </message>
+        <message>
+            <source>File: make a workbook, or look around in the demo township.</source>
+            <translation>File: make a workbook, or look around in the demo township.</translation>
+        </message>
+        <message>
+            <source>File: import units from a file, or Draw: draw villages, roads and cells on the map.</source>
+            <translation>File: import units from a file, or Draw: draw villages, roads and cells on the map.</translation>
+        </message>
+        <message>
+            <source>Inspect: attach a standard to the units. Now each of them has a checklist.</source>
+            <translation>Inspect: attach a standard to the units. Now each of them has a checklist.</translation>
+        </message>
+        <message>
+            <source>Click a unit on the map or in the list, press + beside a clause. That is a deduction; it is stored at once.</source>
+            <translation>Click a unit on the map or in the list, press + beside a clause. That is a deduction; it is stored at once.</translation>
+        </message>
+        <message>
+            <source>Drop photos on it. A click on the map or the GPS receiver gives the place.</source>
+            <translation>Drop photos on it. A click on the map or the GPS receiver gives the place.</translation>
+        </message>
+        <message>
+            <source>Finish the inspection. From then on it counts.</source>
+            <translation>Finish the inspection. From then on it counts.</translation>
+        </message>
+        <message>
+            <source>Reports: the ranking, the star-rating map, the scoresheet.</source>
+            <translation>Reports: the ranking, the star-rating map, the scoresheet.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Keys</translation>
+        </message>
+        <message>
+            <source>find a unit; Enter: show it on the map</source>
+            <translation>find a unit; Enter: show it on the map</translation>
+        </message>
+        <message>
+            <source>go to the checklist</source>
+            <translation>go to the checklist</translation>
+        </message>
+        <message>
+            <source>choose a clause</source>
+            <translation>choose a clause</translation>
+        </message>
+        <message>
+            <source>one place more, one less (also → ←)</source>
+            <translation>one place more, one less (also → ←)</translation>
+        </message>
+        <message>
+            <source>set the number of places</source>
+            <translation>set the number of places</translation>
+        </message>
+        <message>
+            <source>go into the field of a clause whose value is entered</source>
+            <translation>go into the field of a clause whose value is entered</translation>
+        </message>
+        <message>
+            <source>finish the inspection</source>
+            <translation>finish the inspection</translation>
+        </message>
+        <message>
+            <source>next unit in the list</source>
+            <translation>next unit in the list</translation>
+        </message>
+        <message>
+            <source>undo, redo</source>
+            <translation>undo, redo</translation>
+        </message>
+        <message>
+            <source>the unit's attributes</source>
+            <translation>the unit's attributes</translation>
+        </message>
+        <message>
+            <source>on a photo or a deduction: delete it; in a finished inspection: void it</source>
+            <translation>on a photo or a deduction: delete it; in a finished inspection: void it</translation>
+        </message>
+        <message>
+            <source>ranking, map, scoresheet</source>
+            <translation>ranking, map, scoresheet</translation>
+        </message>
+        <message>
+            <source>on the map</source>
+            <translation>on the map</translation>
+        </message>
+        <message>
+            <source>arrows: move; + −: zoom; Home: everything; wheel: zoom at the pointer</source>
+            <translation>arrows: move; + −: zoom; Home: everything; wheel: zoom at the pointer</translation>
+        </message>
+        <message>
+            <source>while drawing</source>
+            <translation>while drawing</translation>
+        </message>
+        <message>
+            <source>Enter or double click: done; Backspace: one point back; Esc: stop</source>
+            <translation>Enter or double click: done; Backspace: one point back; Esc: stop</translation>
+        </message>
+        <message>
+            <source>Keys and first steps</source>
+            <translation>Keys and first steps</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>About</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;Shirong %1&lt;/h3&gt;&lt;p&gt;An offline map for city-appearance inspection.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 2 or later. Maps are drawn by QGIS core.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;Shirong %1&lt;/h3&gt;&lt;p&gt;An offline map for city-appearance inspection.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 2 or later. Maps are drawn by QGIS core.&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>LongJob</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
     </context>
     <context>
         <name>PersonForm</name>
@@ -1317,6 +1583,117 @@
         <message>
             <source>Discard</source>
             <translation>Discard</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scoresheet</name>
+        <message>
+            <source>%1: scoresheet</source>
+            <translation>%1: scoresheet</translation>
+        </message>
+        <message>
+            <source>Period: %1 (%2 to %3)</source>
+            <translation>Period: %1 (%2 to %3)</translation>
+        </message>
+        <message>
+            <source>Compiled by: %1</source>
+            <translation>Compiled by: %1</translation>
+        </message>
+        <message>
+            <source>Ranking</source>
+            <translation>Ranking</translation>
+        </message>
+        <message>
+            <source>No unit is scored by this standard in this period</source>
+            <translation>No unit is scored by this standard in this period</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 of %2</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>Rank</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation>Bonus</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>Grade</translation>
+        </message>
+        <message>
+            <source>Stars</source>
+            <translation>Stars</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Not applicable</source>
+            <translation>Not applicable</translation>
+        </message>
+        <message>
+            <source>Not inspected</source>
+            <translation>Not inspected</translation>
+        </message>
+        <message>
+            <source>Made by:                    Checked by:                    Issued by:                    (seal)</source>
+            <translation>Made by:                    Checked by:                    Issued by:                    (seal)</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>Clause</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <source>Points off</source>
+            <translation>Points off</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Photos</translation>
+        </message>
+        <message>
+            <source>Deductions</source>
+            <translation>Deductions</translation>
+        </message>
+        <message>
+            <source>%1: deductions</source>
+            <translation>%1: deductions</translation>
+        </message>
+        <message>
+            <source>No deductions in this period</source>
+            <translation>No deductions in this period</translation>
         </message>
     </context>
     <context>
@@ -1538,6 +1915,64 @@
         <message>
             <source>Void, with a reason…</source>
             <translation>Void, with a reason…</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::Drawing</name>
+        <message>
+            <source>%1: click its place. Esc: stop.</source>
+            <translation>%1: click its place. Esc: stop.</translation>
+        </message>
+        <message>
+            <source>%1: click along it; double click or Enter: done; Backspace: one point back; Esc: stop.</source>
+            <translation>%1: click along it; double click or Enter: done; Backspace: one point back; Esc: stop.</translation>
+        </message>
+        <message>
+            <source>%1: press in one corner, drag to the other. Esc: stop.</source>
+            <translation>%1: press in one corner, drag to the other. Esc: stop.</translation>
+        </message>
+        <message>
+            <source>%1: click its corners; double click or Enter: done; Backspace: one point back; Esc: stop.</source>
+            <translation>%1: click its corners; double click or Enter: done; Backspace: one point back; Esc: stop.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::GridDialog</name>
+        <message>
+            <source>Make a grid of cells</source>
+            <translation>Make a grid of cells</translation>
+        </message>
+        <message>
+            <source> m</source>
+            <translation> m</translation>
+        </message>
+        <message>
+            <source>empty: from the unit's code</source>
+            <translation>empty: from the unit's code</translation>
+        </message>
+        <message>
+            <source>Make the cells</source>
+            <translation>Make the cells</translation>
+        </message>
+        <message>
+            <source>Within</source>
+            <translation>Within</translation>
+        </message>
+        <message>
+            <source>Side of a cell</source>
+            <translation>Side of a cell</translation>
+        </message>
+        <message>
+            <source>Codes begin with</source>
+            <translation>Codes begin with</translation>
+        </message>
+        <message>
+            <source>Draw or import an area with a code first; the cells are cut out of it.</source>
+            <translation>Draw or import an area with a code first; the cells are cut out of it.</translation>
+        </message>
+        <message>
+            <source>%1 cells</source>
+            <translation>%1 cells</translation>
         </message>
     </context>
     <context>
@@ -1771,6 +2206,141 @@
         </message>
     </context>
     <context>
+        <name>inspect::app::MainWindow</name>
+        <message>
+            <source>%1 waiting to be synced</source>
+            <translation>%1 waiting to be synced</translation>
+        </message>
+        <message>
+            <source>Shirong</source>
+            <translation>Shirong</translation>
+        </message>
+        <message>
+            <source>%1 – Shirong</source>
+            <translation>%1 – Shirong</translation>
+        </message>
+        <message>
+            <source>Period that scores and colours are shown for</source>
+            <translation>Period that scores and colours are shown for</translation>
+        </message>
+        <message>
+            <source>Changes on this computer that no shared file has yet</source>
+            <translation>Changes on this computer that no shared file has yet</translation>
+        </message>
+        <message>
+            <source>Now bring in your units: File, Import units; or draw them: Draw.</source>
+            <translation>Now bring in your units: File, Import units; or draw them: Draw.</translation>
+        </message>
+        <message>
+            <source>New workbook</source>
+            <translation>New workbook</translation>
+        </message>
+        <message>
+            <source>My township.sqlite</source>
+            <translation>My township.sqlite</translation>
+        </message>
+        <message>
+            <source>Workbook (*.sqlite)</source>
+            <translation>Workbook (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>Open a workbook</source>
+            <translation>Open a workbook</translation>
+        </message>
+        <message>
+            <source>Workbook (*.sqlite);;All files (*)</source>
+            <translation>Workbook (*.sqlite);;All files (*)</translation>
+        </message>
+        <message>
+            <source>Demo township.sqlite</source>
+            <translation>Demo township.sqlite</translation>
+        </message>
+        <message>
+            <source>Making the demo township…</source>
+            <translation>Making the demo township…</translation>
+        </message>
+        <message>
+            <source>Import units</source>
+            <translation>Import units</translation>
+        </message>
+        <message>
+            <source>Maps and tables (*.gpkg *.shp *.geojson *.json *.kml *.kmz *.tab *.mif *.dxf *.csv *.xlsx *.gml *.zip);;All files (*)</source>
+            <translation>Maps and tables (*.gpkg *.shp *.geojson *.json *.kml *.kmz *.tab *.mif *.dxf *.csv *.xlsx *.gml *.zip);;All files (*)</translation>
+        </message>
+        <message>
+            <source>Next: attach a standard to the units (Inspect menu), then each has a checklist.</source>
+            <translation>Next: attach a standard to the units (Inspect menu), then each has a checklist.</translation>
+        </message>
+        <message>
+            <source>Import a standard</source>
+            <translation>Import a standard</translation>
+        </message>
+        <message>
+            <source>Standard (*.json)</source>
+            <translation>Standard (*.json)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2. Choose another file.</source>
+            <translation>%1 cannot be read: %2. Choose another file.</translation>
+        </message>
+        <message>
+            <source>%1 is in the workbook. Attach it to units next (Inspect menu).</source>
+            <translation>%1 is in the workbook. Attach it to units next (Inspect menu).</translation>
+        </message>
+        <message>
+            <source>%1 is in the workbook, but look at this: %2</source>
+            <translation>%1 is in the workbook, but look at this: %2</translation>
+        </message>
+        <message>
+            <source>Add a base map</source>
+            <translation>Add a base map</translation>
+        </message>
+        <message>
+            <source>Maps (*.gpkg *.mbtiles *.shp *.geojson *.json *.tif *.tiff *.vrt *.img);;All files (*)</source>
+            <translation>Maps (*.gpkg *.mbtiles *.shp *.geojson *.json *.tif *.tiff *.vrt *.img);;All files (*)</translation>
+        </message>
+        <message>
+            <source>Back up workbook and photos</source>
+            <translation>Back up workbook and photos</translation>
+        </message>
+        <message>
+            <source>Backup (*.zip)</source>
+            <translation>Backup (*.zip)</translation>
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation>Backing up…</translation>
+        </message>
+        <message>
+            <source>Backed up and checked: %1</source>
+            <translation>Backed up and checked: %1</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Restore from a backup</translation>
+        </message>
+        <message>
+            <source>Restore as a new workbook</source>
+            <translation>Restore as a new workbook</translation>
+        </message>
+        <message>
+            <source>Restoring…</source>
+            <translation>Restoring…</translation>
+        </message>
+        <message>
+            <source>Play back a log</source>
+            <translation>Play back a log</translation>
+        </message>
+        <message>
+            <source>NMEA logs (*.nmea *.log *.txt);;All files (*)</source>
+            <translation>NMEA logs (*.nmea *.log *.txt);;All files (*)</translation>
+        </message>
+        <message>
+            <source>Waiting for the first position…</source>
+            <translation>Waiting for the first position…</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::MapExportDialog</name>
         <message>
             <source>with the base map</source>
@@ -1810,10 +2380,244 @@
         </message>
     </context>
     <context>
+        <name>inspect::app::Menus</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;File</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Edit</translation>
+        </message>
+        <message>
+            <source>&amp;Draw</source>
+            <translation>&amp;Draw</translation>
+        </message>
+        <message>
+            <source>&amp;Inspect</source>
+            <translation>&amp;Inspect</translation>
+        </message>
+        <message>
+            <source>&amp;Reports</source>
+            <translation>&amp;Reports</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Help</translation>
+        </message>
+        <message>
+            <source>Make a &amp;grid of cells…</source>
+            <translation>Make a &amp;grid of cells…</translation>
+        </message>
+        <message>
+            <source>&amp;New workbook…</source>
+            <translation>&amp;New workbook…</translation>
+        </message>
+        <message>
+            <source>&amp;Open workbook…</source>
+            <translation>&amp;Open workbook…</translation>
+        </message>
+        <message>
+            <source>&amp;Recent workbooks</source>
+            <translation>&amp;Recent workbooks</translation>
+        </message>
+        <message>
+            <source>&amp;Demo township</source>
+            <translation>&amp;Demo township</translation>
+        </message>
+        <message>
+            <source>&amp;Import units…</source>
+            <translation>&amp;Import units…</translation>
+        </message>
+        <message>
+            <source>Import a &amp;standard…</source>
+            <translation>Import a &amp;standard…</translation>
+        </message>
+        <message>
+            <source>Add a base &amp;map…</source>
+            <translation>Add a base &amp;map…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up workbook and photos…</source>
+            <translation>&amp;Back up workbook and photos…</translation>
+        </message>
+        <message>
+            <source>Restore from a backu&amp;p…</source>
+            <translation>Restore from a backu&amp;p…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Quit</translation>
+        </message>
+        <message>
+            <source>&amp;Find a unit</source>
+            <translation>&amp;Find a unit</translation>
+        </message>
+        <message>
+            <source>Unit's &amp;attributes…</source>
+            <translation>Unit's &amp;attributes…</translation>
+        </message>
+        <message>
+            <source>&amp;Delete the unit</source>
+            <translation>&amp;Delete the unit</translation>
+        </message>
+        <message>
+            <source>&amp;Who works here…</source>
+            <translation>&amp;Who works here…</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Language</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;checklist</source>
+            <translation>Go to the &amp;checklist</translation>
+        </message>
+        <message>
+            <source>&amp;Finish inspection</source>
+            <translation>&amp;Finish inspection</translation>
+        </message>
+        <message>
+            <source>&amp;Next unit in the list</source>
+            <translation>&amp;Next unit in the list</translation>
+        </message>
+        <message>
+            <source>&amp;Attach standards to units…</source>
+            <translation>&amp;Attach standards to units…</translation>
+        </message>
+        <message>
+            <source>&amp;Position</source>
+            <translation>&amp;Position</translation>
+        </message>
+        <message>
+            <source>&amp;Whole map</source>
+            <translation>&amp;Whole map</translation>
+        </message>
+        <message>
+            <source>&amp;Scores and ranking…</source>
+            <translation>&amp;Scores and ranking…</translation>
+        </message>
+        <message>
+            <source>Star-rating &amp;map…</source>
+            <translation>Star-rating &amp;map…</translation>
+        </message>
+        <message>
+            <source>Score&amp;sheet (Excel)…</source>
+            <translation>Score&amp;sheet (Excel)…</translation>
+        </message>
+        <message>
+            <source>&amp;Keys and first steps</source>
+            <translation>&amp;Keys and first steps</translation>
+        </message>
+        <message>
+            <source>&amp;About</source>
+            <translation>&amp;About</translation>
+        </message>
+        <message>
+            <source>&amp;More kinds</source>
+            <translation>&amp;More kinds</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Off</translation>
+        </message>
+        <message>
+            <source>This computer's position</source>
+            <translation>This computer's position</translation>
+        </message>
+        <message>
+            <source>Receiver at %1</source>
+            <translation>Receiver at %1</translation>
+        </message>
+        <message>
+            <source>Play back a log…</source>
+            <translation>Play back a log…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: %1</source>
+            <translation>&amp;Undo: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Undo</translation>
+        </message>
+        <message>
+            <source>R&amp;edo: %1</source>
+            <translation>R&amp;edo: %1</translation>
+        </message>
+        <message>
+            <source>R&amp;edo</source>
+            <translation>R&amp;edo</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::MessageBar</name>
         <message>
             <source>Close</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::PaperExport</name>
+        <message>
+            <source>Written: %1</source>
+            <translation>Written: %1</translation>
+        </message>
+        <message>
+            <source>Cancelled. No file was written.</source>
+            <translation>Cancelled. No file was written.</translation>
+        </message>
+        <message>
+            <source>Star-rating map of city appearance</source>
+            <translation>Star-rating map of city appearance</translation>
+        </message>
+        <message>
+            <source>Save the star-rating map</source>
+            <translation>Save the star-rating map</translation>
+        </message>
+        <message>
+            <source>Star-rating map %1.pdf</source>
+            <translation>Star-rating map %1.pdf</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf);;PNG, 300 dpi (*.png);;SVG (*.svg)</source>
+            <translation>PDF (*.pdf);;PNG, 300 dpi (*.png);;SVG (*.svg)</translation>
+        </message>
+        <message>
+            <source>Writing the map…</source>
+            <translation>Writing the map…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>There is nothing to score yet: attach a standard to units first (Inspect menu).</source>
+            <translation>There is nothing to score yet: attach a standard to units first (Inspect menu).</translation>
+        </message>
+        <message>
+            <source>Scoresheet</source>
+            <translation>Scoresheet</translation>
+        </message>
+        <message>
+            <source>Of which standard?</source>
+            <translation>Of which standard?</translation>
+        </message>
+        <message>
+            <source>Save the scoresheet</source>
+            <translation>Save the scoresheet</translation>
+        </message>
+        <message>
+            <source>Scoresheet %1.xlsx</source>
+            <translation>Scoresheet %1.xlsx</translation>
+        </message>
+        <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Writing the scoresheet…</source>
+            <translation>Writing the scoresheet…</translation>
         </message>
     </context>
     <context>
@@ -2018,6 +2822,52 @@
         <message>
             <source>No standard is attached to any unit yet.</source>
             <translation>No standard is attached to any unit yet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StartPage</name>
+        <message>
+            <source>Shirong</source>
+            <translation>Shirong</translation>
+        </message>
+        <message>
+            <source>City-appearance inspection without a network: units on a map, checklists, deductions, scores, star-rating maps.</source>
+            <translation>City-appearance inspection without a network: units on a map, checklists, deductions, scores, star-rating maps.</translation>
+        </message>
+        <message>
+            <source>Look around in the demo township</source>
+            <translation>Look around in the demo township</translation>
+        </message>
+        <message>
+            <source>New workbook…</source>
+            <translation>New workbook…</translation>
+        </message>
+        <message>
+            <source>Open a workbook…</source>
+            <translation>Open a workbook…</translation>
+        </message>
+        <message>
+            <source>Used last</source>
+            <translation>Used last</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StatusLine</name>
+        <message>
+            <source>GPS ±%1 m</source>
+            <translation>GPS ±%1 m</translation>
+        </message>
+        <message>
+            <source>Read only</source>
+            <translation>Read only</translation>
+        </message>
+        <message>
+            <source>All stored</source>
+            <translation>All stored</translation>
+        </message>
+        <message>
+            <source>Storing %1…</source>
+            <translation>Storing %1…</translation>
         </message>
     </context>
     <context>

@@ -5,125 +5,129 @@
         <name>Checklist</name>
         <message>
             <source>−%1 a place</source>
-            <translation type="unfinished" />
+            <translation>每处扣 %1 分</translation>
         </message>
         <message>
             <source>−%1 first, −%2 not put right, −%3 again</source>
-            <translation type="unfinished" />
+            <translation>首次扣 %1，未整改扣 %2，反复扣 %3</translation>
         </message>
         <message>
             <source>−%1 if found</source>
-            <translation type="unfinished" />
+            <translation>发现即扣 %1 分</translation>
         </message>
         <message>
             <source>all or nothing</source>
-            <translation type="unfinished" />
+            <translation>合格或不合格</translation>
         </message>
         <message>
             <source>choose a level</source>
-            <translation type="unfinished" />
+            <translation>选择等级</translation>
         </message>
         <message>
             <source>enter the value</source>
-            <translation type="unfinished" />
+            <translation>填写实测值</translation>
         </message>
         <message>
             <source>enter the value in %1</source>
-            <translation type="unfinished" />
+            <translation>填写实测值（%1）</translation>
         </message>
         <message>
             <source>enter done and due</source>
-            <translation type="unfinished" />
+            <translation>填写完成数与应完成数</translation>
         </message>
         <message>
             <source>noted, costs nothing</source>
-            <translation type="unfinished" />
+            <translation>只记录，不扣分</translation>
         </message>
     </context>
     <context>
         <name>Command</name>
         <message>
             <source>record %1</source>
-            <translation type="unfinished" />
+            <translation>记录“%1”</translation>
         </message>
         <message>
             <source>take back %1</source>
-            <translation type="unfinished" />
+            <translation>减少“%1”</translation>
         </message>
         <message>
             <source>enter %1</source>
-            <translation type="unfinished" />
+            <translation>填写“%1”</translation>
         </message>
         <message>
             <source>mark %1 as not applicable</source>
-            <translation type="unfinished" />
+            <translation>将“%1”标为不适用</translation>
         </message>
         <message>
             <source>note on %1</source>
-            <translation type="unfinished" />
+            <translation>修改“%1”的备注</translation>
         </message>
         <message>
             <source>place %1</source>
-            <translation type="unfinished" />
+            <translation>设定“%1”的地点</translation>
         </message>
         <message>
             <source>delete %1</source>
-            <translation type="unfinished" />
+            <translation>删除%1</translation>
         </message>
         <message>
             <source>void %1</source>
-            <translation type="unfinished" />
+            <translation>作废“%1”</translation>
         </message>
         <message>
             <source>add photos to %1</source>
-            <translation type="unfinished" />
+            <translation>给“%1”添加照片</translation>
         </message>
         <message>
             <source>delete a photo</source>
-            <translation type="unfinished" />
+            <translation>删除照片</translation>
         </message>
         <message>
             <source>finish inspection of %1</source>
-            <translation type="unfinished" />
+            <translation>完成检查：%1</translation>
         </message>
         <message>
             <source>abandon inspection of %1</source>
-            <translation type="unfinished" />
+            <translation>放弃检查：%1</translation>
         </message>
         <message>
             <source>award %1 a bonus</source>
-            <translation type="unfinished" />
+            <translation>给%1奖分</translation>
         </message>
         <message>
             <source>add the built-in standards</source>
-            <translation type="unfinished" />
+            <translation>添加内置考核标准</translation>
         </message>
         <message>
             <source>add person %1</source>
-            <translation type="unfinished" />
+            <translation>添加人员%1</translation>
         </message>
         <message>
             <source>draw %1</source>
-            <translation type="unfinished" />
+            <translation>绘制%1</translation>
         </message>
         <message>
             <source>edit %1</source>
-            <translation type="unfinished" />
+            <translation>修改%1</translation>
         </message>
         <message>
             <source>attach %1</source>
-            <translation type="unfinished" />
+            <translation>设定适用：%1</translation>
         </message>
         <message>
             <source>detach %1</source>
-            <translation type="unfinished" />
+            <translation>取消适用：%1</translation>
         </message>
         <message>
             <source>import standard %1</source>
-            <translation type="unfinished" />
+            <translation>导入考核标准：%1</translation>
         </message>
         <message>
             <source>import %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>make grid %1</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -131,11 +135,11 @@
         <name>Error</name>
         <message>
             <source>Cancelled. No photo was added.</source>
-            <translation type="unfinished" />
+            <translation>已取消，没有添加照片。</translation>
         </message>
         <message>
             <source>No workbook is open. Open one or make a new one first.</source>
-            <translation type="unfinished" />
+            <translation>没有打开的工作簿。请先打开或新建一个。</translation>
         </message>
         <message>
             <source>The file %1 cannot be read as a map: it is damaged or of an unknown kind</source>
@@ -159,15 +163,15 @@
         </message>
         <message>
             <source>This computer offers no position. Connect a receiver and choose its serial port, or click the place on the map.</source>
-            <translation type="unfinished" />
+            <translation>这台电脑不提供定位。请连接接收机并选择它的串口，或在地图上点选位置。</translation>
         </message>
         <message>
             <source>The receiver at %1 cannot be opened (%2). Check that it is plugged in and that no other program uses it.</source>
-            <translation type="unfinished" />
+            <translation>无法打开 %1 上的接收机（%2）。请检查是否插好、是否被别的程序占用。</translation>
         </message>
         <message>
             <source>The log %1 cannot be read (%2). Choose another file.</source>
-            <translation type="unfinished" />
+            <translation>无法读取轨迹日志 %1（%2）。请换一个文件。</translation>
         </message>
         <message>
             <source>The map was not made: it was cancelled</source>
@@ -1257,589 +1261,356 @@
             <source>%1 is larger than such a file can be</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>The extent %1,%2,%3,%4 is not a box of degrees; write west,south,east,north</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unit %1 has no area to fill with a grid; draw its border first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code %1 does not begin with the 12 digits that codes of grid cells begin with; state a prefix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The area holds no cell of %1 m; choose smaller cells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code %1 is taken by a unit already; state another prefix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File %1 cannot be written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File %1 cannot be written: %2; check the folder and the free space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder of %1 does not exist; choose another one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File %1 cannot be replaced; close it in the other program first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The backup %1 names a file that may not be in it (%2); use another backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The backup %1 holds no workbook; use another backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The backup %1 cannot be read or written: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The backup was stopped; nothing was written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The backup %1 is damaged at %2; use another backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not a backup or is damaged; choose a file made by Backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restoring was stopped; nothing was written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shared log holds an operation of an unknown kind (%1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shared log holds an operation that is not written as it must be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This workbook belongs to another shared file; it cannot join this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recorded changes in %1 were altered by something else; restore the workbook from a copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This piece of the log belongs to another shared file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This piece of the log does not follow the one it names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was made by a newer version of this program; install that version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is damaged; copy it from another share of the same work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was written to %1 reads back differently; check the drive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shared photo %1 is no picture; it was not taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sync was stopped; what is done stays done, and the next one goes on from there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is a folder; name the shared file in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is this workbook itself; choose another name for the shared file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder %1 is not there; connect the drive and sync again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is a workbook, not a shared file; choose another name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was not made by this program; choose another name for the shared file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What belongs to %1 is not there any more, so nothing was written; check that the right drive is connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 lies there without its folder %2; copy that too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder %1 is used by something else; choose another name for the shared file</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>First steps</source>
+            <translation>第一步怎么做</translation>
+        </message>
+        <message>
+            <source>File: make a workbook, or look around in the demo township.</source>
+            <translation>文件：新建工作簿，或先看看演示乡镇。</translation>
+        </message>
+        <message>
+            <source>File: import units from a file, or Draw: draw villages, roads and cells on the map.</source>
+            <translation>文件：从文件导入考核单元；或用“绘制”在地图上画出村、道路和网格。</translation>
+        </message>
+        <message>
+            <source>Inspect: attach a standard to the units. Now each of them has a checklist.</source>
+            <translation>检查：给单元设定适用的考核标准，这样每个单元就有了检查表。</translation>
+        </message>
+        <message>
+            <source>Click a unit on the map or in the list, press + beside a clause. That is a deduction; it is stored at once.</source>
+            <translation>在地图或列表中点选一个单元，按条款旁的 +，就记下一处扣分，并立即保存。</translation>
+        </message>
+        <message>
+            <source>Drop photos on it. A click on the map or the GPS receiver gives the place.</source>
+            <translation>把照片拖到照片栏。点一下地图，或用 GPS 接收机，就有了地点。</translation>
+        </message>
+        <message>
+            <source>Finish the inspection. From then on it counts.</source>
+            <translation>点“完成检查”，从此计入得分。</translation>
+        </message>
+        <message>
+            <source>Reports: the ranking, the star-rating map, the scoresheet.</source>
+            <translation>报表：排名、星级图、成绩单。</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>find a unit; Enter: show it on the map</source>
+            <translation>查找单元；回车：在地图上显示</translation>
+        </message>
+        <message>
+            <source>go to the checklist</source>
+            <translation>转到检查表</translation>
+        </message>
+        <message>
+            <source>choose a clause</source>
+            <translation>选择条款</translation>
+        </message>
+        <message>
+            <source>one place more, one less (also → ←)</source>
+            <translation>加一处、减一处（也可用 → ←）</translation>
+        </message>
+        <message>
+            <source>set the number of places</source>
+            <translation>直接设定处数</translation>
+        </message>
+        <message>
+            <source>go into the field of a clause whose value is entered</source>
+            <translation>进入需要填写数值的条款</translation>
+        </message>
+        <message>
+            <source>finish the inspection</source>
+            <translation>完成检查</translation>
+        </message>
+        <message>
+            <source>next unit in the list</source>
+            <translation>列表中的下一个单元</translation>
+        </message>
+        <message>
+            <source>undo, redo</source>
+            <translation>撤销、重做</translation>
+        </message>
+        <message>
+            <source>the unit's attributes</source>
+            <translation>单元属性</translation>
+        </message>
+        <message>
+            <source>on a photo or a deduction: delete it; in a finished inspection: void it</source>
+            <translation>在照片或扣分上：删除；已完成的检查：作废</translation>
+        </message>
+        <message>
+            <source>ranking, map, scoresheet</source>
+            <translation>排名、星级图、成绩单</translation>
+        </message>
+        <message>
+            <source>on the map</source>
+            <translation>在地图上</translation>
+        </message>
+        <message>
+            <source>arrows: move; + −: zoom; Home: everything; wheel: zoom at the pointer</source>
+            <translation>方向键：移动；+ −：缩放；Home：全图；滚轮：以指针为中心缩放</translation>
+        </message>
+        <message>
+            <source>while drawing</source>
+            <translation>绘制时</translation>
+        </message>
+        <message>
+            <source>Enter or double click: done; Backspace: one point back; Esc: stop</source>
+            <translation>回车或双击：完成；退格：退一点；Esc：停止</translation>
+        </message>
+        <message>
+            <source>Keys and first steps</source>
+            <translation>入门与快捷键</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;Shirong %1&lt;/h3&gt;&lt;p&gt;An offline map for city-appearance inspection.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 2 or later. Maps are drawn by QGIS core.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;市容巡检 %1&lt;/h3&gt;&lt;p&gt;城乡环境与市容检查考核的离线地图。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 2 版或更新版本。地图由 QGIS 核心绘制。&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>LongJob</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
     </context>
     <context>
         <name>PersonForm</name>
         <message>
             <source>Who works here?</source>
-            <translation type="unfinished" />
+            <translation>谁在使用？</translation>
         </message>
         <message>
             <source>Every inspection names who made it. This is asked once.</source>
-            <translation type="unfinished" />
+            <translation>每次检查都要记下检查人，只问这一次。</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Organisation</source>
-            <translation type="unfinished" />
+            <translation>单位</translation>
         </message>
     </context>
     <context>
         <name>QDialogButtonBox</name>
         <message>
             <source>OK</source>
-            <translation type="unfinished" />
+            <translation>确定</translation>
         </message>
     </context>
     <context>
         <name>QPlatformTheme</name>
         <message>
             <source>OK</source>
-            <translation type="unfinished" />
+            <translation>确定</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>&amp;Yes</source>
-            <translation type="unfinished" />
+            <translation>是(&amp;Y)</translation>
         </message>
         <message>
             <source>&amp;No</source>
-            <translation type="unfinished" />
+            <translation>否(&amp;N)</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>保存</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>打开</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished" />
+            <translation>放弃</translation>
         </message>
     </context>
     <context>
-        <name>Texts</name>
+        <name>Scoresheet</name>
         <message>
-            <source>%1: %2</source>
+            <source>%1: scoresheet</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>not applicable</source>
+            <source>Period: %1 (%2 to %3)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>not inspected</source>
+            <source>Compiled by: %1</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1-%2</source>
+            <source>Ranking</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>quarter %2 of %1</source>
+            <source>No unit is scored by this standard in this period</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>first half of %1</source>
+            <source>Page %1 of %2</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>second half of %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>year %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>UnitForm</name>
-        <message>
-            <source>Unit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Code</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Belongs to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ranking group</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Responsible head</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Population</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Size</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>inspect::app::AttachDialog</name>
-        <message>
-            <source>Attach standards</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Standard</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>all units of the kind</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Scores</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>only from</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Valid</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Attach</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>To</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Detach</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>only %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>all: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is attached.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>inspect::app::BonusDialog</name>
-        <message>
-            <source>Bonus for %1 in %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Points</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>inspect::app::ClauseRow</name>
-        <message>
-            <source>Not applicable here</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not applicable</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>veto</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One more: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One more (+)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One less: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One less (−)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>done</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>due</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>inspect::app::DeductionList</name>
-        <message>
-            <source>%1  %2 (open)</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>void: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show on the map</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Void, with a reason…</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>inspect::app::ImportDialog</name>
-        <message>
-            <source>Import units</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Import</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>as the file says</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Layer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>They are</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Coordinates</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Text encoding</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Code</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ranking group</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Belongs to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Responsible head</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Population</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Row</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Column</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Then</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reading the file…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 (guessed)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 (as the file says)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 (%2 rows)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>as the file says: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>unknown: please choose</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>no shapes: units wait to be drawn</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>CGCS2000 degrees (EPSG:4490)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>WGS 84 degrees (EPSG:4326)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>CGCS2000 metres, central meridian %1° (EPSG:%2)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Amap, Tencent (GCJ-02)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Baidu (BD-09)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>(none)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The file does not say what its coordinates refer to. Ask who made it, then choose.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose the column that holds the names.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Importing… Cancel changes nothing.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancelled. Nothing was changed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 units added</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 updated</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 unchanged</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 wait to be drawn</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 rows left out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>, </source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Please look at these:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>put right</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>left out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>inspect::app::LayerPanel</name>
-        <message>
-            <source>Units</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Deductions</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Each unit by its first standard</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Layers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Add a base map (GeoPackage, MBTiles, shapefile …)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Take the base map off</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Opacity</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Coloured by stars</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Coloured by score</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Standard that colours the map</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>inspect::app::MapExportDialog</name>
-        <message>
-            <source>with the base map</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Star-rating map of %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>all groups</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save as…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Title</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Made by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Map review number</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ranking group</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>inspect::app::MessageBar</name>
-        <message>
-            <source>Close</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>inspect::app::PhotoStrip</name>
-        <message>
-            <source>Photo</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Drop photos here</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Photos belong to a deduction: count one first</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Look at it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Delete the photo</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>inspect::app::RankingModel</name>
         <message>
             <source>Rank</source>
             <translation type="unfinished" />
@@ -1853,7 +1624,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Group</source>
+            <source>Bonus</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1869,231 +1640,1310 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Bonus</source>
+            <source>Change</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Inspections</source>
+            <source>%1 (%2)</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not applicable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not inspected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made by:                    Checked by:                    Issued by:                    (seal)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deductions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: deductions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No deductions in this period</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Texts</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation>不适用</translation>
+        </message>
+        <message>
+            <source>not inspected</source>
+            <translation>未检查</translation>
+        </message>
+        <message>
+            <source>%1-%2</source>
+            <translation>%1年%2月</translation>
+        </message>
+        <message>
+            <source>quarter %2 of %1</source>
+            <translation>%1年第%2季度</translation>
+        </message>
+        <message>
+            <source>first half of %1</source>
+            <translation>%1年上半年</translation>
+        </message>
+        <message>
+            <source>second half of %1</source>
+            <translation>%1年下半年</translation>
+        </message>
+        <message>
+            <source>year %1</source>
+            <translation>%1年</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitForm</name>
+        <message>
+            <source>Unit</source>
+            <translation>考核单元</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>上级单元</translation>
+        </message>
+        <message>
+            <source>Ranking group</source>
+            <translation>排名分组</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>责任单位</translation>
+        </message>
+        <message>
+            <source>Responsible head</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>人口</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::AttachDialog</name>
+        <message>
+            <source>Attach standards</source>
+            <translation>设定考核标准的适用范围</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>考核标准</translation>
+        </message>
+        <message>
+            <source>all units of the kind</source>
+            <translation>全部这类单元</translation>
+        </message>
+        <message>
+            <source>Scores</source>
+            <translation>考核对象</translation>
+        </message>
+        <message>
+            <source>only from</source>
+            <translation>仅自</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>有效期</translation>
+        </message>
+        <message>
+            <source>Attach</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Detach</source>
+            <translation>取消适用</translation>
+        </message>
+        <message>
+            <source>only %1</source>
+            <translation>仅%1</translation>
+        </message>
+        <message>
+            <source>all: %1</source>
+            <translation>全部%1</translation>
+        </message>
+        <message>
+            <source>%1 is attached.</source>
+            <translation>已设定适用：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::BonusDialog</name>
+        <message>
+            <source>Bonus for %1 in %2</source>
+            <translation>%1 %2奖分</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>分数</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ClauseRow</name>
+        <message>
+            <source>Not applicable here</source>
+            <translation>此处不适用</translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation>不适用</translation>
+        </message>
+        <message>
+            <source>veto</source>
+            <translation>一票否决</translation>
+        </message>
+        <message>
+            <source>One more: %1</source>
+            <translation>加一处：%1</translation>
+        </message>
+        <message>
+            <source>One more (+)</source>
+            <translation>加一处（+）</translation>
+        </message>
+        <message>
+            <source>One less: %1</source>
+            <translation>减一处：%1</translation>
+        </message>
+        <message>
+            <source>One less (−)</source>
+            <translation>减一处（−）</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>应完成</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::DeductionList</name>
+        <message>
+            <source>%1  %2 (open)</source>
+            <translation>%1  %2（检查中）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n 张照片</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>void: %1</source>
+            <translation>已作废：%1</translation>
+        </message>
+        <message>
+            <source>Show on the map</source>
+            <translation>在地图上显示</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Void, with a reason…</source>
+            <translation>作废并说明理由…</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::Drawing</name>
+        <message>
+            <source>%1: click its place. Esc: stop.</source>
+            <translation>%1：点一下它的位置。Esc：停止。</translation>
+        </message>
+        <message>
+            <source>%1: click along it; double click or Enter: done; Backspace: one point back; Esc: stop.</source>
+            <translation>%1：沿线逐点单击；双击或回车：完成；退格：退一点；Esc：停止。</translation>
+        </message>
+        <message>
+            <source>%1: press in one corner, drag to the other. Esc: stop.</source>
+            <translation>%1：在一角按下，拖到对角。Esc：停止。</translation>
+        </message>
+        <message>
+            <source>%1: click its corners; double click or Enter: done; Backspace: one point back; Esc: stop.</source>
+            <translation>%1：沿边界逐点单击；双击或回车：完成；退格：退一点；Esc：停止。</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::GridDialog</name>
+        <message>
+            <source>Make a grid of cells</source>
+            <translation>划分网格</translation>
+        </message>
+        <message>
+            <source> m</source>
+            <translation> 米</translation>
+        </message>
+        <message>
+            <source>empty: from the unit's code</source>
+            <translation>留空：取自单元编码</translation>
+        </message>
+        <message>
+            <source>Make the cells</source>
+            <translation>生成网格</translation>
+        </message>
+        <message>
+            <source>Within</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Side of a cell</source>
+            <translation>网格边长</translation>
+        </message>
+        <message>
+            <source>Codes begin with</source>
+            <translation>编码前缀</translation>
+        </message>
+        <message>
+            <source>Draw or import an area with a code first; the cells are cut out of it.</source>
+            <translation>请先绘制或导入一个有编码的面状单元，网格将在其中划分。</translation>
+        </message>
+        <message>
+            <source>%1 cells</source>
+            <translation>共 %1 个网格</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ImportDialog</name>
+        <message>
+            <source>Import units</source>
+            <translation>导入考核单元</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>as the file says</source>
+            <translation>按文件所述</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <source>They are</source>
+            <translation>单元类别</translation>
+        </message>
+        <message>
+            <source>Coordinates</source>
+            <translation>坐标系</translation>
+        </message>
+        <message>
+            <source>Text encoding</source>
+            <translation>文字编码</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Ranking group</source>
+            <translation>排名分组</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>上级单元</translation>
+        </message>
+        <message>
+            <source>Responsible head</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>人口</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation>正在读取文件…</translation>
+        </message>
+        <message>
+            <source>%1 (guessed)</source>
+            <translation>%1（推测）</translation>
+        </message>
+        <message>
+            <source>%1 (as the file says)</source>
+            <translation>%1（按文件所述）</translation>
+        </message>
+        <message>
+            <source>%1 (%2 rows)</source>
+            <translation>%1（%2 行）</translation>
+        </message>
+        <message>
+            <source>as the file says: %1</source>
+            <translation>按文件所述：%1</translation>
+        </message>
+        <message>
+            <source>unknown: please choose</source>
+            <translation>未知，请选择</translation>
+        </message>
+        <message>
+            <source>no shapes: units wait to be drawn</source>
+            <translation>没有图形：导入后再绘制</translation>
+        </message>
+        <message>
+            <source>CGCS2000 degrees (EPSG:4490)</source>
+            <translation>CGCS2000 经纬度（EPSG:4490）</translation>
+        </message>
+        <message>
+            <source>WGS 84 degrees (EPSG:4326)</source>
+            <translation>WGS 84 经纬度（EPSG:4326）</translation>
+        </message>
+        <message>
+            <source>CGCS2000 metres, central meridian %1° (EPSG:%2)</source>
+            <translation>CGCS2000 三度带，中央经线 %1°（EPSG:%2）</translation>
+        </message>
+        <message>
+            <source>Amap, Tencent (GCJ-02)</source>
+            <translation>高德、腾讯（GCJ-02）</translation>
+        </message>
+        <message>
+            <source>Baidu (BD-09)</source>
+            <translation>百度（BD-09）</translation>
+        </message>
+        <message>
+            <source>(none)</source>
+            <translation>（无）</translation>
+        </message>
+        <message>
+            <source>The file does not say what its coordinates refer to. Ask who made it, then choose.</source>
+            <translation>文件没有说明坐标系。请向提供者问清后选择。</translation>
+        </message>
+        <message>
+            <source>Choose the column that holds the names.</source>
+            <translation>请选择名称所在的列。</translation>
+        </message>
+        <message>
+            <source>Importing… Cancel changes nothing.</source>
+            <translation>正在导入…取消则不作任何改动。</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was changed.</source>
+            <translation>已取消，没有任何改动。</translation>
+        </message>
+        <message>
+            <source>%1 units added</source>
+            <translation>新增 %1 个单元</translation>
+        </message>
+        <message>
+            <source>%1 updated</source>
+            <translation>更新 %1 个</translation>
+        </message>
+        <message>
+            <source>%1 unchanged</source>
+            <translation>%1 个无变化</translation>
+        </message>
+        <message>
+            <source>%1 wait to be drawn</source>
+            <translation>%1 个待绘制</translation>
+        </message>
+        <message>
+            <source>%1 rows left out</source>
+            <translation>跳过 %1 行</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>.</source>
+            <translation>。</translation>
+        </message>
+        <message>
+            <source>Please look at these:</source>
+            <translation>请查看以下问题：</translation>
+        </message>
+        <message>
+            <source>put right</source>
+            <translation>已修正</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>未采用</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::LayerPanel</name>
+        <message>
+            <source>Units</source>
+            <translation>考核单元</translation>
+        </message>
+        <message>
+            <source>Deductions</source>
+            <translation>扣分点</translation>
+        </message>
+        <message>
+            <source>Each unit by its first standard</source>
+            <translation>各单元按其首个标准</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <source>Add a base map (GeoPackage, MBTiles, shapefile …)</source>
+            <translation>添加底图（GeoPackage、MBTiles、shapefile 等）</translation>
+        </message>
+        <message>
+            <source>Take the base map off</source>
+            <translation>移除底图</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>不透明度</translation>
+        </message>
+        <message>
+            <source>Coloured by stars</source>
+            <translation>按星级着色</translation>
+        </message>
+        <message>
+            <source>Coloured by score</source>
+            <translation>按得分着色</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>着色方式</translation>
+        </message>
+        <message>
+            <source>Standard that colours the map</source>
+            <translation>地图着色所依据的考核标准</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::MainWindow</name>
+        <message>
+            <source>%1 waiting to be synced</source>
+            <translation>%1 条待同步</translation>
+        </message>
+        <message>
+            <source>Shirong</source>
+            <translation>市容巡检</translation>
+        </message>
+        <message>
+            <source>%1 – Shirong</source>
+            <translation>%1 – 市容巡检</translation>
+        </message>
+        <message>
+            <source>Period that scores and colours are shown for</source>
+            <translation>得分与着色所属的考核期</translation>
+        </message>
+        <message>
+            <source>Changes on this computer that no shared file has yet</source>
+            <translation>这台电脑上尚未送入共享库的改动</translation>
+        </message>
+        <message>
+            <source>Now bring in your units: File, Import units; or draw them: Draw.</source>
+            <translation>现在请导入考核单元（文件 → 导入考核单元），或用“绘制”画出来。</translation>
+        </message>
+        <message>
+            <source>New workbook</source>
+            <translation>新建工作簿</translation>
+        </message>
+        <message>
+            <source>My township.sqlite</source>
+            <translation>我的街道.sqlite</translation>
+        </message>
+        <message>
+            <source>Workbook (*.sqlite)</source>
+            <translation>工作簿 (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>Open a workbook</source>
+            <translation>打开工作簿</translation>
+        </message>
+        <message>
+            <source>Workbook (*.sqlite);;All files (*)</source>
+            <translation>工作簿 (*.sqlite);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Demo township.sqlite</source>
+            <translation>演示乡镇.sqlite</translation>
+        </message>
+        <message>
+            <source>Making the demo township…</source>
+            <translation>正在生成演示乡镇…</translation>
+        </message>
+        <message>
+            <source>Import units</source>
+            <translation>导入考核单元</translation>
+        </message>
+        <message>
+            <source>Maps and tables (*.gpkg *.shp *.geojson *.json *.kml *.kmz *.tab *.mif *.dxf *.csv *.xlsx *.gml *.zip);;All files (*)</source>
+            <translation>地图与表格 (*.gpkg *.shp *.geojson *.json *.kml *.kmz *.tab *.mif *.dxf *.csv *.xlsx *.gml *.zip);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Next: attach a standard to the units (Inspect menu), then each has a checklist.</source>
+            <translation>下一步：在“检查”菜单中给单元设定适用的考核标准，每个单元就有检查表了。</translation>
+        </message>
+        <message>
+            <source>Import a standard</source>
+            <translation>导入考核标准</translation>
+        </message>
+        <message>
+            <source>Standard (*.json)</source>
+            <translation>考核标准 (*.json)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2. Choose another file.</source>
+            <translation>无法读取 %1：%2。请换一个文件。</translation>
+        </message>
+        <message>
+            <source>%1 is in the workbook. Attach it to units next (Inspect menu).</source>
+            <translation>“%1”已在工作簿中。下一步请在“检查”菜单中设定它适用于哪些单元。</translation>
+        </message>
+        <message>
+            <source>%1 is in the workbook, but look at this: %2</source>
+            <translation>“%1”已在工作簿中，但请注意：%2</translation>
+        </message>
+        <message>
+            <source>Add a base map</source>
+            <translation>添加底图</translation>
+        </message>
+        <message>
+            <source>Maps (*.gpkg *.mbtiles *.shp *.geojson *.json *.tif *.tiff *.vrt *.img);;All files (*)</source>
+            <translation>地图 (*.gpkg *.mbtiles *.shp *.geojson *.json *.tif *.tiff *.vrt *.img);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Back up workbook and photos</source>
+            <translation>备份工作簿和照片</translation>
+        </message>
+        <message>
+            <source>Backup (*.zip)</source>
+            <translation>备份 (*.zip)</translation>
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation>正在备份…</translation>
+        </message>
+        <message>
+            <source>Backed up and checked: %1</source>
+            <translation>已备份并核对：%1</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>从备份恢复</translation>
+        </message>
+        <message>
+            <source>Restore as a new workbook</source>
+            <translation>恢复为新的工作簿</translation>
+        </message>
+        <message>
+            <source>Restoring…</source>
+            <translation>正在恢复…</translation>
+        </message>
+        <message>
+            <source>Play back a log</source>
+            <translation>回放轨迹日志</translation>
+        </message>
+        <message>
+            <source>NMEA logs (*.nmea *.log *.txt);;All files (*)</source>
+            <translation>NMEA 日志 (*.nmea *.log *.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Waiting for the first position…</source>
+            <translation>正在等待定位…</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::MapExportDialog</name>
+        <message>
+            <source>with the base map</source>
+            <translation>包括底图</translation>
+        </message>
+        <message>
+            <source>Star-rating map of %1</source>
+            <translation>%1星级评定图</translation>
+        </message>
+        <message>
+            <source>all groups</source>
+            <translation>全部分组</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>编制单位</translation>
+        </message>
+        <message>
+            <source>Map review number</source>
+            <translation>审图号</translation>
+        </message>
+        <message>
+            <source>Ranking group</source>
+            <translation>排名分组</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>纸张</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::Menus</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Draw</source>
+            <translation>绘制(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Inspect</source>
+            <translation>检查(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Reports</source>
+            <translation>报表(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Make a &amp;grid of cells…</source>
+            <translation>划分网格(&amp;G)…</translation>
+        </message>
+        <message>
+            <source>&amp;New workbook…</source>
+            <translation>新建工作簿(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>&amp;Open workbook…</source>
+            <translation>打开工作簿(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Recent workbooks</source>
+            <translation>最近的工作簿(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Demo township</source>
+            <translation>演示乡镇(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Import units…</source>
+            <translation>导入考核单元(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Import a &amp;standard…</source>
+            <translation>导入考核标准(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Add a base &amp;map…</source>
+            <translation>添加底图(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;Back up workbook and photos…</source>
+            <translation>备份工作簿和照片(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Restore from a backu&amp;p…</source>
+            <translation>从备份恢复(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Find a unit</source>
+            <translation>查找单元(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Unit's &amp;attributes…</source>
+            <translation>单元属性(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Delete the unit</source>
+            <translation>删除单元(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Who works here…</source>
+            <translation>使用人(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;checklist</source>
+            <translation>转到检查表(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Finish inspection</source>
+            <translation>完成检查(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Next unit in the list</source>
+            <translation>下一个单元(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Attach standards to units…</source>
+            <translation>设定适用的考核标准(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Position</source>
+            <translation>定位(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Whole map</source>
+            <translation>全图(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Scores and ranking…</source>
+            <translation>得分与排名(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Star-rating &amp;map…</source>
+            <translation>星级评定图(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>Score&amp;sheet (Excel)…</source>
+            <translation>成绩单（Excel）(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>&amp;Keys and first steps</source>
+            <translation>入门与快捷键(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;About</source>
+            <translation>关于(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;More kinds</source>
+            <translation>其他类别(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>This computer's position</source>
+            <translation>本机定位</translation>
+        </message>
+        <message>
+            <source>Receiver at %1</source>
+            <translation>%1 上的接收机</translation>
+        </message>
+        <message>
+            <source>Play back a log…</source>
+            <translation>回放轨迹日志…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: %1</source>
+            <translation>撤销 %1(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>R&amp;edo: %1</source>
+            <translation>重做 %1(&amp;E)</translation>
+        </message>
+        <message>
+            <source>R&amp;edo</source>
+            <translation>重做(&amp;E)</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::MessageBar</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::PaperExport</name>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入：%1</translation>
+        </message>
+        <message>
+            <source>Cancelled. No file was written.</source>
+            <translation>已取消，没有写入文件。</translation>
+        </message>
+        <message>
+            <source>Star-rating map of city appearance</source>
+            <translation>市容环境星级评定图</translation>
+        </message>
+        <message>
+            <source>Save the star-rating map</source>
+            <translation>保存星级评定图</translation>
+        </message>
+        <message>
+            <source>Star-rating map %1.pdf</source>
+            <translation>星级评定图 %1.pdf</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf);;PNG, 300 dpi (*.png);;SVG (*.svg)</source>
+            <translation>PDF (*.pdf);;PNG，300 dpi (*.png);;SVG (*.svg)</translation>
+        </message>
+        <message>
+            <source>Writing the map…</source>
+            <translation>正在制图…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>There is nothing to score yet: attach a standard to units first (Inspect menu).</source>
+            <translation>还没有可以计分的单元：请先在“检查”菜单中设定适用的考核标准。</translation>
+        </message>
+        <message>
+            <source>Scoresheet</source>
+            <translation>成绩单</translation>
+        </message>
+        <message>
+            <source>Of which standard?</source>
+            <translation>哪个考核标准的成绩单？</translation>
+        </message>
+        <message>
+            <source>Save the scoresheet</source>
+            <translation>保存成绩单</translation>
+        </message>
+        <message>
+            <source>Scoresheet %1.xlsx</source>
+            <translation>成绩单 %1.xlsx</translation>
+        </message>
+        <message>
+            <source>Excel (*.xlsx)</source>
+            <translation>Excel (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Writing the scoresheet…</source>
+            <translation>正在写成绩单…</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::PhotoStrip</name>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Drop photos here</source>
+            <translation>把照片拖到这里</translation>
+        </message>
+        <message>
+            <source>Photos belong to a deduction: count one first</source>
+            <translation>照片属于某处扣分：请先记一处</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Delete the photo</source>
+            <translation>删除照片</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::RankingModel</name>
+        <message>
+            <source>Rank</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Stars</source>
+            <translation>星级</translation>
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation>奖分</translation>
+        </message>
+        <message>
+            <source>Inspections</source>
+            <translation>检查次数</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::RecordPanel</name>
         <message>
             <source>Recorded (%1)</source>
-            <translation type="unfinished" />
+            <translation>已记录（%1）</translation>
         </message>
         <message>
             <source>No standard is attached to this unit, so there is no checklist yet.</source>
-            <translation type="unfinished" />
+            <translation>这个单元还没有适用的考核标准，所以没有检查表。</translation>
         </message>
         <message>
             <source>Choose a unit in the list or on the map. Its checklist appears here.</source>
-            <translation type="unfinished" />
+            <translation>在列表或地图上选一个单元，这里就会显示它的检查表。</translation>
         </message>
         <message>
             <source>Inspection open since %1, stored</source>
-            <translation type="unfinished" />
+            <translation>检查中（%1 开始），已保存</translation>
         </message>
         <message>
             <source>Not inspected in %1</source>
-            <translation type="unfinished" />
+            <translation>%1未检查</translation>
         </message>
         <message>
             <source>Inspected in %1: %2 times</source>
-            <translation type="unfinished" />
+            <translation>%1已检查 %2 次</translation>
         </message>
         <message>
             <source>%1 × %2</source>
-            <translation type="unfinished" />
+            <translation>%1 × %2 处</translation>
         </message>
         <message>
             <source>No deduction chosen</source>
-            <translation type="unfinished" />
+            <translation>未选扣分</translation>
         </message>
         <message>
             <source>Place: none. Click on the map.</source>
-            <translation type="unfinished" />
+            <translation>地点：无。可在地图上点选。</translation>
         </message>
         <message>
             <source>Place: %1 (GPS ±%2 m)</source>
-            <translation type="unfinished" />
+            <translation>地点：%1（GPS ±%2 米）</translation>
         </message>
         <message>
             <source>Place: %1 (map)</source>
-            <translation type="unfinished" />
+            <translation>地点：%1（地图）</translation>
         </message>
         <message>
             <source>Add photos</source>
-            <translation type="unfinished" />
+            <translation>添加照片</translation>
         </message>
         <message>
             <source>Pictures (*.jpg *.jpeg *.png *.webp *.JPG *.JPEG *.PNG)</source>
-            <translation type="unfinished" />
+            <translation>图片 (*.jpg *.jpeg *.png *.webp *.JPG *.JPEG *.PNG)</translation>
         </message>
         <message>
             <source>Click the place on the map first, then this button.</source>
-            <translation type="unfinished" />
+            <translation>请先在地图上点选地点，再按这个按钮。</translation>
         </message>
         <message>
             <source>Void a deduction</source>
-            <translation type="unfinished" />
+            <translation>作废扣分</translation>
         </message>
         <message>
             <source>Why does “%1” not count? It stays on the list, struck out, with your reason.</source>
-            <translation type="unfinished" />
+            <translation>“%1”为什么不计？它会划掉并连同理由留在列表中。</translation>
         </message>
         <message>
             <source>Inspection of %1 finished. It counts in %2.</source>
-            <translation type="unfinished" />
+            <translation>%1的检查已完成，计入%2。</translation>
         </message>
         <message>
             <source>Checklist</source>
-            <translation type="unfinished" />
+            <translation>检查表</translation>
         </message>
         <message>
             <source>Take the place from the GPS receiver</source>
-            <translation type="unfinished" />
+            <translation>用 GPS 接收机的位置</translation>
         </message>
         <message>
             <source>Record without a place</source>
-            <translation type="unfinished" />
+            <translation>不记地点</translation>
         </message>
         <message>
             <source>Put this deduction at the place below</source>
-            <translation type="unfinished" />
+            <translation>把这处扣分放到下面的地点</translation>
         </message>
         <message>
             <source>Add photos…</source>
-            <translation type="unfinished" />
+            <translation>添加照片…</translation>
         </message>
         <message>
             <source>Note on this deduction</source>
-            <translation type="unfinished" />
+            <translation>这处扣分的备注</translation>
         </message>
         <message>
             <source>Finish inspection</source>
-            <translation type="unfinished" />
+            <translation>完成检查</translation>
         </message>
         <message>
             <source>From now on it counts (Ctrl+Enter)</source>
-            <translation type="unfinished" />
+            <translation>完成后计入得分（Ctrl+Enter）</translation>
         </message>
         <message>
             <source>Abandon</source>
-            <translation type="unfinished" />
+            <translation>放弃</translation>
         </message>
         <message>
             <source>Break this inspection off; it never counts. Can be undone.</source>
-            <translation type="unfinished" />
+            <translation>中止这次检查，不计入得分；可以撤销。</translation>
         </message>
         <message>
             <source>Attach a standard…</source>
-            <translation type="unfinished" />
+            <translation>设定适用的考核标准…</translation>
         </message>
         <message>
             <source>Standard</source>
-            <translation type="unfinished" />
+            <translation>考核标准</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::ScorePanel</name>
         <message>
             <source>Scores</source>
-            <translation type="unfinished" />
+            <translation>得分</translation>
         </message>
         <message>
             <source>Show on the map</source>
-            <translation type="unfinished" />
+            <translation>在地图上显示</translation>
         </message>
         <message>
             <source>Award a bonus…</source>
-            <translation type="unfinished" />
+            <translation>奖分…</translation>
         </message>
         <message>
             <source>%1: %2 of %3 units inspected</source>
-            <translation type="unfinished" />
+            <translation>%1：%3 个单元中已检查 %2 个</translation>
         </message>
         <message>
             <source>No standard is attached to any unit yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有给任何单元设定适用的考核标准。</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StartPage</name>
+        <message>
+            <source>Shirong</source>
+            <translation>市容巡检</translation>
+        </message>
+        <message>
+            <source>City-appearance inspection without a network: units on a map, checklists, deductions, scores, star-rating maps.</source>
+            <translation>不用联网的市容检查考核：地图上的考核单元、检查表、扣分、得分与星级图。</translation>
+        </message>
+        <message>
+            <source>Look around in the demo township</source>
+            <translation>打开演示乡镇看看</translation>
+        </message>
+        <message>
+            <source>New workbook…</source>
+            <translation>新建工作簿…</translation>
+        </message>
+        <message>
+            <source>Open a workbook…</source>
+            <translation>打开工作簿…</translation>
+        </message>
+        <message>
+            <source>Used last</source>
+            <translation>最近使用</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StatusLine</name>
+        <message>
+            <source>GPS ±%1 m</source>
+            <translation>GPS ±%1 米</translation>
+        </message>
+        <message>
+            <source>Read only</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>All stored</source>
+            <translation>全部已保存</translation>
+        </message>
+        <message>
+            <source>Storing %1…</source>
+            <translation>正在保存 %1 项…</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::UnitForm</name>
         <message>
             <source>empty: ranked with its kind</source>
-            <translation type="unfinished" />
+            <translation>留空：与同类别一起排名</translation>
         </message>
         <message>
             <source>%L1 m²</source>
-            <translation type="unfinished" />
+            <translation>%L1 平方米</translation>
         </message>
         <message>
             <source>%L1 m</source>
-            <translation type="unfinished" />
+            <translation>%L1 米</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::UnitPanel</name>
         <message>
             <source>Show on the map</source>
-            <translation type="unfinished" />
+            <translation>在地图上显示</translation>
         </message>
         <message>
             <source>Draw on the map</source>
-            <translation type="unfinished" />
+            <translation>在地图上绘制</translation>
         </message>
         <message>
             <source>Draw anew</source>
-            <translation type="unfinished" />
+            <translation>重新绘制</translation>
         </message>
         <message>
             <source>Attributes…</source>
-            <translation type="unfinished" />
+            <translation>属性…</translation>
         </message>
         <message>
             <source>Attach a standard…</source>
-            <translation type="unfinished" />
+            <translation>设定适用的考核标准…</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>Name, code or initials (Ctrl+F)</source>
-            <translation type="unfinished" />
+            <translation>名称、编码或拼音首字母</translation>
         </message>
         <message>
             <source>Search units</source>
-            <translation type="unfinished" />
+            <translation>查找单元</translation>
         </message>
         <message>
             <source>Units</source>
-            <translation type="unfinished" />
+            <translation>考核单元</translation>
         </message>
         <message>
             <source>No units yet. Import them (File menu) or draw them on the map (Draw menu).</source>
-            <translation type="unfinished" />
+            <translation>还没有考核单元。可从“文件”菜单导入，或用“绘制”菜单在地图上画。</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::UnitTreeModel</name>
         <message>
             <source>Not drawn on the map yet</source>
-            <translation type="unfinished" />
+            <translation>尚未在地图上绘制</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>单元</translation>
         </message>
         <message>
             <source>Score</source>
-            <translation type="unfinished" />
+            <translation>得分</translation>
         </message>
         <message>
             <source>Stars</source>
-            <translation type="unfinished" />
+            <translation>星级</translation>
         </message>
     </context>
 </TS>
