@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A month in a real workbook, read into scores: what counts, for whom, and how a number is explained.
+#include "inspect/period_scores.h"
+#include "inspect/standard_json.h"
+#include "store_fixture.h"
+
+#include <QTimeZone>
+
+using namespace inspect;
+using inspect::test::Township;
+
+namespace {
+
+Period october() { return *Period::ofCode(QStringLiteral("2026-10")); }
+
+QDateTime at(int month, int day, int hour = 9) { return QDateTime(QDate(2026, month, day), QTime(hour, 0), QTimeZone("Asia/Shanghai")); }
+
+} // namespace
+
+class TestPeriodScores : public QObject {
+    Q_OBJECT
+
+    /// Adds an inspection with findings on clauses 1.1 (−1 a place) and, where `dust` is given, the measured clause 2.1.
+    Result<InspectionId> inspect(Township &town, const UnitId &unit, const QDateTime &when, qint64 litter,
+                                 const QString &dust = QStringLiteral("10"), InspectionState state = InspectionState::Finished)
+    {
+        auto edit = town.book->begin("record");
+        if (!edit)
+            return tl::make_unexpected(edit.error());
+        Inspection visit;
+        visit.unit = unit;
+        visit.standard = town.standard;
+        visit.inspector = town.inspector;
+        visit.at = when;
+        const auto id = addInspection(*edit, visit);
+        if (!id)
+            return id;
+        if (litter > 0) {
+            Deduction deduction;
+            deduction.inspection = *id;
+            deduction.clause = QStringLiteral("1.1");
+            deduction.count = litter;
+            if (auto added = addDeduction(*edit, deduction); !added)
+                return tl::make_unexpected(added.error());
+        }
+        Measure measure;
+        measure.inspection = *id;
+        measure.clause = QStringLiteral("2.1");
+        measure.value = dust;
+        if (Status set = setMeasure(*edit, measure); !set)
+            return tl::make_unexpected(set.error());
+        auto before = inspection(*town.book, *id);
+        if (!before)
+            return tl::make_unexpected(before.error());
+        Inspection after = *before;
+        after.state = state;
+        if (state != InspectionState::Open)
+            if (Status finished = changeInspection(*edit, *before, after); !finished)
+                return tl::make_unexpected(finished.error());
+        if (Status done = edit->commit(); !done)
+            return tl::make_unexpected(done.error());
+        return *id;
+    }
+
+    static UnitScore scoreOf(const PeriodScores &scores, const UnitId &unit)
+    {
+        for (const UnitScore &score : scores.units)
+            if (score.unit == unit)
+                return score;
+        return {};
+    }
+
+private Q_SLOTS:
+    void twoVisits_meanOfPrintedScores()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(inspect(town, town.dongfeng.id, at(10, 3), 3));                        // 97
+        REQUIRE_OK(inspect(town, town.dongfeng.id, at(10, 20), 4, QStringLiteral("40"))); // 100 − 4 − 20 = 76
+        const auto scores = scorePeriod(*town.book, october(), QStringLiteral("T1"));
+        REQUIRE_OK(scores);
+        QCOMPARE(scoreOf(*scores, town.dongfeng.id).score->text(), QStringLiteral("86.50"));
+        QCOMPARE(scoreOf(*scores, town.dongfeng.id).inspections, 2);
+        QCOMPARE(*scoreOf(*scores, town.dongfeng.id).rank, 1);
+    }
+
+    void notInspected_hasNoScore()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(inspect(town, town.dongfeng.id, at(10, 3), 0));
+        const auto scores = scorePeriod(*town.book, october(), QStringLiteral("T1"));
+        REQUIRE_OK(scores);
+        const UnitScore xihe = scoreOf(*scores, town.xihe.id);
+        QVERIFY(xihe.state == ScoreState::NotInspected);
+        QVERIFY(!xihe.score && !xihe.rank && xihe.grade.isEmpty());
+        QCOMPARE(scores->units.last().unit, town.xihe.id); // unscored stand last
+    }
+
+    void openAndAbandoned_doNotCount()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(inspect(town, town.dongfeng.id, at(10, 3), 3, QStringLiteral("10"), InspectionState::Open));
+        REQUIRE_OK(inspect(town, town.dongfeng.id, at(10, 4), 3, QStringLiteral("10"), InspectionState::Abandoned));
+        const auto scores = scorePeriod(*town.book, october(), QStringLiteral("T1"));
+        REQUIRE_OK(scores);
+        QVERIFY(!scoreOf(*scores, town.dongfeng.id).score);
+    }
+
+    void midnightInShanghai_decidesTheMonth()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(inspect(town, town.dongfeng.id, QDateTime(QDate(2026, 9, 30), QTime(16, 0), Qt::UTC), 1)); // 1 October there
+        REQUIRE_OK(inspect(town, town.xihe.id, QDateTime(QDate(2026, 9, 30), QTime(15, 59), Qt::UTC), 1));    // still September
+        const auto scores = scorePeriod(*town.book, october(), QStringLiteral("T1"));
+        REQUIRE_OK(scores);
+        QVERIFY(scoreOf(*scores, town.dongfeng.id).score.has_value());
+        QVERIFY(!scoreOf(*scores, town.xihe.id).score.has_value());
+    }
+
+    void voidDeduction_givesThePointsBack_andStaysInTheExplanation()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        const auto visit = inspect(town, town.dongfeng.id, at(10, 3), 5);
+        REQUIRE_OK(visit);
+        const auto rows = deductions(*town.book, {*visit});
+        REQUIRE_OK(rows);
+        auto edit = town.book->begin("void");
+        REQUIRE_OK(edit);
+        REQUIRE_OK(voidDeduction(*edit, rows->first().id, QStringLiteral("误录")));
+        REQUIRE_OK(edit->commit());
+
+        const auto explained = explainUnit(*town.book, october(), QStringLiteral("T1"), town.dongfeng.id);
+        REQUIRE_OK(explained);
+        QCOMPARE(explained->score.score->text(), QStringLiteral("100.00"));
+        const ExplainedClause clause = explained->inspections.first().sections.first().clauses.first();
+        QCOMPARE(clause.taken.text(), QStringLiteral("0.00"));
+        QCOMPARE(clause.deductions.size(), 1);
+        QCOMPARE(clause.deductions.first().deduction.voidReason, QStringLiteral("误录"));
+    }
+
+    void explanation_addsUpToTheScore()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(inspect(town, town.dongfeng.id, at(10, 3), 7, QStringLiteral("40")));
+        const auto explained = explainUnit(*town.book, october(), QStringLiteral("T1"), town.dongfeng.id);
+        REQUIRE_OK(explained);
+        const ExplainedInspection visit = explained->inspections.first();
+        Points left;
+        Points taken;
+        Points most;
+        for (const ExplainedSection &section : visit.sections) {
+            left += section.points;
+            most += section.max;
+            for (const ExplainedClause &clause : section.clauses)
+                taken += clause.taken;
+        }
+        QCOMPARE(left.text(), visit.total.text());
+        QCOMPARE((most - taken).text(), visit.total.text());
+        QCOMPARE(visit.total.text(), QStringLiteral("73.00"));
+        QCOMPARE(visit.weight.text(), QStringLiteral("1.00"));
+    }
+
+    void quarter_holdsItsMonths()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(inspect(town, town.dongfeng.id, at(7, 3), 10));
+        REQUIRE_OK(inspect(town, town.dongfeng.id, at(9, 3), 20));
+        const auto scores = scorePeriod(*town.book, *Period::ofCode(QStringLiteral("2026-Q3")), QStringLiteral("T1"));
+        REQUIRE_OK(scores);
+        QCOMPARE(scoreOf(*scores, town.dongfeng.id).score->text(), QStringLiteral("85.00"));
+    }
+
+    void oneUnitAnew_isWhatTheWholePeriodSays()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(inspect(town, town.dongfeng.id, at(10, 3), 12));
+        REQUIRE_OK(inspect(town, town.xihe.id, at(10, 3), 2));
+        const auto all = scorePeriod(*town.book, october(), QStringLiteral("T1"));
+        const auto one = scoreUnit(*town.book, october(), QStringLiteral("T1"), town.dongfeng.id);
+        REQUIRE_OK(all);
+        REQUIRE_OK(one);
+        QCOMPARE(one->score->text(), scoreOf(*all, town.dongfeng.id).score->text());
+        QVERIFY(!one->rank);
+    }
+
+    void unknownStandard_isNamed()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        const auto scores = scorePeriod(*town.book, october(), QStringLiteral("S99"));
+        REQUIRE_ERROR(scores, ErrorCode::NotFound);
+        QVERIFY(scores.error().text().contains(QStringLiteral("S99")));
+    }
+
+    void onlyStandard_listsWhereThereAreSeveral()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        const auto one = onlyStandard(*town.book, october());
+        REQUIRE_OK(one);
+        QCOMPARE(*one, QStringLiteral("T1"));
+
+        auto edit = town.book->begin("second standard");
+        REQUIRE_OK(edit);
+        const auto second = parseStandard(inspect::test::standardDocument(QStringLiteral("T2")), QStringLiteral("T2.json"));
+        REQUIRE_OK(second);
+        REQUIRE_OK(addStandard(*edit, second->standard, StandardStatus::Issued, QDate(2026, 1, 1)));
+        Attachment attachment;
+        attachment.standard = second->standard.id;
+        attachment.kind = QStringLiteral("village");
+        REQUIRE_OK(attach(*edit, attachment));
+        REQUIRE_OK(edit->commit());
+        const auto several = onlyStandard(*town.book, october());
+        REQUIRE_ERROR(several, ErrorCode::InvalidInput);
+        QVERIFY(several.error().text().contains(QStringLiteral("T1, T2")));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPeriodScores)
+#include "tst_period_scores.moc"
