@@ -83,45 +83,51 @@ Result<Ground> groundOf(const GridPlan &plan)
     return ground;
 }
 
+using KeepCell = std::function<void(const GEOSGeometry &cell, double share)>;
+
 /// Goes over the ground cell by cell, by rows from the north-west.
 class Walk {
 public:
     Walk(const Ground &ground, double cellM, double minShare)
         : mGround(ground), mCellM(cellM), mLeastM2(std::max(minShare, kNarrowestShare) * cellM * cellM),
-          mColumns(qint64(std::ceil((ground.box.east - ground.box.west) / cellM - 1e-9))),
-          mRows(qint64(std::ceil((ground.box.north - ground.box.south) / cellM - 1e-9)))
+          mColumns(lines(ground.box.east - ground.box.west)), mRows(lines(ground.box.north - ground.box.south))
     {
     }
 
     [[nodiscard]] bool wasCancelled() const { return mWasCancelled; }
 
-    /// The number of cells, or `limit` + 1 as soon as there are more. `keep` gets each cell's shape and its share of a whole one.
-    template <class Keep>
-    int run(int limit, const std::function<bool(int)> &progress, const Keep &keep)
+    /// The number of cells, or `limit` + 1 as soon as there are more. `keepCell` gets each cell's shape and its share of a whole one;
+    /// null: only counted.
+    int run(int limit, const std::function<bool(int)> &progress, const KeepCell &keepCell)
     {
-        int found = 0;
-        for (qint64 row = 0; row < std::max<qint64>(1, mRows); ++row) {
-            if (progress && !progress(int(row * 100 / std::max<qint64>(1, mRows)))) {
+        mKeepCell = &keepCell;
+        mLimit = limit;
+        mFound = 0;
+        for (qint64 row = 0; row < mRows; ++row) {
+            if (progress && !progress(int(row * 100 / mRows))) {
                 mWasCancelled = true;
                 break;
             }
-            if (!runRow(row, limit, found, keep))
+            if (!runRow(row))
                 break;
         }
-        return found;
+        return mFound;
     }
 
 private:
+    [[nodiscard]] qint64 lines(double lengthM) const { return std::max<qint64>(1, qint64(std::ceil(lengthM / mCellM - 1e-9))); }
     [[nodiscard]] double lineX(qint64 column) const { return mGround.box.west + double(column) * mCellM; }
     [[nodiscard]] double lineY(qint64 row) const { return mGround.box.north - double(row) * mCellM; }
 
-    template <class Keep>
-    bool runRow(qint64 row, int limit, int &found, const Keep &keep)
+    [[nodiscard]] GeosWork::Geometry block(qint64 row, qint64 first, qint64 last) const
+    {
+        return mWork.own(GEOSGeom_createRectangle_r(mWork.handle(), lineX(first), lineY(row + 1), lineX(last), lineY(row)));
+    }
+
+    bool runRow(qint64 row)
     {
         GEOSContextHandle_t geos = mWork.handle();
-        const auto band =
-            mWork.own(GEOSGeom_createRectangle_r(geos, mGround.box.west - mCellM, lineY(row + 1), mGround.box.east + mCellM, lineY(row)));
-        const auto cut = mWork.own(GEOSIntersection_r(geos, mGround.area.get(), band.get()));
+        const auto cut = mWork.own(GEOSIntersection_r(geos, mGround.area.get(), block(row, -1, mColumns + 1).get()));
         if (!cut || GEOSisEmpty_r(geos, cut.get()) != 0)
             return true;
         const auto strip = mWork.partsOf(*cut, GEOS_POLYGON);
@@ -132,24 +138,41 @@ private:
             return true;
         const GeosWork::Prepared prepared(GEOSPrepare_r(geos, strip.get()));
         const qint64 first = std::clamp(qint64((west - mGround.box.west) / mCellM) - 1, qint64(0), mColumns);
-        const qint64 last = std::clamp(qint64((east - mGround.box.west) / mCellM) + 1, first, std::max<qint64>(1, mColumns));
-        for (qint64 column = first; column < last; ++column) {
-            auto cell = mWork.own(GEOSGeom_createRectangle_r(geos, lineX(column), lineY(row + 1), lineX(column + 1), lineY(row)));
-            double share = 1;
-            if (GEOSPreparedCovers_r(geos, prepared.get(), cell.get()) != 1) {
-                if (GEOSPreparedIntersects_r(geos, prepared.get(), cell.get()) != 1)
-                    continue;
-                const auto piece = mWork.own(GEOSIntersection_r(geos, strip.get(), cell.get()));
-                double areaM2 = 0;
-                if (!piece || GEOSArea_r(geos, piece.get(), &areaM2) != 1 || areaM2 < mLeastM2)
-                    continue;
-                cell = mWork.partsOf(*piece, GEOS_POLYGON);
-                share = areaM2 / (mCellM * mCellM);
+        const qint64 last = std::clamp(qint64((east - mGround.box.west) / mCellM) + 2, first, mColumns);
+        return first == last || runBlock(*strip, *prepared, row, first, last);
+    }
+
+    /// Columns from `first` to before `last`: taken at once where the strip covers them all, else halved.
+    bool runBlock(const GEOSGeometry &strip, const GEOSPreparedGeometry &prepared, qint64 row, qint64 first, qint64 last)
+    {
+        GEOSContextHandle_t geos = mWork.handle();
+        const auto whole = block(row, first, last);
+        if (GEOSPreparedCovers_r(geos, &prepared, whole.get()) == 1) {
+            for (qint64 column = first; column < last; ++column) {
+                if (!take(*mKeepCell ? block(row, column, column + 1) : GeosWork::Geometry(), 1))
+                    return false;
             }
-            if (++found > limit)
-                return false;
-            keep(*cell, share);
+            return true;
         }
+        if (GEOSPreparedIntersects_r(geos, &prepared, whole.get()) != 1)
+            return true;
+        if (last - first > 1) {
+            const qint64 middle = (first + last) / 2;
+            return runBlock(strip, prepared, row, first, middle) && runBlock(strip, prepared, row, middle, last);
+        }
+        const auto piece = mWork.own(GEOSIntersection_r(geos, &strip, whole.get()));
+        double areaM2 = 0;
+        if (!piece || GEOSArea_r(geos, piece.get(), &areaM2) != 1 || areaM2 < mLeastM2)
+            return true;
+        return take(*mKeepCell ? mWork.partsOf(*piece, GEOS_POLYGON) : GeosWork::Geometry(), areaM2 / (mCellM * mCellM));
+    }
+
+    bool take(const GeosWork::Geometry &cell, double share)
+    {
+        if (++mFound > mLimit)
+            return false;
+        if (*mKeepCell)
+            (*mKeepCell)(*cell, share);
         return true;
     }
 
@@ -159,6 +182,9 @@ private:
     double mLeastM2;
     qint64 mColumns;
     qint64 mRows;
+    const KeepCell *mKeepCell = nullptr;
+    int mLimit = 0;
+    int mFound = 0;
     bool mWasCancelled = false;
 };
 
@@ -166,7 +192,7 @@ int countCells(const Ground &ground, double cellM, double minShare, int limit)
 {
     if (ground.areaM2 / (cellM * cellM) > double(limit) * (1 + minShare) + 1)
         return limit + 1; // more than that many whole cells' worth of land
-    return Walk(ground, cellM, minShare).run(limit, {}, [](const GEOSGeometry &, double) {});
+    return Walk(ground, cellM, minShare).run(limit, {}, {});
 }
 
 /// The smallest whole number of metres by which the ground falls into at most `limit` cells; none: not even the largest cell does.
@@ -258,10 +284,13 @@ Result<QVector<GridCell>> makeGrid(const GridPlan &plan, const std::function<boo
             x = there.lon;
             y = there.lat;
         });
-        if (wkb)
-            cells.push_back({{}, *wkb, share});
-        else
+        // Where a border only just crosses a cell's edge, the last bits of the projection can fold it over.
+        if (wkb && share < 1 && !invalidReason(*wkb).value_or(QString()).isEmpty())
+            wkb = madeValid(*wkb);
+        if (!wkb)
             broken = wkb.error();
+        else if (!wkb->isEmpty())
+            cells.push_back({{}, *wkb, share});
     });
     if (broken)
         return tl::unexpected(*broken);
