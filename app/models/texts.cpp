@@ -15,22 +15,35 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Texts)
 };
 
+/// Puts values for %1 … %9 in one pass, so that a percent sign within a value stays what it is.
+QString filled(const QString &text, const QStringList &values)
+{
+    QString out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int place = text[i] == QLatin1Char('%') && i + 1 < text.size() ? text[i + 1].digitValue() : -1;
+        if (place < 1 || place > values.size()) {
+            out += text[i];
+            continue;
+        }
+        out += values[place - 1];
+        ++i;
+    }
+    return out;
+}
+
 } // namespace
 
 bool speaksChinese() { return QLocale().language() == QLocale::Chinese; }
 
 QString sentence(const Error &error)
 {
-    QString text = QCoreApplication::translate("Error", error.what.toUtf8().constData());
-    for (int i = 0; i < error.args.size(); ++i)
-        text.replace(QLatin1Char('%') + QString::number(i + 1), error.args.at(i));
-    return error.where.isEmpty() ? text : Texts::tr("%1: %2").arg(error.where, text);
+    const QString text = filled(QCoreApplication::translate("Error", error.what.toUtf8().constData()), error.args);
+    return error.where.isEmpty() ? text : filled(Texts::tr("%1: %2"), {error.where, text});
 }
 
 QString stepText(const StepName &step)
 {
-    QString text = QCoreApplication::translate("Command", step.name.toUtf8().constData());
-    return text.replace(QStringLiteral("%1"), step.subject);
+    return filled(QCoreApplication::translate("Command", step.name.toUtf8().constData()), {step.subject});
 }
 
 QString kindName(const UnitKind &kind) { return speaksChinese() || kind.nameEn.isEmpty() ? kind.nameZh : kind.nameEn; }
