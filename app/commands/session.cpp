@@ -34,11 +34,6 @@ Status Session::Worker::adopt(Result<std::unique_ptr<Workbook>> opened)
     view.theme = workbook->setting(QStringLiteral("window/theme")).toString();
     if (Status status = introducePerson(); !status)
         return status;
-    if (!workbook->isReadOnly()) {
-        const QDate day = todayInChina();
-        if (auto copied = workbook->dailyCopy(day); !copied)
-            return tl::make_unexpected(copied.error());
-    }
     snapshot = std::make_shared<const Snapshot>();
     return {};
 }
@@ -199,18 +194,40 @@ void Session::create(const QString &path, QObject *context, Done done)
 
 void Session::open(const QString &path, QObject *context, Done done)
 {
+    const auto opened = [this, guard = QPointer<QObject>(context), hasContext = context != nullptr,
+                         done = std::move(done)](const Status &status) {
+        if (status)
+            copyDaily();
+        if (done && (!hasContext || guard))
+            done(status);
+        else if (!status)
+            Q_EMIT failed(status.error());
+    };
     postTo(
         [path](Worker &w) -> Status {
-            // The same file again: the lock is ours, so it must be let go first.
+            // The same file again: the lock is ours already.
             if (w.workbook && w.workbook->path() == path)
                 return {};
-            auto opened = Workbook::open(path);
-            if (!opened)
-                return tl::make_unexpected(opened.error());
+            auto workbook = Workbook::open(path);
+            if (!workbook)
+                return tl::make_unexpected(workbook.error());
             w.workbook.reset();
-            return w.adopt(std::move(opened));
+            return w.adopt(std::move(workbook));
         },
-        Part::Everything, context, std::move(done));
+        Part::Everything, this, opened);
+}
+
+/// After the window shows the workbook, so that a large file does not hold it up; a failure is told, and hinders nothing.
+void Session::copyDaily()
+{
+    post(
+        [](Workbook *workbook) -> Status {
+            if (!workbook || workbook->isReadOnly())
+                return {};
+            auto copied = workbook->dailyCopy(todayInChina());
+            return copied ? Status() : tl::make_unexpected(copied.error());
+        },
+        Parts(), nullptr, {});
 }
 
 void Session::close(QObject *context, Done done)

@@ -89,6 +89,7 @@ private:
     void deliver(const Status &status, const SnapshotPtr &snapshot, Parts parts, const QPointer<QObject> &context, bool hasContext,
                  const Done &done);
     [[nodiscard]] Progress progressReporter();
+    void copyDaily();
 
     std::unique_ptr<QThread> mThread;
     Worker *mWorker = nullptr; ///< lives in mThread, deleted there

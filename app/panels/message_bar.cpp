@@ -23,7 +23,8 @@ MessageBar::MessageBar(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setAutoFillBackground(true);
     mText->setWordWrap(true);
-    mText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    mText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(mText, &QLabel::linkActivated, this, &MessageBar::offered);
     mClose->setAutoRaise(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 2, 4, 2);
@@ -46,6 +47,7 @@ void MessageBar::show(const QString &text, Tone tone)
     setPalette(p);
     const char *icon = tone == Tone::Problem ? "dialog-warning" : tone == Tone::Guide ? "dialog-information" : "dialog-ok";
     mIcon->setPixmap(themeIcon(icon).pixmap(22, 22));
+    mText->setTextFormat(text.contains(QStringLiteral("<a href")) ? Qt::RichText : Qt::PlainText);
     mText->setText(text);
     setAccessibleName(text);
     mTimer.stop();
@@ -57,6 +59,14 @@ void MessageBar::show(const QString &text, Tone tone)
 void MessageBar::tell(const QString &text) { show(text, Tone::News); }
 void MessageBar::warn(const QString &text) { show(text, Tone::Problem); }
 void MessageBar::guide(const QString &text) { show(text, Tone::Guide); }
+
+void MessageBar::offer(const QString &text, const QVector<QPair<QString, QString>> &keysAndNames)
+{
+    QStringList links;
+    for (const auto &[key, name] : keysAndNames)
+        links << QStringLiteral("<a href=\"%1\">%2</a>").arg(key.toHtmlEscaped(), name.toHtmlEscaped());
+    show(text.toHtmlEscaped() + QStringLiteral(" ") + links.join(QStringLiteral("&nbsp;&nbsp; ")), Tone::News);
+}
 
 void MessageBar::dismiss()
 {

@@ -20,8 +20,13 @@ public:
     void warn(const QString &text);
     /// Stays until the next one or until dismissed, for what the user is doing just now.
     void guide(const QString &text);
+    /// Things to choose from, each by its key; goes by itself.
+    void offer(const QString &text, const QVector<QPair<QString, QString>> &keysAndNames);
     void dismiss();
     [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void offered(const QString &key); ///< one of an offer was clicked
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -220,6 +220,8 @@ void RecordPanel::showUnit(const UnitId &id)
     mKey = {id, {}};
     mCurrent = {};
     mCountedClause.clear();
+    mPlace.reset(); // a place clicked for the last unit is none of this one
+    mGps->setChecked(true);
     mTabs->setCurrentIndex(ChecklistPage);
     fillStandards();
     refresh();

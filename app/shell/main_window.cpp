@@ -182,6 +182,11 @@ void MainWindow::connectPanels()
             [this](bool byScore) { mCanvas->setTheme(byScore ? MapCanvas::Theme::Score : MapCanvas::Theme::Stars); });
     connect(mLayers, &LayerPanel::addLayerWanted, this, &MainWindow::askLayer);
     connect(mDrawing, &Drawing::unitMade, this, &MainWindow::chooseUnit);
+    connect(mMessages, &MessageBar::offered, this, [this](const QString &key) {
+        mMessages->dismiss();
+        mClicked = mOfferedAt;
+        chooseUnit(UnitId(Uid::fromString(key)));
+    });
 }
 
 void MainWindow::connectCanvas()
@@ -209,7 +214,8 @@ void MainWindow::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
         showLayers();
     if (parts & (Part::Units | Part::Scores | Part::Standards))
         mCanvas->setUnits(snapshot->mapUnits);
-    mCanvas->setPins(snapshot->pins);
+    if (parts & (Part::Pins | Part::Scores | Part::Units | Part::Standards))
+        mCanvas->setPins(snapshot->pins);
     if (mShownPath != snapshot->path) {
         mShownPath = snapshot->path;
         mCanvas->zoomToAll();
@@ -296,8 +302,19 @@ void MainWindow::pick(const QVector<UnitId> &smallestFirst, double lon, double l
         mClicked.reset();
         return;
     }
-    if (scored.size() == 1 || scored.contains(mRecord->unit()))
-        return chooseUnit(scored.contains(mRecord->unit()) ? mRecord->unit() : scored.first());
+    if (scored.size() == 1)
+        return chooseUnit(scored.first());
+    // While one of them is being inspected, a click is the place of its next deduction; the others are offered, not pushed.
+    if (scored.contains(mRecord->unit())) {
+        QVector<QPair<QString, QString>> others;
+        for (const UnitId &id : scored) {
+            if (id != mRecord->unit())
+                others.append({id.text(), s->unit(id)->name});
+        }
+        chooseUnit(mRecord->unit());
+        mOfferedAt = {lon, lat};
+        return mMessages->offer(tr("Also here:"), others);
+    }
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("unitsHere"));
     for (const UnitId &id : scored) {

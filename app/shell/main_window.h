@@ -107,7 +107,9 @@ private:
     QLabel *mWorkbook;
     QLabel *mWaiting;
     QString mShownPath;
-    std::optional<std::pair<double, double>> mClicked; ///< lon, lat of the last click that chose a unit
+    using LonLat = std::pair<double, double>;
+    std::optional<LonLat> mClicked;   ///< of the click that is choosing a unit
+    std::optional<LonLat> mOfferedAt; ///< of the click whose other units were offered
 };
 
 } // namespace inspect::app
