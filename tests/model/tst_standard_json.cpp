@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace inspect;
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void builtIns_ids_areTheSameEverywhere();
     void goodStandard_isRead();
     void document_writtenAndReadAgain_isTheSame();
+    void document_readTwice_namesEachFile();
+    void damagedDocuments_areRefusedOrRead_neverACrash();
     void document_keysInAnotherOrder_givesTheSameBytes();
     void badStandard_isRefusedWithOneSentence_data();
     void badStandard_isRefusedWithOneSentence();
@@ -106,6 +109,37 @@ void TestStandardJson::document_writtenAndReadAgain_isTheSame()
     }
 }
 
+void TestStandardJson::document_readTwice_namesEachFile()
+{
+    const QByteArray odd = spoiled(R"("max": 60)", R"("max": 50)");
+    for (const char *name : {"a.json", "b.json", "a.json"}) {
+        const Result<ParsedStandard> parsed = parseStandard(odd, QString::fromLatin1(name));
+        QVERIFY(parsed);
+        QCOMPARE(parsed->warnings.first().where, QString::fromLatin1(name));
+    }
+}
+
+void TestStandardJson::damagedDocuments_areRefusedOrRead_neverACrash()
+{
+    QRandomGenerator random(7);
+    int refused = 0;
+    for (int i = 0; i < 3000; ++i) {
+        QByteArray json = kGood;
+        for (quint32 n = random.bounded(1U, 5U); n > 0; --n) {
+            const qsizetype at = random.bounded(int(json.size()));
+            if (random.bounded(2) == 0)
+                json[at] = "0123456789{}[]\",:.-ex"[random.bounded(22)];
+            else
+                json.remove(at, random.bounded(1, 20));
+        }
+        const Result<ParsedStandard> parsed = parseStandard(json, QStringLiteral("t.json"));
+        refused += parsed ? 0 : 1;
+        if (!parsed)
+            QVERIFY(!parsed.error().text().isEmpty() && parsed.error().code == ErrorCode::InvalidInput);
+    }
+    QVERIFY(refused > 2000 && refused < 3000);
+}
+
 void TestStandardJson::document_keysInAnotherOrder_givesTheSameBytes()
 {
     const QByteArray other = spoiled(R"("code": "T1", "version": 1, "name": "测试")", R"("name": "测试", "version": 1.0, "code": "T1")");
@@ -143,9 +177,9 @@ void TestStandardJson::badStandard_isRefusedWithOneSentence_data()
                                      << QStringLiteral("sections[0].clauses[0].step has the value 0");
     QTest::newRow("five decimals") << QByteArray(R"("step": 0.5)") << QByteArray(R"("step": 0.12345)")
                                    << QStringLiteral("t.json: sections[0].clauses[0].step has more than four decimals: round it to four");
-    QTest::newRow("half a version") << QByteArray(R"("version": 1)") << QByteArray(R"("version": 1.5)")
-                                    << QStringLiteral(
-                                           "t.json: version has the value 1.5, which is of the wrong type: see the description of the format");
+    QTest::newRow("half a version")
+        << QByteArray(R"("version": 1)") << QByteArray(R"("version": 1.5)")
+        << QStringLiteral("t.json: version has the value 1.5, which is of the wrong type: see the description of the format");
     QTest::newRow("clause id of letters") << QByteArray(R"("id": "1.2")") << QByteArray(R"("id": "b")")
                                           << QStringLiteral("sections[0].clauses[1].id has the value b");
     QTest::newRow("clause id twice") << QByteArray(R"("id": "1.2")") << QByteArray(R"("id": "1.1")")

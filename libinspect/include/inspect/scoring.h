@@ -131,6 +131,11 @@ struct ScoringContext {
 /// Grade, stars and warnings anew for scores that were made elsewhere (composites, roll-ups), and ranks within their groups.
 void judge(const Standard &standard, QVector<UnitScore> &scores, const ScoringContext &context = {});
 
+/// Ranks within groups, vetoed units after all others; for units whose scores come from several versions of a standard.
+void rank(QVector<UnitScore> &scores);
+/// How many past results per unit the standard's warnings and relapse rule look at.
+[[nodiscard]] int historyNeeded(const Standard &standard);
+
 /// A composite standard's scores: the printed scores of its parts by weight. `parts` holds each part's results by standard code;
 /// units are those of any part, ordered by code and id.
 [[nodiscard]] QVector<UnitScore> scoreComposite(const Standard &composite, const QMap<QString, QVector<UnitScore>> &parts,

@@ -62,8 +62,8 @@ bool hasRelapsed(const Standard &standard, const UnitHistory &history, Points cu
     if (!bound)
         return false;
     QVector<std::optional<Points>> scores{current}; // the latest first
-    for (const PastResult &past : history.results)
-        scores.append(past.score);
+    for (qsizetype i = 0; i < std::min<qsizetype>(history.results.size(), historyNeeded(standard)); ++i)
+        scores.append(history.results[i].score);
     const qsizetype looked = std::min<qsizetype>(scores.size(), qsizetype(standard.relapse->periods) + 1);
     for (qsizetype i = 0; i < looked; ++i)
         if (scores[i] && *scores[i] < *bound &&
@@ -102,8 +102,17 @@ bool applies(const WarningRule &rule, const UnitHistory &history, const std::opt
                        [&](const PastResult &past) { return past.score && *past.score < *rule.below; });
 }
 
-/// Ranks within groups: vetoed units after all others, units without a score not at all.
-void setRanks(QVector<UnitScore> &scores)
+} // namespace
+
+int historyNeeded(const Standard &standard)
+{
+    int periods = standard.relapse ? standard.relapse->periods + 1 : 0;
+    for (const WarningRule &rule : standard.warnings)
+        periods = std::max(periods, rule.periods - 1);
+    return periods;
+}
+
+void rank(QVector<UnitScore> &scores)
 {
     QHash<QString, QVector<qsizetype>> groups;
     for (qsizetype i = 0; i < scores.size(); ++i) {
@@ -130,8 +139,6 @@ void setRanks(QVector<UnitScore> &scores)
     }
 }
 
-} // namespace
-
 void judge(const Standard &standard, QVector<UnitScore> &scores, const ScoringContext &context)
 {
     for (UnitScore &score : scores) {
@@ -149,7 +156,7 @@ void judge(const Standard &standard, QVector<UnitScore> &scores, const ScoringCo
                 warned.append(rule.code);
         score.warnings = warned + score.warnings;
     }
-    setRanks(scores);
+    rank(scores);
 }
 
 } // namespace inspect

@@ -33,6 +33,16 @@ Rational Rational::reduced(Int128 numerator, Int128 denominator)
         numerator = -numerator;
         denominator = -denominator;
     }
+    if (denominator == 1 && magnitude(numerator) < kLimit) {
+        result.mNumerator = numerator;
+        return result;
+    }
+    if (denominator < kLimit && magnitude(numerator) < kLimit) { // as nearly always: 64-bit division, many times as fast
+        const int64_t divisor = std::gcd(int64_t(numerator), int64_t(denominator));
+        result.mNumerator = int64_t(numerator) / divisor;
+        result.mDenominator = int64_t(denominator) / divisor;
+        return result;
+    }
     if (denominator != 1) {
         const Int128 divisor = commonDivisor(magnitude(numerator), denominator);
         numerator /= divisor;

@@ -61,6 +61,8 @@ private:
     [[nodiscard]] static Rational reduced(Int128 numerator, Int128 denominator);
     [[nodiscard]] static Int128 floored(Int128 a, Int128 b)
     {
+        if (a >= 0 && a <= INT64_MAX && b <= INT64_MAX)
+            return int64_t(a) / int64_t(b);
         const Int128 quotient = a / b;
         return (a % b != 0 && a < 0) ? quotient - 1 : quotient; // b is positive
     }
