@@ -47,6 +47,8 @@ struct Edit::Data {
 
 /// How the store's other files reach inside.
 struct StoreAccess {
+    using WorkbookData = Workbook::Data;
+    static Edit::Data &data(const Edit &edit) { return *edit.d; }
     static Workbook::Data &data(const Workbook &workbook) { return *workbook.d; }
     static Connection &connection(const Workbook &workbook) { return *workbook.d->connection; }
     static QByteArray session(const Workbook &workbook) { return workbook.d->session; }

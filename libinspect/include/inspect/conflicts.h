@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "inspect/merge.h"
+#include "inspect/workbook.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace inspect {
+
+/// The inbox: what sync could not settle by itself. It is computed from the operations, so every laptop has the same, under the same
+/// ids, and a decision is an operation like any other: taken anywhere, it empties the inbox everywhere.
+
+struct ConflictSide {
+    QVariant value; ///< Deleted: invalid where it was removed. Findings about two rows: the row's uid as text
+    QString text;   ///< for people
+    QString person; ///< who set it; empty: not known
+    QDateTime at;
+};
+
+struct Conflict {
+    Uid id;
+    ConflictKind kind = ConflictKind::Values;
+    QString table;
+    Uid row;
+    QString column;              ///< empty: the whole row
+    QString subject;             ///< what it is about: "东风村 (110105001201)"
+    QVariant before;             ///< the value that the first side had seen
+    QVector<ConflictSide> sides; ///< a, b, …: the same letters on every laptop
+    int shown = 0;               ///< the side that counts until it is decided
+    QString message;             ///< Unusable: why
+};
+
+/// Ordered by time of the first side.
+[[nodiscard]] Result<QVector<Conflict>> conflicts(Workbook &workbook);
+
+/// One decision; an undo step.
+struct Decision {
+    Uid conflict;
+    QString take;                 ///< "a", "b", … or "both" where both may stand
+    std::optional<QString> value; ///< instead: the right one, as people write it
+};
+/// All or nothing.
+[[nodiscard]] Status resolve(Workbook &workbook, const QVector<Decision> &decisions);
+
+} // namespace inspect

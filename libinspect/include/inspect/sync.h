@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "inspect/error.h"
+#include "inspect/file_ops.h"
+#include "inspect/workbook.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QVector>
+
+#include <functional>
+
+namespace inspect {
+
+/// Sync with a shared file: docs/sync-format.md says what lies beside it.
+
+enum class SyncStep { Open, Pull, Photos, Push, Publish };
+
+struct SyncProgress {
+    SyncStep step = SyncStep::Open;
+    qint64 done = 0;
+    qint64 total = 0; ///< 0: not known
+};
+
+/// Another laptop, by what it left in the share about itself: for people to read, nothing is decided by it.
+struct Peer {
+    QString name;
+    QDateTime lastSeen;
+    bool isThis = false;
+};
+
+struct SyncSummary {
+    bool isCreated = false; ///< the shared file is new
+    bool isJoined = false;  ///< the first sync of this workbook with it
+    bool isReborn = false;  ///< this workbook turned out to be a copy of another laptop's and has got an identity of its own
+    bool isPublished = false;
+    qint64 sent = 0;     ///< operations, of this and of other laptops
+    qint64 received = 0; ///< operations
+    qint64 merged = 0;   ///< received operations on rows that had been changed elsewhere too
+    qint64 toDecide = 0; ///< in the inbox
+    qint64 waiting = 0;  ///< pieces of the log that wait for others
+    qint64 photosSent = 0;
+    qint64 photosReceived = 0;
+    qint64 photosMissing = 0; ///< known, but neither here nor in the share
+    QVector<Peer> peers;
+    QVector<Error> notes; ///< what was put aside and why; the sync went on
+};
+
+struct SyncOptions {
+    bool publish = true; ///< build the shared file anew where something changed
+    /// The share was here and is gone for good: begin it anew in the same place.
+    bool startAnew = false;
+    std::function<bool(const SyncProgress &)> progress; ///< returns false to cancel
+    FileOps *files = nullptr;                           ///< null: the system's, with a time limit for shares that hang
+};
+
+/// Runs a piece of work with the workbook, on the thread that has it, and waits for the end. Each piece is short, so that recording
+/// goes on between them.
+using WorkbookAccess = std::function<Status(const std::function<Status(Workbook &)> &)>;
+
+/// Takes in what others left at the shared file, leaves there what they lack, and publishes. Whatever fails, workbook and share are
+/// as before or as after a whole step, and the next sync goes on from there.
+[[nodiscard]] Result<SyncSummary> sync(Workbook &workbook, const QString &hub, const SyncOptions &options = {});
+/// The same from another thread; `path` is the workbook's.
+[[nodiscard]] Result<SyncSummary> sync(const WorkbookAccess &access, const QString &path, const QString &hub,
+                                       const SyncOptions &options = {});
+
+/// Over everything that travels: two workbooks that have the same operations have the same hash.
+[[nodiscard]] Result<QByteArray> stateHash(const Workbook &workbook);
+
+/// What a sync with this file would find; asks nothing of the workbook and changes nothing.
+enum class ShareState { Absent, Ready, Unusable };
+struct ShareLook {
+    ShareState state = ShareState::Absent;
+    QString reason; ///< why unusable
+    Uid project;
+};
+[[nodiscard]] ShareLook lookAtShare(const QString &hub, FileOps &files);
+
+} // namespace inspect

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "applier.h"
+
+#include "changes_cbor.h"
+#include "query.h"
+#include "row_history.h"
+#include "workbook_data.h"
+
+#include <algorithm>
+
+namespace inspect {
+
+namespace {
+
+/// The data is at fault, not the disk: others of the segment can still be taken.
+bool isOfTheData(const Error &error)
+{
+    return error.code == ErrorCode::InvalidInput || error.code == ErrorCode::Conflict || error.code == ErrorCode::NotFound;
+}
+
+} // namespace
+
+Applier::Applier(Workbook &workbook, Ledger &ledger) : mWorkbook(workbook), mBook(StoreAccess::data(workbook)), mLedger(ledger) {}
+
+Result<QVector<Applier::Step>> Applier::check(const Segment &segment) const
+{
+    QVector<Step> steps;
+    steps.reserve(segment.operations.size());
+    for (const TravelOperation &travel : segment.operations) {
+        const QString where = QStringLiteral("%1/%2").arg(travel.table, travel.row.text());
+        if (travel.kind > int(OperationKind::Restore))
+            return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "The shared log holds an operation of an unknown kind (%1)"),
+                           {QString::number(travel.kind)}, where);
+        Step step{&travel, OperationKind(travel.kind), {}};
+        const Result<Changes> changes = changesFromCbor(step.kind, travel.changes);
+        if (!changes)
+            return tl::make_unexpected(changes.error());
+        const bool isBare = step.kind == OperationKind::Remove || step.kind == OperationKind::Restore;
+        if ((isBare && !changes->isEmpty()) || changesToCbor(step.kind, *changes) != travel.changes)
+            return failure(ErrorCode::InvalidInput,
+                           QT_TRANSLATE_NOOP("Error", "The shared log holds an operation that is not written as it must be"), {}, where);
+        for (auto it = changes->cbegin(); it != changes->cend(); ++it)
+            step.fields.insert(it.key(), it.value().value);
+        Result<Fields> fitted = mBook.rows.fitted(travel.table, step.fields);
+        if (!fitted)
+            return tl::make_unexpected(fitted.error());
+        step.fields = *fitted;
+        steps.append(step);
+    }
+    return steps;
+}
+
+Result<qint64> Applier::apply(const Segment &segment, qint64 branch)
+{
+    const Result<QVector<Step>> steps = check(segment);
+    if (!steps)
+        return tl::make_unexpected(steps.error());
+    Connection &connection = *mBook.connection;
+    if (Status begun = connection.execute("SAVEPOINT segment"); !begun)
+        return tl::make_unexpected(begun.error());
+    Result<qint64> upto = applyAll(segment, *steps, branch, false);
+    if (!upto && isOfTheData(upto.error())) {
+        // One of them does not fit: once more, step by step, so that only that one waits for a decision.
+        if (Status undone = connection.execute("ROLLBACK TO segment"); !undone)
+            return tl::make_unexpected(undone.error());
+        mBook.rows.forget();
+        mMerged = 0;
+        upto = applyAll(segment, *steps, branch, true);
+    }
+    if (!upto)
+        return upto;
+    if (mTables.contains(QStringLiteral("standards")))
+        mBook.standards.clear();
+    if (Status released = connection.execute("RELEASE segment"); !released)
+        return tl::make_unexpected(released.error());
+    return upto;
+}
+
+Result<qint64> Applier::applyAll(const Segment &segment, const QVector<Step> &steps, qint64 branch, bool isCareful)
+{
+    static const QByteArray sql = "INSERT INTO operations(device_fid, epoch, sequence, clock, person, table_name, row_uid, kind, changes, "
+                                  "schema_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    qint64 sequence = segment.first;
+    for (const Step &step : steps) {
+        const TravelOperation &travel = *step.travel;
+        Query insert(*mBook.connection, sql, branch, segment.epoch, sequence, travel.clock, travel.person, travel.table, travel.row,
+                     travel.kind, travel.changes, travel.schema);
+        if (Status stored = insert.run(); !stored)
+            return tl::make_unexpected(Error{ErrorCode::Damaged, stored.error().what, stored.error().where, stored.error().args});
+        ++sequence;
+        if (Status applied = isCareful ? applyCarefully(step) : applyOne(step); !applied)
+            return tl::make_unexpected(applied.error());
+        mTables.insert(travel.table);
+    }
+    Query last(*mBook.connection, "SELECT max(fid) FROM operations");
+    return last.next() ? Result<qint64>(last.integer(0)) : tl::make_unexpected(mBook.connection->lastError());
+}
+
+Status Applier::applyCarefully(const Step &step)
+{
+    Connection &connection = *mBook.connection;
+    if (Status begun = connection.execute("SAVEPOINT step"); !begun)
+        return begun;
+    Status applied = applyOne(step);
+    if (!applied && isOfTheData(applied.error())) {
+        if (Status undone = connection.execute("ROLLBACK TO step"); !undone)
+            return undone;
+        mBook.rows.forget();
+        applied = noteUnusable(step, applied.error());
+    }
+    if (!applied)
+        return applied;
+    return connection.execute("RELEASE step");
+}
+
+Status Applier::applyOne(const Step &step)
+{
+    const Result<std::optional<bool>> tombstone = mBook.rows.tombstone(step.travel->table, step.travel->row);
+    if (!tombstone)
+        return tl::make_unexpected(tombstone.error());
+    if (*tombstone || step.kind != OperationKind::Insert)
+        return mergeInto(step, tombstone->has_value(), tombstone->value_or(false));
+    Query earlier(*mBook.connection, "SELECT count(*) FROM operations WHERE row_uid = ?", step.travel->row);
+    if (!earlier.next())
+        return earlier.status();
+    if (earlier.integer(0) > 1)
+        return mergeInto(step, false, false);
+    Fields fields = step.fields;
+    return mBook.rows.insert(step.travel->table, step.travel->row, fields);
+}
+
+Status Applier::mergeInto(const Step &step, bool stands, bool isDeleted)
+{
+    const TravelOperation &travel = *step.travel;
+    const Result<RowHistory> history = RowHistory::load(mWorkbook, travel.table, travel.row);
+    if (!history)
+        return tl::make_unexpected(history.error());
+    const RowState state = history->merged(travel.table, mLedger);
+    const Ledger::Place &own = history->entries.last().place;
+    if (std::any_of(history->entries.cbegin(), history->entries.cend() - 1,
+                    [&](const RowHistory::Entry &entry) { return !mLedger.saw(own, entry.place); }))
+        ++mMerged;
+    if (!stands) {
+        Fields fields = state.values;
+        if (Status stored = mBook.rows.insert(travel.table, travel.row, fields); !stored)
+            return stored;
+    } else {
+        Fields fields;
+        for (auto it = step.fields.cbegin(); it != step.fields.cend(); ++it)
+            fields.insert(it.key(), state.values.value(it.key()));
+        if (Status stored = mBook.rows.set(travel.table, travel.row, fields); !stored)
+            return stored;
+    }
+    if (state.isDeleted != isDeleted) {
+        if (Status moved = mBook.rows.setDeleted(travel.table, travel.row, state.isDeleted); !moved)
+            return moved;
+    }
+    return noteConflicts(step, *history, state);
+}
+
+Status Applier::noteConflicts(const Step &step, const RowHistory &history, const RowState &state)
+{
+    Connection &connection = *mBook.connection;
+    Query old(connection, "DELETE FROM conflicts WHERE row_uid = ? AND table_name = ?", step.travel->row, step.travel->table);
+    if (Status dropped = old.run(); !dropped)
+        return dropped;
+    if (step.travel->table == QLatin1String("decisions")) // the later clock is enough
+        return {};
+    for (const ColumnConflict &conflict : state.conflicts) {
+        Query insert(connection, "INSERT INTO conflicts(uid, kind, table_name, row_uid, column_name) VALUES (?, ?, ?, ?, ?)",
+                     conflictId(step.travel->table, step.travel->row, conflict, history), int(conflict.kind), step.travel->table,
+                     step.travel->row, conflict.column);
+        if (Status stored = insert.run(); !stored)
+            return stored;
+    }
+    return {};
+}
+
+Status Applier::noteUnusable(const Step &step, const Error &reason)
+{
+    const Uid id =
+        Uid::named(QStringLiteral("unusable/%1/%2/%3")
+                       .arg(step.travel->table, step.travel->row.text(), QString::fromLatin1(segmentHash(step.travel->changes).toHex())));
+    Query insert(*mBook.connection, "INSERT OR REPLACE INTO conflicts(uid, kind, table_name, row_uid, message) VALUES (?, ?, ?, ?, ?)", id,
+                 int(ConflictKind::Unusable), step.travel->table, step.travel->row, reason.text());
+    return insert.run();
+}
+
+} // namespace inspect

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "inspect/conflicts.h"
+
+#include "changes_cbor.h"
+#include "findings.h"
+#include "query.h"
+#include "row_history.h"
+#include "workbook_data.h"
+
+#include "inspect/geodesic.h"
+
+#include <algorithm>
+
+namespace inspect {
+
+namespace {
+
+QString personName(Connection &connection, const Uid &person)
+{
+    Query name(connection, "SELECT name FROM people WHERE uid = ?", person);
+    return name.next() ? name.text(0) : QString();
+}
+
+/// References are shown by the name of what they mean.
+QString valueText(Workbook &workbook, const QString &table, const QString &column, const QVariant &value)
+{
+    if (columnRule(table, column) == ColumnRule::Shape)
+        return value.toByteArray().isEmpty() ? QString() : QStringLiteral("%1 m²").arg(geodesicAreaM2(value.toByteArray()), 0, 'f', 0);
+    if (value.typeId() != QMetaType::QByteArray)
+        return value.toString();
+    static const QHash<QString, QString> targets{{QStringLiteral("unit"), QStringLiteral("units")},
+                                                 {QStringLiteral("parent"), QStringLiteral("units")},
+                                                 {QStringLiteral("inspector"), QStringLiteral("people")},
+                                                 {QStringLiteral("person"), QStringLiteral("people")}};
+    const Uid uid = Uid::fromBytes(value.toByteArray());
+    return targets.contains(column) ? subjectOf(workbook, targets.value(column), uid) : uid.text();
+}
+
+struct Noted {
+    Uid id;
+    ConflictKind kind = ConflictKind::Values;
+    QString table;
+    Uid row;
+    QString message;
+};
+
+Result<QVector<Noted>> noted(Connection &connection)
+{
+    QVector<Noted> all;
+    Query rows(
+        connection,
+        "SELECT uid, kind, table_name, row_uid, message FROM conflicts WHERE uid NOT IN (SELECT uid FROM decisions WHERE deleted = 0) "
+        "ORDER BY table_name, row_uid");
+    while (rows.next())
+        all.append({rows.id<Uid>(0), ConflictKind(rows.integer(1)), rows.text(2), rows.id<Uid>(3), rows.text(4)});
+    if (Status read = rows.status(); !read)
+        return tl::make_unexpected(read.error());
+    return all;
+}
+
+Conflict described(Workbook &workbook, const Noted &note, const ColumnConflict &conflict, const RowHistory &history)
+{
+    Connection &connection = StoreAccess::connection(workbook);
+    Conflict out;
+    out.id = conflictId(note.table, note.row, conflict, history);
+    out.kind = conflict.kind;
+    out.table = note.table;
+    out.row = note.row;
+    out.column = conflict.column;
+    out.subject = subjectOf(workbook, note.table, note.row);
+    out.before = history.operations[conflict.sides.first()].changes.value(conflict.column).base;
+    for (const int side : conflict.sides) {
+        const MergeOperation &operation = history.operations[side];
+        const QVariant value = operation.changes.value(conflict.column).value;
+        if (side == conflict.winner)
+            out.shown = int(out.sides.size());
+        out.sides.append({value, valueText(workbook, note.table, conflict.column, value),
+                          personName(connection, history.entries[side].person),
+                          QDateTime::fromMSecsSinceEpoch(operation.clock >> 16, Qt::UTC)});
+    }
+    return out;
+}
+
+/// What still stands of the noted conflicts: an edit that knew of all sides has ended one without anybody saying so.
+Result<QVector<Conflict>> standing(Workbook &workbook, Ledger &ledger)
+{
+    const Result<QVector<Noted>> notes = noted(StoreAccess::connection(workbook));
+    if (!notes)
+        return tl::make_unexpected(notes.error());
+    QVector<Conflict> found;
+    std::pair<QString, Uid> last;
+    for (const Noted &note : *notes) {
+        if (note.kind == ConflictKind::Unusable) {
+            Conflict unusable;
+            unusable.id = note.id;
+            unusable.kind = note.kind;
+            unusable.table = note.table;
+            unusable.row = note.row;
+            unusable.subject = subjectOf(workbook, note.table, note.row);
+            unusable.message = note.message;
+            found.append(unusable);
+            continue;
+        }
+        if (std::exchange(last, {note.table, note.row}) == std::pair(note.table, note.row))
+            continue; // all of a row's at once
+        const Result<RowHistory> history = RowHistory::load(workbook, note.table, note.row);
+        if (!history)
+            return tl::make_unexpected(history.error());
+        for (const ColumnConflict &conflict : history->merged(note.table, ledger).conflicts)
+            found.append(described(workbook, note, conflict, *history));
+    }
+    return found;
+}
+
+// ── deciding ─────────────────────────────────────────────────────────────────
+
+tl::unexpected<Error> noSuchSide(const QString &take)
+{
+    return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "This conflict has no side %1; look at it again"), {take});
+}
+
+int sideIndex(const Conflict &conflict, const QString &take)
+{
+    const int index = take.size() == 1 ? take[0].unicode() - u'a' : -1;
+    return index >= 0 && index < int(conflict.sides.size()) ? index : -1;
+}
+
+class Decider {
+public:
+    Decider(Workbook &workbook, Edit &edit) : mWorkbook(workbook), mBook(StoreAccess::data(workbook)), mEdit(edit) {}
+
+    Status decide(const Conflict &conflict, const Decision &decision)
+    {
+        switch (conflict.kind) {
+        case ConflictKind::Values:
+        case ConflictKind::Shapes:
+        case ConflictKind::CaseState: return settleColumn(conflict, decision);
+        case ConflictKind::Deleted: return settleDeletion(conflict, decision);
+        case ConflictKind::Unusable: return leave(conflict, decision.take);
+        case ConflictKind::SameUnit:
+            return decision.take == QLatin1String("both") ? leave(conflict, decision.take) : join(conflict, decision);
+        case ConflictKind::Doubled:
+        case ConflictKind::Successors:
+            return decision.take == QLatin1String("both") ? leave(conflict, decision.take) : dropOther(conflict, decision);
+        case ConflictKind::Orphan: return decision.take == QLatin1String("a") ? bringBack(conflict) : leave(conflict, decision.take);
+        case ConflictKind::Closings:
+            return sideIndex(conflict, decision.take) < 0 ? Status(noSuchSide(decision.take)) : leave(conflict, decision.take);
+        }
+        return {};
+    }
+
+private:
+    /// An operation that states values although they may stand already: it knows all sides, and so ends the conflict everywhere.
+    Status state(const QString &table, const Uid &row, const Fields &fields, const QVariant &before)
+    {
+        const Result<Fields> fitted = mBook.rows.fitted(table, fields);
+        if (!fitted)
+            return tl::make_unexpected(fitted.error());
+        if (Status stored = mBook.rows.set(table, row, *fitted); !stored)
+            return stored;
+        Changes changes;
+        for (auto it = fitted->cbegin(); it != fitted->cend(); ++it)
+            changes.insert(it.key(), {fields.size() == 1 ? before : QVariant(), it.value()});
+        return StoreAccess::data(mEdit).capture(table, row, OperationKind::Update, changesToCbor(OperationKind::Update, changes));
+    }
+
+    Status settleColumn(const Conflict &conflict, const Decision &decision)
+    {
+        const int side = sideIndex(conflict, decision.take);
+        if (!decision.value && side < 0)
+            return noSuchSide(decision.take);
+        QVariant value = side >= 0 ? conflict.sides[side].value : QVariant();
+        if (decision.value) {
+            if (conflict.kind == ConflictKind::Shapes)
+                return failure(ErrorCode::InvalidInput,
+                               QT_TRANSLATE_NOOP("Error", "A shape cannot be typed; take a or b, or draw it anew"));
+            const Result<QVariant> typed = written(conflict, *decision.value);
+            if (!typed)
+                return tl::make_unexpected(typed.error());
+            value = *typed;
+        }
+        Fields fields{{conflict.column, value}};
+        if (conflict.table == QLatin1String("unit_versions") && conflict.kind == ConflictKind::Shapes) {
+            const double area = geodesicAreaM2(value.toByteArray());
+            const double length = geodesicLengthM(value.toByteArray());
+            fields.insert(QStringLiteral("area_m2"), area);
+            fields.insert(QStringLiteral("length_m"), length);
+        }
+        return state(conflict.table, conflict.row, fields, conflict.sides[conflict.shown].value);
+    }
+
+    /// A typed value in the kind of the values it stands for.
+    Result<QVariant> written(const Conflict &conflict, const QString &text) const
+    {
+        bool isNumber = true;
+        for (const QVariant &known : {conflict.sides[0].value, conflict.sides[1].value, conflict.before}) {
+            if (known.typeId() == QMetaType::LongLong || known.typeId() == QMetaType::Int) {
+                const QVariant number(text.toLongLong(&isNumber));
+                if (isNumber)
+                    return number;
+            }
+            if (known.typeId() == QMetaType::Double) {
+                const QVariant number(text.toDouble(&isNumber));
+                if (isNumber)
+                    return number;
+            }
+            if (known.typeId() == QMetaType::QByteArray)
+                return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "This cannot be typed; take a or b"));
+        }
+        if (!isNumber)
+            return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "“%1” is no number; the conflict stays as it is"), {text});
+        return QVariant(text);
+    }
+
+    Status settleDeletion(const Conflict &conflict, const Decision &decision)
+    {
+        const int side = sideIndex(conflict, decision.take);
+        if (side < 0)
+            return noSuchSide(decision.take);
+        const bool isRemoved = side != conflict.shown; // one side removed it, the other is shown
+        if (isRemoved)
+            return mEdit.remove(conflict.table, conflict.row);
+        return StoreAccess::data(mEdit).capture(conflict.table, conflict.row, OperationKind::Restore,
+                                                changesToCbor(OperationKind::Restore, {}));
+    }
+
+    Status leave(const Conflict &conflict, const QString &choice)
+    {
+        Fields fields{{QStringLiteral("choice"), choice.isEmpty() ? QStringLiteral("both") : choice},
+                      {QStringLiteral("at"), timeText(QDateTime::currentDateTimeUtc())}};
+        if (!mWorkbook.person().isNull())
+            fields.insert(QStringLiteral("person"), mWorkbook.person().bytes());
+        return mEdit.insert(QStringLiteral("decisions"), conflict.id, fields);
+    }
+
+    /// The other unit becomes another name of the one that is kept; its versions go from the map, its inspections follow.
+    Status join(const Conflict &conflict, const Decision &decision)
+    {
+        const int keep = sideIndex(conflict, decision.take);
+        if (keep < 0)
+            return noSuchSide(decision.take);
+        const Uid kept = Uid::fromString(conflict.sides[keep].value.toString());
+        const Uid other = Uid::fromString(conflict.sides[1 - keep].value.toString());
+        if (Status stored = mEdit.update(QStringLiteral("units"), other, {{QStringLiteral("alias"), {QVariant(), kept.bytes()}}}); !stored)
+            return stored;
+        QVector<Uid> versions;
+        Query rows(*mBook.connection,
+                   "SELECT v.uid FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? AND v.deleted = 0", other);
+        while (rows.next())
+            versions.append(rows.id<Uid>(0));
+        for (const Uid &version : std::as_const(versions)) {
+            if (Status removed = mEdit.remove(QStringLiteral("unit_versions"), version); !removed)
+                return removed;
+        }
+        return rows.status();
+    }
+
+    Status dropOther(const Conflict &conflict, const Decision &decision)
+    {
+        const int keep = sideIndex(conflict, decision.take);
+        if (keep < 0)
+            return noSuchSide(decision.take);
+        return mEdit.remove(conflict.table, Uid::fromString(conflict.sides[1 - keep].value.toString()));
+    }
+
+    Status bringBack(const Conflict &conflict)
+    {
+        if (Status restored = mEdit.restore(QStringLiteral("units"), conflict.row); !restored)
+            return restored;
+        Query rows(*mBook.connection,
+                   "SELECT v.uid FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? AND v.deleted = 1 "
+                   "ORDER BY v.fid DESC LIMIT 1",
+                   conflict.row);
+        if (rows.next())
+            return mEdit.restore(QStringLiteral("unit_versions"), rows.id<Uid>(0));
+        return rows.status();
+    }
+
+    Workbook &mWorkbook;
+    StoreAccess::WorkbookData &mBook;
+    Edit &mEdit;
+};
+
+} // namespace
+
+Result<QVector<Conflict>> conflicts(Workbook &workbook)
+{
+    Result<Ledger> ledger = Ledger::load(workbook);
+    if (!ledger)
+        return tl::make_unexpected(ledger.error());
+    Result<QVector<Conflict>> all = standing(workbook, *ledger);
+    if (!all)
+        return all;
+    const Result<QVector<Conflict>> more = findings(workbook);
+    if (!more)
+        return more;
+    all->append(*more);
+    const auto time = [](const Conflict &conflict) { return conflict.sides.isEmpty() ? QDateTime() : conflict.sides.first().at; };
+    std::stable_sort(all->begin(), all->end(), [&](const Conflict &a, const Conflict &b) { return time(a) < time(b); });
+    return all;
+}
+
+Status resolve(Workbook &workbook, const QVector<Decision> &decisions)
+{
+    const Result<QVector<Conflict>> open = conflicts(workbook);
+    if (!open)
+        return tl::make_unexpected(open.error());
+    Result<Edit> edit = workbook.begin(QT_TRANSLATE_NOOP("Command", "decide %1 conflicts"), QString::number(decisions.size()));
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    Decider decider(workbook, *edit);
+    for (const Decision &decision : decisions) {
+        const auto found =
+            std::find_if(open->cbegin(), open->cend(), [&](const Conflict &conflict) { return conflict.id == decision.conflict; });
+        if (found == open->cend())
+            return failure(ErrorCode::NotFound,
+                           QT_TRANSLATE_NOOP("Error", "There is no conflict %1 to decide; somebody may have done it already"),
+                           {decision.conflict.text()});
+        if (Status decided = decider.decide(*found, decision); !decided)
+            return decided;
+        if (found->kind == ConflictKind::Unusable || found->kind >= ConflictKind::SameUnit)
+            continue;
+        Query drop(StoreAccess::connection(workbook), "DELETE FROM conflicts WHERE uid = ?", decision.conflict);
+        if (Status dropped = drop.run(); !dropped)
+            return dropped;
+    }
+    return edit->commit();
+}
+
+} // namespace inspect

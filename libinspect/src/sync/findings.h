@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "inspect/conflicts.h"
+
+namespace inspect {
+
+/// What each laptop did right and what does not fit together: one code twice, one unit inspected twice in a round, two corrections of one
+/// row, two closings of one period, inspections of a removed unit. Without those that were decided.
+[[nodiscard]] Result<QVector<Conflict>> findings(Workbook &workbook);
+
+/// Name and code of what a row is about.
+[[nodiscard]] QString subjectOf(Workbook &workbook, const QString &table, const Uid &row);
+
+} // namespace inspect

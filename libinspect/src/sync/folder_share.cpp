@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "folder_share.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace inspect {
+
+namespace {
+
+constexpr qint64 kSmallFileBytes = 64 * 1024;
+const QString kMarker = QStringLiteral("PROJECT.json");
+const QString kParts = QStringLiteral("parts");
+
+std::optional<Uid> deviceNamed(const QString &name)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\z"));
+    return pattern.match(name).hasMatch() ? std::optional<Uid>(Uid::fromString(name)) : std::nullopt;
+}
+
+std::optional<QByteArray> hashNamed(const QString &name)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\A[0-9a-f]{64}\\z"));
+    return pattern.match(name).hasMatch() ? std::optional<QByteArray>(QByteArray::fromHex(name.toLatin1())) : std::nullopt;
+}
+
+} // namespace
+
+FolderShare::FolderShare(FileOps &files, const QString &hub, const Uid &device)
+    : mFiles(files), mHub(hub), mFolder(folderOf(hub)), mDevice(device)
+{
+}
+
+QString FolderShare::folderOf(const QString &hub)
+{
+    const QFileInfo info(hub);
+    return info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".sync");
+}
+
+Result<FolderShare::Marker> FolderShare::marker()
+{
+    const Result<QByteArray> bytes = mFiles.read(inside(kMarker), kSmallFileBytes);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
+    if (json.value(QStringLiteral("reader")).toInt(0) > Segment::kReader)
+        return failure(ErrorCode::Newer, QT_TRANSLATE_NOOP("Error", "%1 was made by a newer version of this program; install that version"),
+                       {mHub});
+    const Marker marker{Uid::fromString(json.value(QStringLiteral("project")).toString()),
+                        Uid::fromString(json.value(QStringLiteral("share")).toString())};
+    if (marker.project.isNull() || marker.share.isNull() || json.value(QStringLiteral("format")).toInt(0) < 1)
+        return failure(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "%1 is damaged; copy it from another share of the same work"),
+                       {inside(kMarker)});
+    return marker;
+}
+
+Status FolderShare::create(const Uid &project)
+{
+    QStringList folders{
+        QString(), kParts, QStringLiteral("log"), QStringLiteral("blobs"), QStringLiteral("acks"), QStringLiteral("quarantine")};
+    for (const QString &folder : folders) {
+        if (Status made = mFiles.makeFolder(folder.isEmpty() ? mFolder : inside(folder)); !made)
+            return made;
+    }
+    const QJsonObject json{{QStringLiteral("format"), Segment::kFormat},
+                           {QStringLiteral("reader"), Segment::kReader},
+                           {QStringLiteral("project"), project.text()},
+                           {QStringLiteral("share"), Uid::fresh().text()}};
+    // The marker comes last: what has none is no share yet.
+    if (Status placed = place(inside(kMarker), QJsonDocument(json).toJson()); !placed)
+        return placed;
+    return mFiles.syncFolder(QFileInfo(mFolder).path());
+}
+
+Status FolderShare::tidy()
+{
+    const Result<QStringList> names = mFiles.list(inside(kParts));
+    if (!names)
+        return tl::make_unexpected(names.error());
+    for (const QString &name : *names) {
+        if (name.startsWith(mDevice.text()))
+            (void)mFiles.remove(inside(kParts + QLatin1Char('/') + name)); // only room is lost where it stays
+    }
+    return {};
+}
+
+QString FolderShare::newPart()
+{
+    return inside(QStringLiteral("%1/%2-%3-%4").arg(kParts, mDevice.text(), Uid::fresh().text()).arg(++mParts));
+}
+
+Result<QString> FolderShare::writePart(const QByteArray &bytes)
+{
+    const QString part = newPart();
+    Status done = mFiles.write(part, bytes);
+    if (done)
+        done = mFiles.sync(part);
+    if (done) {
+        const Result<QByteArray> back = mFiles.read(part, bytes.size());
+        if (!back)
+            done = tl::make_unexpected(back.error());
+        else if (*back != bytes)
+            done = failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "What was written to %1 reads back differently; check the drive"),
+                           {mFolder});
+    }
+    if (!done) {
+        (void)mFiles.remove(part); // the next sync tidies up
+        return tl::make_unexpected(done.error());
+    }
+    return part;
+}
+
+Status FolderShare::place(const QString &path, const QByteArray &bytes)
+{
+    const Result<QString> part = writePart(bytes);
+    if (!part)
+        return tl::make_unexpected(part.error());
+    Status named = mFiles.renameNew(*part, path);
+    if (!named && named.error().code == ErrorCode::Conflict) {
+        const Result<QByteArray> there = mFiles.read(path, bytes.size());
+        if (there && *there == bytes) {
+            (void)mFiles.remove(*part);
+            named = Status();
+        } else if (path != inside(kMarker)) {
+            named = setAside(path);
+            if (named)
+                named = mFiles.renameNew(*part, path);
+        }
+    }
+    if (!named) {
+        (void)mFiles.remove(*part);
+        return named;
+    }
+    return mFiles.syncFolder(QFileInfo(path).path());
+}
+
+Status FolderShare::setAside(const QString &path)
+{
+    return mFiles.renameOver(path, inside(QStringLiteral("quarantine/%1-%2").arg(QFileInfo(path).fileName(), Uid::fresh().text())));
+}
+
+Result<QByteArray> FolderShare::readWhole(const QString &path, qint64 limit, const QByteArray &hash)
+{
+    Result<QByteArray> bytes = mFiles.read(path, limit);
+    if (bytes && segmentHash(*bytes) != hash)
+        return failure(ErrorCode::Damaged,
+                       QT_TRANSLATE_NOOP("Error", "%1 is damaged; it is put aside and fetched again from a laptop that has it whole"),
+                       {path}, path);
+    return bytes;
+}
+
+QString FolderShare::pathOf(const Listed &segment) const
+{
+    return inside(QStringLiteral("log/%1/%2").arg(segment.device.text(), segment.name.text()));
+}
+
+QString FolderShare::photoPathOf(const QByteArray &sha256) const
+{
+    const QString name = QString::fromLatin1(sha256.toHex());
+    return inside(QStringLiteral("blobs/%1/%2").arg(name.left(2), name));
+}
+
+Result<QVector<Share::Listed>> FolderShare::segments()
+{
+    const Result<QStringList> devices = mFiles.list(inside(QStringLiteral("log")));
+    if (!devices)
+        return tl::make_unexpected(devices.error());
+    QVector<Listed> found;
+    for (const QString &folder : *devices) {
+        const std::optional<Uid> device = deviceNamed(folder);
+        if (!device)
+            continue;
+        const Result<QStringList> names = mFiles.list(inside(QStringLiteral("log/")) + folder);
+        if (!names && names.error().code == ErrorCode::NotFound)
+            continue; // a plain file of such a name
+        if (!names)
+            return tl::make_unexpected(names.error());
+        mMade.insert(inside(QStringLiteral("log/")) + folder);
+        for (const QString &name : *names) {
+            if (const std::optional<SegmentName> parsed = SegmentName::parse(name))
+                found.append({*device, *parsed});
+        }
+    }
+    return found;
+}
+
+Result<QByteArray> FolderShare::fetch(const Listed &segment) { return readWhole(pathOf(segment), Segment::kLimitBytes, segment.name.hash); }
+
+Status FolderShare::put(const Listed &segment, const QByteArray &bytes)
+{
+    const QString path = pathOf(segment);
+    const QString folder = QFileInfo(path).path();
+    if (!mMade.contains(folder)) {
+        if (Status made = mFiles.makeFolder(folder); !made)
+            return made;
+        if (Status synced = mFiles.syncFolder(inside(QStringLiteral("log"))); !synced)
+            return synced;
+        mMade.insert(folder);
+    }
+    return place(path, bytes);
+}
+
+Status FolderShare::putAside(const Listed &segment) { return setAside(pathOf(segment)); }
+
+Result<QSet<QByteArray>> FolderShare::photos()
+{
+    const QString blobs = inside(QStringLiteral("blobs"));
+    const Result<QStringList> folders = mFiles.list(blobs);
+    if (!folders)
+        return tl::make_unexpected(folders.error());
+    QSet<QByteArray> found;
+    for (const QString &folder : *folders) {
+        const Result<QStringList> names = mFiles.list(blobs + QLatin1Char('/') + folder);
+        if (!names)
+            continue;
+        mMade.insert(blobs + QLatin1Char('/') + folder);
+        for (const QString &name : *names) {
+            if (const std::optional<QByteArray> hash = hashNamed(name); hash && name.startsWith(folder))
+                found.insert(*hash);
+        }
+    }
+    return found;
+}
+
+Result<QByteArray> FolderShare::fetchPhoto(const QByteArray &sha256) { return readWhole(photoPathOf(sha256), kPhotoLimitBytes, sha256); }
+
+Status FolderShare::putPhoto(const QByteArray &sha256, const QByteArray &bytes)
+{
+    const QString path = photoPathOf(sha256);
+    const QString folder = QFileInfo(path).path();
+    if (!mMade.contains(folder)) {
+        if (Status made = mFiles.makeFolder(folder); !made)
+            return made;
+        mMade.insert(folder);
+    }
+    return place(path, bytes);
+}
+
+Status FolderShare::putPhotoAside(const QByteArray &sha256) { return setAside(photoPathOf(sha256)); }
+
+Status FolderShare::greet(const Note &note)
+{
+    const QJsonObject json{{QStringLiteral("name"), note.name}, {QStringLiteral("at"), note.at.toUTC().toString(Qt::ISODate)}};
+    const Result<QString> part = writePart(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    if (!part)
+        return tl::make_unexpected(part.error());
+    return mFiles.renameOver(*part, inside(QStringLiteral("acks/")) + note.device.text());
+}
+
+QVector<Share::Note> FolderShare::greetings()
+{
+    QVector<Note> found;
+    const Result<QStringList> names = mFiles.list(inside(QStringLiteral("acks")));
+    for (const QString &name : names.value_or(QStringList())) {
+        const std::optional<Uid> device = deviceNamed(name);
+        const Result<QByteArray> bytes = device ? mFiles.read(inside(QStringLiteral("acks/")) + name, kSmallFileBytes) : QByteArray();
+        if (!device || !bytes)
+            continue;
+        const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
+        const QDateTime at = QDateTime::fromString(json.value(QStringLiteral("at")).toString(), Qt::ISODate);
+        if (at.isValid())
+            found.append({*device, json.value(QStringLiteral("name")).toString().left(80), at});
+    }
+    return found;
+}
+
+Status FolderShare::replaceHub(const QByteArray &bytes)
+{
+    const Result<QString> part = writePart(bytes);
+    if (!part)
+        return tl::make_unexpected(part.error());
+    Status named = mFiles.renameOver(*part, mHub);
+    if (!named) {
+        (void)mFiles.remove(*part);
+        return named;
+    }
+    return mFiles.syncFolder(QFileInfo(mHub).path());
+}
+
+} // namespace inspect

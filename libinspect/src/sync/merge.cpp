@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "inspect/merge.h"
+
+#include <QCborValue>
+#include <QSet>
+
+#include <algorithm>
+
+namespace inspect {
+
+namespace {
+
+/// Total and the same everywhere; equal only for equal values.
+QByteArray orderOf(const QVariant &value) { return QCborValue::fromVariant(value).toCbor(); }
+
+bool isSame(const QVariant &a, const QVariant &b)
+{
+    return a.isValid() == b.isValid() && (!a.isValid() || (a.typeId() == b.typeId() && a == b));
+}
+
+/// Ways through a case that need no return; a case sent back or deferred has left this line.
+int caseStep(const QVariant &state)
+{
+    static const QStringList line{QStringLiteral("filed"),   QStringLiteral("dispatched"), QStringLiteral("in_hand"),
+                                  QStringLiteral("replied"), QStringLiteral("verified"),   QStringLiteral("closed")};
+    return int(line.indexOf(state.toString()));
+}
+
+class Merge {
+public:
+    Merge(const QString &table, const QVector<MergeOperation> &operations, const Saw &saw) : mTable(table), mAll(operations), mSaw(saw) {}
+
+    RowState run()
+    {
+        QSet<QString> columns;
+        for (const MergeOperation &operation : mAll) {
+            for (auto it = operation.changes.cbegin(); it != operation.changes.cend(); ++it)
+                columns.insert(it.key());
+        }
+        QStringList sorted(columns.cbegin(), columns.cend());
+        sorted.sort();
+        settleDeletion();
+        for (const QString &column : std::as_const(sorted))
+            settle(column);
+        return mState;
+    }
+
+private:
+    /// Those of `writers` that no other of them knew of, by rising clock.
+    QVector<int> frontier(const QVector<int> &writers, const QString &column) const
+    {
+        QVector<int> last;
+        for (const int candidate : writers) {
+            const bool isSuperseded =
+                std::any_of(writers.cbegin(), writers.cend(), [&](int other) { return other != candidate && mSaw(other, candidate); });
+            if (!isSuperseded)
+                last.append(candidate);
+        }
+        std::sort(last.begin(), last.end(), [&](int a, int b) {
+            if (mAll[a].clock != mAll[b].clock)
+                return mAll[a].clock < mAll[b].clock;
+            return orderOf(mAll[a].changes.value(column).value) < orderOf(mAll[b].changes.value(column).value);
+        });
+        return last;
+    }
+
+    [[nodiscard]] const QVariant valueOf(int operation, const QString &column) const { return mAll[operation].changes.value(column).value; }
+
+    void settleDeletion()
+    {
+        QVector<int> writers;
+        for (int i = 0; i < int(mAll.size()); ++i) {
+            if (mAll[i].kind != OperationKind::Update)
+                writers.append(i);
+        }
+        QVector<int> removes, restores;
+        for (const int i : frontier(writers, {}))
+            (mAll[i].kind == OperationKind::Remove ? removes : restores).append(i);
+        if (removes.isEmpty())
+            return;
+        int latest = -1;
+        for (const int remove : std::as_const(removes)) {
+            const int rival = rivalOf(remove, restores);
+            if (rival < 0) {
+                mState.isDeleted = true;
+                return;
+            }
+            if (latest < 0 || isLater(rival, latest))
+                latest = rival;
+        }
+        mState.conflicts.append({ConflictKind::Deleted, {}, {removes.first(), latest}, latest});
+    }
+
+    /// An edit (or a restoring) that did not know of the removal, nor the removal of it; the latest. -1: none.
+    [[nodiscard]] int rivalOf(int remove, const QVector<int> &restores) const
+    {
+        int rival = -1;
+        for (int i = 0; i < int(mAll.size()); ++i) {
+            const bool isEdit = mAll[i].kind == OperationKind::Update || restores.contains(i);
+            if (isEdit && !mSaw(i, remove) && !mSaw(remove, i) && (rival < 0 || isLater(i, rival)))
+                rival = i;
+        }
+        return rival;
+    }
+
+    [[nodiscard]] bool isLater(int a, int b) const
+    {
+        if (mAll[a].clock != mAll[b].clock)
+            return mAll[a].clock > mAll[b].clock;
+        return orderOf(contentOf(a)) > orderOf(contentOf(b));
+    }
+
+    [[nodiscard]] QVariant contentOf(int operation) const
+    {
+        QVariantMap content;
+        for (auto it = mAll[operation].changes.cbegin(); it != mAll[operation].changes.cend(); ++it)
+            content.insert(it.key(), it.value().value);
+        return content;
+    }
+
+    void settle(const QString &column)
+    {
+        QVector<int> writers;
+        for (int i = 0; i < int(mAll.size()); ++i) {
+            if (mAll[i].changes.contains(column))
+                writers.append(i);
+        }
+        const QVector<int> last = frontier(writers, column);
+        const ColumnRule rule = columnRule(mTable, column);
+        const int winner = rule == ColumnRule::CaseState ? furthest(last, column) : last.last();
+        mState.values.insert(column, valueOf(winner, column));
+        ColumnConflict conflict{rule == ColumnRule::Shape ? ConflictKind::Shapes : ConflictKind::Values, column, {}, winner};
+        if (rule == ColumnRule::CaseState)
+            conflict.kind = ConflictKind::CaseState;
+        for (const int side : last) {
+            if (side == winner || differs(rule, column, side, winner)) {
+                const bool isRepeated = std::any_of(conflict.sides.cbegin(), conflict.sides.cend(),
+                                                    [&](int other) { return isSame(valueOf(other, column), valueOf(side, column)); });
+                if (!isRepeated)
+                    conflict.sides.append(side);
+            }
+        }
+        if (conflict.sides.size() > 1)
+            mState.conflicts.append(conflict);
+    }
+
+    [[nodiscard]] bool differs(ColumnRule rule, const QString &column, int side, int winner) const
+    {
+        const QVariant a = valueOf(side, column);
+        const QVariant b = valueOf(winner, column);
+        if (isSame(a, b) || rule == ColumnRule::Derived)
+            return false;
+        if (rule == ColumnRule::Shape)
+            return !(shapeDistanceM(a.toByteArray(), b.toByteArray()) <= kShapeToleranceM);
+        if (rule == ColumnRule::CaseState)
+            return caseStep(a) < 0 || caseStep(b) < 0;
+        return true;
+    }
+
+    [[nodiscard]] int furthest(const QVector<int> &last, const QString &column) const
+    {
+        int winner = last.last();
+        for (const int side : last) {
+            const bool isOnLine = caseStep(valueOf(side, column)) >= 0 && caseStep(valueOf(winner, column)) >= 0;
+            if (isOnLine && caseStep(valueOf(side, column)) > caseStep(valueOf(winner, column)))
+                winner = side;
+        }
+        return winner;
+    }
+
+    const QString &mTable;
+    const QVector<MergeOperation> &mAll;
+    const Saw &mSaw;
+    RowState mState;
+};
+
+} // namespace
+
+ColumnRule columnRule(const QString &table, const QString &column)
+{
+    if (column == QLatin1String("shape") || column == QLatin1String("geom"))
+        return ColumnRule::Shape;
+    if (table == QLatin1String("unit_versions") && (column == QLatin1String("area_m2") || column == QLatin1String("length_m")))
+        return ColumnRule::Derived;
+    if ((column == QLatin1String("finished_at") && table == QLatin1String("inspections")) ||
+        (column == QLatin1String("voided_at") || column == QLatin1String("voided_by")))
+        return ColumnRule::Derived;
+    if (table == QLatin1String("cases") && column == QLatin1String("state"))
+        return ColumnRule::CaseState;
+    return ColumnRule::Value;
+}
+
+RowState mergeRow(const QString &table, const QVector<MergeOperation> &operations, const Saw &saw)
+{
+    return Merge(table, operations, saw).run();
+}
+
+} // namespace inspect

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query.h"
+#include "table_spec.h"
+#include "workbook_data.h"
+
+#include "inspect/sync.h"
+
+#include <QCborValue>
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace inspect {
+
+namespace {
+
+QByteArray columnsOf(const TableSpec &table)
+{
+    QByteArray columns = "t.uid, t.deleted";
+    for (const Column &column : table.columns) {
+        if (column.type == ColumnType::Reference)
+            columns += ", (SELECT r.uid FROM " + column.target + " r WHERE r.fid = t." + column.sqlName + ")";
+        else if (column.type == ColumnType::Point)
+            columns += ", AsBinary(t." + column.sqlName + ")";
+        else
+            columns += ", t." + column.sqlName;
+    }
+    if (table.hasShape)
+        columns += ", (SELECT AsBinary(geom) FROM unit_polygons s WHERE s.fid = t.fid), (SELECT AsBinary(geom) FROM unit_lines s WHERE "
+                   "s.fid = t.fid), (SELECT AsBinary(geom) FROM unit_points s WHERE s.fid = t.fid), "
+                   "(SELECT shape FROM removed_shapes s WHERE s.fid = t.fid)";
+    return columns;
+}
+
+} // namespace
+
+Result<QByteArray> stateHash(const Workbook &workbook)
+{
+    Connection &connection = StoreAccess::connection(workbook);
+    const Result<QHash<QString, TableSpec>> specs = readTableSpecs(connection);
+    if (!specs)
+        return tl::make_unexpected(specs.error());
+    QStringList tables = specs->keys();
+    tables.sort();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &name : std::as_const(tables)) {
+        const TableSpec &table = (*specs)[name];
+        const int columns = int(table.columns.size()) + (table.hasShape ? 6 : 2);
+        hash.addData(name.toUtf8());
+        Query rows(connection, "SELECT " + columnsOf(table) + " FROM " + table.sqlName + " t ORDER BY t.uid");
+        while (rows.next()) {
+            for (int i = 0; i < columns; ++i)
+                hash.addData(QCborValue::fromVariant(rows.value(i)).toCbor());
+        }
+        if (Status read = rows.status(); !read)
+            return tl::make_unexpected(read.error());
+    }
+    return hash.result();
+}
+
+} // namespace inspect

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "sync_fixture.h"
+
+#include <QDirIterator>
+
+namespace inspect::test {
+
+Status Office::open(int count)
+{
+    QDir().mkpath(path(QStringLiteral("share")));
+    for (int i = 0; i < count; ++i) {
+        const QString home = path(QStringLiteral("laptop%1").arg(i));
+        QDir().mkpath(home);
+        auto made = Workbook::create(home + QStringLiteral("/桥东.sqlite"));
+        if (!made)
+            return tl::make_unexpected(made.error());
+        laptops.push_back(std::move(*made));
+    }
+    return {};
+}
+
+Result<SyncSummary> Office::sync(int laptop, const SyncOptions &options) { return inspect::sync((*this)[laptop], hub(), options); }
+
+Status Office::settle()
+{
+    for (int round = 0; round < 3; ++round) {
+        for (int i = 0; i < int(laptops.size()); ++i) {
+            if (const auto synced = sync(i); !synced)
+                return tl::make_unexpected(synced.error());
+        }
+    }
+    return {};
+}
+
+bool Office::areEqual()
+{
+    const auto first = stateHash((*this)[0]);
+    for (const auto &laptop : laptops) {
+        if (const auto hash = stateHash(*laptop); !hash || !first || *hash != *first)
+            return false;
+    }
+    return true;
+}
+
+Result<Unit> Office::addVillage(int laptop, const QString &code, const QString &name, double lon)
+{
+    auto edit = (*this)[laptop].begin("draw %1", name);
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    Unit unit;
+    unit.code = code;
+    unit.name = name;
+    unit.kind = QStringLiteral("village");
+    unit.wkb = squareWkb(lon, 39.9, 0.01);
+    const auto added = addUnit(*edit, unit);
+    if (!added)
+        return added;
+    if (Status committed = edit->commit(); !committed)
+        return tl::make_unexpected(committed.error());
+    return added;
+}
+
+Status Office::setHead(int laptop, const UnitId &unit, const QString &head)
+{
+    const auto before = inspect::unit((*this)[laptop], unit);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    auto edit = (*this)[laptop].begin("change %1", head);
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    Unit after = *before;
+    after.head = head;
+    if (const auto changed = changeUnit(*edit, *before, after); !changed)
+        return tl::make_unexpected(changed.error());
+    return edit->commit();
+}
+
+QString Office::headOf(int laptop, const UnitId &unit)
+{
+    const auto found = inspect::unit((*this)[laptop], unit);
+    return found ? found->head : QStringLiteral("?");
+}
+
+Status Office::remove(int laptop, const UnitId &unit)
+{
+    auto edit = (*this)[laptop].begin("remove");
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    if (Status removed = removeUnit(*edit, unit); !removed)
+        return removed;
+    return edit->commit();
+}
+
+QStringList Office::segments() const
+{
+    QStringList found;
+    QDirIterator files(syncFolder() + QStringLiteral("/log"), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        found.append(files.next());
+    found.sort();
+    return found;
+}
+
+} // namespace inspect::test

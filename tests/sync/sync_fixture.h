@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "store_fixture.h"
+
+#include "inspect/sync.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+namespace inspect::test {
+
+/// Laptops around a shared file.
+struct Office {
+    QTemporaryDir folder;
+    std::vector<std::unique_ptr<Workbook>> laptops;
+
+    [[nodiscard]] QString path(const QString &name) const { return folder.filePath(name); }
+    [[nodiscard]] QString hub() const { return path(QStringLiteral("share/桥东 街道.sqlite")); }
+    [[nodiscard]] QString syncFolder() const { return path(QStringLiteral("share/桥东 街道.sync")); }
+
+    /// Empty workbooks, each with its own inspector, and an empty folder for the share.
+    [[nodiscard]] Status open(int count);
+    [[nodiscard]] Workbook &operator[](int i) { return *laptops[size_t(i)]; }
+    [[nodiscard]] Result<SyncSummary> sync(int laptop, const SyncOptions &options = {});
+    /// Until nothing moves any more.
+    [[nodiscard]] Status settle();
+    /// Whether all laptops hold the same.
+    [[nodiscard]] bool areEqual();
+
+    [[nodiscard]] Result<Unit> addVillage(int laptop, const QString &code, const QString &name, double lon = 116.3);
+    /// Changes a village's head as that laptop sees it.
+    [[nodiscard]] Status setHead(int laptop, const UnitId &unit, const QString &head);
+    [[nodiscard]] QString headOf(int laptop, const UnitId &unit);
+    [[nodiscard]] Status remove(int laptop, const UnitId &unit);
+    [[nodiscard]] QStringList segments() const;
+};
+
+} // namespace inspect::test
