@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspect/period_scores.h"
 
+#include "closing_rows.h"
 #include "inspect/records.h"
+#include "select.h"
 #include "sheet_reader.h"
 
-#include <QSqlError>
-#include <QSqlQuery>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <limits>
@@ -46,18 +47,16 @@ Status addPastScores(const Workbook &workbook, const Period &period, const Score
 /// Cases that were past their time at the end of the period.
 Status addOverdueCases(const Workbook &workbook, const Period &period, ScoringContext &context)
 {
-    QSqlQuery query(workbook.database());
-    query.setForwardOnly(true);
-    query.prepare(QStringLiteral(
-        "SELECT u.uid, COUNT(*) FROM cases c JOIN units u ON u.fid = c.unit_fid WHERE c.deleted = 0 AND c.state <> 'deferred' "
-        "AND substr(c.due_at, 1, 10) <= ? AND (c.closed_at IS NULL OR c.closed_at > c.due_at) GROUP BY u.uid"));
-    query.addBindValue(period.ends.toString(Qt::ISODate));
-    if (!query.exec())
-        return failure(ErrorCode::Damaged,
-                       QT_TRANSLATE_NOOP("Error", "The workbook could not be read: %1. Check it with 'verify' or restore a copy."),
-                       {query.lastError().text()}, workbook.path());
-    while (query.next())
-        context.history[UnitId(Uid::fromBytes(query.value(0).toByteArray()))].overdueCases = query.value(1).toInt();
+    auto query =
+        select(workbook,
+               QStringLiteral(
+                   "SELECT u.uid, COUNT(*) FROM cases c JOIN units u ON u.fid = c.unit_fid WHERE c.deleted = 0 AND c.state <> 'deferred' "
+                   "AND substr(c.due_at, 1, 10) <= ? AND (c.closed_at IS NULL OR c.closed_at > c.due_at) GROUP BY u.uid"),
+               {period.ends.toString(Qt::ISODate)});
+    if (!query)
+        return tl::make_unexpected(query.error());
+    while (query->next())
+        context.history[UnitId(Uid::fromBytes(query->value(0).toByteArray()))].overdueCases = query->value(1).toInt();
     return {};
 }
 
@@ -87,7 +86,7 @@ Result<PeriodScores> scoreCompositePeriod(const Workbook &workbook, const Period
 {
     QMap<QString, QVector<UnitScore>> parts;
     for (const CompositePart &part : composite.parts) {
-        const auto scores = scorePeriod(workbook, period, part.standard);
+        const auto scores = computePeriod(workbook, period, part.standard);
         if (!scores && scores.error().code != ErrorCode::NotFound)
             return tl::make_unexpected(scores.error());
         parts.insert(part.standard, scores ? scores->units : QVector<UnitScore>());
@@ -99,9 +98,26 @@ Result<PeriodScores> scoreCompositePeriod(const Workbook &workbook, const Period
     return result;
 }
 
+/// A closed period's scores as they were fixed; none for a standard that the closing does not know.
+Result<std::optional<PeriodScores>> fixedScores(const Workbook &workbook, const Period &period, const QString &standardCode,
+                                                const ClosingRow &row)
+{
+    const QJsonObject scores = QJsonDocument::fromJson(row.results).object().value(standardCode).toObject();
+    if (scores.isEmpty())
+        return std::nullopt;
+    const auto entries = standards(workbook);
+    if (!entries)
+        return tl::make_unexpected(entries.error());
+    for (const StandardEntry &entry : *entries)
+        if (entry.standard.code == standardCode && entry.standard.version == scores.value(QStringLiteral("version")).toInt())
+            return PeriodScores{period, entry.standard, scoresFromJson(scores)};
+    return failure(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The standard %1 that %2 was closed with is missing."),
+                   {standardCode, period.code}, workbook.path());
+}
+
 } // namespace
 
-Result<PeriodScores> scorePeriod(const Workbook &workbook, const Period &period, const QString &standardCode)
+Result<PeriodScores> computePeriod(const Workbook &workbook, const Period &period, const QString &standardCode)
 {
     const auto newest = standardByCode(workbook, standardCode);
     if (newest && newest->standard.isComposite())
@@ -127,6 +143,17 @@ Result<PeriodScores> scorePeriod(const Workbook &workbook, const Period &period,
     return scores;
 }
 
+Result<PeriodScores> scorePeriod(const Workbook &workbook, const Period &period, const QString &standardCode)
+{
+    const auto closed = closingRowInForce(workbook, period.code);
+    if (!closed)
+        return tl::make_unexpected(closed.error());
+    if (*closed)
+        if (const auto fixed = fixedScores(workbook, period, standardCode, **closed); !fixed || fixed->has_value())
+            return fixed ? Result<PeriodScores>(**fixed) : tl::make_unexpected(fixed.error());
+    return computePeriod(workbook, period, standardCode);
+}
+
 Result<UnitScore> scoreUnit(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &unit)
 {
     const auto versions = readSheets(workbook, period, standardCode, unit);
@@ -142,7 +169,7 @@ Result<UnitScore> scoreUnit(const Workbook &workbook, const Period &period, cons
     return scores->first();
 }
 
-Result<QString> onlyStandard(const Workbook &workbook, const Period &period)
+Result<QStringList> standardCodesIn(const Workbook &workbook, const Period &period)
 {
     const auto entries = standards(workbook);
     const auto attached = attachments(workbook);
@@ -159,14 +186,22 @@ Result<QString> onlyStandard(const Workbook &workbook, const Period &period)
                 codes.append(entry.standard.code);
     }
     codes.sort();
-    if (codes.isEmpty())
+    return codes;
+}
+
+Result<QString> onlyStandard(const Workbook &workbook, const Period &period)
+{
+    const auto codes = standardCodesIn(workbook, period);
+    if (!codes)
+        return tl::make_unexpected(codes.error());
+    if (codes->isEmpty())
         return failure(ErrorCode::InvalidInput,
                        QT_TRANSLATE_NOOP("Error", "No standard is attached to any unit in %1. Attach one to a kind or a unit first."),
                        {period.code}, workbook.path());
-    if (codes.size() > 1)
+    if (codes->size() > 1)
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Several standards are attached: %1. Say which one."),
-                       {codes.join(QStringLiteral(", "))}, workbook.path());
-    return codes.first();
+                       {codes->join(QStringLiteral(", "))}, workbook.path());
+    return codes->first();
 }
 
 } // namespace inspect

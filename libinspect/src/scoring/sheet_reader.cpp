@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "sheet_reader.h"
 
+#include "closing_rows.h"
+#include "select.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSqlError>
-#include <QSqlQuery>
 
 #include <algorithm>
 
@@ -14,25 +15,21 @@ namespace {
 
 constexpr auto kDayFormat = Qt::ISODate;
 
-/// Runs a query with its values; the database's own words go into the error.
-Result<QSqlQuery> select(const Workbook &workbook, const QString &sql, const QVariantList &values)
-{
-    QSqlQuery query(workbook.database());
-    query.setForwardOnly(true);
-    bool ok = query.prepare(sql);
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    ok = ok && query.exec();
-    if (!ok)
-        return failure(ErrorCode::Damaged,
-                       QT_TRANSLATE_NOOP("Error", "The workbook could not be read: %1. Check it with 'verify' or restore a copy."),
-                       {query.lastError().text()}, workbook.path());
-    return query;
-}
+/// What the closing in force names; everything counts where the period is open.
+class Named {
+public:
+    explicit Named(const std::optional<ClosingRow> &row)
+        : mIsClosed(row.has_value()), mInputs(row ? inputsFromJson(row->inputs) : ClosingInputs())
+    {
+    }
+    [[nodiscard]] bool holds(const char *table, const Uid &id) const
+    {
+        return !mIsClosed || mInputs.value(QLatin1String(table)).contains(id);
+    }
 
-struct AttachedVersion {
-    StandardId standard;
-    QVector<Attachment> attachments;
+private:
+    bool mIsClosed;
+    ClosingInputs mInputs;
 };
 
 bool overlaps(const Attachment &attachment, const Period &period)
@@ -47,7 +44,7 @@ QDate lastDay(const Attachment &attachment, const Period &period)
 
 /// For each unit the standard version that was attached last in the period. Kinds are those of the version valid at the period's end.
 Result<QHash<Uid, StandardId>> versionOfUnits(const Workbook &workbook, const Period &period, const QVector<StandardEntry> &versions,
-                                              const QVector<Unit> &candidates)
+                                              const QVector<Unit> &candidates, const Named &named)
 {
     const auto all = attachments(workbook);
     if (!all)
@@ -62,7 +59,7 @@ Result<QHash<Uid, StandardId>> versionOfUnits(const Workbook &workbook, const Pe
     for (const Attachment &attachment : *all) {
         const bool ours =
             std::any_of(versions.begin(), versions.end(), [&](const auto &v) { return v.standard.id == attachment.standard; });
-        if (!ours || !overlaps(attachment, period))
+        if (!ours || !overlaps(attachment, period) || !named.holds("attachments", attachment.id))
             continue;
         const QVector<int> reached = attachment.unit.isNull()           ? unitsOfKind.value(attachment.kind)
                                      : unitAt.contains(attachment.unit) ? QVector<int>{unitAt.value(attachment.unit)}
@@ -81,7 +78,7 @@ Result<QHash<Uid, StandardId>> versionOfUnits(const Workbook &workbook, const Pe
 }
 
 /// The newest version of each unit that was valid on some day of the period, without shapes, ordered by code.
-Result<QVector<Unit>> unitsIn(const Workbook &workbook, const Period &period, const UnitId &only)
+Result<QVector<Unit>> unitsIn(const Workbook &workbook, const Period &period, const UnitId &only, const Named &named)
 {
     QString sql = QStringLiteral(
         "SELECT u.uid, v.uid, v.code, v.name, v.kind, v.ranking_group, v.valid_from, v.valid_to, v.population, v.area_m2, "
@@ -102,6 +99,8 @@ Result<QVector<Unit>> unitsIn(const Workbook &workbook, const Period &period, co
         Unit unit;
         unit.id = UnitId(Uid::fromBytes(query->value(0).toByteArray()));
         unit.version = UnitVersionId(Uid::fromBytes(query->value(1).toByteArray()));
+        if (!named.holds("units", unit.version))
+            continue;
         unit.code = query->value(2).toString();
         unit.name = query->value(3).toString();
         unit.kind = query->value(4).toString();
@@ -232,28 +231,30 @@ struct BonusSums {
     QMap<QString, Points> months;
 };
 
-Result<QHash<Uid, BonusSums>> bonusSums(const Workbook &workbook, const Period &period, const QString &standardCode)
+Result<QHash<Uid, BonusSums>> bonusSums(const Workbook &workbook, const Period &period, const QString &standardCode, const Named &named)
 {
     QVariantList values{standardCode, period.code};
     if (period.kind != PeriodKind::Month)
         for (QDate month = period.starts; month <= period.ends; month = month.addMonths(1))
             values << Period::monthOf(month).code;
-    auto query =
-        select(workbook,
-               QStringLiteral("SELECT u.uid, b.period, SUM(b.points) FROM bonuses b JOIN units u ON u.fid = b.unit_fid WHERE b.deleted = 0 "
-                              "AND b.void_reason = '' AND b.standard_code = ? AND b.period IN (?%1) GROUP BY u.uid, b.period")
-                   .arg(QStringLiteral(", ?").repeated(values.size() - 2)),
-               values);
+    auto query = select(
+        workbook,
+        QStringLiteral("SELECT u.uid, b.period, b.points, b.uid FROM bonuses b JOIN units u ON u.fid = b.unit_fid WHERE b.deleted = 0 "
+                       "AND b.void_reason = '' AND b.standard_code = ? AND b.period IN (?%1)")
+            .arg(QStringLiteral(", ?").repeated(values.size() - 2)),
+        values);
     if (!query)
         return tl::make_unexpected(query.error());
     QHash<Uid, BonusSums> sums;
     while (query->next()) {
+        if (!named.holds("bonuses", Uid::fromBytes(query->value(3).toByteArray())))
+            continue;
         BonusSums &sum = sums[Uid::fromBytes(query->value(0).toByteArray())];
         const Points points = Points::ofRaw(query->value(2).toLongLong());
         if (const QString code = query->value(1).toString(); code == period.code)
-            sum.own = points;
+            sum.own += points;
         else
-            sum.months.insert(code, points);
+            sum.months[code] += points;
     }
     return sums;
 }
@@ -286,13 +287,17 @@ Result<QVector<ScoredVersion>> readSheets(const Workbook &workbook, const Period
     if (versions.isEmpty())
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no standard %1 in this workbook."), {standardCode},
                        workbook.path());
-    const auto candidates = unitsIn(workbook, period, only);
+    const auto closing = closingRowInForce(workbook, period.code);
+    if (!closing)
+        return tl::make_unexpected(closing.error());
+    const Named named(*closing);
+    const auto candidates = unitsIn(workbook, period, only, named);
     if (!candidates)
         return tl::make_unexpected(candidates.error());
-    const auto versionOf = versionOfUnits(workbook, period, versions, *candidates);
+    const auto versionOf = versionOfUnits(workbook, period, versions, *candidates, named);
     if (!versionOf)
         return tl::make_unexpected(versionOf.error());
-    const auto bonus = bonusSums(workbook, period, standardCode);
+    const auto bonus = bonusSums(workbook, period, standardCode, named);
     if (!bonus)
         return tl::make_unexpected(bonus.error());
 
@@ -320,7 +325,7 @@ Result<QVector<ScoredVersion>> readSheets(const Workbook &workbook, const Period
         if (!gathered)
             return tl::make_unexpected(gathered.error());
         for (const auto &[unit, sheet] : gathered->sheets)
-            if (const auto it = at.constFind(unit); it != at.cend())
+            if (const auto it = at.constFind(unit); it != at.cend() && named.holds("inspections", sheet.inspection))
                 scored.units[*it].sheets.append(sheet);
         for (UnitSheets &sheets : scored.units)
             std::sort(sheets.sheets.begin(), sheets.sheets.end(),

@@ -14,7 +14,8 @@ struct ScoredVersion {
     QVector<UnitSheets> units; ///< ordered by code
 };
 
-/// Reads finished inspections of a period into sheets. One unit only where `only` is given.
+/// Reads finished inspections of a period into sheets. One unit only where `only` is given. Of a closed period only what its closing
+/// names.
 [[nodiscard]] Result<QVector<ScoredVersion>> readSheets(const Workbook &workbook, const Period &period, const QString &standardCode,
                                                         const UnitId &only = {});
 

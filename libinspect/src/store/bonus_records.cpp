@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "closing_guard.h"
 #include "record_tools.h"
 
 #include "inspect/records.h"
@@ -13,6 +14,13 @@ constexpr Points kMost = Points::of(1000);
 tl::unexpected<Error> wrong(const char *what, const QString &field, const QStringList &args = {}, ErrorCode code = ErrorCode::InvalidInput)
 {
     return failure(code, what, args, kBonuses + QLatin1Char('/') + field);
+}
+
+/// By the days of the period that a bonus belongs to.
+Status refuseClosedPeriod(Connection &connection, const QString &code)
+{
+    const std::optional<Period> period = Period::ofCode(code);
+    return period ? refuseClosed(connection, period->starts, period->ends) : Status();
 }
 
 Status checkBonus(Edit &edit, const Bonus &bonus)
@@ -31,7 +39,7 @@ Status checkBonus(Edit &edit, const Bonus &bonus)
     if (!standard.next())
         return wrong(QT_TRANSLATE_NOOP("Error", "There is no standard with the code %1"), QStringLiteral("standard"), {bonus.standardCode},
                      ErrorCode::NotFound);
-    return {};
+    return refuseClosedPeriod(connection, bonus.period);
 }
 
 } // namespace
@@ -74,12 +82,14 @@ Status voidBonus(Edit &edit, const BonusId &id, const QString &reason)
 {
     if (reason.trimmed().isEmpty())
         return wrong(QT_TRANSLATE_NOOP("Error", "Voiding a bonus needs a reason"), QStringLiteral("void_reason"));
-    Query query(StoreAccess::connection(edit.workbook()), "SELECT void_reason FROM bonuses WHERE uid = ? AND deleted = 0", id);
+    Query query(StoreAccess::connection(edit.workbook()), "SELECT void_reason, period FROM bonuses WHERE uid = ? AND deleted = 0", id);
     if (!query.next())
         return wrong(QT_TRANSLATE_NOOP("Error", "The bonus %1 does not exist"), QStringLiteral("id"), {id.text()}, ErrorCode::NotFound);
     if (const QString before = query.text(0); !before.isEmpty())
         return wrong(QT_TRANSLATE_NOOP("Error", "The bonus is void already (%1)"), QStringLiteral("void_reason"), {before},
                      ErrorCode::Conflict);
+    if (Status open = refuseClosedPeriod(StoreAccess::connection(edit.workbook()), query.text(1)); !open)
+        return open;
     return edit.update(kBonuses, id, voidChanges(edit, reason));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "closing_guard.h"
 #include "inspection_filter.h"
 #include "record_tools.h"
 #include "shape.h"
@@ -247,6 +248,11 @@ Status voidDeduction(Edit &edit, const DeductionId &id, const QString &reason)
     if (!found->voidReason.isEmpty())
         return wrong(QT_TRANSLATE_NOOP("Error", "The deduction is void already (%1)"), QStringLiteral("void_reason"), {found->voidReason},
                      ErrorCode::Conflict);
+    Connection &connection = StoreAccess::connection(edit.workbook());
+    Query visit(connection, "SELECT day FROM inspections WHERE uid = ?", found->inspection);
+    if (visit.next())
+        if (Status open = refuseClosed(connection, visit.day(0), visit.day(0)); !open)
+            return open;
     return edit.update(kDeductions, id, voidChanges(edit, reason));
 }
 

@@ -116,7 +116,11 @@ Status Edit::commit()
         return {};
     }
     Connection &connection = *book.d->connection;
-    if (d->undoes == 0) { // what was undone can no longer be redone
+    if (d->tables.contains(QStringLiteral("closings"))) { // what a closing fixed is never undone: it is reopened
+        Query fixed(connection, "UPDATE commands SET state = 'lost' WHERE session = ?", book.d->session);
+        if (Status marked = fixed.run(); !marked)
+            return marked;
+    } else if (d->undoes == 0) { // what was undone can no longer be redone
         Query lost(connection, "UPDATE commands SET state = 'lost' WHERE session = ? AND state = 'undone'", book.d->session);
         if (Status marked = lost.run(); !marked)
             return marked;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "inspect/closings.h"
+#include "inspect/period_scores.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QSet>
+
+namespace inspect {
+
+/// What a closing names, by table: uid → SHA-256 of the row with all that hangs on it.
+using ClosingInputs = QMap<QString, QMap<Uid, QByteArray>>;
+
+/// A link with its documents.
+struct ClosingRow {
+    Closing closing;
+    QByteArray inputs;  ///< JSON of ClosingInputs
+    QByteArray results; ///< JSON of the scores by standard
+};
+[[nodiscard]] Result<std::optional<ClosingRow>> closingRowInForce(const Workbook &workbook, const QString &periodCode);
+[[nodiscard]] Result<QVector<ClosingRow>> closingRows(const Workbook &workbook);
+
+/// The rows that a period's scores come from, as they are now. `only`: just these inspections (those that a closing names).
+[[nodiscard]] Result<ClosingInputs> readInputs(const Workbook &workbook, const Period &period);
+[[nodiscard]] QByteArray inputsToJson(const ClosingInputs &inputs);
+[[nodiscard]] ClosingInputs inputsFromJson(const QByteArray &json);
+
+[[nodiscard]] QJsonObject scoresToJson(const PeriodScores &scores);
+[[nodiscard]] QVector<UnitScore> scoresFromJson(const QJsonObject &object);
+
+/// Scores anew from the sheets, whether or not the period is closed; with a closing, only what it names counts.
+[[nodiscard]] Result<PeriodScores> computePeriod(const Workbook &workbook, const Period &period, const QString &standardCode);
+
+/// The codes of the standards that score something in the period, sorted.
+[[nodiscard]] Result<QStringList> standardCodesIn(const Workbook &workbook, const Period &period);
+
+} // namespace inspect

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "inspect/closings.h"
+
+#include "closing_chain.h"
+#include "closing_rows.h"
+#include "inspect/records.h"
+
+#include <QJsonDocument>
+
+namespace inspect {
+
+namespace {
+
+Error finding(const Workbook &workbook, const char *sentence, const QStringList &args)
+{
+    return Error{ErrorCode::Damaged, QString::fromUtf8(sentence), workbook.path(), args};
+}
+
+/// Links: each hash is right, and each names the link before it.
+void checkChain(const Workbook &workbook, const QVector<ClosingRow> &rows, QVector<Error> &findings)
+{
+    QHash<Uid, QByteArray> hashes;
+    for (const ClosingRow &row : rows)
+        hashes.insert(row.closing.id, row.closing.hash);
+    for (const ClosingRow &row : rows) {
+        const Closing &closing = row.closing;
+        if (closing.hash != closingHash(closing))
+            findings.append(
+                finding(workbook, QT_TRANSLATE_NOOP("Error", "The closing of %1 was changed after it was made."), {closing.period}));
+        if (!closing.isReopening && (closing.inputsHash != sha256Of(row.inputs) || closing.resultsHash != sha256Of(row.results)))
+            findings.append(finding(workbook, QT_TRANSLATE_NOOP("Error", "What the closing of %1 fixed was changed after it was made."),
+                                    {closing.period}));
+        if (!closing.previous.isNull() && hashes.value(closing.previous) != closing.previousHash)
+            findings.append(finding(workbook, QT_TRANSLATE_NOOP("Error", "The closing before that of %1 is missing or was changed."),
+                                    {closing.period}));
+    }
+}
+
+void checkInputs(const Workbook &workbook, const QString &period, const ClosingInputs &named, const ClosingInputs &now,
+                 QVector<Error> &findings)
+{
+    for (auto table = named.cbegin(); table != named.cend(); ++table) {
+        const QMap<Uid, QByteArray> rows = now.value(table.key());
+        for (auto row = table->cbegin(); row != table->cend(); ++row) {
+            if (!rows.contains(row.key()))
+                findings.append(finding(workbook, QT_TRANSLATE_NOOP("Error", "%1 was closed with %2 of %3, which is not there any more."),
+                                        {period, row.key().text(), table.key()}));
+            else if (rows.value(row.key()) != *row)
+                findings.append(finding(workbook, QT_TRANSLATE_NOOP("Error", "%1 was closed with %2 of %3, which was changed since."),
+                                        {period, row.key().text(), table.key()}));
+        }
+    }
+}
+
+/// Scores anew from what the closing names, against what it fixed.
+Status checkResults(const Workbook &workbook, const ClosingRow &row, const Period &period, QVector<Error> &findings)
+{
+    const QJsonObject fixed = QJsonDocument::fromJson(row.results).object();
+    for (auto standard = fixed.begin(); standard != fixed.end(); ++standard) {
+        const auto again = computePeriod(workbook, period, standard.key());
+        if (!again)
+            return tl::make_unexpected(again.error());
+        if (scoresToJson(*again) != standard->toObject())
+            findings.append(finding(workbook,
+                                    QT_TRANSLATE_NOOP("Error", "Computed anew, %1 gives other scores for %2 than it was closed with."),
+                                    {period.code, standard.key()}));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QVector<Error>> verifyClosings(const Workbook &workbook)
+{
+    const auto rows = closingRows(workbook);
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    QVector<Error> findings;
+    checkChain(workbook, *rows, findings);
+    QStringList seen;
+    for (const ClosingRow &row : *rows) {
+        const auto period = Period::ofCode(row.closing.period);
+        if (!period || seen.contains(row.closing.period))
+            continue;
+        seen.append(row.closing.period);
+        const auto inForce = closingRowInForce(workbook, row.closing.period);
+        if (!inForce)
+            return tl::make_unexpected(inForce.error());
+        if (!*inForce)
+            continue;
+        const auto now = readInputs(workbook, *period);
+        if (!now)
+            return tl::make_unexpected(now.error());
+        checkInputs(workbook, period->code, inputsFromJson((*inForce)->inputs), *now, findings);
+        if (const Status checked = checkResults(workbook, **inForce, *period, findings); !checked)
+            return tl::make_unexpected(checked.error());
+    }
+    return findings;
+}
+
+} // namespace inspect

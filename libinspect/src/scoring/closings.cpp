@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "inspect/closings.h"
+
+#include "closing_chain.h"
+#include "closing_rows.h"
+#include "inspect/records.h"
+#include "select.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace inspect {
+
+QByteArray sha256Of(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
+
+QByteArray closingHash(const Closing &closing)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const QByteArray fields[] = {closing.id.bytes(),
+                                 closing.period.toUtf8(),
+                                 closing.isReopening ? QByteArray("reopen") : QByteArray("close"),
+                                 closing.at.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate).toUtf8(),
+                                 closing.person.isNull() ? QByteArray() : closing.person.bytes(),
+                                 closing.reason.toUtf8(),
+                                 closing.previous.isNull() ? QByteArray() : closing.previous.bytes(),
+                                 closing.previousHash,
+                                 closing.inputsHash,
+                                 closing.resultsHash};
+    for (const QByteArray &field : fields) {
+        hash.addData(QByteArray::number(field.size()));
+        hash.addData(QByteArrayView(":", 1));
+        hash.addData(field);
+    }
+    return hash.result();
+}
+
+namespace {
+
+/// Stores the link behind the newest one.
+Result<Closing> append(Edit &edit, ClosingRow row)
+{
+    const auto chain = closings(edit.workbook());
+    if (!chain)
+        return tl::make_unexpected(chain.error());
+    Closing &closing = row.closing;
+    closing.id = ClosingId::fresh();
+    closing.person = edit.workbook().person();
+    if (!chain->isEmpty()) {
+        closing.previous = chain->last().id;
+        closing.previousHash = chain->last().hash;
+    }
+    if (!closing.isReopening) {
+        closing.inputsHash = sha256Of(row.inputs);
+        closing.resultsHash = sha256Of(row.results);
+    }
+    closing.hash = closingHash(closing);
+    const auto bytesOrNull = [](const QByteArray &bytes) { return bytes.isEmpty() ? QVariant() : QVariant(bytes); };
+    const Status stored =
+        edit.insert(QStringLiteral("closings"), closing.id,
+                    {{QStringLiteral("period"), closing.period},
+                     {QStringLiteral("kind"), closing.isReopening ? QStringLiteral("reopen") : QStringLiteral("close")},
+                     {QStringLiteral("at"), closing.at.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate)},
+                     {QStringLiteral("person"), closing.person.isNull() ? QVariant() : QVariant(closing.person.bytes())},
+                     {QStringLiteral("reason"), closing.reason},
+                     {QStringLiteral("previous_uid"), closing.previous.isNull() ? QVariant() : QVariant(closing.previous.bytes())},
+                     {QStringLiteral("previous_hash"), bytesOrNull(closing.previousHash)},
+                     {QStringLiteral("inputs"), QString::fromUtf8(row.inputs)},
+                     {QStringLiteral("inputs_hash"), bytesOrNull(closing.inputsHash)},
+                     {QStringLiteral("results"), QString::fromUtf8(row.results)},
+                     {QStringLiteral("results_hash"), bytesOrNull(closing.resultsHash)},
+                     {QStringLiteral("hash"), closing.hash}});
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    return closing;
+}
+
+/// What speaks against closing without a word of why: open inspections, and entered values that are missing.
+Status checkComplete(const Workbook &workbook, const Period &period, const QMap<QString, PeriodScores> &scores)
+{
+    InspectionFilter filter;
+    filter.from = period.starts;
+    filter.to = period.ends;
+    filter.state = InspectionState::Open;
+    const auto open = inspections(workbook, filter);
+    if (!open)
+        return tl::make_unexpected(open.error());
+    if (!open->isEmpty())
+        return failure(
+            ErrorCode::Conflict,
+            QT_TRANSLATE_NOOP(
+                "Error", "%1 inspections of %2 are still open and would not count. Finish them, or give a reason to close without them."),
+            {QString::number(open->size()), period.code}, workbook.path());
+    for (const PeriodScores &standard : scores)
+        for (const UnitScore &unit : standard.units)
+            for (const QString &warning : unit.warnings)
+                if (warning.startsWith(QLatin1String("missing:")))
+                    return failure(
+                        ErrorCode::Conflict,
+                        QT_TRANSLATE_NOOP(
+                            "Error",
+                            "Unit %1 (%2) has no value for clause %3 of %4 in %5. Enter it, or give a reason to close without it."),
+                        {unit.code, unit.name, warning.mid(8), standard.standard.code, period.code}, workbook.path());
+    return {};
+}
+
+Result<QMap<QString, PeriodScores>> allScores(const Workbook &workbook, const Period &period, const QStringList &codes)
+{
+    QMap<QString, PeriodScores> all;
+    for (const QString &code : codes) {
+        auto scores = computePeriod(workbook, period, code);
+        if (!scores)
+            return tl::make_unexpected(scores.error());
+        all.insert(code, *scores);
+    }
+    return all;
+}
+
+QByteArray resultsToJson(const QMap<QString, PeriodScores> &scores)
+{
+    QJsonObject object;
+    for (auto it = scores.cbegin(); it != scores.cend(); ++it)
+        object.insert(it.key(), scoresToJson(*it));
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+Result<QVector<ClosingRow>> closingRows(const Workbook &workbook)
+{
+    auto query =
+        select(workbook,
+               QStringLiteral("SELECT c.uid, c.period, c.kind, c.at, p.uid, c.reason, c.previous_uid, c.previous_hash, c.inputs, "
+                              "c.inputs_hash, c.results, c.results_hash, c.hash FROM closings c LEFT JOIN people p ON p.fid = c.person_fid "
+                              "WHERE c.deleted = 0 ORDER BY c.fid"));
+    if (!query)
+        return tl::make_unexpected(query.error());
+    QVector<ClosingRow> rows;
+    while (query->next()) {
+        ClosingRow row;
+        Closing &closing = row.closing;
+        closing.id = ClosingId(Uid::fromBytes(query->value(0).toByteArray()));
+        closing.period = query->value(1).toString();
+        closing.isReopening = query->value(2).toString() == QLatin1String("reopen");
+        closing.at = QDateTime::fromString(query->value(3).toString(), Qt::ISODate);
+        closing.person = PersonId(Uid::fromBytes(query->value(4).toByteArray()));
+        closing.reason = query->value(5).toString();
+        closing.previous = ClosingId(Uid::fromBytes(query->value(6).toByteArray()));
+        closing.previousHash = query->value(7).toByteArray();
+        row.inputs = query->value(8).toString().toUtf8();
+        closing.inputsHash = query->value(9).toByteArray();
+        row.results = query->value(10).toString().toUtf8();
+        closing.resultsHash = query->value(11).toByteArray();
+        closing.hash = query->value(12).toByteArray();
+        rows.append(row);
+    }
+    return rows;
+}
+
+Result<std::optional<ClosingRow>> closingRowInForce(const Workbook &workbook, const QString &periodCode)
+{
+    auto any = select(workbook, QStringLiteral("SELECT 1 FROM closings WHERE period = ? AND deleted = 0 LIMIT 1"), {periodCode});
+    if (!any)
+        return tl::make_unexpected(any.error());
+    if (!any->next())
+        return std::nullopt;
+    const auto rows = closingRows(workbook);
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    std::optional<ClosingRow> last;
+    for (const ClosingRow &row : *rows)
+        if (row.closing.period == periodCode)
+            last = row;
+    return last && !last->closing.isReopening ? last : std::nullopt;
+}
+
+Result<QVector<Closing>> closings(const Workbook &workbook)
+{
+    const auto rows = closingRows(workbook);
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    QVector<Closing> result;
+    for (const ClosingRow &row : *rows)
+        result.append(row.closing);
+    return result;
+}
+
+Result<std::optional<Closing>> closingInForce(const Workbook &workbook, const QString &periodCode)
+{
+    const auto row = closingRowInForce(workbook, periodCode);
+    if (!row)
+        return tl::make_unexpected(row.error());
+    return *row ? std::optional<Closing>((*row)->closing) : std::nullopt;
+}
+
+Result<Closing> closePeriod(Edit &edit, const Period &period, const QDateTime &at, const QString &reason)
+{
+    const Workbook &workbook = edit.workbook();
+    const auto closed = closingRowInForce(workbook, period.code);
+    if (!closed)
+        return tl::make_unexpected(closed.error());
+    if (*closed)
+        return failure(ErrorCode::Conflict,
+                       QT_TRANSLATE_NOOP("Error", "%1 is closed already. Reopen it with a reason before closing it anew."), {period.code},
+                       workbook.path());
+    const auto codes = standardCodesIn(workbook, period);
+    if (!codes)
+        return tl::make_unexpected(codes.error());
+    if (codes->isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "No standard is attached to any unit in %1. Attach one to a kind or a unit first."),
+                       {period.code}, workbook.path());
+    const auto scores = allScores(workbook, period, *codes);
+    if (!scores)
+        return tl::make_unexpected(scores.error());
+    if (reason.trimmed().isEmpty())
+        if (const Status complete = checkComplete(workbook, period, *scores); !complete)
+            return tl::make_unexpected(complete.error());
+    const auto inputs = readInputs(workbook, period);
+    if (!inputs)
+        return tl::make_unexpected(inputs.error());
+    ClosingRow row;
+    row.closing.period = period.code;
+    row.closing.at = at;
+    row.closing.reason = reason.trimmed();
+    row.inputs = inputsToJson(*inputs);
+    row.results = resultsToJson(*scores);
+    return append(edit, row);
+}
+
+Result<Closing> reopenPeriod(Edit &edit, const Period &period, const QDateTime &at, const QString &reason)
+{
+    const auto closed = closingRowInForce(edit.workbook(), period.code);
+    if (!closed)
+        return tl::make_unexpected(closed.error());
+    if (!*closed)
+        return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "%1 is not closed, so there is nothing to reopen."), {period.code},
+                       edit.workbook().path());
+    if (reason.trimmed().isEmpty())
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Reopening %1 needs a reason: it stays visible for ever."),
+                       {period.code}, edit.workbook().path());
+    ClosingRow row;
+    row.closing.period = period.code;
+    row.closing.isReopening = true;
+    row.closing.at = at;
+    row.closing.reason = reason.trimmed();
+    return append(edit, row);
+}
+
+Result<QVector<InspectionId>> lateInspections(const Workbook &workbook, const Period &period)
+{
+    const auto closed = closingRowInForce(workbook, period.code);
+    if (!closed)
+        return tl::make_unexpected(closed.error());
+    QVector<InspectionId> late;
+    if (!*closed)
+        return late;
+    const auto named = inputsFromJson((*closed)->inputs).value(QStringLiteral("inspections"));
+    InspectionFilter filter;
+    filter.from = period.starts;
+    filter.to = period.ends;
+    filter.state = InspectionState::Finished;
+    const auto all = inspections(workbook, filter);
+    if (!all)
+        return tl::make_unexpected(all.error());
+    for (const Inspection &candidate : *all)
+        if (!named.contains(candidate.id))
+            late.append(candidate.id);
+    return late;
+}
+
+} // namespace inspect

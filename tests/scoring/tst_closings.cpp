@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Closing a month, what comes late, reopening, and finding every changed byte.
+#include "inspect/closings.h"
+#include "inspect/period_scores.h"
+#include "store_fixture.h"
+
+#include <QSqlQuery>
+#include <QTimeZone>
+
+using namespace inspect;
+using inspect::test::Township;
+
+namespace {
+
+Period october() { return *Period::ofCode(QStringLiteral("2026-10")); }
+QDateTime at(int month, int day) { return QDateTime(QDate(2026, month, day), QTime(9, 0), QTimeZone("Asia/Shanghai")); }
+
+Result<InspectionId> visit(Township &town, const UnitId &unit, const QDateTime &when, qint64 litter, bool withDust = true,
+                           InspectionState state = InspectionState::Finished)
+{
+    auto edit = town.book->begin("record");
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    Inspection inspection;
+    inspection.unit = unit;
+    inspection.standard = town.standard;
+    inspection.inspector = town.inspector;
+    inspection.at = when;
+    auto id = addInspection(*edit, inspection);
+    if (!id)
+        return id;
+    Deduction deduction;
+    deduction.inspection = *id;
+    deduction.clause = QStringLiteral("1.1");
+    deduction.count = litter;
+    if (auto added = addDeduction(*edit, deduction); !added)
+        return tl::make_unexpected(added.error());
+    Measure measure;
+    measure.inspection = *id;
+    measure.clause = QStringLiteral("2.1");
+    measure.value = QStringLiteral("10");
+    if (withDust)
+        if (Status set = setMeasure(*edit, measure); !set)
+            return tl::make_unexpected(set.error());
+    auto before = inspect::inspection(*town.book, *id);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    Inspection after = *before;
+    after.state = state;
+    if (state != InspectionState::Open)
+        if (Status changed = changeInspection(*edit, *before, after); !changed)
+            return tl::make_unexpected(changed.error());
+    if (Status done = edit->commit(); !done)
+        return tl::make_unexpected(done.error());
+    return id;
+}
+
+Result<Closing> closeOctober(Township &town, const QString &reason = {})
+{
+    auto edit = town.book->begin("close %1");
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    auto closing = closePeriod(*edit, october(), at(11, 1), reason);
+    if (!closing)
+        return closing;
+    if (Status done = edit->commit(); !done)
+        return tl::make_unexpected(done.error());
+    return closing;
+}
+
+Result<Closing> reopenOctober(Township &town, const QString &reason)
+{
+    auto edit = town.book->begin("reopen %1");
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    auto closing = reopenPeriod(*edit, october(), at(11, 2), reason);
+    if (!closing)
+        return closing;
+    if (Status done = edit->commit(); !done)
+        return tl::make_unexpected(done.error());
+    return closing;
+}
+
+QString scoreOf(Township &town)
+{
+    const auto scores = scorePeriod(*town.book, october(), QStringLiteral("T1"));
+    if (!scores)
+        return scores.error().text();
+    for (const UnitScore &unit : scores->units)
+        if (unit.unit == town.dongfeng.id)
+            return unit.score ? unit.score->text() : QStringLiteral("none");
+    return QStringLiteral("not there");
+}
+
+} // namespace
+
+class TestClosings : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void closedMonth_keepsItsScore_whateverComesLate()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(visit(town, town.dongfeng.id, at(10, 3), 3));
+        REQUIRE_OK(closeOctober(town));
+        const auto late = visit(town, town.dongfeng.id, at(10, 30), 50);
+        REQUIRE_OK(late);
+        QCOMPARE(scoreOf(town), QStringLiteral("97.00"));
+        const auto waiting = lateInspections(*town.book, october());
+        REQUIRE_OK(waiting);
+        QCOMPARE(*waiting, QVector<InspectionId>{*late});
+        const auto findings = verifyClosings(*town.book);
+        REQUIRE_OK(findings);
+        QVERIFY(findings->isEmpty()); // late is not wrong
+    }
+
+    void reopened_countsTheLate_andBothLinksStay()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(visit(town, town.dongfeng.id, at(10, 3), 3));
+        REQUIRE_OK(closeOctober(town));
+        REQUIRE_OK(visit(town, town.dongfeng.id, at(10, 30), 5));
+        REQUIRE_OK(reopenOctober(town, QStringLiteral("迟到一份检查")));
+        QCOMPARE(scoreOf(town), QStringLiteral("96.00")); // (97 + 95) ÷ 2
+        REQUIRE_OK(closeOctober(town));
+        const auto chain = closings(*town.book);
+        REQUIRE_OK(chain);
+        QCOMPARE(chain->size(), 3);
+        QCOMPARE((*chain)[1].previous, (*chain)[0].id);
+        QCOMPARE((*chain)[2].previousHash, (*chain)[1].hash);
+        const auto findings = verifyClosings(*town.book);
+        REQUIRE_OK(findings);
+        QVERIFY(findings->isEmpty());
+    }
+
+    void closing_refusedTwice_andReopeningNeedsAReason()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_ERROR(reopenOctober(town, QStringLiteral("无")), ErrorCode::Conflict);
+        REQUIRE_OK(visit(town, town.dongfeng.id, at(10, 3), 3));
+        REQUIRE_OK(closeOctober(town));
+        REQUIRE_ERROR(closeOctober(town), ErrorCode::Conflict);
+        REQUIRE_ERROR(reopenOctober(town, QStringLiteral("  ")), ErrorCode::InvalidInput);
+    }
+
+    void missingValue_orOpenInspection_stopsClosing_unlessAReasonIsGiven()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(visit(town, town.dongfeng.id, at(10, 3), 3, false));
+        const auto refused = closeOctober(town);
+        REQUIRE_ERROR(refused, ErrorCode::Conflict);
+        QVERIFY(refused.error().text().contains(QStringLiteral("2.1")));
+        REQUIRE_OK(closeOctober(town, QStringLiteral("仪器送检")));
+
+        Township other;
+        REQUIRE_OK(other.fill());
+        REQUIRE_OK(visit(other, other.dongfeng.id, at(10, 3), 3, true, InspectionState::Open));
+        REQUIRE_ERROR(closeOctober(other), ErrorCode::Conflict);
+    }
+
+    void laterUnitsAndVersions_doNotTouchTheClosedMonth()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(visit(town, town.dongfeng.id, at(10, 3), 3));
+        REQUIRE_OK(closeOctober(town));
+        auto edit = town.book->begin("grow");
+        REQUIRE_OK(edit);
+        Unit fresh;
+        fresh.code = QStringLiteral("110105001209");
+        fresh.name = QStringLiteral("新村");
+        fresh.kind = QStringLiteral("village");
+        REQUIRE_OK(addUnit(*edit, fresh));
+        Unit renamed = town.dongfeng;
+        renamed.name = QStringLiteral("东风社区");
+        REQUIRE_OK(newUnitVersion(*edit, town.dongfeng, renamed, QDate(2026, 11, 1)));
+        REQUIRE_OK(edit->commit());
+        const auto findings = verifyClosings(*town.book);
+        REQUIRE_OK(findings);
+        QVERIFY2(findings->isEmpty(), findings->isEmpty() ? "" : qPrintable(findings->first().text()));
+        const auto scores = scorePeriod(*town.book, october(), QStringLiteral("T1"));
+        REQUIRE_OK(scores);
+        QCOMPARE(scores->units.size(), 2);
+        QCOMPARE(scores->units.first().name, QStringLiteral("东风村"));
+    }
+
+    void verify_findsEveryChangedByte_data()
+    {
+        QTest::addColumn<QString>("tampering");
+        QTest::newRow("deduction count") << "UPDATE deductions SET count = 1";
+        QTest::newRow("deduction clause") << "UPDATE deductions SET clause = '1.2'";
+        QTest::newRow("deduction note") << "UPDATE deductions SET note = note || '.'";
+        QTest::newRow("deduction removed") << "UPDATE deductions SET deleted = 1";
+        QTest::newRow("deduction voided behind the back") << "UPDATE deductions SET void_reason = 'x'";
+        QTest::newRow("deduction added") << "INSERT INTO deductions (uid, inspection_fid, clause, count) SELECT randomblob(16), "
+                                            "inspection_fid, '1.1', 1 FROM deductions LIMIT 1";
+        QTest::newRow("measured value") << "UPDATE measures SET value = '11'";
+        QTest::newRow("inspection moved to another unit")
+            << "UPDATE inspections SET unit_fid = (SELECT max(unit_fid) FROM inspections) + 1";
+        QTest::newRow("inspection removed") << "UPDATE inspections SET deleted = 1";
+        QTest::newRow("inspection day") << "UPDATE inspections SET day = '2026-10-04'";
+        QTest::newRow("unit name") << "UPDATE unit_versions SET name = name || '.'";
+        QTest::newRow("standard text") << "UPDATE standards SET body = replace(body, '白色垃圾', '白色圾垃')";
+        QTest::newRow("result") << "UPDATE closings SET results = replace(results, '97.00', '98.00')";
+        QTest::newRow("input list") << "UPDATE closings SET inputs = replace(inputs, 'a', 'b')";
+        QTest::newRow("reason") << "UPDATE closings SET reason = 'x'";
+        QTest::newRow("period") << "UPDATE closings SET period = '2026-09'";
+        QTest::newRow("chain") << "UPDATE closings SET previous_hash = x'00', previous_uid = randomblob(16)";
+    }
+    void verify_findsEveryChangedByte()
+    {
+        QFETCH(QString, tampering);
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(visit(town, town.dongfeng.id, at(10, 3), 3));
+        REQUIRE_OK(closeOctober(town));
+        QSqlQuery query(town.book->database());
+        QVERIFY2(query.exec(tampering), qPrintable(tampering));
+        QVERIFY(query.numRowsAffected() > 0);
+        const auto findings = verifyClosings(*town.book);
+        QVERIFY2(!findings || !findings->isEmpty(), "the change was not found");
+    }
+
+    void voidingInAClosedMonth_isRefused()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        const auto id = visit(town, town.dongfeng.id, at(10, 3), 3);
+        REQUIRE_OK(id);
+        REQUIRE_OK(closeOctober(town));
+        const auto rows = deductions(*town.book, {*id});
+        REQUIRE_OK(rows);
+        auto edit = town.book->begin("void");
+        REQUIRE_OK(edit);
+        REQUIRE_ERROR(voidDeduction(*edit, rows->first().id, QStringLiteral("误录")), ErrorCode::Conflict);
+        Bonus bonus;
+        bonus.unit = town.dongfeng.id;
+        bonus.standardCode = QStringLiteral("T1");
+        bonus.period = QStringLiteral("2026-10");
+        bonus.points = Points::of(2);
+        bonus.reason = QStringLiteral("创新");
+        REQUIRE_ERROR(addBonus(*edit, bonus), ErrorCode::Conflict);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestClosings)
+#include "tst_closings.moc"
