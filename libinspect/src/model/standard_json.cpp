@@ -7,10 +7,7 @@
 #include "standard_schema.h"
 #include "standard_writer.h"
 
-#include <QCryptographicHash>
-#include <QHash>
 #include <QJsonDocument>
-#include <QMutex>
 
 #include <algorithm>
 
@@ -89,54 +86,14 @@ StandardId standardId(const QString &code, int version)
     return StandardId(Uid::named(QStringLiteral("standard/%1/%2").arg(code).arg(version)));
 }
 
-namespace {
-
-/// Documents read before: a workbook's standards are read again for every score, and checking one takes milliseconds. Used by
-/// any thread.
-class Memory {
-public:
-    [[nodiscard]] static QByteArray keyOf(const QByteArray &json, const QString &fileName)
-    {
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        hash.addData(fileName.toUtf8().append('\0'));
-        hash.addData(json);
-        return hash.result();
-    }
-    [[nodiscard]] std::optional<ParsedStandard> find(const QByteArray &key)
-    {
-        const QMutexLocker lock(&mMutex);
-        const auto found = mKnown.constFind(key);
-        return found == mKnown.constEnd() ? std::nullopt : std::optional(*found);
-    }
-    void keep(const QByteArray &key, const ParsedStandard &parsed)
-    {
-        constexpr qsizetype most = 200; // a workbook has some tens; a keeper's trial imports must not pile up
-        const QMutexLocker lock(&mMutex);
-        if (mKnown.size() >= most)
-            mKnown.clear();
-        mKnown.insert(key, parsed);
-    }
-
-private:
-    QMutex mMutex;
-    QHash<QByteArray, ParsedStandard> mKnown;
-};
-
-} // namespace
-
 Result<ParsedStandard> parseStandard(const QByteArray &json, const QString &fileName)
 {
-    static Memory memory;
-    const QByteArray key = json.size() > kLargestBytes ? QByteArray() : Memory::keyOf(json, fileName);
-    if (std::optional<ParsedStandard> known = memory.find(key))
-        return *std::move(known);
     Result<ParsedStandard> parsed = parseAlone(json, fileName);
     if (!parsed)
         return parsed;
     if (const Status status = checkReferences(parsed->standard, {parsed->standard}, fileName, Unknown::Allowed); !status)
         return tl::make_unexpected(status.error());
     fillIncludes(parsed->standard, builtInStandards());
-    memory.keep(key, *parsed);
     return parsed;
 }
 

@@ -4,6 +4,8 @@
 #include "inspect/records.h"
 #include "inspect/standard_json.h"
 
+#include <algorithm>
+
 namespace inspect {
 
 namespace {
@@ -66,6 +68,23 @@ Fields fieldsOf(const Standard &standard)
             {QStringLiteral("version"), standard.version},
             {QStringLiteral("name"), standard.name},
             {QStringLiteral("body"), QString::fromUtf8(standardToJson(standard))}};
+}
+
+/// A standard that includes others, or is composed of them, must not come back to itself through those already there.
+Status checkLoops(const Workbook &workbook, const Standard &standard)
+{
+    const auto refers = [](const Section &section) {
+        return std::any_of(section.clauses.begin(), section.clauses.end(), [](const Clause &clause) { return !clause.include.isEmpty(); });
+    };
+    if (!standard.isComposite() && std::none_of(standard.sections.begin(), standard.sections.end(), refers))
+        return {};
+    const Result<QVector<StandardEntry>> entries = standards(workbook);
+    if (!entries)
+        return tl::make_unexpected(entries.error());
+    QVector<Standard> known;
+    for (const StandardEntry &entry : *entries)
+        known.append(entry.standard);
+    return checkReferences(standard, known, standard.code, Unknown::Allowed);
 }
 
 /// The same version may stand there with a tombstone, because adding it was undone.
@@ -180,6 +199,8 @@ Result<StandardEntry> standardByCode(const Workbook &workbook, const QString &co
 
 Status addStandard(Edit &edit, const Standard &standard, StandardStatus status, const QDate &issuedOn)
 {
+    if (Status loop = checkLoops(edit.workbook(), standard); !loop)
+        return loop;
     const Fields fields = fieldsOf(standard);
     const StandardId id = standardId(standard.code, standard.version);
     Query same(StoreAccess::connection(edit.workbook()), "SELECT uid, body, name, status, issued_on, deleted FROM standards WHERE uid = ?",
