@@ -5,7 +5,9 @@
 
 #include <QCryptographicHash>
 #include <QDataStream>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace inspect::test {
 
@@ -169,6 +171,33 @@ Result<DeductionId> Township::deduct(const InspectionId &inspection, qint64 coun
     if (Status committed = edit->commit(); !committed)
         return tl::make_unexpected(committed.error());
     return *added;
+}
+
+Result<Photo> Township::addPicture(const DeductionId &deduction, const QByteArray &content)
+{
+    Photo photo;
+    photo.deduction = deduction;
+    photo.sha256 = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
+    photo.fileType = QStringLiteral("jpg");
+    photo.width = 4;
+    photo.height = 3;
+    photo.bytes = content.size();
+    const QString path = photoPath(*book, photo);
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        return failure(ErrorCode::Io, "%1 cannot be written", {path});
+    file.close();
+    auto edit = book->begin("photo");
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    const auto added = inspect::addPhoto(*edit, photo);
+    if (!added)
+        return tl::make_unexpected(added.error());
+    if (Status committed = edit->commit(); !committed)
+        return tl::make_unexpected(committed.error());
+    photo.id = *added;
+    return photo;
 }
 
 } // namespace inspect::test

@@ -48,6 +48,8 @@ struct Township {
 
     [[nodiscard]] Result<InspectionId> openInspection(const UnitId &unit);
     [[nodiscard]] Result<DeductionId> deduct(const InspectionId &inspection, qint64 count = 1);
+    /// Puts a file of that content beside the workbook, as a kept photo, and its row.
+    [[nodiscard]] Result<Photo> addPicture(const DeductionId &deduction, const QByteArray &content);
 };
 
 /// A polygon as ISO WKB: a square with its lower left corner there.

@@ -92,6 +92,7 @@ Status Connection::loadSpatialite()
         return failure(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "SpatiaLite cannot be started for %1: too many workbooks are open"),
                        {mPath});
     spatialite_init_ex(mHandle, mSpatialite, 0);
+    spatialite_set_silent_mode(mSpatialite); // GEOS would write its warnings to stderr; we say them ourselves
     sqlite3_extended_result_codes(mHandle, 1);
     // Corrupt cells are found when they are read. SpatiaLite's geometry triggers call its own functions, which SQLite does not count
     // as harmless, so the schema stays trusted here; what may stand in it is checked when a workbook is opened.
