@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspect/photo_file.h"
 
-#include "jpeg_check.h"
 #include "photo_metadata.h"
+#include "picture_check.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -87,6 +87,11 @@ Result<Decoded> decode(const QByteArray &bytes, const QByteArray &format, const 
         return failure(ErrorCode::InvalidInput,
                        QT_TRANSLATE_NOOP("Error", "Picture %1 has %2 × %3 pixels, more than 250 million; make it smaller first"),
                        {QFileInfo(path).fileName(), QString::number(size.width()), QString::number(size.height())}, path);
+    // Only now, since a hostile header can ask for any amount of memory.
+    if (format == "jpg") {
+        if (const QString damage = exchange::jpegDamage(bytes); !damage.isEmpty())
+            return damagedPhoto(path, damage);
+    }
     Decoded decoded;
     decoded.wasScaled = std::max(size.width(), size.height()) > kLongestPhotoSide;
     if (decoded.wasScaled && format == "jpg")
@@ -154,13 +159,13 @@ Result<KeptPhoto> keepPhoto(const QString &photosFolder, const QString &sourcePa
     if (format.isEmpty())
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "File %1 is not a picture that can be read; use JPEG or PNG"),
                        {QFileInfo(sourcePath).fileName()}, sourcePath);
+    if (format == "png") {
+        if (const QString damage = exchange::pngDamage(*original); !damage.isEmpty())
+            return damagedPhoto(sourcePath, damage);
+    }
     auto decoded = decode(*original, format, sourcePath);
     if (!decoded)
         return tl::unexpected(decoded.error());
-    if (format == "jpg") {
-        if (const QString damage = exchange::jpegDamage(*original); !damage.isEmpty())
-            return damagedPhoto(sourcePath, damage);
-    }
     const exchange::PhotoMetadata metadata = exchange::readMetadata(*original);
     const bool keepsBytes = !decoded->wasScaled && metadata.orientation == 1 && (format == "jpg" || format == "png");
     QByteArray kept = *original;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "jpeg_check.h"
+#include "picture_check.h"
+
+#include <QtEndian>
 
 #include <csetjmp>
 #include <cstdio>
@@ -8,6 +10,7 @@
 #include <jpeglib.h>
 
 #include <jerror.h>
+#include <zlib.h>
 
 namespace inspect::exchange {
 namespace {
@@ -70,6 +73,25 @@ QString jpegDamage(const QByteArray &jpeg)
     decodeAll(codec, jpeg, row);
     jpeg_destroy_decompress(&codec);
     return QString::fromLatin1(watcher.message);
+}
+
+QString pngDamage(const QByteArray &png)
+{
+    constexpr qsizetype kSignature = 8;
+    constexpr qsizetype kFrame = 12; // length, name and checksum around a chunk's data
+    qsizetype at = kSignature;
+    while (png.size() - at >= kFrame) {
+        const auto length = qsizetype(qFromBigEndian<quint32>(png.constData() + at));
+        if (length > png.size() - at - kFrame)
+            break;
+        const auto *named = reinterpret_cast<const Bytef *>(png.constData() + at + 4);
+        if (crc32(0, named, uInt(length) + 4) != qFromBigEndian<quint32>(named + 4 + length))
+            return QStringLiteral("a checksum is wrong");
+        if (png.mid(at + 4, 4) == "IEND")
+            return {};
+        at += length + kFrame;
+    }
+    return QStringLiteral("the end is missing");
 }
 
 } // namespace inspect::exchange
