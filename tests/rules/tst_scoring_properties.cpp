@@ -58,6 +58,13 @@ public:
         return result;
     }
 
+    /// Another standard for every tenth case.
+    void renew(Standard &old, int number)
+    {
+        if (number % 10 == 0)
+            old = standard();
+    }
+
     Sheet sheet(const Standard &standard)
     {
         Sheet result;
@@ -190,11 +197,12 @@ void TestScoringProperties::order_ofSheetsFindingsAndUnits_doesNotMatter()
 {
     Maker make(1);
     int scored = 0;
+    Standard standard;
     for (int i = 0; i < kCases; ++i) {
-        const Standard standard = make.standard();
+        make.renew(standard, i);
         QVector<UnitSheets> units;
-        for (int u = 0; u < 3; ++u)
-            units.append(make.unit(standard, 5));
+        for (int u = 0; u < 2; ++u)
+            units.append(make.unit(standard, 4));
         const QVector<UnitScore> before = scoreUnits(standard, units, quarter());
         QHash<UnitId, QString> expected;
         for (const UnitScore &score : before) {
@@ -212,15 +220,16 @@ void TestScoringProperties::order_ofSheetsFindingsAndUnits_doesNotMatter()
         for (const UnitScore &score : scoreUnits(standard, units, quarter()))
             QCOMPARE(printed(score), expected.value(score.unit));
     }
-    QVERIFY(scored > kCases);
+    QVERIFY(scored > kCases / 2);
 }
 
 void TestScoringProperties::oneMoreDeduction_neverRaisesAScore()
 {
     Maker make(2);
     int lowered = 0;
+    Standard standard;
     for (int i = 0; i < kCases; ++i) {
-        const Standard standard = make.standard();
+        make.renew(standard, i);
         UnitSheets unit = make.unit(standard, 4);
         unit.sheets.append(make.sheet(standard));
         const UnitScore before = scoreUnits(standard, {unit}).first();
@@ -241,8 +250,9 @@ void TestScoringProperties::oneMoreDeduction_neverRaisesAScore()
 void TestScoringProperties::floor_holdsAndNothingExceedsItsMaximum()
 {
     Maker make(3);
+    Standard standard;
     for (int i = 0; i < kCases; ++i) {
-        const Standard standard = make.standard();
+        make.renew(standard, i);
         const SheetScore score = scoreSheet(standard, make.sheet(standard));
         for (qsizetype s = 0; s < score.sections.size(); ++s) {
             QVERIFY(score.sections[s].points >= std::min(standard.sections[s].floor, score.sections[s].max).rounded());
@@ -256,8 +266,9 @@ void TestScoringProperties::floor_holdsAndNothingExceedsItsMaximum()
 void TestScoringProperties::clauses_takeExactlyWhatTheSectionLost()
 {
     Maker make(4);
+    Standard standard;
     for (int i = 0; i < kCases; ++i) {
-        const Standard standard = make.standard();
+        make.renew(standard, i);
         const SheetScore score = scoreSheet(standard, make.sheet(standard));
         qsizetype next = 0;
         for (qsizetype s = 0; s < standard.sections.size(); ++s) {
@@ -274,10 +285,11 @@ void TestScoringProperties::clauses_takeExactlyWhatTheSectionLost()
 void TestScoringProperties::ranks_areStableUnderRenaming()
 {
     Maker make(5);
+    Standard standard;
     for (int i = 0; i < kCases; ++i) {
-        const Standard standard = make.standard();
+        make.renew(standard, i);
         QVector<UnitSheets> units;
-        for (int u = 0; u < 4; ++u)
+        for (int u = 0; u < 3; ++u)
             units.append(make.unit(standard, 1));
         const QVector<UnitScore> before = scoreUnits(standard, units);
         for (UnitSheets &unit : units) {
