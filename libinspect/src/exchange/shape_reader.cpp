@@ -69,15 +69,15 @@ ShapeReader::Shape refused(const char *what, const QStringList &args = {})
     return shape;
 }
 
-QString shapeWord(ShapeType shape)
+ShapeReader::Shape ofWrongSort(ShapeType wanted)
 {
-    switch (shape) {
-    case ShapeType::Point: return QStringLiteral("point");
-    case ShapeType::Line: return QStringLiteral("line");
-    case ShapeType::Polygon: return QStringLiteral("area");
+    switch (wanted) {
+    case ShapeType::Point: return refused(QT_TRANSLATE_NOOP("Error", "The shape is not a point; the unit waits to be drawn"));
+    case ShapeType::Line: return refused(QT_TRANSLATE_NOOP("Error", "The shape is not a line; the unit waits to be drawn"));
+    case ShapeType::Polygon:
     case ShapeType::None: break;
     }
-    return QStringLiteral("mixed shape");
+    return refused(QT_TRANSLATE_NOOP("Error", "The shape is not an area; the unit waits to be drawn"));
 }
 
 } // namespace
@@ -212,8 +212,7 @@ Result<ShapeReader::Shape> ShapeReader::checked(Shape shape) const
         }
     }
     if (!fits(type))
-        return refused(QT_TRANSLATE_NOOP("Error", "The shape is a %1, but %2 is drawn as a %3; the unit waits to be drawn"),
-                       {shapeWord(type), mKind.nameZh, shapeWord(mKind.shape)});
+        return ofWrongSort(mKind.shape);
     const auto reason = type == ShapeType::Point ? Result<QString>(QString()) : invalidReason(shape.wkb);
     if (!reason)
         return refused(QT_TRANSLATE_NOOP("Error", "The shape cannot be read; draw it anew"));
@@ -230,8 +229,7 @@ Result<ShapeReader::Shape> ShapeReader::checked(Shape shape) const
     }
     const auto stored = asStored(shape.wkb);
     if (!stored || stored->isEmpty())
-        return refused(QT_TRANSLATE_NOOP("Error", "The shape is a %1, but %2 is drawn as a %3; the unit waits to be drawn"),
-                       {shapeWord(type), mKind.nameZh, shapeWord(mKind.shape)});
+        return ofWrongSort(mKind.shape);
     shape.wkb = *stored;
     return shape;
 }
