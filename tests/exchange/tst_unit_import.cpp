@@ -457,6 +457,21 @@ private Q_SLOTS:
         REQUIRE_OK(importUnits(*mTown.book, wanted));
         QCOMPARE(imported("K0001").name, QStringLiteral("甲"));
         QCOMPARE(imported("K0003").name, QStringLiteral("丙"));
+        QCOMPARE(importUnits(*mTown.book, wanted)->unchanged, 3);
+        QCOMPARE(unitCount(), 3);
+    }
+
+    void namelessRows_getACodeOfTheirKind_andAreSaidOnce()
+    {
+        SourceFile source;
+        source.rows = {row("", ""), row("", "", kSquareB)};
+        QVERIFY(writeSource(file("a.gpkg"), source));
+        const auto outcome = importUnits(*mTown.book, plan(file("a.gpkg")));
+        REQUIRE_OK(outcome);
+        QCOMPARE(outcome->added, 2);
+        QCOMPARE(outcome->issues.size(), 1);
+        QVERIFY(imported("village-0002").areaM2 > 0);
+        QCOMPARE(importUnits(*mTown.book, plan(file("a.gpkg")))->unchanged, 2);
     }
 
     void shapesAbroad_areImported_andSaidOnce()

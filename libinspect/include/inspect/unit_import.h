@@ -52,10 +52,11 @@ struct ImportPlan {
     QString layer; ///< may stay empty where the file has only one
     QString kind;  ///< UnitKind::code
     ImportFields fields;
-    QString crs;        ///< "EPSG:n", "gcj02" or "bd09": instead of what the file says; empty: as the file says
-    QString encoding;   ///< "GBK" …; empty: as in previewSource
-    QString codePrefix; ///< units without a code get this and a serial of four digits; empty: their code stays empty
-    QDate validFrom;    ///< null: no start
+    QString crs;      ///< "EPSG:n", "gcj02" or "bd09": instead of what the file says; empty: as the file says
+    QString encoding; ///< "GBK" …; empty: as in previewSource
+    QString
+        codePrefix;  ///< units without a code get this and a serial of four digits; empty: their code stays empty (nameless: "road-0001")
+    QDate validFrom; ///< null: no start
 };
 
 /// Something that a person should look at.

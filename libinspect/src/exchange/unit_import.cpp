@@ -295,8 +295,7 @@ private:
                           failure(ErrorCode::InvalidInput, what, {QString::number(noted.rows), QString::number(noted.firstRow)}).value(),
                           false});
         };
-        add(mUnnamed, "name",
-            QT_TRANSLATE_NOOP("Error", "%1 rows have neither name nor code, the first is row %2; they were imported without"));
+        add(mUnnamed, "name", QT_TRANSLATE_NOOP("Error", "%1 rows have neither name nor code, the first is row %2; they were given codes"));
         add(mOutside, "geometry",
             QT_TRANSLATE_NOOP("Error",
                               "%1 shapes lie outside China, the first in row %2; check the coordinate system and the order of the axes"));

@@ -22,12 +22,12 @@ Result<UnitMatcher> UnitMatcher::open(const Workbook &workbook, const ImportPlan
     UnitMatcher matcher(plan);
     for (const Unit &unit : *known) {
         matcher.index(unit);
-        if (unit.kind != plan.kind)
+        if (unit.kind != plan.kind) {
             matcher.mForeignCodes.insert(unit.code);
-        else if (!unit.code.isEmpty())
+        } else {
             matcher.mByCode.insert(unit.code, unit);
-        else
             matcher.mByContent.insert(contentKey(unit), unit);
+        }
     }
     matcher.mForeignCodes.remove(QString());
     return matcher;
@@ -57,9 +57,10 @@ std::optional<UnitId> UnitMatcher::parentOf(const QString &text) const
 
 QString UnitMatcher::freshCode()
 {
+    const QString prefix = mPlan.codePrefix.isEmpty() ? mPlan.kind + QLatin1Char('-') : mPlan.codePrefix;
     QString code;
     do {
-        code = mPlan.codePrefix + QString::number(++mSerial).rightJustified(kSerialDigits, QLatin1Char('0'));
+        code = prefix + QString::number(++mSerial).rightJustified(kSerialDigits, QLatin1Char('0'));
     } while (mIdOfCode.contains(code));
     return code;
 }
@@ -112,7 +113,7 @@ Status UnitMatcher::add(Edit &edit, Unit row, ImportOutcome &outcome, Unit &stor
                 return {};
             }
         }
-        if (!mPlan.codePrefix.isEmpty())
+        if (!mPlan.codePrefix.isEmpty() || row.name.isEmpty()) // a unit must be called something
             row.code = freshCode();
     }
     auto added = addUnit(edit, std::move(row));

@@ -35,7 +35,7 @@ private:
 
     const ImportPlan &mPlan;
     QHash<QString, Unit> mByCode;        ///< of the plan's kind, from before
-    QMultiHash<size_t, Unit> mByContent; ///< of the plan's kind and without code, from before
+    QMultiHash<size_t, Unit> mByContent; ///< of the plan's kind, from before
     QHash<QString, UnitId> mIdOfCode;    ///< of any kind; a code of several units is left to the name
     QHash<QString, UnitId> mIdOfName;    ///< null: several have it
     QHash<QString, qint64> mRowOfCode;   ///< in this file

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "exchange_fixture.h"
+
+#include "inspect/geodesic.h"
+#include "inspect/grid_units.h"
+
+#include <QRegularExpression>
+
+using namespace inspect;
+using namespace inspect::test;
+
+class TestGridUnits : public QObject {
+    Q_OBJECT
+
+    Township mTown;
+
+    GridRequest within(const char *code, double cell) const
+    {
+        GridRequest request;
+        request.withinCode = QString::fromLatin1(code);
+        request.cellM = cell;
+        return request;
+    }
+    qsizetype unitCount() const { return units(*mTown.book)->size(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        mTown = Township();
+        REQUIRE_OK(mTown.fill());
+    }
+
+    void village_isFilledWithCells_underIt_inOneUndoStep()
+    {
+        const auto made = addGridUnits(*mTown.book, within("110105001201", 200));
+        REQUIRE_OK(made);
+        double sum = 0;
+        for (const Unit &cell : *made) {
+            QCOMPARE(cell.kind, QStringLiteral("grid"));
+            QCOMPARE(cell.parent, mTown.dongfeng.id);
+            QVERIFY(cell.code.startsWith(QStringLiteral("110105001201")) && cell.code.size() == 15);
+            sum += cell.areaM2;
+        }
+        QVERIFY(std::abs(sum - mTown.dongfeng.areaM2) < mTown.dongfeng.areaM2 * 1e-3);
+        QCOMPARE(unitCount(), 4 + made->size());
+        REQUIRE_OK(mTown.book->undo());
+        QCOMPARE(unitCount(), 4);
+    }
+
+    void takenCodes_areAConflict_andAnotherPrefixHelps()
+    {
+        REQUIRE_OK(addGridUnits(*mTown.book, within("110105001201", 300)));
+        const qsizetype before = unitCount();
+        REQUIRE_ERROR(addGridUnits(*mTown.book, within("110105001201", 300)), ErrorCode::Conflict);
+        QCOMPARE(unitCount(), before);
+        GridRequest other = within("110105001201", 300);
+        other.prefix = QStringLiteral("B");
+        REQUIRE_OK(addGridUnits(*mTown.book, other));
+    }
+
+    void extent_needsNoUnit()
+    {
+        GridRequest request;
+        request.extent = GeoBox{116.30, 39.90, 116.32, 39.92};
+        request.cellM = 200;
+        request.prefix = QStringLiteral("QD");
+        const auto made = addGridUnits(*mTown.book, request);
+        REQUIRE_OK(made);
+        QVERIFY(made->size() >= 9 * 12 && made->size() <= 10 * 13);
+        QVERIFY(made->first().parent.isNull());
+    }
+
+    void wrongRequests_areRefused()
+    {
+        REQUIRE_ERROR(addGridUnits(*mTown.book, within("999", 200)), ErrorCode::NotFound);
+        REQUIRE_ERROR(addGridUnits(*mTown.book, within("R1", 200)), ErrorCode::InvalidInput); // a road
+        REQUIRE_ERROR(addGridUnits(*mTown.book, within("110105001201", 0.5)), ErrorCode::InvalidInput);
+        REQUIRE_ERROR(addGridUnits(*mTown.book, within("110105001201", 5)), ErrorCode::InvalidInput); // too many for the code
+        GridRequest box;
+        for (const GeoBox &extent : {GeoBox{117, 39, 116, 40}, GeoBox{116, 39, 116, 39}, GeoBox{116, -91, 117, 40}}) {
+            box.extent = extent;
+            REQUIRE_ERROR(addGridUnits(*mTown.book, box), ErrorCode::InvalidInput);
+        }
+        QCOMPARE(unitCount(), 4);
+    }
+
+    void codeWithoutTwelveDigits_needsAPrefix()
+    {
+        auto edit = mTown.book->begin("code");
+        Unit after = mTown.dongfeng;
+        after.code = QStringLiteral("V1");
+        REQUIRE_OK(changeUnit(*edit, mTown.dongfeng, after));
+        REQUIRE_OK(edit->commit());
+        GridRequest request = within("V1", 200);
+        REQUIRE_ERROR(addGridUnits(*mTown.book, request), ErrorCode::InvalidInput);
+        request.prefix = QStringLiteral("110105001201");
+        REQUIRE_OK(addGridUnits(*mTown.book, request));
+    }
+
+    void cancelled_changesNothing()
+    {
+        for (int stop : {10, 60}) {
+            const auto made = addGridUnits(*mTown.book, within("110105001201", 50), [stop](int percent) { return percent < stop; });
+            REQUIRE_ERROR(made, ErrorCode::Cancelled);
+            QCOMPARE(unitCount(), 4);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGridUnits)
+#include "tst_grid_units.moc"
