@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "canvas/map_overlay.h"
+
+#include "gis/zone_projection.h"
+#include "inspect/geodesic.h"
+
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr double kMarginPx = 14;
+constexpr double kBarPx = 150; ///< longest scale bar
+const QColor kSelected(0x0b3d91);
+const QColor kSketch(0xc2185b);
+const QColor kFix(0x1565c0);
+const QColor kInk(0x1a1a1a);
+
+/// 1, 2 or 5 × 10ⁿ, at most `most`.
+double roundLength(double most)
+{
+    const double ten = std::pow(10, std::floor(std::log10(most)));
+    return most >= 5 * ten ? 5 * ten : most >= 2 * ten ? 2 * ten : ten;
+}
+
+QString number(double value, int decimals)
+{
+    QString text = QLocale::c().toString(value, 'f', decimals);
+    if (decimals > 0) {
+        while (text.endsWith(u'0'))
+            text.chop(1);
+        if (text.endsWith(u'.'))
+            text.chop(1);
+    }
+    return text;
+}
+
+} // namespace
+
+QString MapOverlay::lengthText(double metres)
+{
+    return metres >= 1000 ? tr("%1 km").arg(number(metres / 1000, 2)) : tr("%1 m").arg(number(metres, metres < 10 ? 1 : 0));
+}
+
+QString MapOverlay::areaText(double squareMetres)
+{
+    return squareMetres >= 1e5 ? tr("%1 km²").arg(number(squareMetres / 1e6, 2)) : tr("%1 m²").arg(number(squareMetres, 0));
+}
+
+void MapOverlay::plate(const QRectF &rect)
+{
+    mPainter.setPen(Qt::NoPen);
+    mPainter.setBrush(QColor(255, 255, 255, 205));
+    mPainter.drawRoundedRect(rect, 4, 4);
+}
+
+void MapOverlay::unit(const UnitShape &shape, bool selected)
+{
+    RenderConfig config;
+    config.mapToDevice = mView.toWindow();
+    config.deviceRect = QRectF(QPointF(0, 0), mView.size());
+    const QPainterPath path = devicePath(shape, config);
+    mPainter.setBrush(Qt::NoBrush);
+    const double width = shape.type == ShapeType::Line ? 8 : 3;
+    if (selected) {
+        mPainter.setPen(QPen(QColor(255, 255, 255, 220), width + 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        mPainter.drawPath(path);
+    }
+    QColor ink = kSelected;
+    ink.setAlpha(selected ? 255 : 150);
+    mPainter.setPen(QPen(ink, selected ? width : width * 0.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    mPainter.drawPath(path);
+}
+
+void MapOverlay::sketch(const ShapeSketch &sketch, const ZoneProjection &zone)
+{
+    if (sketch.isEmpty())
+        return;
+    const QTransform toWindow = mView.toWindow();
+    QPolygonF line;
+    for (const QPointF &p : sketch.outline(true))
+        line.append(toWindow.map(p));
+    const bool isArea = sketch.kind() == ShapeSketch::Kind::Polygon || sketch.kind() == ShapeSketch::Kind::Rectangle;
+    mPainter.setPen(QPen(Qt::white, 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    mPainter.setBrush(Qt::NoBrush);
+    mPainter.drawPolyline(line);
+    mPainter.setPen(QPen(kSketch, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (isArea && line.size() > 2) {
+        QColor fill = kSketch;
+        fill.setAlpha(38);
+        mPainter.setBrush(fill);
+        mPainter.drawPolygon(line);
+    } else {
+        mPainter.drawPolyline(line);
+    }
+    mPainter.setPen(QPen(kSketch, 2));
+    mPainter.setBrush(Qt::white);
+    for (const QPointF &p : sketch.points())
+        mPainter.drawEllipse(toWindow.map(p), 4.5, 4.5);
+    const std::optional<QByteArray> wkb = sketch.wkb(zone, true);
+    if (!wkb || sketch.kind() == ShapeSketch::Kind::Point)
+        return;
+    const QString length = lengthText(geodesicLengthM(*wkb));
+    const QString text = isArea ? tr("%1, border %2").arg(areaText(geodesicAreaM2(*wkb)), length) : length;
+    const QFontMetricsF metrics(mPainter.font());
+    const QPointF at = line.boundingRect().topRight() + QPointF(10, -4);
+    QRectF box(at - QPointF(0, metrics.height()), QSizeF(metrics.horizontalAdvance(text) + 12, metrics.height() + 6));
+    box.moveLeft(std::clamp(box.left(), 4.0, std::max(4.0, mView.size().width() - box.width() - 4)));
+    box.moveTop(std::clamp(box.top(), 4.0, std::max(4.0, mView.size().height() - box.height() - 4)));
+    plate(box);
+    mPainter.setPen(kInk);
+    mPainter.drawText(box, Qt::AlignCenter, text);
+}
+
+void MapOverlay::position(const Fix &fix)
+{
+    const QPointF at = mView.toWindow(fix.at);
+    const double radius = fix.accuracyM / mView.metresPerPixel();
+    if (radius > 7 && radius < 5000) {
+        QColor fill = kFix;
+        fill.setAlpha(40);
+        mPainter.setPen(QPen(kFix, 1.2));
+        mPainter.setBrush(fill);
+        mPainter.drawEllipse(at, radius, radius);
+    }
+    mPainter.setPen(QPen(Qt::white, 2.5));
+    mPainter.setBrush(kFix);
+    mPainter.drawEllipse(at, 7, 7);
+}
+
+void MapOverlay::scaleBar()
+{
+    const double metres = roundLength(kBarPx * mView.metresPerPixel());
+    const double width = metres / mView.metresPerPixel();
+    const double y = mView.size().height() - kMarginPx;
+    const QRectF box(kMarginPx - 6, y - 26, width + 12, 32);
+    plate(box);
+    mPainter.setPen(QPen(kInk, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    mPainter.drawPolyline(QPolygonF{{kMarginPx, y - 6}, {kMarginPx, y}, {kMarginPx + width, y}, {kMarginPx + width, y - 6}});
+    mPainter.drawText(QRectF(kMarginPx - 40, y - 25, width + 80, 18), Qt::AlignCenter, lengthText(metres));
+}
+
+void MapOverlay::northArrow()
+{
+    const QPointF foot(mView.size().width() - kMarginPx - 12, kMarginPx + 44);
+    plate(QRectF(foot.x() - 16, foot.y() - 48, 32, 54));
+    mPainter.setPen(QPen(kInk, 1));
+    mPainter.setBrush(kInk);
+    mPainter.drawPolygon(QPolygonF{foot + QPointF(0, -28), foot + QPointF(-9, 0), foot + QPointF(0, -7)});
+    mPainter.setBrush(Qt::white);
+    mPainter.drawPolygon(QPolygonF{foot + QPointF(0, -28), foot + QPointF(9, 0), foot + QPointF(0, -7)});
+    mPainter.drawText(QRectF(foot.x() - 12, foot.y() - 47, 24, 18), Qt::AlignCenter, tr("N", "north arrow"));
+}
+
+void MapOverlay::note(const QString &text)
+{
+    const QFontMetricsF metrics(mPainter.font());
+    const QRectF words = metrics.boundingRect(QRectF(0, 0, mView.size().width() * 0.7, 400), Qt::TextWordWrap | Qt::AlignCenter, text);
+    QRectF box(QPointF(0, 0), words.size() + QSizeF(36, 24));
+    box.moveCenter({mView.size().width() / 2, mView.size().height() / 2});
+    plate(box);
+    mPainter.setPen(QColor(0x4a4a4a));
+    mPainter.drawText(box, Qt::AlignCenter | Qt::TextWordWrap, text);
+}
+
+} // namespace inspect::app
