@@ -186,7 +186,7 @@ private:
             mSheet.text(kHeaderRow, 3 + i,
                         sectionName(mSections.at(i)) + QStringLiteral("\n(") + mSections.at(i).max.exactText() + QLatin1Char(')'),
                         Look::Header);
-        mSheet.rowHeight(kHeaderRow, 32);
+        mSheet.rowHeight(kHeaderRow, 45);
     }
 
     [[nodiscard]] QString sectionName(const Section &section) const
@@ -209,7 +209,7 @@ private:
             mSheet.blank(row, column, Look::Centred);
         mSheet.text(row, 1, unit.code, Look::Centred);
         mSheet.text(row, 2, unit.name, Look::Wrapped);
-        mSheet.rowHeight(row, 18);
+        mSheet.rowHeight(row, 18.0 * XlsxSheet::linesOf(unit.name));
         if (!unit.score) {
             mSheet.text(row, mBonus + 1,
                         unit.state == ScoreState::NotApplicable ? Scoresheet::tr("Not applicable") : Scoresheet::tr("Not inspected"),
@@ -235,9 +235,9 @@ private:
 
     int writeSignatures(int row)
     {
-        mSheet.across(row,
-                      Scoresheet::tr("Made by:                    Checked by:                    Issued by:                    (seal)"),
-                      Look::Plain);
+        mSheet.inParts(row,
+                       {Scoresheet::tr("Made by:"), Scoresheet::tr("Checked by:"), Scoresheet::tr("Issued by:"), Scoresheet::tr("(seal)")},
+                       Look::Plain);
         mSheet.rowHeight(row, 30);
         return row;
     }

@@ -2,6 +2,7 @@
 #include "xlsx_sheet.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace inspect::exchange {
@@ -9,6 +10,7 @@ namespace {
 
 constexpr double kNarrowest = 5;
 constexpr double kWidest = 36;
+constexpr double kShortHeading = 8;
 constexpr double kPortraitCharacters = 92; // that A4 upright takes at 10 points and full size
 constexpr int kPaperA4 = 9;
 constexpr double kMarginIn = 0.5;
@@ -49,8 +51,7 @@ void Looks::shape(lxw_format *format, Look look) const
     format_set_font_name(format, isTitle ? kTitleFont : kBodyFont);
     format_set_font_size(format, isTitle ? 18 : 10);
     format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-    if (look == Look::Title || look == Look::Header || look == Look::Centred || look == Look::Count || look == Look::Time ||
-        look == Look::Subtitle)
+    if (look != Look::Band && look != Look::Text && look != Look::Wrapped && look != Look::Plain)
         format_set_align(format, LXW_ALIGN_CENTER);
     if (look == Look::Title || look == Look::Subtitle || look == Look::Plain)
         return;
@@ -86,7 +87,9 @@ void XlsxSheet::text(int row, int column, const QString &text, Look look)
 {
     // Written as a string whatever it begins with, so that "=1+1" in a name stays a name.
     worksheet_write_string(mSheet, lxw_row_t(row), lxw_col_t(column), text.left(kLongestCell).toUtf8().constData(), mLooks.of(look));
-    need(column, look == Look::Header ? widthOf(text) * 0.85 : widthOf(text));
+    // A long heading takes two lines rather than a wide column.
+    const double width = widthOf(text);
+    need(column, look == Look::Header && width > kShortHeading ? std::max(kShortHeading, width / 2 + 1) : width);
 }
 
 void XlsxSheet::number(int row, int column, double value, Look look)
@@ -114,6 +117,21 @@ void XlsxSheet::across(int row, const QString &text, Look look)
     worksheet_merge_range(mSheet, lxw_row_t(row), 0, lxw_row_t(row), lxw_col_t(mWidths.size() - 1), "", mLooks.of(look));
     worksheet_write_string(mSheet, lxw_row_t(row), 0, text.toUtf8().constData(), mLooks.of(look));
 }
+
+void XlsxSheet::inParts(int row, const QStringList &texts, Look look)
+{
+    const auto columns = int(mWidths.size());
+    const auto parts = int(texts.size());
+    for (int i = 0; i < parts; ++i) {
+        const int first = i * columns / parts;
+        const int last = (i + 1) * columns / parts - 1;
+        if (first < last)
+            worksheet_merge_range(mSheet, lxw_row_t(row), lxw_col_t(first), lxw_row_t(row), lxw_col_t(last), "", mLooks.of(look));
+        worksheet_write_string(mSheet, lxw_row_t(row), lxw_col_t(first), texts.at(i).toUtf8().constData(), mLooks.of(look));
+    }
+}
+
+int XlsxSheet::linesOf(const QString &text) { return std::max(1, int(std::ceil(widthOf(text) / (kWidest - 1.5)))); }
 
 void XlsxSheet::rowHeight(int row, double points) { worksheet_set_row(mSheet, lxw_row_t(row), points, nullptr); }
 

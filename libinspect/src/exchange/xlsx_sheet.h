@@ -36,6 +36,10 @@ public:
     void blank(int row, int column, Look look);
     /// Over all columns; counts for no column's width.
     void across(int row, const QString &text, Look look);
+    /// Side by side, each over its share of the columns; there are at least as many columns as texts.
+    void inParts(int row, const QStringList &texts, Look look);
+    /// How many lines a text takes in the widest column there can be.
+    [[nodiscard]] static int linesOf(const QString &text);
     void rowHeight(int row, double points);
     /// A4 with repeated header rows 0 … `headerRow`, frozen below it, page x of y.
     void finish(int headerRow, int lastRow, const QString &footer);
