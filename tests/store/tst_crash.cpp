@@ -58,7 +58,7 @@ void TestCrash::kill_atAnyMoment_losesNothingAcknowledged()
         QProcess child;
         child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--record"), t.path()});
         QVERIFY(child.waitForReadyRead(20000));
-        QThread::usleep(QRandomGenerator::global()->bounded(60000));
+        QThread::usleep(QRandomGenerator::global()->bounded(150000));
         child.kill();
         QVERIFY(child.waitForFinished());
         const QStringList lines = QString::fromLatin1(child.readAllStandardOutput()).split(QLatin1Char('\n'));

@@ -150,7 +150,7 @@ Points ownPoints(const Clause &clause, const Deduction &deduction)
 }
 
 /// Checks a deduction against its inspection's standard and fills in what it takes.
-Status complete(Edit &edit, Deduction &deduction)
+Status complete(const Standard &standard, Deduction &deduction)
 {
     if (deduction.count < 1 || deduction.count > kMaxCount)
         return wrong(QT_TRANSLATE_NOOP("Error", "A deduction counts 1 to %2 places, not %1"), QStringLiteral("count"),
@@ -160,13 +160,10 @@ Status complete(Edit &edit, Deduction &deduction)
     if (deduction.note.size() > kMaxTextLength || deduction.place.size() > kMaxTextLength)
         return wrong(QT_TRANSLATE_NOOP("Error", "A note has at most %1 characters; shorten it"), QStringLiteral("note"),
                      {QString::number(kMaxTextLength)});
-    const Result<std::shared_ptr<const Standard>> standard = standardOfInspection(edit.workbook(), deduction.inspection);
-    if (!standard)
-        return tl::make_unexpected(standard.error());
-    const Clause *clause = (*standard)->clause(deduction.clause);
+    const Clause *clause = standard.clause(deduction.clause);
     if (clause == nullptr)
         return wrong(QT_TRANSLATE_NOOP("Error", "Clause %1 is not part of standard %2"), QStringLiteral("clause"),
-                     {deduction.clause, (*standard)->code});
+                     {deduction.clause, standard.code});
     if (Status checked = checkClause(*clause, deduction); !checked)
         return checked;
     deduction.points = ownPoints(*clause, deduction);
@@ -205,9 +202,10 @@ Result<QVector<Deduction>> placedDeductions(const Workbook &workbook, const Insp
 
 Result<DeductionId> addDeduction(Edit &edit, Deduction deduction)
 {
-    if (Status checked = checkTakesFindings(edit, deduction.inspection, kDeductions); !checked)
-        return tl::make_unexpected(checked.error());
-    if (Status checked = complete(edit, deduction); !checked)
+    const auto standard = standardForFindings(edit, deduction.inspection, kDeductions);
+    if (!standard)
+        return tl::make_unexpected(standard.error());
+    if (Status checked = complete(**standard, deduction); !checked)
         return tl::make_unexpected(checked.error());
     if (deduction.id.isNull())
         deduction.id = DeductionId::fresh();
@@ -218,12 +216,13 @@ Result<DeductionId> addDeduction(Edit &edit, Deduction deduction)
 
 Status changeDeduction(Edit &edit, const Deduction &before, const Deduction &after)
 {
-    if (Status checked = checkTakesFindings(edit, before.inspection, kDeductions); !checked)
-        return checked;
+    const auto standard = standardForFindings(edit, before.inspection, kDeductions);
+    if (!standard)
+        return tl::make_unexpected(standard.error());
     Deduction changed = after;
     changed.id = before.id;
     changed.inspection = before.inspection;
-    if (Status checked = complete(edit, changed); !checked)
+    if (Status checked = complete(**standard, changed); !checked)
         return checked;
     return edit.update(kDeductions, before.id, changesBetween(allFieldsOf(before), allFieldsOf(changed)));
 }
@@ -233,8 +232,8 @@ Status removeDeduction(Edit &edit, const DeductionId &id)
     const Result<Deduction> found = deduction(edit.workbook(), id);
     if (!found)
         return tl::make_unexpected(found.error());
-    if (Status checked = checkTakesFindings(edit, found->inspection, kDeductions); !checked)
-        return checked;
+    if (const auto standard = standardForFindings(edit, found->inspection, kDeductions); !standard)
+        return tl::make_unexpected(standard.error());
     return edit.remove(kDeductions, id);
 }
 

@@ -50,6 +50,8 @@ Status Edit::Data::capture(const QString &table, const Uid &row, OperationKind k
     }
     if (Status stored = book.log.append(*book.connection, book.person, table, row, kind, changes, command); !stored)
         return stored;
+    if (table == QLatin1String("inspections") || table == QLatin1String("standards"))
+        lastSheet = {};
     tables.insert(table);
     isBroken = false;
     return {};

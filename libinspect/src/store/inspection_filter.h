@@ -11,10 +11,8 @@ namespace inspect {
 [[nodiscard]] QByteArray inspectionFilterSql(const InspectionFilter &filter);
 void bindInspectionFilter(Query &query, const InspectionFilter &filter);
 
-/// Conflict where deductions and measures may no longer be added to the inspection: it is neither open nor made by this very edit.
-[[nodiscard]] Status checkTakesFindings(Edit &edit, const InspectionId &inspection, const QString &where);
-
-/// The standard of an inspection; NotFound where the inspection does not exist.
-[[nodiscard]] Result<std::shared_ptr<const Standard>> standardOfInspection(const Workbook &workbook, const InspectionId &inspection);
+/// The standard of an inspection that takes deductions and measures. Conflict where it does no longer: it is neither open nor made by
+/// this very edit; NotFound where it does not exist. The answer is kept for the next finding of the same inspection in this edit.
+[[nodiscard]] Result<std::shared_ptr<const Standard>> standardForFindings(Edit &edit, const InspectionId &inspection, const QString &where);
 
 } // namespace inspect

@@ -157,36 +157,36 @@ void bindInspectionFilter(Query &query, const InspectionFilter &filter)
         query.add(stateText(*filter.state));
 }
 
-Status checkTakesFindings(Edit &edit, const InspectionId &inspection, const QString &where)
+Result<std::shared_ptr<const Standard>> standardForFindings(Edit &edit, const InspectionId &inspection, const QString &where)
 {
+    SheetCache &last = StoreAccess::sheetCache(edit);
+    if (last.standard && last.inspection == inspection)
+        return last.standard;
     Connection &connection = StoreAccess::connection(edit.workbook());
-    Query query(connection, "SELECT state FROM inspections WHERE uid = ? AND deleted = 0", inspection);
+    Query query(connection,
+                "SELECT i.state, s.uid FROM inspections i JOIN standards s ON s.fid = i.standard_fid WHERE i.uid = ? AND i.deleted = 0",
+                inspection);
     if (!query.next())
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The inspection %1 does not exist"), {inspection.text()}, where);
-    if (query.text(0) == QLatin1String("open"))
-        return {};
-    Query made(connection, "SELECT 1 FROM operations WHERE row_uid = ? AND kind = 0 AND command_fid = ?", inspection,
-               StoreAccess::command(edit));
-    if (made.next())
-        return {};
-    return failure(ErrorCode::Conflict,
-                   QT_TRANSLATE_NOOP("Error", "The inspection is finished and stays as it is; void single deductions or inspect again"), {},
-                   where);
-}
-
-Result<std::shared_ptr<const Standard>> standardOfInspection(const Workbook &workbook, const InspectionId &inspection)
-{
-    Query query(StoreAccess::connection(workbook),
-                "SELECT s.uid FROM inspections i JOIN standards s ON s.fid = i.standard_fid WHERE i.uid = ?", inspection);
-    if (!query.next())
-        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The inspection %1 does not exist"), {inspection.text()});
-    const StandardId id = query.id<StandardId>(0);
-    if (const auto known = StoreAccess::data(workbook).standards.value(id))
-        return known;
-    const Result<StandardEntry> entry = standard(workbook, id);
-    if (!entry)
-        return tl::make_unexpected(entry.error());
-    return std::make_shared<const Standard>(entry->standard);
+    if (query.text(0) != QLatin1String("open")) {
+        Query made(connection, "SELECT 1 FROM operations WHERE row_uid = ? AND kind = 0 AND command_fid = ?", inspection,
+                   StoreAccess::command(edit));
+        if (!made.next())
+            return failure(
+                ErrorCode::Conflict,
+                QT_TRANSLATE_NOOP("Error", "The inspection is finished and stays as it is; void single deductions or inspect again"), {},
+                where);
+    }
+    const StandardId id = query.id<StandardId>(1);
+    std::shared_ptr<const Standard> known = StoreAccess::data(edit.workbook()).standards.value(id);
+    if (!known) {
+        const Result<StandardEntry> entry = standard(edit.workbook(), id);
+        if (!entry)
+            return tl::make_unexpected(entry.error());
+        known = std::make_shared<const Standard>(entry->standard);
+    }
+    last = {inspection, known};
+    return known;
 }
 
 Result<QVector<Inspection>> inspections(const Workbook &workbook, const InspectionFilter &filter)

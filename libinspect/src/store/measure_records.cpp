@@ -89,9 +89,7 @@ Result<QVector<Measure>> measures(const Workbook &workbook, const QVector<Inspec
 
 Status setMeasure(Edit &edit, const Measure &measure)
 {
-    if (Status checked = checkTakesFindings(edit, measure.inspection, kMeasures); !checked)
-        return checked;
-    const Result<std::shared_ptr<const Standard>> standard = standardOfInspection(edit.workbook(), measure.inspection);
+    const auto standard = standardForFindings(edit, measure.inspection, kMeasures);
     if (!standard)
         return tl::make_unexpected(standard.error());
     const Clause *clause = (*standard)->clause(measure.clause);

@@ -11,19 +11,26 @@ namespace inspect {
 
 namespace {
 
-/// Every trigger that answers a bad geometry with ROLLBACK: it would throw away all rows of the edit, not only the bad one.
-Status softenTriggers(Connection &connection)
+/// SpatiaLite's triggers, adapted: a bad geometry is refused with ABORT instead of ROLLBACK, which would throw away all rows of the
+/// edit; and the index row is written by plain SQL, since RTreeAlign() parses a statement anew for each row.
+Status adaptTriggers(Connection &connection)
 {
-    QVector<std::pair<QByteArray, QByteArray>> triggers;
-    Query query(connection, "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE(ROLLBACK%'");
+    static const QRegularExpression align(QStringLiteral("SELECT RTreeAlign\\('(\\w+)', NEW\\.ROWID, NEW\\.\"(\\w+)\"\\);"));
+    static const QString insertBox = QStringLiteral("INSERT INTO \"\\1\" SELECT NEW.ROWID, MbrMinX(NEW.\"\\2\"), MbrMaxX(NEW.\"\\2\"), "
+                                                    "MbrMinY(NEW.\"\\2\"), MbrMaxY(NEW.\"\\2\") WHERE NEW.\"\\2\" IS NOT NULL;");
+    QVector<std::pair<QString, QString>> triggers;
+    Query query(connection,
+                "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND (sql LIKE '%RAISE(ROLLBACK%' OR sql LIKE '%RTreeAlign%')");
     while (query.next())
-        triggers.append({query.text(0).toUtf8(), query.text(1).toUtf8()});
+        triggers.append({query.text(0), query.text(1)});
     if (Status read = query.status(); !read)
         return read;
     query.reset();
     for (auto &[name, sql] : triggers) {
-        sql.replace("RAISE(ROLLBACK", "RAISE(ABORT");
-        if (Status replaced = connection.execute("DROP TRIGGER \"" + name + "\"; " + sql); !replaced)
+        sql.replace(QStringLiteral("RAISE(ROLLBACK"), QStringLiteral("RAISE(ABORT"));
+        sql.replace(align, insertBox);
+        const QString both = QStringLiteral("DROP TRIGGER \"%1\"; ").arg(name) + sql;
+        if (Status replaced = connection.execute(both.toUtf8()); !replaced)
             return replaced;
     }
     return {};
@@ -82,18 +89,32 @@ Result<Layout> expectedLayout()
     return layoutOf(**memory);
 }
 
+const Result<Layout> &knownLayout()
+{
+    static const Result<Layout> layout = expectedLayout();
+    return layout;
+}
+
 } // namespace
 
 Status createSchema(Connection &connection)
 {
     if (Status made = connection.runScript(schemaScript()); !made)
         return made;
-    return softenTriggers(connection);
+    return adaptTriggers(connection);
+}
+
+Result<QSet<QString>> schemaTables()
+{
+    const Result<Layout> &expected = knownLayout();
+    if (!expected)
+        return tl::make_unexpected(expected.error());
+    return expected->tables;
 }
 
 Result<QStringList> schemaDifferences(Connection &connection)
 {
-    static const Result<Layout> expected = expectedLayout();
+    const Result<Layout> &expected = knownLayout();
     if (!expected)
         return tl::make_unexpected(expected.error());
     const Result<Layout> found = layoutOf(connection);

@@ -5,6 +5,7 @@
 
 #include "inspect/unit.h"
 
+#include <QSet>
 #include <QStringList>
 #include <QVector>
 
@@ -13,9 +14,12 @@ namespace inspect {
 /// schema_0001.sql, compiled in.
 [[nodiscard]] const char *schemaScript();
 
-/// Runs the script in a fresh SpatiaLite file inside the caller's transaction and turns SpatiaLite's geometry triggers from
-/// ROLLBACK to ABORT, so that a refused shape undoes its own statement and not the whole transaction.
+/// Runs the script in a fresh SpatiaLite file inside the caller's transaction and adapts SpatiaLite's geometry triggers: a refused
+/// shape undoes its own statement and not the whole transaction.
 [[nodiscard]] Status createSchema(Connection &connection);
+
+/// Names of the schema's own tables; others in the file (QGIS styles, someone's layer) are not ours.
+[[nodiscard]] Result<QSet<QString>> schemaTables();
 
 /// What the file lacks of the schema (tables, columns, indexes, views) and which triggers stand on our tables that neither we nor
 /// SpatiaLite put there. Empty: as expected. Tables of other programs (QGIS styles) are let be.

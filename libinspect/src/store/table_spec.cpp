@@ -2,6 +2,7 @@
 #include "table_spec.h"
 
 #include "query.h"
+#include "schema.h"
 
 #include <cmath>
 
@@ -67,11 +68,16 @@ Status readColumns(Connection &connection, TableSpec &table)
 Result<QHash<QString, TableSpec>> readTableSpecs(Connection &connection)
 {
     QHash<QString, TableSpec> specs;
+    const Result<QSet<QString>> own = schemaTables();
+    if (!own)
+        return tl::make_unexpected(own.error());
     Query tables(connection, "SELECT m.name FROM sqlite_master m WHERE m.type = 'table' AND m.sql NOT LIKE 'CREATE VIRTUAL%' AND "
                              "(SELECT count(*) FROM pragma_table_info(m.name) WHERE name IN ('fid', 'uid', 'deleted')) = 3");
     while (tables.next()) {
         TableSpec table;
         table.name = tables.text(0);
+        if (!own->contains(table.name))
+            continue;
         table.sqlName = table.name.toUtf8();
         table.hasShape = table.sqlName == kShapeTable;
         if (Status read = readColumns(connection, table); !read)

@@ -30,6 +30,12 @@ struct Workbook::Data {
     [[nodiscard]] Status load();
 };
 
+/// The inspection whose findings are being written and its standard.
+struct SheetCache {
+    Uid inspection;
+    std::shared_ptr<const Standard> standard;
+};
+
 struct Edit::Data {
     Workbook *workbook = nullptr; ///< null: over
     QString name;
@@ -37,6 +43,7 @@ struct Edit::Data {
     qint64 undoes = 0;  ///< commands.fid that this edit takes back or repeats; 0: the user's own edit
     qint64 command = 0; ///< commands.fid, from the first operation on
     QSet<QString> tables;
+    SheetCache lastSheet;  ///< forgotten when an inspection or a standard changes
     bool isBroken = false; ///< a row without its operation: may only be rolled back
 
     [[nodiscard]] Status capture(const QString &table, const Uid &row, OperationKind kind, const QByteArray &changes);
@@ -53,6 +60,7 @@ struct StoreAccess {
     static Connection &connection(const Workbook &workbook) { return *workbook.d->connection; }
     static QByteArray session(const Workbook &workbook) { return workbook.d->session; }
     static qint64 command(const Edit &edit) { return edit.d->command; }
+    static SheetCache &sheetCache(Edit &edit) { return edit.d->lastSheet; }
     /// An edit that is undo's or redo's own.
     [[nodiscard]] static Result<Edit> begin(Workbook &workbook, const QString &name, const QString &subject, qint64 undoes);
     [[nodiscard]] static std::unique_ptr<Workbook> workbook(std::unique_ptr<Workbook::Data> data);
