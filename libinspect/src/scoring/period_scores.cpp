@@ -15,20 +15,11 @@ namespace inspect {
 
 namespace {
 
-/// How many periods back the standard's warnings and relapse rule look.
-int periodsLookedBack(const Standard &standard)
-{
-    int periods = standard.relapse ? standard.relapse->periods : 0;
-    for (const WarningRule &rule : standard.warnings)
-        periods = std::max(periods, rule.periods - 1);
-    return periods;
-}
-
 Status addPastScores(const Workbook &workbook, const Period &period, const ScoredVersion &version, const UnitId &only,
                      ScoringContext &context)
 {
     std::optional<Period> past = period.previous();
-    for (int back = periodsLookedBack(version.standard); back > 0 && past; --back, past = past->previous()) {
+    for (int back = historyNeeded(version.standard); back > 0 && past; --back, past = past->previous()) {
         const auto earlier = readSheets(workbook, *past, version.standard.code, only);
         if (!earlier)
             return tl::make_unexpected(earlier.error());
@@ -139,6 +130,8 @@ Result<PeriodScores> computePeriod(const Workbook &workbook, const Period &perio
             return tl::make_unexpected(units.error());
         scores.units += *units;
     }
+    if (versions->size() > 1)
+        rank(scores.units); // a group's units are ranked together, also when they changed versions at different times
     sortForPrint(scores.units);
     return scores;
 }
