@@ -130,6 +130,22 @@
             <source>make grid %1</source>
             <translation>make grid %1</translation>
         </message>
+        <message>
+            <source>set up the demo township</source>
+            <translation>set up the demo township</translation>
+        </message>
+        <message>
+            <source>award a bonus to %1</source>
+            <translation>award a bonus to %1</translation>
+        </message>
+        <message>
+            <source>decide %1 conflicts</source>
+            <translation>decide %1 conflicts</translation>
+        </message>
+        <message>
+            <source>bring back an earlier state</source>
+            <translation>bring back an earlier state</translation>
+        </message>
     </context>
     <context>
         <name>Error</name>
@@ -422,10 +438,6 @@
             <translation>A closed line was taken as the border of an area</translation>
         </message>
         <message>
-            <source>The shape is a %1, but %2 is drawn as a %3; the unit waits to be drawn</source>
-            <translation>The shape is a %1, but %2 is drawn as a %3; the unit waits to be drawn</translation>
-        </message>
-        <message>
             <source>The shape is invalid (%1) and cannot be repaired; the unit waits to be drawn</source>
             <translation>The shape is invalid (%1) and cannot be repaired; the unit waits to be drawn</translation>
         </message>
@@ -492,10 +504,6 @@
         <message>
             <source>%1 is not a number of people; the field stays empty</source>
             <translation>%1 is not a number of people; the field stays empty</translation>
-        </message>
-        <message>
-            <source>%1 rows have neither name nor code, the first is row %2; they were imported without</source>
-            <translation>%1 rows have neither name nor code, the first is row %2; they were imported without</translation>
         </message>
         <message>
             <source>%1 shapes lie outside China, the first in row %2; check the coordinate system and the order of the axes</source>
@@ -1401,6 +1409,162 @@
             <source>The folder %1 is used by something else; choose another name for the shared file</source>
             <translation>The folder %1 is used by something else; choose another name for the shared file</translation>
         </message>
+        <message>
+            <source>Making the demo township was cancelled.</source>
+            <translation>Making the demo township was cancelled.</translation>
+        </message>
+        <message>
+            <source>There is already a file of this name. Choose another name.</source>
+            <translation>There is already a file of this name. Choose another name.</translation>
+        </message>
+        <message>
+            <source>The base map could not be written. Is there room, and may you write there?</source>
+            <translation>The base map could not be written. Is there room, and may you write there?</translation>
+        </message>
+        <message>
+            <source>A picture could not be written. Is there room, and may you write there?</source>
+            <translation>A picture could not be written. Is there room, and may you write there?</translation>
+        </message>
+        <message>
+            <source>The shape is not a point; the unit waits to be drawn</source>
+            <translation>The shape is not a point; the unit waits to be drawn</translation>
+        </message>
+        <message>
+            <source>The shape is not a line; the unit waits to be drawn</source>
+            <translation>The shape is not a line; the unit waits to be drawn</translation>
+        </message>
+        <message>
+            <source>The shape is not an area; the unit waits to be drawn</source>
+            <translation>The shape is not an area; the unit waits to be drawn</translation>
+        </message>
+        <message>
+            <source>%1 rows have neither name nor code, the first is row %2; they were given codes</source>
+            <translation>%1 rows have neither name nor code, the first is row %2; they were given codes</translation>
+        </message>
+        <message>
+            <source>The draw needs a seed: any text that was fixed before, such as a lottery number.</source>
+            <translation>The draw needs a seed: any text that was fixed before, such as a lottery number.</translation>
+        </message>
+        <message>
+            <source>Give either a rate or a number per group for the draw, not both.</source>
+            <translation>Give either a rate or a number per group for the draw, not both.</translation>
+        </message>
+        <message>
+            <source>The rate of a draw lies above 0 and at most at 1, not at %1.</source>
+            <translation>The rate of a draw lies above 0 and at most at 1, not at %1.</translation>
+        </message>
+        <message>
+            <source>At least one unit per group is drawn, not %1.</source>
+            <translation>At least one unit per group is drawn, not %1.</translation>
+        </message>
+        <message>
+            <source>The least number per group cannot be %1.</source>
+            <translation>The least number per group cannot be %1.</translation>
+        </message>
+        <message>
+            <source>The must-check share lies from 0 to 1, not at %1.</source>
+            <translation>The must-check share lies from 0 to 1, not at %1.</translation>
+        </message>
+        <message>
+            <source>Unit "%1" has no code, and the draw goes by codes. Give it one.</source>
+            <translation>Unit "%1" has no code, and the draw goes by codes. Give it one.</translation>
+        </message>
+        <message>
+            <source>The code %1 stands for two units, and the draw goes by codes. Change one.</source>
+            <translation>The code %1 stands for two units, and the draw goes by codes. Change one.</translation>
+        </message>
+        <message>
+            <source>There is no unit with the code %1 to leave out of the draw.</source>
+            <translation>There is no unit with the code %1 to leave out of the draw.</translation>
+        </message>
+        <message>
+            <source>Leaving %1 out of the draw needs a reason.</source>
+            <translation>Leaving %1 out of the draw needs a reason.</translation>
+        </message>
+        <message>
+            <source>The closing of %1 was changed after it was made.</source>
+            <translation>The closing of %1 was changed after it was made.</translation>
+        </message>
+        <message>
+            <source>What the closing of %1 fixed was changed after it was made.</source>
+            <translation>What the closing of %1 fixed was changed after it was made.</translation>
+        </message>
+        <message>
+            <source>The closing before that of %1 is missing or was changed.</source>
+            <translation>The closing before that of %1 is missing or was changed.</translation>
+        </message>
+        <message>
+            <source>%1 was closed with %2 of %3, which is not there any more.</source>
+            <translation>%1 was closed with %2 of %3, which is not there any more.</translation>
+        </message>
+        <message>
+            <source>%1 was closed with %2 of %3, which was changed since.</source>
+            <translation>%1 was closed with %2 of %3, which was changed since.</translation>
+        </message>
+        <message>
+            <source>Computed anew, %1 gives other scores for %2 than it was closed with.</source>
+            <translation>Computed anew, %1 gives other scores for %2 than it was closed with.</translation>
+        </message>
+        <message>
+            <source>%1 inspections of %2 are still open and would not count. Finish them, or give a reason to close without them.</source>
+            <translation>%1 inspections of %2 are still open and would not count. Finish them, or give a reason to close without them.</translation>
+        </message>
+        <message>
+            <source>Unit %1 (%2) has no value for clause %3 of %4 in %5. Enter it, or give a reason to close without it.</source>
+            <translation>Unit %1 (%2) has no value for clause %3 of %4 in %5. Enter it, or give a reason to close without it.</translation>
+        </message>
+        <message>
+            <source>%1 is closed already. Reopen it with a reason before closing it anew.</source>
+            <translation>%1 is closed already. Reopen it with a reason before closing it anew.</translation>
+        </message>
+        <message>
+            <source>%1 is not closed, so there is nothing to reopen.</source>
+            <translation>%1 is not closed, so there is nothing to reopen.</translation>
+        </message>
+        <message>
+            <source>Reopening %1 needs a reason: it stays visible for ever.</source>
+            <translation>Reopening %1 needs a reason: it stays visible for ever.</translation>
+        </message>
+        <message>
+            <source>The standard %1 that %2 was closed with is missing.</source>
+            <translation>The standard %1 that %2 was closed with is missing.</translation>
+        </message>
+        <message>
+            <source>%1 is closed. Reopen it with a reason before changing what it was computed from.</source>
+            <translation>%1 is closed. Reopen it with a reason before changing what it was computed from.</translation>
+        </message>
+        <message>
+            <source>This conflict has no side %1; look at it again</source>
+            <translation>This conflict has no side %1; look at it again</translation>
+        </message>
+        <message>
+            <source>A shape cannot be typed; take a or b, or draw it anew</source>
+            <translation>A shape cannot be typed; take a or b, or draw it anew</translation>
+        </message>
+        <message>
+            <source>This cannot be typed; take a or b</source>
+            <translation>This cannot be typed; take a or b</translation>
+        </message>
+        <message>
+            <source>“%1” is no number; the conflict stays as it is</source>
+            <translation>“%1” is no number; the conflict stays as it is</translation>
+        </message>
+        <message>
+            <source>There is no conflict %1 to decide; somebody may have done it already</source>
+            <translation>There is no conflict %1 to decide; somebody may have done it already</translation>
+        </message>
+        <message>
+            <source>Building the shared file was stopped; the old one stays</source>
+            <translation>Building the shared file was stopped; the old one stays</translation>
+        </message>
+        <message>
+            <source>The shared file was not built whole; check the disk of this laptop and sync again</source>
+            <translation>The shared file was not built whole; check the disk of this laptop and sync again</translation>
+        </message>
+        <message>
+            <source>%1 does not answer; check the network or the drive and sync again</source>
+            <translation>%1 does not answer; check the network or the drive and sync again</translation>
+        </message>
     </context>
     <context>
         <name>Help</name>
@@ -1522,6 +1686,34 @@
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapOverlay</name>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 km</translation>
+        </message>
+        <message>
+            <source>%1 m</source>
+            <translation>%1 m</translation>
+        </message>
+        <message>
+            <source>%1 km²</source>
+            <translation>%1 km²</translation>
+        </message>
+        <message>
+            <source>%1 m²</source>
+            <translation>%1 m²</translation>
+        </message>
+        <message>
+            <source>%1, border %2</source>
+            <translation>%1, border %2</translation>
+        </message>
+        <message>
+            <source>N</source>
+            <comment>north arrow</comment>
+            <translation>N</translation>
         </message>
     </context>
     <context>
@@ -1656,10 +1848,6 @@
             <translation>Not inspected</translation>
         </message>
         <message>
-            <source>Made by:                    Checked by:                    Issued by:                    (seal)</source>
-            <translation>Made by:                    Checked by:                    Issued by:                    (seal)</translation>
-        </message>
-        <message>
             <source>Time</source>
             <translation>Time</translation>
         </message>
@@ -1694,6 +1882,22 @@
         <message>
             <source>No deductions in this period</source>
             <translation>No deductions in this period</translation>
+        </message>
+        <message>
+            <source>Made by:</source>
+            <translation>Made by:</translation>
+        </message>
+        <message>
+            <source>Checked by:</source>
+            <translation>Checked by:</translation>
+        </message>
+        <message>
+            <source>Issued by:</source>
+            <translation>Issued by:</translation>
+        </message>
+        <message>
+            <source>(seal)</source>
+            <translation>(seal)</translation>
         </message>
     </context>
     <context>
@@ -2338,6 +2542,21 @@
         <message>
             <source>Waiting for the first position…</source>
             <translation>Waiting for the first position…</translation>
+        </message>
+        <message>
+            <source>Also here:</source>
+            <translation>Also here:</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::MapCanvas</name>
+        <message>
+            <source>Map</source>
+            <translation>Map</translation>
+        </message>
+        <message>
+            <source>Nothing to show yet. Import units, draw one, or add a base map.</source>
+            <translation>Nothing to show yet. Import units, draw one, or add a base map.</translation>
         </message>
     </context>
     <context>

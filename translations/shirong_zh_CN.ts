@@ -124,10 +124,26 @@
         </message>
         <message>
             <source>import %1</source>
-            <translation type="unfinished" />
+            <translation>导入%1</translation>
         </message>
         <message>
             <source>make grid %1</source>
+            <translation>划分网格%1</translation>
+        </message>
+        <message>
+            <source>set up the demo township</source>
+            <translation>生成演示乡镇</translation>
+        </message>
+        <message>
+            <source>award a bonus to %1</source>
+            <translation>给%1奖分</translation>
+        </message>
+        <message>
+            <source>decide %1 conflicts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bring back an earlier state</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -143,23 +159,23 @@
         </message>
         <message>
             <source>The file %1 cannot be read as a map: it is damaged or of an unknown kind</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 无法作为地图读取：已损坏或类型未知。</translation>
         </message>
         <message>
             <source>The map file %1 is not there: put it back, or remove the layer</source>
-            <translation type="unfinished" />
+            <translation>地图文件 %1 不在了：请放回原处，或移除该图层。</translation>
         </message>
         <message>
             <source>The map library's files are missing from %1: install the program again</source>
-            <translation type="unfinished" />
+            <translation>%1 中缺少地图库文件：请重新安装本程序。</translation>
         </message>
         <message>
             <source>The folder %1 cannot be made: check the rights of its parent folder</source>
-            <translation type="unfinished" />
+            <translation>无法建立文件夹 %1：请检查上级文件夹的权限。</translation>
         </message>
         <message>
             <source>The map library in %1 is incomplete: install the program again</source>
-            <translation type="unfinished" />
+            <translation>%1 中的地图库不完整：请重新安装本程序。</translation>
         </message>
         <message>
             <source>This computer offers no position. Connect a receiver and choose its serial port, or click the place on the map.</source>
@@ -175,1055 +191,1047 @@
         </message>
         <message>
             <source>The map was not made: it was cancelled</source>
-            <translation type="unfinished" />
+            <translation>已取消，没有制图。</translation>
         </message>
         <message>
             <source>The map could not be drawn up: %1</source>
-            <translation type="unfinished" />
+            <translation>无法制图：%1</translation>
         </message>
         <message>
             <source>The file %1 cannot be written: choose another folder, or close it where it is open</source>
-            <translation type="unfinished" />
+            <translation>无法写入文件 %1：请换一个文件夹，或先关闭已打开的该文件。</translation>
         </message>
         <message>
             <source>A map is written as .pdf, .svg or .png: give %1 one of these endings</source>
-            <translation type="unfinished" />
+            <translation>地图可写成 .pdf、.svg 或 .png：请给 %1 加上其中一种后缀。</translation>
         </message>
         <message>
             <source>There is no unit to draw: import or draw units first</source>
-            <translation type="unfinished" />
+            <translation>没有可画的单元：请先导入或绘制。</translation>
         </message>
         <message>
             <source>There is no unit in the group %1: check the group's name</source>
-            <translation type="unfinished" />
+            <translation>分组 %1 中没有单元：请核对分组名称。</translation>
         </message>
         <message>
             <source>None of the %1 units has an outline: draw or import outlines first</source>
-            <translation type="unfinished" />
+            <translation>%1 个单元都没有图形：请先绘制或导入图形。</translation>
         </message>
         <message>
             <source>The layout %1 is damaged: install the program again</source>
-            <translation type="unfinished" />
+            <translation>版式 %1 已损坏：请重新安装本程序。</translation>
         </message>
         <message>
             <source>File %1 does not exist; check the path</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 不存在；请检查路径</translation>
         </message>
         <message>
             <source>File %1 may not be read; check its permissions</source>
-            <translation type="unfinished" />
+            <translation>没有权限读取文件 %1；请检查文件权限</translation>
         </message>
         <message>
             <source>File %1 is empty; copy it anew</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 是空的；请重新复制</translation>
         </message>
         <message>
             <source>File %1 is not in a format that can be read, or it is damaged; save it as GeoPackage, shapefile, GeoJSON, CSV or XLSX</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 的格式无法读取，或文件已损坏；请另存为 GeoPackage、Shapefile、GeoJSON、CSV 或 XLSX</translation>
         </message>
         <message>
             <source>File %1 cannot be read (%2); copy or export it anew</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 无法读取（%2）；请重新复制或导出</translation>
         </message>
         <message>
             <source>Picture %1 is damaged (%2); take or copy it anew</source>
-            <translation type="unfinished" />
+            <translation>图片 %1 已损坏（%2）；请重新拍摄或复制</translation>
         </message>
         <message>
             <source>Picture %1 does not exist; check the path</source>
-            <translation type="unfinished" />
+            <translation>图片 %1 不存在；请检查路径</translation>
         </message>
         <message>
             <source>Picture %1 cannot be opened: %2</source>
-            <translation type="unfinished" />
+            <translation>图片 %1 无法打开：%2</translation>
         </message>
         <message>
             <source>Picture %1 is larger than 200 MB; make it smaller first</source>
-            <translation type="unfinished" />
+            <translation>图片 %1 超过 200 MB；请先缩小</translation>
         </message>
         <message>
             <source>Picture %1 is a %2 file, which cannot be read here; save it as JPEG or PNG</source>
-            <translation type="unfinished" />
+            <translation>图片 %1 是 %2 格式，本机无法读取；请另存为 JPEG 或 PNG</translation>
         </message>
         <message>
             <source>Picture %1 has %2 × %3 pixels, more than 250 million; make it smaller first</source>
-            <translation type="unfinished" />
+            <translation>图片 %1 有 %2 × %3 像素，超过 2.5 亿；请先缩小</translation>
         </message>
         <message>
             <source>Picture %1 cannot be written: %2</source>
-            <translation type="unfinished" />
+            <translation>图片 %1 无法写入：%2</translation>
         </message>
         <message>
             <source>Picture %1 cannot be kept: %2; check the free space and the permissions of the folder</source>
-            <translation type="unfinished" />
+            <translation>图片 %1 无法保存：%2；请检查剩余空间和文件夹权限</translation>
         </message>
         <message>
             <source>File %1 is not a picture that can be read; use JPEG or PNG</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 不是可读取的图片；请使用 JPEG 或 PNG</translation>
         </message>
         <message>
             <source>Picture %1 is not on this laptop; it lies where it was taken</source>
-            <translation type="unfinished" />
+            <translation>图片 %1 不在本机上；它保存在拍摄时的电脑上</translation>
         </message>
         <message>
             <source>Standard %1 does not score unit %2 on %3; attach it first</source>
-            <translation type="unfinished" />
+            <translation>%3 时考核标准 %1 不适用于单元 %2；请先设置适用</translation>
         </message>
         <message>
             <source>There is no round %1; write the name of one (%2), or daily, monthly, quarterly, yearly, special, recheck</source>
-            <translation type="unfinished" />
+            <translation>没有检查批次 %1；请填写已有批次的名称（%2），或 daily、monthly、quarterly、yearly、special、recheck</translation>
         </message>
         <message>
             <source>Clause %1 is not part of standard %2</source>
-            <translation type="unfinished" />
+            <translation>考核标准 %2 中没有条款 %1</translation>
         </message>
         <message>
             <source>There is no deduction with the id %1</source>
-            <translation type="unfinished" />
+            <translation>没有编号为 %1 的扣分</translation>
         </message>
         <message>
             <source>Recording %1 was cancelled; nothing was changed</source>
-            <translation type="unfinished" />
+            <translation>已取消登记 %1，未作任何更改</translation>
         </message>
         <message>
             <source>File %1 cannot be opened: %2</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 无法打开：%2</translation>
         </message>
         <message>
             <source>%1 is missing; add it</source>
-            <translation type="unfinished" />
+            <translation>缺少 %1；请补上</translation>
         </message>
         <message>
             <source>%1 must be a text in quotes</source>
-            <translation type="unfinished" />
+            <translation>%1 必须是带引号的文字</translation>
         </message>
         <message>
             <source>%1 is empty; fill it in</source>
-            <translation type="unfinished" />
+            <translation>%1 为空；请填写</translation>
         </message>
         <message>
             <source>%1 is longer than %2 characters; shorten it</source>
-            <translation type="unfinished" />
+            <translation>%1 超过 %2 个字符；请缩短</translation>
         </message>
         <message>
             <source>%1 is not a time; write it like 2026-10-05T09:30:00+08:00</source>
-            <translation type="unfinished" />
+            <translation>%1 不是时间；请写成 2026-10-05T09:30:00+08:00 的形式</translation>
         </message>
         <message>
             <source>%1 lies in the future; check the time and the laptop's clock</source>
-            <translation type="unfinished" />
+            <translation>%1 在将来；请检查时间和电脑时钟</translation>
         </message>
         <message>
             <source>%1 must be a number of degrees from -%2 to %2</source>
-            <translation type="unfinished" />
+            <translation>%1 必须是 -%2 到 %2 之间的度数</translation>
         </message>
         <message>
             <source>%1 is not a decimal number with at most four decimals</source>
-            <translation type="unfinished" />
+            <translation>%1 不是最多四位小数的数字</translation>
         </message>
         <message>
             <source>%1 must be a list in square brackets</source>
-            <translation type="unfinished" />
+            <translation>%1 必须是方括号中的列表</translation>
         </message>
         <message>
             <source>%1 is not a known field; known are %2</source>
-            <translation type="unfinished" />
+            <translation>%1 不是可识别的字段；可用字段为 %2</translation>
         </message>
         <message>
             <source>%1 must hold texts in quotes</source>
-            <translation type="unfinished" />
+            <translation>%1 中必须是带引号的文字</translation>
         </message>
         <message>
             <source>The number of places must be a whole number from 1 to %1, not %2</source>
-            <translation type="unfinished" />
+            <translation>处数必须是 1 到 %1 的整数，不能是 %2</translation>
         </message>
         <message>
             <source>A deduction must be an object in curly brackets</source>
-            <translation type="unfinished" />
+            <translation>每条扣分必须是花括号中的对象</translation>
         </message>
         <message>
             <source>A place needs lon and lat; add the missing one</source>
-            <translation type="unfinished" />
+            <translation>位置需要同时有 lon 和 lat；请补上缺少的一个</translation>
         </message>
         <message>
             <source>%1 is not the id of a deduction</source>
-            <translation type="unfinished" />
+            <translation>%1 不是扣分编号</translation>
         </message>
         <message>
             <source>A measure must be an object in curly brackets</source>
-            <translation type="unfinished" />
+            <translation>每条测量值必须是花括号中的对象</translation>
         </message>
         <message>
             <source>A measure of clause %1 needs either value, or done and due, or level</source>
-            <translation type="unfinished" />
+            <translation>条款 %1 的测量值需要 value，或 done 和 due，或 level 之一</translation>
         </message>
         <message>
             <source>Clause %1 is measured twice, or measured and not applicable; keep one</source>
-            <translation type="unfinished" />
+            <translation>条款 %1 测量了两次，或既有测量值又标为不适用；请保留一个</translation>
         </message>
         <message>
             <source>Clause %1 has a deduction and is marked as not applicable; keep one</source>
-            <translation type="unfinished" />
+            <translation>条款 %1 既有扣分又标为不适用；请保留一个</translation>
         </message>
         <message>
             <source>An inspection must be an object in curly brackets</source>
-            <translation type="unfinished" />
+            <translation>每次检查必须是花括号中的对象</translation>
         </message>
         <message>
             <source>The file is larger than 256 MB; split it</source>
-            <translation type="unfinished" />
+            <translation>文件超过 256 MB；请拆分</translation>
         </message>
         <message>
             <source>The file is not JSON: line %1, %2</source>
-            <translation type="unfinished" />
+            <translation>文件不是 JSON：第 %1 行，%2</translation>
         </message>
         <message>
             <source>The file must hold a list of inspections in square brackets</source>
-            <translation type="unfinished" />
+            <translation>文件内容必须是方括号中的检查列表</translation>
         </message>
         <message>
             <source>%1 is not a coordinate system; write EPSG: and its number, gcj02 or bd09</source>
-            <translation type="unfinished" />
+            <translation>%1 不是坐标系；请写 EPSG: 加编号，或 gcj02、bd09</translation>
         </message>
         <message>
             <source>%1 is not known as a coordinate system for maps; check the number</source>
-            <translation type="unfinished" />
+            <translation>%1 不是已知的地图坐标系；请检查编号</translation>
         </message>
         <message>
             <source>File %1 is in %2, which is not in degrees, so it cannot be in %3; leave the coordinate system as the file says</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 的坐标系是 %2，单位不是度，因此不可能是 %3；请按文件自身的坐标系导入</translation>
         </message>
         <message>
             <source>File %1 does not say its coordinate system; state it (--crs EPSG:4490 for degrees, EPSG:4534 to 4554 for 3-degree zones, gcj02 or bd09)</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 没有说明坐标系；请指定（--crs EPSG:4490 为经纬度，EPSG:4534 至 4554 为 3 度带，或 gcj02、bd09）</translation>
         </message>
         <message>
             <source>The shift from %1 to CGCS2000 is not public, so shapes may lie up to 200 m off; compare them with the base map</source>
-            <translation type="unfinished" />
+            <translation>%1 到 CGCS2000 的转换参数未公开，图形可能偏移达 200 米；请与底图核对</translation>
         </message>
         <message>
             <source>Coordinates of file %1 cannot be brought from %2 to CGCS2000; choose another coordinate system</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 的坐标无法从 %2 转换到 CGCS2000；请另选坐标系</translation>
         </message>
         <message>
             <source>The shape lies outside the reach of its coordinate system; draw it anew</source>
-            <translation type="unfinished" />
+            <translation>图形超出其坐标系的适用范围；请重新绘制</translation>
         </message>
         <message>
             <source>Coordinates like %1, %2 are not degrees; the coordinate system is not the one that was stated, state the right one</source>
-            <translation type="unfinished" />
+            <translation>坐标 %1, %2 不是经纬度；指定的坐标系不对，请指定正确的坐标系</translation>
         </message>
         <message>
             <source>The shape cannot be read; draw it anew</source>
-            <translation type="unfinished" />
+            <translation>图形无法读取；请重新绘制</translation>
         </message>
         <message>
             <source>A closed line was taken as the border of an area</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The shape is a %1, but %2 is drawn as a %3; the unit waits to be drawn</source>
-            <translation type="unfinished" />
+            <translation>闭合线已作为面的边界导入</translation>
         </message>
         <message>
             <source>The shape is invalid (%1) and cannot be repaired; the unit waits to be drawn</source>
-            <translation type="unfinished" />
+            <translation>图形无效（%1）且无法修复；该单元待绘制</translation>
         </message>
         <message>
             <source>The shape was invalid (%1) and was repaired; look at it</source>
-            <translation type="unfinished" />
+            <translation>图形无效（%1），已自动修复；请核对</translation>
         </message>
         <message>
             <source>File %1 holds no layer or table; choose another file</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 中没有图层或表格；请另选文件</translation>
         </message>
         <message>
             <source>The encoding %1 is not known; use one of %2</source>
-            <translation type="unfinished" />
+            <translation>不认识编码 %1；请使用 %2 之一</translation>
         </message>
         <message>
             <source>File %1 is larger than 256 MB; save it as UTF-8 or split it</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 超过 256 MB；请另存为 UTF-8 或拆分</translation>
         </message>
         <message>
             <source>File %1 is not a text file; check that it is the right one</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 不是文本文件；请确认是否选对文件</translation>
         </message>
         <message>
             <source>%1 is not a kind of unit in this workbook</source>
-            <translation type="unfinished" />
+            <translation>本工作簿中没有单元类别 %1</translation>
         </message>
         <message>
             <source>File %1 has several layers; choose one of %2</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 有多个图层；请选择其一：%2</translation>
         </message>
         <message>
             <source>File %1 has no layer %2; it has %3</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 中没有图层 %2；现有图层：%3</translation>
         </message>
         <message>
             <source>File %1 has no column %2 in layer %3; it has %4</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 的图层 %3 中没有字段 %2；现有字段：%4</translation>
         </message>
         <message>
             <source>Choose the column of file %1 that holds the names</source>
-            <translation type="unfinished" />
+            <translation>请选择文件 %1 中存放名称的字段</translation>
         </message>
         <message>
             <source>The import of %1 was cancelled; nothing was changed</source>
-            <translation type="unfinished" />
+            <translation>已取消导入 %1，未作任何更改</translation>
         </message>
         <message>
             <source>Layer %1 of file %2 has no rows; choose another one</source>
-            <translation type="unfinished" />
+            <translation>文件 %2 的图层 %1 没有数据；请另选图层</translation>
         </message>
         <message>
             <source>File %1 is damaged after row %2 (%3); copy or export it anew. Nothing was imported</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 在第 %2 行之后损坏（%3）；请重新复制或导出。未导入任何内容</translation>
         </message>
         <message>
             <source>Row %1 of file %2 has unreadable characters in column %3; choose another encoding, such as GBK or UTF-8</source>
-            <translation type="unfinished" />
+            <translation>文件 %2 第 %1 行字段 %3 有乱码；请选择其他编码，如 GBK 或 UTF-8</translation>
         </message>
         <message>
             <source>The text is longer than %1 characters and was cut</source>
-            <translation type="unfinished" />
+            <translation>文字超过 %1 个字符，已截断</translation>
         </message>
         <message>
             <source>%1 is not a number of people; the field stays empty</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 rows have neither name nor code, the first is row %2; they were imported without</source>
-            <translation type="unfinished" />
+            <translation>%1 不是人数；该项留空</translation>
         </message>
         <message>
             <source>%1 shapes lie outside China, the first in row %2; check the coordinate system and the order of the axes</source>
-            <translation type="unfinished" />
+            <translation>有 %1 个图形在中国范围之外，首个在第 %2 行；请检查坐标系和坐标轴顺序</translation>
         </message>
         <message>
             <source>Code %1 stands in row %2 already; this row was left out, give it a code of its own</source>
-            <translation type="unfinished" />
+            <translation>编码 %1 已在第 %2 行出现；本行未导入，请为其设置单独的编码</translation>
         </message>
         <message>
             <source>A unit of another kind has code %1 too; give one of them another code</source>
-            <translation type="unfinished" />
+            <translation>另一类别的单元也使用编码 %1；请更改其中一个</translation>
         </message>
         <message>
             <source>%1 is not the code, nor the name of exactly one unit; the unit was imported without a parent</source>
-            <translation type="unfinished" />
+            <translation>%1 不是编码，也不是唯一单元的名称；该单元已导入但没有上级</translation>
         </message>
         <message>
             <source>EPSG:%1 is not a 3-degree zone; use EPSG:4534 to EPSG:4554</source>
-            <translation type="unfinished" />
+            <translation>EPSG:%1 不是 3 度带；请使用 EPSG:4534 至 EPSG:4554</translation>
         </message>
         <message>
             <source>The projection of EPSG:%1 cannot be set up: %2</source>
-            <translation type="unfinished" />
+            <translation>无法建立 EPSG:%1 的投影：%2</translation>
         </message>
         <message>
             <source>A shape cannot be worked on (%1); check it for crossing borders</source>
-            <translation type="unfinished" />
+            <translation>图形无法处理（%1）；请检查边界是否自相交</translation>
         </message>
         <message>
             <source>A shape mixes points, lines and areas; keep one of them</source>
-            <translation type="unfinished" />
+            <translation>图形混有点、线、面；请只保留一种</translation>
         </message>
         <message>
             <source>A shape has several points; a unit has one place</source>
-            <translation type="unfinished" />
+            <translation>图形有多个点；一个单元只有一个位置</translation>
         </message>
         <message>
             <source>This is not a WKT shape (%1): %2</source>
-            <translation type="unfinished" />
+            <translation>这不是 WKT 图形（%1）：%2</translation>
         </message>
         <message>
             <source>A shape lies outside the area of the coordinate system; check which system it is in</source>
-            <translation type="unfinished" />
+            <translation>图形超出坐标系范围；请检查它的坐标系</translation>
         </message>
         <message>
             <source>A shape cannot be read (%1); draw or import it anew</source>
-            <translation type="unfinished" />
+            <translation>图形无法读取（%1）；请重新绘制或导入</translation>
         </message>
         <message>
             <source>A grid needs an area; draw the border of the unit first</source>
-            <translation type="unfinished" />
+            <translation>划分网格需要面状范围；请先绘制单元边界</translation>
         </message>
         <message>
             <source>The area for the grid lies outside the 3-degree zones (73.5°–136.5° E): %1 to %2 degrees east; check its coordinates</source>
-            <translation type="unfinished" />
+            <translation>网格范围在 3 度带（东经 73.5°–136.5°）之外：东经 %1 至 %2 度；请检查坐标</translation>
         </message>
         <message>
             <source>Cells of %1 m make more than %2 cells here, and no cell size up to 10 000 m makes fewer; choose a smaller area</source>
-            <translation type="unfinished" />
+            <translation>%1 米的网格在此超过 %2 个，直到 10 000 米的网格都放不下；请选择更小的范围</translation>
         </message>
         <message>
             <source>Cells of %1 m make more than %2 cells, which 15-digit codes do not tell apart; use cells of at least %3 m, or a prefix that allows longer serials</source>
-            <translation type="unfinished" />
+            <translation>%1 米的网格超过 %2 个，15 位编码不够用；请使用不小于 %3 米的网格，或允许更长流水号的前缀</translation>
         </message>
         <message>
             <source>Cells of %1 m make more than %2 cells; use cells of at least %3 m</source>
-            <translation type="unfinished" />
+            <translation>%1 米的网格超过 %2 个；请使用不小于 %3 米的网格</translation>
         </message>
         <message>
             <source>A cell of %1 m cannot be made; use 1 to 10 000 m</source>
-            <translation type="unfinished" />
+            <translation>无法划分 %1 米的网格；请使用 1 至 10 000 米</translation>
         </message>
         <message>
             <source>The share under which cells are dropped must be from 0 to below 1, and the rotation a number of degrees</source>
-            <translation type="unfinished" />
+            <translation>舍去碎格的比例必须在 0 到 1 之间（不含 1），旋转角必须是度数</translation>
         </message>
         <message>
             <source>The grid was cancelled; nothing was changed</source>
-            <translation type="unfinished" />
+            <translation>已取消划分网格，未作任何更改</translation>
         </message>
         <message>
             <source>"%1" is not a place; write it like 116.3,39.9 or 39°54′N 116°18′E or POINT(116.3 39.9)</source>
-            <translation type="unfinished" />
+            <translation>“%1”不是位置；请写成 116.3,39.9 或 39°54′N 116°18′E 或 POINT(116.3 39.9)</translation>
         </message>
         <message>
             <source>The band of %1 that starts at %2 ends at or below its start: correct its "to"</source>
-            <translation type="unfinished" />
+            <translation>%1 中从 %2 起的一档，上限不高于下限：请更正“to”</translation>
         </message>
         <message>
             <source>Two bands of %1 overlap at %2: let each score belong to one band only</source>
-            <translation type="unfinished" />
+            <translation>%1 中有两档在 %2 处重叠：请让每个得分只属于一档</translation>
         </message>
         <message>
             <source>The bands of %1 leave a gap from %2 to %3: let each band end where the next begins</source>
-            <translation type="unfinished" />
+            <translation>%1 的分档在 %2 到 %3 之间有空缺：请让各档首尾相接</translation>
         </message>
         <message>
             <source>Clause %1 (%2) lacks the entry "%3", which its rule needs: add it</source>
-            <translation type="unfinished" />
+            <translation>条款 %1（%2）缺少其规则需要的“%3”：请补上</translation>
         </message>
         <message>
             <source>Clause %1 has a maximum of %2, more than the %3 of its section: lower one or raise the other</source>
-            <translation type="unfinished" />
+            <translation>条款 %1 满分 %2，超过本类的 %3：请调低条款或调高类的满分</translation>
         </message>
         <message>
             <source>The knots of clause %1 do not rise at value %2: order them by value, each value once</source>
-            <translation type="unfinished" />
+            <translation>条款 %1 的折算点在数值 %2 处没有递增：请按数值从小到大排列，每个数值一次</translation>
         </message>
         <message>
             <source>Clause %1 has level %2 twice: give each level a code of its own</source>
-            <translation type="unfinished" />
+            <translation>条款 %1 的等次 %2 重复：请给每个等次不同的代码</translation>
         </message>
         <message>
             <source>Clause %1 has item %2 twice: give each item a number of its own</source>
-            <translation type="unfinished" />
+            <translation>条款 %1 的条目 %2 重复：请给每个条目不同的编号</translation>
         </message>
         <message>
             <source>Two sections have the number %1: give each section a number of its own</source>
-            <translation type="unfinished" />
+            <translation>有两类的编号都是 %1：请给每类不同的编号</translation>
         </message>
         <message>
             <source>Section %1 has a floor above its maximum: lower the floor</source>
-            <translation type="unfinished" />
+            <translation>第 %1 类的保底分高于满分：请调低保底分</translation>
         </message>
         <message>
             <source>Section %1 has a weight but a maximum of 0: give it a maximum or remove the weight</source>
-            <translation type="unfinished" />
+            <translation>第 %1 类有权重而满分为 0：请给出满分或去掉权重</translation>
         </message>
         <message>
             <source>Two clauses have the number %1: give each clause a number of its own</source>
-            <translation type="unfinished" />
+            <translation>有两个条款的编号都是 %1：请给每个条款不同的编号</translation>
         </message>
         <message>
             <source>Some sections of standard %1 have a weight and some have none: give all of them one, or none</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 的类有的有权重、有的没有：请全部给出或全部去掉</translation>
         </message>
         <message>
             <source>The entry "%1" names %2, which the standard does not have: add it or correct the name</source>
-            <translation type="unfinished" />
+            <translation>“%1”提到的 %2 在标准中不存在：请补上或更正</translation>
         </message>
         <message>
             <source>A target of the plan of standard %1 must name either stars or a flag: it has both or neither</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 的一项计划目标应写明星级或标记之一：现在两者都有或都没有</translation>
         </message>
         <message>
             <source>Two grades have the code %1: give each grade a code of its own</source>
-            <translation type="unfinished" />
+            <translation>有两个等级的代码都是 %1：请给每个等级不同的代码</translation>
         </message>
         <message>
             <source>Standard %1 must have either sections or the parts of a composite: it has both or neither</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 应有各类或综合的组成之一：现在两者都有或都没有</translation>
         </message>
         <message>
             <source>The clauses of section %1 add up to %2 points, but the section has %3: check the points</source>
-            <translation type="unfinished" />
+            <translation>第 %1 类各条款合计 %2 分，而本类 %3 分：请核对分值</translation>
         </message>
         <message>
             <source>The sections add up to %1 points, but the standard is based on %2: check the points</source>
-            <translation type="unfinished" />
+            <translation>各类合计 %1 分，而标准的基数是 %2 分：请核对分值</translation>
         </message>
         <message>
             <source>Scores below %1 have no grade: let the lowest grade start at 0</source>
-            <translation type="unfinished" />
+            <translation>低于 %1 的得分没有等级：请让最低一档从 0 开始</translation>
         </message>
         <message>
             <source>The standards include each other in a loop (%1): remove one of the references</source>
-            <translation type="unfinished" />
+            <translation>标准之间循环引用（%1）：请去掉其中一处引用</translation>
         </message>
         <message>
             <source>Standard %1 includes %2, which is not there: import %2 first</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 引用的 %2 不存在：请先导入 %2</translation>
         </message>
         <message>
             <source>The file has %1 bytes, but a standard has at most %2: choose the right file</source>
-            <translation type="unfinished" />
+            <translation>文件有 %1 字节，考核标准最多 %2 字节：请选择正确的文件</translation>
         </message>
         <message>
             <source>Line %1 is not JSON (%2): correct it or export the standard anew</source>
-            <translation type="unfinished" />
+            <translation>第 %1 行不是 JSON（%2）：请更正，或重新导出标准</translation>
         </message>
         <message>
             <source>The file holds no standard: its outermost value must be an object { … }</source>
-            <translation type="unfinished" />
+            <translation>文件中没有考核标准：最外层必须是对象 { … }</translation>
         </message>
         <message>
             <source>%1 has more than four decimals: round it to four</source>
-            <translation type="unfinished" />
+            <translation>%1 的小数超过四位：请取四位</translation>
         </message>
         <message>
             <source>%1 has the value %2, which is of the wrong type: see the description of the format</source>
-            <translation type="unfinished" />
+            <translation>%1 的值 %2 类型不对：请查阅格式说明</translation>
         </message>
         <message>
             <source>%1 lacks the entry "%2": add it</source>
-            <translation type="unfinished" />
+            <translation>%1 缺少“%2”：请补上</translation>
         </message>
         <message>
             <source>%1 has the value %2, which is not one of the known words: check its spelling</source>
-            <translation type="unfinished" />
+            <translation>%1 的值 %2 不是已知的词：请检查拼写</translation>
         </message>
         <message>
             <source>%1 has the value %2, which is too large or too long: shorten it</source>
-            <translation type="unfinished" />
+            <translation>%1 的值 %2 过大或过长：请缩短</translation>
         </message>
         <message>
             <source>%1 has the value %2, which is too small or empty: negative numbers are not allowed</source>
-            <translation type="unfinished" />
+            <translation>%1 的值 %2 过小或为空：不允许负数</translation>
         </message>
         <message>
             <source>%1 has the value %2, which has characters that are not allowed there: numbers of sections and clauses are digits and points, codes are letters, digits, - and _</source>
-            <translation type="unfinished" />
+            <translation>%1 的值 %2 含有不允许的字符：类和条款的编号只用数字和点，代码只用字母、数字、- 和 _</translation>
         </message>
         <message>
             <source>%1 has the unknown entry "%2": check its spelling or remove it</source>
-            <translation type="unfinished" />
+            <translation>%1 中有未知的“%2”：请检查拼写或删去</translation>
         </message>
         <message>
             <source>%1 does not follow the format of standards: %2</source>
-            <translation type="unfinished" />
+            <translation>%1 不符合考核标准的格式：%2</translation>
         </message>
         <message>
             <source>The document does not follow the format of standards</source>
-            <translation type="unfinished" />
+            <translation>文件不符合考核标准的格式</translation>
         </message>
         <message>
             <source>Standard %1 does not score this unit in %2.</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 在 %2 不考核这个单元。</translation>
         </message>
         <message>
             <source>The workbook could not be read: %1. Check it with 'verify' or restore a copy.</source>
-            <translation type="unfinished" />
+            <translation>无法读取工作簿：%1。请用 verify 检查，或用副本恢复。</translation>
         </message>
         <message>
             <source>Standard %1 was not attached to any unit in %2. Attach it to a kind or a unit first.</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 在 %2 没有适用于任何单元。请先设定适用的类别或单元。</translation>
         </message>
         <message>
             <source>No standard is attached to any unit in %1. Attach one to a kind or a unit first.</source>
-            <translation type="unfinished" />
+            <translation>%1 没有任何单元设定了适用的标准。请先设定。</translation>
         </message>
         <message>
             <source>Several standards are attached: %1. Say which one.</source>
-            <translation type="unfinished" />
+            <translation>有多个适用的标准：%1。请指明哪一个。</translation>
         </message>
         <message>
             <source>There is no standard %1 in this workbook.</source>
-            <translation type="unfinished" />
+            <translation>工作簿中没有标准 %1。</translation>
         </message>
         <message>
             <source>A bonus has more than 0 and at most %2 points, not %1</source>
-            <translation type="unfinished" />
+            <translation>奖分应大于 0 且不超过 %2 分，不能是 %1。</translation>
         </message>
         <message>
             <source>A bonus needs a reason</source>
-            <translation type="unfinished" />
+            <translation>奖分必须写明理由。</translation>
         </message>
         <message>
             <source>There is no period %1; write it like 2026-10, 2026-Q4, 2026-H2 or 2026</source>
-            <translation type="unfinished" />
+            <translation>没有考核期 %1；请写成 2026-10、2026-Q4、2026-H2 或 2026。</translation>
         </message>
         <message>
             <source>There is no standard with the code %1</source>
-            <translation type="unfinished" />
+            <translation>没有编码为 %1 的考核标准。</translation>
         </message>
         <message>
             <source>Voiding a bonus needs a reason</source>
-            <translation type="unfinished" />
+            <translation>作废奖分必须写明理由。</translation>
         </message>
         <message>
             <source>The bonus %1 does not exist</source>
-            <translation type="unfinished" />
+            <translation>奖分 %1 不存在。</translation>
         </message>
         <message>
             <source>The bonus is void already (%1)</source>
-            <translation type="unfinished" />
+            <translation>该奖分已经作废（%1）。</translation>
         </message>
         <message>
             <source>A recorded change cannot be read; restore the workbook from a copy</source>
-            <translation type="unfinished" />
+            <translation>有一条改动记录无法读取；请用副本恢复工作簿。</translation>
         </message>
         <message>
             <source>SQLite does not answer; install libqt6sql6-sqlite again</source>
-            <translation type="unfinished" />
+            <translation>SQLite 没有响应；请重新安装 libqt6sql6-sqlite。</translation>
         </message>
         <message>
             <source>Qt uses SQLite %1 and SpatiaLite uses %2; install Qt's SQLite driver from the system's packages</source>
-            <translation type="unfinished" />
+            <translation>Qt 使用 SQLite %1，而 SpatiaLite 使用 %2；请从系统软件包安装 Qt 的 SQLite 驱动。</translation>
         </message>
         <message>
             <source>Qt's SQLite driver is missing; install libqt6sql6-sqlite</source>
-            <translation type="unfinished" />
+            <translation>缺少 Qt 的 SQLite 驱动；请安装 libqt6sql6-sqlite。</translation>
         </message>
         <message>
             <source>The file %1 does not exist; choose another one</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 不存在；请换一个。</translation>
         </message>
         <message>
             <source>The file %1 cannot be opened: %2</source>
-            <translation type="unfinished" />
+            <translation>无法打开文件 %1：%2</translation>
         </message>
         <message>
             <source>SpatiaLite cannot be started for %1: too many workbooks are open</source>
-            <translation type="unfinished" />
+            <translation>无法为 %1 启动 SpatiaLite：打开的工作簿过多。</translation>
         </message>
         <message>
             <source>Another program is using %1; close it there and try again (%2)</source>
-            <translation type="unfinished" />
+            <translation>%1 正被别的程序使用；请在那边关闭后重试（%2）。</translation>
         </message>
         <message>
             <source>There is no room left to write %1; free some space and try again (%2)</source>
-            <translation type="unfinished" />
+            <translation>没有空间写入 %1；请腾出空间后重试（%2）。</translation>
         </message>
         <message>
             <source>%1 may not be changed; check its permissions (%2)</source>
-            <translation type="unfinished" />
+            <translation>%1 不允许修改；请检查权限（%2）。</translation>
         </message>
         <message>
             <source>%1 cannot be read or written; check the disk (%2)</source>
-            <translation type="unfinished" />
+            <translation>无法读写 %1；请检查磁盘（%2）。</translation>
         </message>
         <message>
             <source>%1 is damaged; restore it from a copy in its backups folder (%2)</source>
-            <translation type="unfinished" />
+            <translation>%1 已损坏；请用备份文件夹中的副本恢复（%2）。</translation>
         </message>
         <message>
             <source>A row does not fit into %1 and was not stored (%2)</source>
-            <translation type="unfinished" />
+            <translation>有一行不符合 %1 的要求，没有保存（%2）。</translation>
         </message>
         <message>
             <source>A request to %1 failed; please report this message (%2)</source>
-            <translation type="unfinished" />
+            <translation>对 %1 的操作失败；请反馈这条消息（%2）。</translation>
         </message>
         <message>
             <source>The folder %1 cannot be made; check the permissions</source>
-            <translation type="unfinished" />
+            <translation>无法建立文件夹 %1；请检查权限。</translation>
         </message>
         <message>
             <source>%1 exists already; choose another name</source>
-            <translation type="unfinished" />
+            <translation>%1 已存在；请换一个名称。</translation>
         </message>
         <message>
             <source>A place needs both longitude and latitude</source>
-            <translation type="unfinished" />
+            <translation>地点须同时有经度和纬度。</translation>
         </message>
         <message>
             <source>The place %1, %2 is not a longitude and latitude in degrees</source>
-            <translation type="unfinished" />
+            <translation>地点 %1, %2 不是以度为单位的经纬度。</translation>
         </message>
         <message>
             <source>Clause %1 is measured, not counted; enter its value</source>
-            <translation type="unfinished" />
+            <translation>条款 %1 是实测项，不计处数；请填写数值。</translation>
         </message>
         <message>
             <source>Clause %1 has no level "%2"; choose one of its levels</source>
-            <translation type="unfinished" />
+            <translation>条款 %1 没有等级“%2”；请选择已有的等级。</translation>
         </message>
         <message>
             <source>Clause %1 has no levels; leave the level out</source>
-            <translation type="unfinished" />
+            <translation>条款 %1 没有等级；请不要填等级。</translation>
         </message>
         <message>
             <source>A deduction counts 1 to %2 places, not %1</source>
-            <translation type="unfinished" />
+            <translation>一条扣分应为 1 到 %2 处，不能是 %1。</translation>
         </message>
         <message>
             <source>A note has at most %1 characters; shorten it</source>
-            <translation type="unfinished" />
+            <translation>备注最多 %1 个字；请缩短。</translation>
         </message>
         <message>
             <source>The deduction %1 does not exist</source>
-            <translation type="unfinished" />
+            <translation>扣分 %1 不存在。</translation>
         </message>
         <message>
             <source>Voiding a deduction needs a reason</source>
-            <translation type="unfinished" />
+            <translation>作废扣分必须写明理由。</translation>
         </message>
         <message>
             <source>The deduction is void already (%1)</source>
-            <translation type="unfinished" />
+            <translation>该扣分已经作废（%1）。</translation>
         </message>
         <message>
             <source>This change is finished already; start another one</source>
-            <translation type="unfinished" />
+            <translation>这次改动已经结束；请重新开始。</translation>
         </message>
         <message>
             <source>This change could not be stored; start it again</source>
-            <translation type="unfinished" />
+            <translation>这次改动未能保存；请重做。</translation>
         </message>
         <message>
             <source>%1 could not be written to the disk: %2</source>
-            <translation type="unfinished" />
+            <translation>无法把 %1 写入磁盘：%2</translation>
         </message>
         <message>
             <source>%1 could not be written; check the folder's permissions</source>
-            <translation type="unfinished" />
+            <translation>无法写入 %1；请检查文件夹权限。</translation>
         </message>
         <message>
             <source>The file %1 cannot be read: %2</source>
-            <translation type="unfinished" />
+            <translation>无法读取文件 %1：%2</translation>
         </message>
         <message>
             <source>%1 is not a workbook; choose a file made by this program</source>
-            <translation type="unfinished" />
+            <translation>%1 不是工作簿；请选择本程序建立的文件。</translation>
         </message>
         <message>
             <source>The time of the inspection is missing or impossible; enter day and time</source>
-            <translation type="unfinished" />
+            <translation>检查时间缺失或有误；请填写日期和时间。</translation>
         </message>
         <message>
             <source>The inspection lies in the future (%1); check the time and the laptop's clock</source>
-            <translation type="unfinished" />
+            <translation>检查时间在将来（%1）；请核对时间和电脑时钟。</translation>
         </message>
         <message>
             <source>The inspection names no inspector</source>
-            <translation type="unfinished" />
+            <translation>检查没有写明检查人。</translation>
         </message>
         <message>
             <source>The unit does not exist on %1; check the unit's days</source>
-            <translation type="unfinished" />
+            <translation>该单元在 %1 尚不存在或已撤销；请核对单元的有效期。</translation>
         </message>
         <message>
             <source>The inspection %1 does not exist</source>
-            <translation type="unfinished" />
+            <translation>检查 %1 不存在。</translation>
         </message>
         <message>
             <source>The inspection is finished and stays as it is; void single deductions or inspect again</source>
-            <translation type="unfinished" />
+            <translation>检查已完成，不再改动；可作废个别扣分，或重新检查。</translation>
         </message>
         <message>
             <source>An inspection cannot move to another unit or standard; abandon it and start another one</source>
-            <translation type="unfinished" />
+            <translation>检查不能改到别的单元或标准；请放弃后另建一次。</translation>
         </message>
         <message>
             <source>The value "%2" of clause %1 is not a number with at most four decimals</source>
-            <translation type="unfinished" />
+            <translation>条款 %1 的数值“%2”不是最多四位小数的数。</translation>
         </message>
         <message>
             <source>Clause %1 needs what was done (0 or more) and what was due (more than 0), not "%2" of "%3"</source>
-            <translation type="unfinished" />
+            <translation>条款 %1 需要完成数（不小于 0）和应完成数（大于 0），不能是“%2”和“%3”。</translation>
         </message>
         <message>
             <source>Clause %1 is counted, not measured; record a deduction</source>
-            <translation type="unfinished" />
+            <translation>条款 %1 按处计，不是实测项；请记录扣分。</translation>
         </message>
         <message>
             <source>%1 cannot be brought from version %2 to this program's</source>
-            <translation type="unfinished" />
+            <translation>无法把 %1 从版本 %2 升级到本程序的版本。</translation>
         </message>
         <message>
             <source>%1 does not know which laptop it belongs to; restore it from a copy</source>
-            <translation type="unfinished" />
+            <translation>%1 不知道自己属于哪台电脑；请用副本恢复。</translation>
         </message>
         <message>
             <source>A person needs a name</source>
-            <translation type="unfinished" />
+            <translation>人员必须有姓名。</translation>
         </message>
         <message>
             <source>The round %1 would end before it starts; check its days</source>
-            <translation type="unfinished" />
+            <translation>批次 %1 的结束早于开始；请核对日期。</translation>
         </message>
         <message>
             <source>A photo is kept under its SHA-256; this one has none</source>
-            <translation type="unfinished" />
+            <translation>照片以 SHA-256 保存；这一张没有。</translation>
         </message>
         <message>
             <source>Photos of type %1 are not kept; use %2</source>
-            <translation type="unfinished" />
+            <translation>不保存 %1 类型的照片；请用 %2。</translation>
         </message>
         <message>
             <source>The photo is empty</source>
-            <translation type="unfinished" />
+            <translation>照片是空的。</translation>
         </message>
         <message>
             <source>The photo %1 does not lie beside the workbook; add it again</source>
-            <translation type="unfinished" />
+            <translation>照片 %1 不在工作簿旁；请重新添加。</translation>
         </message>
         <message>
             <source>Table %1 has no column %2</source>
-            <translation type="unfinished" />
+            <translation>表 %1 没有列 %2。</translation>
         </message>
         <message>
             <source>The row was changed meanwhile (%1, %2); look at it again and repeat</source>
-            <translation type="unfinished" />
+            <translation>这一行其间已被修改（%1，%2）；请查看后重做。</translation>
         </message>
         <message>
             <source>A workbook has no table %1 for shared rows</source>
-            <translation type="unfinished" />
+            <translation>工作簿没有用于共享的表 %1。</translation>
         </message>
         <message>
             <source>There is no row %2 in table %1</source>
-            <translation type="unfinished" />
+            <translation>表 %1 中没有行 %2。</translation>
         </message>
         <message>
             <source>Column %2 of table %1 names a row of %3 that does not exist</source>
-            <translation type="unfinished" />
+            <translation>表 %1 的列 %2 指向 %3 中不存在的行。</translation>
         </message>
         <message>
             <source>The place is not a position on earth in degrees</source>
-            <translation type="unfinished" />
+            <translation>该地点不是以度为单位的地面位置。</translation>
         </message>
         <message>
             <source>The row was removed meanwhile (%1); look again and repeat</source>
-            <translation type="unfinished" />
+            <translation>这一行其间已被删除（%1）；请查看后重做。</translation>
         </message>
         <message>
             <source>The row was removed already (%1); look again</source>
-            <translation type="unfinished" />
+            <translation>这一行已经删除（%1）；请再看一下。</translation>
         </message>
         <message>
             <source>The row stands already (%1); look again</source>
-            <translation type="unfinished" />
+            <translation>这一行已经存在（%1）；请再看一下。</translation>
         </message>
         <message>
             <source>The shape is followed by bytes that do not belong to it</source>
-            <translation type="unfinished" />
+            <translation>图形后面有多余的字节。</translation>
         </message>
         <message>
             <source>The shape has a position that is not a number</source>
-            <translation type="unfinished" />
+            <translation>图形中有坐标不是数。</translation>
         </message>
         <message>
             <source>The shape lies outside of ±180° and ±90°; its coordinates are not degrees of longitude and latitude</source>
-            <translation type="unfinished" />
+            <translation>图形超出 ±180° 和 ±90°；其坐标不是经纬度。</translation>
         </message>
         <message>
             <source>The shape has a line or border with too few positions</source>
-            <translation type="unfinished" />
+            <translation>图形中有线或边界的点数过少。</translation>
         </message>
         <message>
             <source>The shape has a border that is not closed</source>
-            <translation type="unfinished" />
+            <translation>图形有未闭合的边界。</translation>
         </message>
         <message>
             <source>The shape is not a point, line or area in two dimensions</source>
-            <translation type="unfinished" />
+            <translation>图形不是二维的点、线或面。</translation>
         </message>
         <message>
             <source>The shape is empty</source>
-            <translation type="unfinished" />
+            <translation>图形是空的。</translation>
         </message>
         <message>
             <source>The shape is cut off</source>
-            <translation type="unfinished" />
+            <translation>图形不完整。</translation>
         </message>
         <message>
             <source>The shape cannot be read</source>
-            <translation type="unfinished" />
+            <translation>图形无法读取。</translation>
         </message>
         <message>
             <source>The shape has %1 points; a unit has one</source>
-            <translation type="unfinished" />
+            <translation>图形有 %1 个点；单元只能有一个。</translation>
         </message>
         <message>
             <source>The shape is not a proper area: %1</source>
-            <translation type="unfinished" />
+            <translation>图形不是合格的面：%1</translation>
         </message>
         <message>
             <source>Standard %1 is attached either to a kind or to a unit</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 应适用于一个类别或一个单元。</translation>
         </message>
         <message>
             <source>The attachment of standard %1 would end before it starts; check its days</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 的适用期结束早于开始；请核对日期。</translation>
         </message>
         <message>
             <source>Version %2 of standard %1 is not issued; issue it first</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 的第 %2 版尚未发布；请先发布。</translation>
         </message>
         <message>
             <source>Standard %1 cannot be attached: there is no such kind or unit (%2)</source>
-            <translation type="unfinished" />
+            <translation>无法设定标准 %1 的适用：没有这个类别或单元（%2）。</translation>
         </message>
         <message>
             <source>Standard %1 does not score units of kind %2, only %3</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 不考核类别 %2，只考核 %3。</translation>
         </message>
         <message>
             <source>The standard %1 does not exist</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 不存在。</translation>
         </message>
         <message>
             <source>There is no issued standard with the code %1</source>
-            <translation type="unfinished" />
+            <translation>没有已发布的编码为 %1 的标准。</translation>
         </message>
         <message>
             <source>Version %2 of standard %1 is there already with other contents; give the new one another version</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 的第 %2 版已存在且内容不同；请给新的另定版本号。</translation>
         </message>
         <message>
             <source>Version %2 of standard %1 is issued and stays as it is; make a new version</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 的第 %2 版已发布，不再改动；请制定新版本。</translation>
         </message>
         <message>
             <source>The code and version of standard %1 cannot change; add it as another one</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 的编码和版本不能改；请另外添加。</translation>
         </message>
         <message>
             <source>Version %2 of standard %1 cannot go back; make a new version</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 的第 %2 版不能退回；请制定新版本。</translation>
         </message>
         <message>
             <source>Standard %1 already scores these units in that time (%2); end that attachment first</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 在该时段已经适用于这些单元（%2）；请先结束原来的适用。</translation>
         </message>
         <message>
             <source>The value of column %2 in table %1 is of the wrong kind</source>
-            <translation type="unfinished" />
+            <translation>表 %1 的列 %2 的值类型不对。</translation>
         </message>
         <message>
             <source>There is nothing to undo</source>
-            <translation type="unfinished" />
+            <translation>没有可撤销的操作。</translation>
         </message>
         <message>
             <source>There is nothing to redo</source>
-            <translation type="unfinished" />
+            <translation>没有可重做的操作。</translation>
         </message>
         <message>
             <source>Unit %1 would stand above itself; choose another parent</source>
-            <translation type="unfinished" />
+            <translation>单元 %1 会成为自己的上级；请另选上级。</translation>
         </message>
         <message>
             <source>A unit needs a name or a code%1</source>
-            <translation type="unfinished" />
+            <translation>单元必须有名称或编码%1</translation>
         </message>
         <message>
             <source>Unit %1 would end before it starts; check its days</source>
-            <translation type="unfinished" />
+            <translation>单元 %1 的结束早于开始；请核对日期。</translation>
         </message>
         <message>
             <source>The population of unit %1 is below zero</source>
-            <translation type="unfinished" />
+            <translation>单元 %1 的人口小于零。</translation>
         </message>
         <message>
             <source>Unit %1 is of kind %2, which this workbook does not have</source>
-            <translation type="unfinished" />
+            <translation>单元 %1 的类别 %2 在工作簿中不存在。</translation>
         </message>
         <message>
             <source>Unit %1 of kind %2 cannot be drawn as a %3; a %4 is expected</source>
-            <translation type="unfinished" />
+            <translation>类别为 %2 的单元 %1 不能画成 %3；应为 %4。</translation>
         </message>
         <message>
             <source>Unit %1 does not exist</source>
-            <translation type="unfinished" />
+            <translation>单元 %1 不存在。</translation>
         </message>
         <message>
             <source>A kind of unit needs a code and a name</source>
-            <translation type="unfinished" />
+            <translation>单元类别必须有编码和名称。</translation>
         </message>
         <message>
             <source>The kind %1 exists already</source>
-            <translation type="unfinished" />
+            <translation>类别 %1 已存在。</translation>
         </message>
         <message>
             <source>Unit %1 does not exist on that day</source>
-            <translation type="unfinished" />
+            <translation>单元 %1 在那一天不存在。</translation>
         </message>
         <message>
             <source>There is no unit with the code %1</source>
-            <translation type="unfinished" />
+            <translation>没有编码为 %1 的单元。</translation>
         </message>
         <message>
             <source>%2 units have the code %1; correct the codes first</source>
-            <translation type="unfinished" />
+            <translation>有 %2 个单元的编码都是 %1；请先更正编码。</translation>
         </message>
         <message>
             <source>A new version of unit %1 must start after the present one starts and while it is valid</source>
-            <translation type="unfinished" />
+            <translation>单元 %1 的新版本须在现版本开始之后、有效期之内开始。</translation>
         </message>
         <message>
             <source>The unit has %1 inspections and must stay; end its validity instead</source>
-            <translation type="unfinished" />
+            <translation>该单元已有 %1 次检查，不能删除；请改为结束其有效期。</translation>
         </message>
         <message>
             <source>A unit cannot come after itself</source>
-            <translation type="unfinished" />
+            <translation>单元不能是自己的后继。</translation>
         </message>
         <message>
             <source>%1 is open for reading only</source>
-            <translation type="unfinished" />
+            <translation>%1 以只读方式打开。</translation>
         </message>
         <message>
             <source>Another change of %1 is not finished yet</source>
-            <translation type="unfinished" />
+            <translation>%1 的另一项改动尚未完成。</translation>
         </message>
         <message>
             <source>%1 lies in a folder where nothing may be written (%2); copy it elsewhere or change the permissions</source>
-            <translation type="unfinished" />
+            <translation>%1 所在文件夹不可写（%2）；请复制到别处或修改权限。</translation>
         </message>
         <message>
             <source>%1 is open in another window; close it there first</source>
-            <translation type="unfinished" />
+            <translation>%1 已在另一个窗口打开；请先在那边关闭。</translation>
         </message>
         <message>
             <source>The workbook %1 does not exist; choose another one or make a new one</source>
-            <translation type="unfinished" />
+            <translation>工作簿 %1 不存在；请另选一个或新建。</translation>
         </message>
         <message>
             <source>%1 is a folder; choose a workbook file</source>
-            <translation type="unfinished" />
+            <translation>%1 是文件夹；请选择工作簿文件。</translation>
         </message>
         <message>
             <source>%1 is a shared file; open your own workbook and join it by Sync</source>
-            <translation type="unfinished" />
+            <translation>%1 是共享库；请打开自己的工作簿，再通过“同步”加入。</translation>
         </message>
         <message>
             <source>%1 belongs to another program; import it instead of opening it</source>
-            <translation type="unfinished" />
+            <translation>%1 是别的程序的文件；请用导入而不是打开。</translation>
         </message>
         <message>
             <source>%1 was written by a newer version of this program; install that version</source>
-            <translation type="unfinished" />
+            <translation>%1 由本程序的更新版本写成；请安装该版本。</translation>
         </message>
         <message>
             <source>%1 is not built as this program builds workbooks (%2); restore it from a copy</source>
-            <translation type="unfinished" />
+            <translation>%1 的结构与本程序的工作簿不符（%2）；请用副本恢复。</translation>
         </message>
         <message>
             <source>The folder %1 does not exist; make it first</source>
-            <translation type="unfinished" />
+            <translation>文件夹 %1 不存在；请先建立。</translation>
         </message>
         <message>
             <source>Nothing may be written into the folder %1; choose another one</source>
-            <translation type="unfinished" />
+            <translation>文件夹 %1 不可写；请换一个。</translation>
         </message>
         <message>
             <source>%1 may not be changed; check its permissions</source>
-            <translation type="unfinished" />
+            <translation>%1 不允许修改；请检查权限。</translation>
         </message>
         <message>
             <source>%1 is damaged; it is put aside and fetched again from a laptop that has it whole</source>
@@ -1239,7 +1247,7 @@
         </message>
         <message>
             <source>%1 is there already</source>
-            <translation type="unfinished" />
+            <translation>%1 已存在。</translation>
         </message>
         <message>
             <source>There is no space left to write %1; free some and sync again</source>
@@ -1263,67 +1271,67 @@
         </message>
         <message>
             <source>The extent %1,%2,%3,%4 is not a box of degrees; write west,south,east,north</source>
-            <translation type="unfinished" />
+            <translation>范围 %1,%2,%3,%4 不是经纬度矩形；请按“西,南,东,北”填写</translation>
         </message>
         <message>
             <source>Unit %1 has no area to fill with a grid; draw its border first</source>
-            <translation type="unfinished" />
+            <translation>单元 %1 没有面状边界，无法划分网格；请先绘制边界</translation>
         </message>
         <message>
             <source>Code %1 does not begin with the 12 digits that codes of grid cells begin with; state a prefix</source>
-            <translation type="unfinished" />
+            <translation>编码 %1 不是以 12 位区划码开头，无法生成网格编码；请指定前缀</translation>
         </message>
         <message>
             <source>The area holds no cell of %1 m; choose smaller cells</source>
-            <translation type="unfinished" />
+            <translation>该范围内放不下 %1 米的网格；请选择更小的网格</translation>
         </message>
         <message>
             <source>Code %1 is taken by a unit already; state another prefix</source>
-            <translation type="unfinished" />
+            <translation>编码 %1 已被其他单元使用；请指定其他前缀</translation>
         </message>
         <message>
             <source>File %1 cannot be written</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 无法写入</translation>
         </message>
         <message>
             <source>File %1 cannot be written: %2; check the folder and the free space</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 无法写入：%2；请检查文件夹和剩余空间</translation>
         </message>
         <message>
             <source>The folder of %1 does not exist; choose another one</source>
-            <translation type="unfinished" />
+            <translation>%1 所在的文件夹不存在；请另选文件夹</translation>
         </message>
         <message>
             <source>File %1 cannot be replaced; close it in the other program first</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 无法替换；请先在其他程序中关闭它</translation>
         </message>
         <message>
             <source>The backup %1 names a file that may not be in it (%2); use another backup</source>
-            <translation type="unfinished" />
+            <translation>备份 %1 中有不该有的文件（%2）；请换一个备份。</translation>
         </message>
         <message>
             <source>The backup %1 holds no workbook; use another backup</source>
-            <translation type="unfinished" />
+            <translation>备份 %1 中没有工作簿；请换一个备份。</translation>
         </message>
         <message>
             <source>The backup %1 cannot be read or written: %2</source>
-            <translation type="unfinished" />
+            <translation>无法读写备份 %1：%2</translation>
         </message>
         <message>
             <source>The backup was stopped; nothing was written</source>
-            <translation type="unfinished" />
+            <translation>备份已停止，没有写入任何内容。</translation>
         </message>
         <message>
             <source>The backup %1 is damaged at %2; use another backup</source>
-            <translation type="unfinished" />
+            <translation>备份 %1 在 %2 处损坏；请换一个备份。</translation>
         </message>
         <message>
             <source>%1 is not a backup or is damaged; choose a file made by Backup</source>
-            <translation type="unfinished" />
+            <translation>%1 不是备份或已损坏；请选择由“备份”生成的文件。</translation>
         </message>
         <message>
             <source>Restoring was stopped; nothing was written</source>
-            <translation type="unfinished" />
+            <translation>恢复已停止，没有写入任何内容。</translation>
         </message>
         <message>
             <source>The shared log holds an operation of an unknown kind (%1)</source>
@@ -1399,6 +1407,162 @@
         </message>
         <message>
             <source>The folder %1 is used by something else; choose another name for the shared file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making the demo township was cancelled.</source>
+            <translation>已取消生成演示乡镇。</translation>
+        </message>
+        <message>
+            <source>There is already a file of this name. Choose another name.</source>
+            <translation>已有同名文件，请换一个名称。</translation>
+        </message>
+        <message>
+            <source>The base map could not be written. Is there room, and may you write there?</source>
+            <translation>无法写入底图。请检查空间和写入权限。</translation>
+        </message>
+        <message>
+            <source>A picture could not be written. Is there room, and may you write there?</source>
+            <translation>无法写入图片。请检查空间和写入权限。</translation>
+        </message>
+        <message>
+            <source>The shape is not a point; the unit waits to be drawn</source>
+            <translation>图形不是点；该单元待绘制</translation>
+        </message>
+        <message>
+            <source>The shape is not a line; the unit waits to be drawn</source>
+            <translation>图形不是线；该单元待绘制</translation>
+        </message>
+        <message>
+            <source>The shape is not an area; the unit waits to be drawn</source>
+            <translation>图形不是面；该单元待绘制</translation>
+        </message>
+        <message>
+            <source>%1 rows have neither name nor code, the first is row %2; they were given codes</source>
+            <translation>有 %1 行既无名称也无编码，首个是第 %2 行；已自动编码</translation>
+        </message>
+        <message>
+            <source>The draw needs a seed: any text that was fixed before, such as a lottery number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give either a rate or a number per group for the draw, not both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rate of a draw lies above 0 and at most at 1, not at %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At least one unit per group is drawn, not %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The least number per group cannot be %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The must-check share lies from 0 to 1, not at %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unit "%1" has no code, and the draw goes by codes. Give it one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code %1 stands for two units, and the draw goes by codes. Change one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no unit with the code %1 to leave out of the draw.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaving %1 out of the draw needs a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The closing of %1 was changed after it was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the closing of %1 fixed was changed after it was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The closing before that of %1 is missing or was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was closed with %2 of %3, which is not there any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was closed with %2 of %3, which was changed since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Computed anew, %1 gives other scores for %2 than it was closed with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 inspections of %2 are still open and would not count. Finish them, or give a reason to close without them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unit %1 (%2) has no value for clause %3 of %4 in %5. Enter it, or give a reason to close without it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is closed already. Reopen it with a reason before closing it anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not closed, so there is nothing to reopen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reopening %1 needs a reason: it stays visible for ever.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The standard %1 that %2 was closed with is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is closed. Reopen it with a reason before changing what it was computed from.</source>
+            <translation>%1 已封账。修改其依据前，请先说明理由重新打开。</translation>
+        </message>
+        <message>
+            <source>This conflict has no side %1; look at it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A shape cannot be typed; take a or b, or draw it anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This cannot be typed; take a or b</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is no number; the conflict stays as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no conflict %1 to decide; somebody may have done it already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Building the shared file was stopped; the old one stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shared file was not built whole; check the disk of this laptop and sync again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 does not answer; check the network or the drive and sync again</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1525,6 +1689,34 @@
         </message>
     </context>
     <context>
+        <name>MapOverlay</name>
+        <message>
+            <source>%1 km</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 m</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 km²</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 m²</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, border %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>N</source>
+            <comment>north arrow</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PersonForm</name>
         <message>
             <source>Who works here?</source>
@@ -1589,111 +1781,123 @@
         <name>Scoresheet</name>
         <message>
             <source>%1: scoresheet</source>
-            <translation type="unfinished" />
+            <translation>%1月度成绩单</translation>
         </message>
         <message>
             <source>Period: %1 (%2 to %3)</source>
-            <translation type="unfinished" />
+            <translation>考核期：%1（%2 至 %3）</translation>
         </message>
         <message>
             <source>Compiled by: %1</source>
-            <translation type="unfinished" />
+            <translation>编制单位：%1</translation>
         </message>
         <message>
             <source>Ranking</source>
-            <translation type="unfinished" />
+            <translation>成绩单</translation>
         </message>
         <message>
             <source>No unit is scored by this standard in this period</source>
-            <translation type="unfinished" />
+            <translation>本考核期没有适用该标准的单元</translation>
         </message>
         <message>
             <source>Page %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>第 %1 页，共 %2 页</translation>
         </message>
         <message>
             <source>Rank</source>
-            <translation type="unfinished" />
+            <translation>名次</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>编码</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>单位</translation>
         </message>
         <message>
             <source>Bonus</source>
-            <translation type="unfinished" />
+            <translation>奖分</translation>
         </message>
         <message>
             <source>Score</source>
-            <translation type="unfinished" />
+            <translation>得分</translation>
         </message>
         <message>
             <source>Grade</source>
-            <translation type="unfinished" />
+            <translation>等级</translation>
         </message>
         <message>
             <source>Stars</source>
-            <translation type="unfinished" />
+            <translation>星级</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>较上期</translation>
         </message>
         <message>
             <source>%1 (%2)</source>
-            <translation type="unfinished" />
+            <translation>%1（%2 个）</translation>
         </message>
         <message>
             <source>Not applicable</source>
-            <translation type="unfinished" />
+            <translation>不适用</translation>
         </message>
         <message>
             <source>Not inspected</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Made by:                    Checked by:                    Issued by:                    (seal)</source>
-            <translation type="unfinished" />
+            <translation>未检查</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>Clause</source>
-            <translation type="unfinished" />
+            <translation>条款</translation>
         </message>
         <message>
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>处</translation>
         </message>
         <message>
             <source>Points off</source>
-            <translation type="unfinished" />
+            <translation>扣分</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>地点</translation>
         </message>
         <message>
             <source>Photos</source>
-            <translation type="unfinished" />
+            <translation>照片</translation>
         </message>
         <message>
             <source>Deductions</source>
-            <translation type="unfinished" />
+            <translation>扣分明细</translation>
         </message>
         <message>
             <source>%1: deductions</source>
-            <translation type="unfinished" />
+            <translation>%1扣分明细</translation>
         </message>
         <message>
             <source>No deductions in this period</source>
-            <translation type="unfinished" />
+            <translation>本考核期无扣分</translation>
+        </message>
+        <message>
+            <source>Made by:</source>
+            <translation>制表：</translation>
+        </message>
+        <message>
+            <source>Checked by:</source>
+            <translation>审核：</translation>
+        </message>
+        <message>
+            <source>Issued by:</source>
+            <translation>签发：</translation>
+        </message>
+        <message>
+            <source>(seal)</source>
+            <translation>（盖章）</translation>
         </message>
     </context>
     <context>
@@ -2337,6 +2541,21 @@
         <message>
             <source>Waiting for the first position…</source>
             <translation>正在等待定位…</translation>
+        </message>
+        <message>
+            <source>Also here:</source>
+            <translation>此处还有：</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::MapCanvas</name>
+        <message>
+            <source>Map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to show yet. Import units, draw one, or add a base map.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
