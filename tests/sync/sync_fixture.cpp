@@ -21,6 +21,13 @@ Status Office::open(int count)
 
 Result<SyncSummary> Office::sync(int laptop, const SyncOptions &options) { return inspect::sync((*this)[laptop], hub(), options); }
 
+Result<SyncSummary> Office::sync(int laptop)
+{
+    SyncOptions options;
+    options.publish = false;
+    return sync(laptop, options);
+}
+
 Status Office::settle()
 {
     for (int round = 0; round < 3; ++round) {

@@ -22,7 +22,9 @@ struct Office {
     /// Empty workbooks, each with its own inspector, and an empty folder for the share.
     [[nodiscard]] Status open(int count);
     [[nodiscard]] Workbook &operator[](int i) { return *laptops[size_t(i)]; }
-    [[nodiscard]] Result<SyncSummary> sync(int laptop, const SyncOptions &options = {});
+    /// Without publishing, which is slow and has tests of its own.
+    [[nodiscard]] Result<SyncSummary> sync(int laptop);
+    [[nodiscard]] Result<SyncSummary> sync(int laptop, const SyncOptions &options);
     /// Until nothing moves any more.
     [[nodiscard]] Status settle();
     /// Whether all laptops hold the same.

@@ -90,7 +90,9 @@ private Q_SLOTS:
         REQUIRE_OK(office.setHead(1, village->id, QStringLiteral("张")));
         REQUIRE_OK(office.settle());
         QVERIFY(office.areEqual());
-        QVERIFY(office.sync(0)->toDecide >= 1);
+        QCOMPARE(office.headOf(0, village->id), QStringLiteral("张"));
+        QCOMPARE(office.headOf(1, village->id), QStringLiteral("张"));
+        QCOMPARE(office.sync(0)->toDecide, 1);
     }
 
     void courier_carriesBetweenSharesThatNeverMeet()

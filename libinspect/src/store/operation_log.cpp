@@ -28,7 +28,8 @@ Status OperationLog::load(Connection &connection)
     mDevice = own.integer(0);
     Query last(connection, "SELECT max(sequence) FROM operations WHERE device_fid = ? AND epoch = ?", mDevice, mEpoch);
     mSequence = last.next() ? last.integer(0) : 0;
-    Query clock(connection, "SELECT clock FROM operations ORDER BY fid DESC LIMIT 1");
+    Query clock(connection, "SELECT clock FROM operations WHERE device_fid = ? AND epoch = ? ORDER BY sequence DESC LIMIT 1", mDevice,
+                mEpoch);
     mClock = clock.next() ? clock.integer(0) : 0;
     if (Status read = last.status(); !read)
         return read;

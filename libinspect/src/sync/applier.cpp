@@ -90,6 +90,12 @@ Result<qint64> Applier::applyAll(const Segment &segment, const QVector<Step> &st
         ++sequence;
         if (Status applied = isCareful ? applyCarefully(step) : applyOne(step); !applied)
             return tl::make_unexpected(applied.error());
+        const bool isWorkOnUnit = (travel.table == QLatin1String("inspections") && step.kind == OperationKind::Insert) ||
+                                  (travel.table == QLatin1String("unit_versions") && step.kind <= OperationKind::Update);
+        if (isWorkOnUnit) {
+            if (Status done = reconsiderUnit(step); !done)
+                return tl::make_unexpected(done.error());
+        }
         mTables.insert(travel.table);
     }
     Query last(*mBook.connection, "SELECT max(fid) FROM operations");
@@ -155,25 +161,64 @@ Status Applier::mergeInto(const Step &step, bool stands, bool isDeleted)
         if (Status moved = mBook.rows.setDeleted(travel.table, travel.row, state.isDeleted); !moved)
             return moved;
     }
-    return noteConflicts(step, *history, state);
+    return noteConflicts(travel.table, travel.row, *history, state);
 }
 
-Status Applier::noteConflicts(const Step &step, const RowHistory &history, const RowState &state)
+Status Applier::noteConflicts(const QString &table, const Uid &row, const RowHistory &history, const RowState &state)
 {
     Connection &connection = *mBook.connection;
-    Query old(connection, "DELETE FROM conflicts WHERE row_uid = ? AND table_name = ?", step.travel->row, step.travel->table);
+    Query old(connection, "DELETE FROM conflicts WHERE row_uid = ? AND table_name = ?", row, table);
     if (Status dropped = old.run(); !dropped)
         return dropped;
-    if (step.travel->table == QLatin1String("decisions")) // the later clock is enough
+    if (table == QLatin1String("decisions")) // the later clock is enough
         return {};
     for (const ColumnConflict &conflict : state.conflicts) {
         Query insert(connection, "INSERT INTO conflicts(uid, kind, table_name, row_uid, column_name) VALUES (?, ?, ?, ?, ?)",
-                     conflictId(step.travel->table, step.travel->row, conflict, history), int(conflict.kind), step.travel->table,
-                     step.travel->row, conflict.column);
+                     conflictId(table, row, conflict, history), int(conflict.kind), table, row, conflict.column);
         if (Status stored = insert.run(); !stored)
             return stored;
     }
     return {};
+}
+
+Status Applier::reconsiderUnit(const Step &step)
+{
+    Uid unit = Uid::fromBytes(step.fields.value(QStringLiteral("unit")).toByteArray());
+    Connection &connection = *mBook.connection;
+    if (step.travel->table == QLatin1String("unit_versions") && unit.isNull()) {
+        Query owner(connection, "SELECT u.uid FROM units u JOIN unit_versions v ON v.unit_fid = u.fid WHERE v.uid = ?", step.travel->row);
+        if (owner.next())
+            unit = owner.id<Uid>(0);
+    }
+    QVector<Uid> versions;
+    Query removed(connection, "SELECT v.uid FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? AND v.deleted = 1",
+                  unit);
+    while (removed.next())
+        versions.append(removed.id<Uid>(0));
+    if (Status read = removed.status(); !read)
+        return read;
+    for (const Uid &version : std::as_const(versions)) {
+        if (Status done = reconsider(QStringLiteral("unit_versions"), version); !done)
+            return done;
+    }
+    const Result<std::optional<bool>> tombstone = mBook.rows.tombstone(QStringLiteral("units"), unit);
+    if (!tombstone)
+        return tl::make_unexpected(tombstone.error());
+    return tombstone->value_or(false) ? reconsider(QStringLiteral("units"), unit) : Status();
+}
+
+Status Applier::reconsider(const QString &table, const Uid &row)
+{
+    const Result<RowHistory> history = RowHistory::load(mWorkbook, table, row);
+    if (!history)
+        return tl::make_unexpected(history.error());
+    const RowState state = history->merged(table, mLedger);
+    if (state.isDeleted)
+        return {};
+    if (Status moved = mBook.rows.setDeleted(table, row, false); !moved)
+        return moved;
+    mTables.insert(table);
+    return noteConflicts(table, row, *history, state);
 }
 
 Status Applier::noteUnusable(const Step &step, const Error &reason)

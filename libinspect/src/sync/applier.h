@@ -32,7 +32,11 @@ private:
     [[nodiscard]] Status applyOne(const Step &step);
     [[nodiscard]] Status applyCarefully(const Step &step);
     [[nodiscard]] Status mergeInto(const Step &step, bool stands, bool isDeleted);
-    [[nodiscard]] Status noteConflicts(const Step &step, const struct RowHistory &history, const struct RowState &state);
+    [[nodiscard]] Status noteConflicts(const QString &table, const Uid &row, const struct RowHistory &history,
+                                       const struct RowState &state);
+    /// Whether a unit that was removed stays after all, now that somebody turns out to work with it.
+    [[nodiscard]] Status reconsiderUnit(const Step &step);
+    [[nodiscard]] Status reconsider(const QString &table, const Uid &row);
     [[nodiscard]] Status noteUnusable(const Step &step, const Error &reason);
 
     Workbook &mWorkbook;

@@ -9,6 +9,8 @@
 
 #include "inspect/geodesic.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace inspect {
@@ -81,6 +83,23 @@ Conflict described(Workbook &workbook, const Noted &note, const ColumnConflict &
     return out;
 }
 
+/// A unit and its versions are removed together and asked about once.
+void dropVersionsOfUnits(Workbook &workbook, QVector<Conflict> &all)
+{
+    QSet<Uid> units;
+    for (const Conflict &conflict : std::as_const(all)) {
+        if (conflict.kind == ConflictKind::Deleted && conflict.table == QLatin1String("units"))
+            units.insert(conflict.row);
+    }
+    all.removeIf([&](const Conflict &conflict) {
+        if (conflict.kind != ConflictKind::Deleted || conflict.table != QLatin1String("unit_versions") || units.isEmpty())
+            return false;
+        Query unit(StoreAccess::connection(workbook),
+                   "SELECT u.uid FROM units u JOIN unit_versions v ON v.unit_fid = u.fid WHERE v.uid = ?", conflict.row);
+        return unit.next() && units.contains(unit.id<Uid>(0));
+    });
+}
+
 /// What still stands of the noted conflicts: an edit that knew of all sides has ended one without anybody saying so.
 Result<QVector<Conflict>> standing(Workbook &workbook, Ledger &ledger)
 {
@@ -109,6 +128,7 @@ Result<QVector<Conflict>> standing(Workbook &workbook, Ledger &ledger)
         for (const ColumnConflict &conflict : history->merged(note.table, ledger).conflicts)
             found.append(described(workbook, note, conflict, *history));
     }
+    dropVersionsOfUnits(workbook, found);
     return found;
 }
 
@@ -127,7 +147,10 @@ int sideIndex(const Conflict &conflict, const QString &take)
 
 class Decider {
 public:
-    Decider(Workbook &workbook, Edit &edit) : mWorkbook(workbook), mBook(StoreAccess::data(workbook)), mEdit(edit) {}
+    Decider(Workbook &workbook, Ledger &ledger, Edit &edit)
+        : mWorkbook(workbook), mBook(StoreAccess::data(workbook)), mLedger(ledger), mEdit(edit)
+    {
+    }
 
     Status decide(const Conflict &conflict, const Decision &decision)
     {
@@ -151,16 +174,20 @@ public:
 
 private:
     /// An operation that states values although they may stand already: it knows all sides, and so ends the conflict everywhere.
-    Status state(const QString &table, const Uid &row, const Fields &fields, const QVariant &before)
+    Status state(const QString &table, const Uid &row, const Fields &fields)
     {
         const Result<Fields> fitted = mBook.rows.fitted(table, fields);
         if (!fitted)
             return tl::make_unexpected(fitted.error());
+        const Result<RowHistory> history = RowHistory::load(mWorkbook, table, row);
+        if (!history)
+            return tl::make_unexpected(history.error());
+        const Fields before = history->merged(table, mLedger).values;
         if (Status stored = mBook.rows.set(table, row, *fitted); !stored)
             return stored;
         Changes changes;
         for (auto it = fitted->cbegin(); it != fitted->cend(); ++it)
-            changes.insert(it.key(), {fields.size() == 1 ? before : QVariant(), it.value()});
+            changes.insert(it.key(), {before.value(it.key()), it.value()});
         return StoreAccess::data(mEdit).capture(table, row, OperationKind::Update, changesToCbor(OperationKind::Update, changes));
     }
 
@@ -186,7 +213,7 @@ private:
             fields.insert(QStringLiteral("area_m2"), area);
             fields.insert(QStringLiteral("length_m"), length);
         }
-        return state(conflict.table, conflict.row, fields, conflict.sides[conflict.shown].value);
+        return state(conflict.table, conflict.row, fields);
     }
 
     /// A typed value in the kind of the values it stands for.
@@ -218,10 +245,26 @@ private:
         if (side < 0)
             return noSuchSide(decision.take);
         const bool isRemoved = side != conflict.shown; // one side removed it, the other is shown
-        if (isRemoved)
-            return mEdit.remove(conflict.table, conflict.row);
-        return StoreAccess::data(mEdit).capture(conflict.table, conflict.row, OperationKind::Restore,
-                                                changesToCbor(OperationKind::Restore, {}));
+        QVector<std::pair<QString, Uid>> rows{{conflict.table, conflict.row}};
+        if (conflict.table == QLatin1String("units")) { // its versions go the same way
+            Query versions(
+                *mBook.connection,
+                "SELECT DISTINCT c.row_uid FROM conflicts c JOIN unit_versions v ON v.uid = c.row_uid JOIN units u ON u.fid = v.unit_fid "
+                "WHERE u.uid = ? AND c.kind = ? AND v.deleted = 0",
+                conflict.row, int(ConflictKind::Deleted));
+            while (versions.next())
+                rows.append({QStringLiteral("unit_versions"), versions.id<Uid>(0)});
+            if (Status read = versions.status(); !read)
+                return read;
+        }
+        for (const auto &[table, row] : std::as_const(rows)) {
+            Status done =
+                isRemoved ? mEdit.remove(table, row)
+                          : StoreAccess::data(mEdit).capture(table, row, OperationKind::Restore, changesToCbor(OperationKind::Restore, {}));
+            if (!done)
+                return done;
+        }
+        return {};
     }
 
     Status leave(const Conflict &conflict, const QString &choice)
@@ -278,6 +321,7 @@ private:
 
     Workbook &mWorkbook;
     StoreAccess::WorkbookData &mBook;
+    Ledger &mLedger;
     Edit &mEdit;
 };
 
@@ -305,10 +349,13 @@ Status resolve(Workbook &workbook, const QVector<Decision> &decisions)
     const Result<QVector<Conflict>> open = conflicts(workbook);
     if (!open)
         return tl::make_unexpected(open.error());
+    Result<Ledger> ledger = Ledger::load(workbook);
+    if (!ledger)
+        return tl::make_unexpected(ledger.error());
     Result<Edit> edit = workbook.begin(QT_TRANSLATE_NOOP("Command", "decide %1 conflicts"), QString::number(decisions.size()));
     if (!edit)
         return tl::make_unexpected(edit.error());
-    Decider decider(workbook, *edit);
+    Decider decider(workbook, *ledger, *edit);
     for (const Decision &decision : decisions) {
         const auto found =
             std::find_if(open->cbegin(), open->cend(), [&](const Conflict &conflict) { return conflict.id == decision.conflict; });

@@ -12,6 +12,7 @@ namespace {
 
 constexpr qint64 kSmallFileBytes = 64 * 1024;
 const QString kMarker = QStringLiteral("PROJECT.json");
+const QString kPublished = QStringLiteral("published");
 const QString kParts = QStringLiteral("parts");
 
 std::optional<Uid> deviceNamed(const QString &name)
@@ -188,16 +189,23 @@ Result<QVector<Share::Listed>> FolderShare::segments()
 
 Result<QByteArray> FolderShare::fetch(const Listed &segment) { return readWhole(pathOf(segment), Segment::kLimitBytes, segment.name.hash); }
 
+Status FolderShare::makeFolder(const QString &folder)
+{
+    Status made = mFiles.makeFolder(folder);
+    if (made)
+        made = mFiles.syncFolder(QFileInfo(folder).path());
+    if (made)
+        mMade.insert(folder);
+    return made;
+}
+
 Status FolderShare::put(const Listed &segment, const QByteArray &bytes)
 {
     const QString path = pathOf(segment);
     const QString folder = QFileInfo(path).path();
     if (!mMade.contains(folder)) {
-        if (Status made = mFiles.makeFolder(folder); !made)
+        if (Status made = makeFolder(folder); !made)
             return made;
-        if (Status synced = mFiles.syncFolder(inside(QStringLiteral("log"))); !synced)
-            return synced;
-        mMade.insert(folder);
     }
     return place(path, bytes);
 }
@@ -231,9 +239,8 @@ Status FolderShare::putPhoto(const QByteArray &sha256, const QByteArray &bytes)
     const QString path = photoPathOf(sha256);
     const QString folder = QFileInfo(path).path();
     if (!mMade.contains(folder)) {
-        if (Status made = mFiles.makeFolder(folder); !made)
+        if (Status made = makeFolder(folder); !made)
             return made;
-        mMade.insert(folder);
     }
     return place(path, bytes);
 }
@@ -243,10 +250,7 @@ Status FolderShare::putPhotoAside(const QByteArray &sha256) { return setAside(ph
 Status FolderShare::greet(const Note &note)
 {
     const QJsonObject json{{QStringLiteral("name"), note.name}, {QStringLiteral("at"), note.at.toUTC().toString(Qt::ISODate)}};
-    const Result<QString> part = writePart(QJsonDocument(json).toJson(QJsonDocument::Compact));
-    if (!part)
-        return tl::make_unexpected(part.error());
-    return mFiles.renameOver(*part, inside(QStringLiteral("acks/")) + note.device.text());
+    return replace(inside(QStringLiteral("acks/")) + note.device.text(), QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 QVector<Share::Note> FolderShare::greetings()
@@ -266,17 +270,31 @@ QVector<Share::Note> FolderShare::greetings()
     return found;
 }
 
-Status FolderShare::replaceHub(const QByteArray &bytes)
+Status FolderShare::erasePhoto(const QByteArray &sha256) { return mFiles.remove(photoPathOf(sha256)); }
+
+Status FolderShare::replace(const QString &path, const QByteArray &bytes)
 {
     const Result<QString> part = writePart(bytes);
     if (!part)
         return tl::make_unexpected(part.error());
-    Status named = mFiles.renameOver(*part, mHub);
+    Status named = mFiles.renameOver(*part, path);
     if (!named) {
-        (void)mFiles.remove(*part);
+        (void)mFiles.remove(*part); // the next sync tidies up
         return named;
     }
-    return mFiles.syncFolder(QFileInfo(mHub).path());
+    return mFiles.syncFolder(QFileInfo(path).path());
 }
+
+Status FolderShare::replaceHub(const QByteArray &bytes) { return replace(mHub, bytes); }
+
+Status FolderShare::placeBeside(const QByteArray &bytes)
+{
+    const QFileInfo info(mHub);
+    return replace(QStringLiteral("%1/%2 (newer).%3").arg(info.path(), info.completeBaseName(), info.suffix()), bytes);
+}
+
+QByteArray FolderShare::publishedState() { return mFiles.read(inside(kPublished), kSmallFileBytes).value_or(QByteArray()); }
+
+Status FolderShare::setPublishedState(const QByteArray &state) { return replace(inside(kPublished), state); }
 
 } // namespace inspect

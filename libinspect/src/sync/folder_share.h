@@ -35,6 +35,7 @@ public:
     [[nodiscard]] virtual Result<QByteArray> fetchPhoto(const QByteArray &sha256) = 0;
     [[nodiscard]] virtual Status putPhoto(const QByteArray &sha256, const QByteArray &bytes) = 0;
     [[nodiscard]] virtual Status putPhotoAside(const QByteArray &sha256) = 0;
+    [[nodiscard]] virtual Status erasePhoto(const QByteArray &sha256) = 0;
     /// Leaves word of who was here.
     [[nodiscard]] virtual Status greet(const Note &note) = 0;
     [[nodiscard]] virtual QVector<Note> greetings() = 0;
@@ -68,11 +69,17 @@ public:
     [[nodiscard]] Result<QByteArray> fetchPhoto(const QByteArray &sha256) override;
     [[nodiscard]] Status putPhoto(const QByteArray &sha256, const QByteArray &bytes) override;
     [[nodiscard]] Status putPhotoAside(const QByteArray &sha256) override;
+    [[nodiscard]] Status erasePhoto(const QByteArray &sha256) override;
     [[nodiscard]] Status greet(const Note &note) override;
     [[nodiscard]] QVector<Note> greetings() override;
 
-    /// Gives the shared file a new content; `Locked` where another program keeps it open and it cannot be replaced.
+    /// Gives the shared file a new content; fails where another program keeps it open and the drive then forbids it.
     [[nodiscard]] Status replaceHub(const QByteArray &bytes);
+    /// "NAME (newer).sqlite"
+    [[nodiscard]] Status placeBeside(const QByteArray &bytes);
+    /// From which operations the shared file was built; empty: not known.
+    [[nodiscard]] QByteArray publishedState();
+    [[nodiscard]] Status setPublishedState(const QByteArray &state);
 
 private:
     [[nodiscard]] QString inside(const QString &relative) const { return mFolder + QLatin1Char('/') + relative; }
@@ -81,8 +88,10 @@ private:
     [[nodiscard]] QString newPart();
     /// Written, on the disk and read back.
     [[nodiscard]] Result<QString> writePart(const QByteArray &bytes);
+    [[nodiscard]] Status replace(const QString &path, const QByteArray &bytes);
     /// A file that never changes again.
     [[nodiscard]] Status place(const QString &path, const QByteArray &bytes);
+    [[nodiscard]] Status makeFolder(const QString &folder);
     [[nodiscard]] Status setAside(const QString &path);
     [[nodiscard]] Result<QByteArray> readWhole(const QString &path, qint64 limit, const QByteArray &hash);
 

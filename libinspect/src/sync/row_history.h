@@ -8,7 +8,9 @@
 
 namespace inspect {
 
-/// All operations of one row, with who made them.
+class Query;
+
+/// All operations of one row, with who made them; of a unit also those that show that somebody works with it.
 struct RowHistory {
     struct Entry {
         Ledger::Place place;
@@ -18,8 +20,12 @@ struct RowHistory {
     QVector<MergeOperation> operations;
     QVector<Entry> entries; ///< of the same places
 
-    [[nodiscard]] static Result<RowHistory> load(Workbook &workbook, const QString &table, const Uid &row);
+    enum class Scope { Own, Related };
+    [[nodiscard]] static Result<RowHistory> load(Workbook &workbook, const QString &table, const Uid &row, Scope scope = Scope::Related);
     [[nodiscard]] RowState merged(const QString &table, Ledger &ledger) const;
+
+private:
+    [[nodiscard]] Status add(Query &rows, bool isRelated);
 };
 
 /// The same on every laptop that has the same operations.

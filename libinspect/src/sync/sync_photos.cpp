@@ -26,7 +26,7 @@ bool isPicture(const QByteArray &bytes)
 
 Status listPhotos(Workbook &workbook, QVector<LocalPhoto> &photos)
 {
-    Query rows(StoreAccess::connection(workbook), "SELECT sha256, file_type, min(erased) FROM photos WHERE deleted = 0 GROUP BY sha256");
+    Query rows(StoreAccess::connection(workbook), "SELECT sha256, file_type, max(erased) FROM photos WHERE deleted = 0 GROUP BY sha256");
     while (rows.next()) {
         const QString name = QString::fromLatin1(rows.bytes(0).toHex());
         static const QStringList types{QStringLiteral("jpg"), QStringLiteral("png"), QStringLiteral("webp")};
@@ -61,7 +61,12 @@ Status SyncRun::sendPhotos(const QVector<LocalPhoto> &all, const QSet<QByteArray
     for (const LocalPhoto &photo : all) {
         if (Status going = report(SyncStep::Photos, ++seen, all.size()); !going)
             return going;
-        if (photo.isErased || there.contains(photo.sha256) || !mFiles.exists(photo.path))
+        if (photo.isErased) {
+            if (Status erased = erase(photo, there.contains(photo.sha256)); !erased)
+                return erased;
+            continue;
+        }
+        if (there.contains(photo.sha256) || !mFiles.exists(photo.path))
             continue;
         const Result<QByteArray> bytes = mFiles.read(photo.path, FolderShare::kPhotoLimitBytes);
         if (!bytes)
@@ -78,6 +83,16 @@ Status SyncRun::sendPhotos(const QVector<LocalPhoto> &all, const QSet<QByteArray
         ++mSummary.photosSent;
     }
     return {};
+}
+
+Status SyncRun::erase(const LocalPhoto &photo, bool isShared)
+{
+    // A private picture: its hash stays in the log, the picture goes everywhere.
+    if (mFiles.exists(photo.path)) {
+        if (Status removed = mFiles.remove(photo.path); !removed)
+            return removed;
+    }
+    return isShared ? mShare->erasePhoto(photo.sha256) : Status();
 }
 
 Status SyncRun::fetchPhotos(const QVector<LocalPhoto> &all, const QSet<QByteArray> &there)

@@ -2,6 +2,7 @@
 #include "sync_run.h"
 
 #include "query.h"
+#include "timed_files.h"
 #include "workbook_data.h"
 
 #include "inspect/conflicts.h"
@@ -68,7 +69,8 @@ Result<SyncSummary> SyncRun::run()
         mLedger.emplace(std::move(*ledger));
         return {};
     });
-    for (Status (SyncRun::*step)() : {&SyncRun::openShare, &SyncRun::pull, &SyncRun::photos, &SyncRun::push, &SyncRun::finish}) {
+    for (Status (SyncRun::*step)() :
+         {&SyncRun::openShare, &SyncRun::pull, &SyncRun::photos, &SyncRun::push, &SyncRun::publish, &SyncRun::finish}) {
         if (done)
             done = (this->*step)();
     }
@@ -87,9 +89,12 @@ Status SyncRun::checkHubPath()
                        QT_TRANSLATE_NOOP("Error", "%1 is this workbook itself; choose another name for the shared file"), {mHub});
     if (!info && info.error().code != ErrorCode::NotFound)
         return tl::make_unexpected(info.error());
-    if (!info && !mFiles.exists(QFileInfo(mHub).path()))
-        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The folder %1 is not there; connect the drive and sync again"),
-                       {QFileInfo(mHub).path()});
+    if (const Result<FileOps::Info> folder = mFiles.info(QFileInfo(mHub).path()); !info && !folder)
+        return folder.error().code == ErrorCode::NotFound
+                   ? failure(ErrorCode::NotFound,
+                             QT_TRANSLATE_NOOP("Error", "The folder %1 is not there; connect the drive and sync again"),
+                             {QFileInfo(mHub).path()})
+                   : tl::make_unexpected(folder.error());
     if (!info)
         return {};
     // Enough to tell whose file it is; the rest of it is never read.
@@ -115,12 +120,17 @@ Status SyncRun::startShare(bool wasHere)
             QT_TRANSLATE_NOOP("Error",
                               "What belongs to %1 is not there any more, so nothing was written; check that the right drive is connected"),
             {mHub});
-    if (mFiles.exists(mHub) && !mOptions.startAnew)
+    const Result<FileOps::Info> hub = mFiles.info(mHub);
+    if (!hub && hub.error().code != ErrorCode::NotFound)
+        return tl::make_unexpected(hub.error());
+    if (hub && !mOptions.startAnew)
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "%1 lies there without its folder %2; copy that too"),
                        {mHub, FolderShare::folderOf(mHub)});
     const Result<QStringList> names = mFiles.list(FolderShare::folderOf(mHub));
-    static const QStringList ours{QStringLiteral("acks"), QStringLiteral("blobs"), QStringLiteral("log"), QStringLiteral("parts"),
-                                  QStringLiteral("quarantine")};
+    if (!names && names.error().code != ErrorCode::NotFound)
+        return tl::make_unexpected(names.error());
+    static const QStringList ours{QStringLiteral("acks"),  QStringLiteral("blobs"),     QStringLiteral("log"),
+                                  QStringLiteral("parts"), QStringLiteral("published"), QStringLiteral("quarantine")};
     const bool isForeign = names && std::any_of(names->cbegin(), names->cend(), [](const QString &name) { return !ours.contains(name); });
     if (isForeign)
         return failure(ErrorCode::Foreign,
@@ -333,12 +343,12 @@ Status SyncRun::finish()
         mSummary.notes.append(greeted.error());
     for (const Share::Note &note : mShare->greetings())
         mSummary.peers.append({note.name, note.at, note.device == mLedger->device()});
-    return report(SyncStep::Publish);
+    return {};
 }
 
 Result<SyncSummary> sync(const WorkbookAccess &access, const QString &path, const QString &hub, const SyncOptions &options)
 {
-    SystemFiles files;
+    TimedFiles files(hub, std::make_shared<SystemFiles>());
     SyncRun run(access, path, hub, options, options.files != nullptr ? *options.files : files);
     return run.run();
 }

@@ -6,6 +6,8 @@
 
 #include "inspect/sync.h"
 
+#include <QDate>
+
 #include <optional>
 
 namespace inspect {
@@ -27,8 +29,11 @@ private:
     [[nodiscard]] Status photos();
     [[nodiscard]] Status sendPhotos(const QVector<struct LocalPhoto> &all, const QSet<QByteArray> &there);
     [[nodiscard]] Status fetchPhotos(const QVector<struct LocalPhoto> &all, const QSet<QByteArray> &there);
+    [[nodiscard]] Status erase(const struct LocalPhoto &photo, bool isShared);
     [[nodiscard]] Status fetchPhoto(const struct LocalPhoto &photo);
     [[nodiscard]] Status push();
+    [[nodiscard]] Status publish();
+    [[nodiscard]] QByteArray publishedState(const QDate &today) const;
     [[nodiscard]] Status finish();
     [[nodiscard]] Status report(SyncStep step, qint64 done = 0, qint64 total = 0);
     [[nodiscard]] Status withLedger(const std::function<Status(Workbook &, Ledger &)> &work);

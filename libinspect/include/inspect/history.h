@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "inspect/ids.h"
+#include "inspect/workbook.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QVector>
+
+namespace inspect {
+
+/// One thing that somebody did to a unit, here or on another laptop.
+struct HistoryEntry {
+    QDateTime at;   ///< by the clock of that laptop
+    QString person; ///< empty: not known
+    QString laptop; ///< empty: not known by name
+    Operation operation;
+    Fields fields; ///< the row as it was after this, of tables "unit_versions" and "units"
+};
+
+/// Who changed what of a unit and when, over all of its versions; oldest first.
+[[nodiscard]] Result<QVector<HistoryEntry>> unitHistory(Workbook &workbook, const UnitId &unit);
+
+/// Gives the row of an entry the content that it had after it, as a new change that can be undone. Nothing happens where it is so.
+[[nodiscard]] Status bringBack(Workbook &workbook, const HistoryEntry &entry);
+
+} // namespace inspect

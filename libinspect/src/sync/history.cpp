@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "inspect/history.h"
+
+#include "ledger.h"
+#include "query.h"
+#include "row_history.h"
+#include "workbook_data.h"
+
+#include <algorithm>
+
+namespace inspect {
+
+namespace {
+
+QString nameOf(Connection &connection, const QByteArray &sql, const Uid &id)
+{
+    Query query(connection, sql, id);
+    return query.next() ? query.text(0) : QString();
+}
+
+Status appendRow(Workbook &workbook, Ledger &ledger, const QString &table, const Uid &row, QVector<HistoryEntry> &all)
+{
+    Connection &connection = StoreAccess::connection(workbook);
+    const Result<RowHistory> history = RowHistory::load(workbook, table, row, RowHistory::Scope::Own);
+    if (!history)
+        return tl::make_unexpected(history.error());
+    for (int i = 0; i < int(history->operations.size()); ++i) {
+        const MergeOperation &operation = history->operations[i];
+        // What stood after it: what had come here until then, merged.
+        RowHistory until = *history;
+        until.operations.resize(i + 1);
+        until.entries.resize(i + 1);
+        HistoryEntry entry;
+        entry.at = QDateTime::fromMSecsSinceEpoch(operation.clock >> 16, Qt::UTC);
+        entry.person = nameOf(connection, "SELECT name FROM people WHERE uid = ?", history->entries[i].person);
+        Query laptop(connection, "SELECT name FROM devices WHERE fid = ?", history->entries[i].place.stream.branch);
+        entry.laptop = laptop.next() ? laptop.text(0) : QString();
+        entry.operation = {operation.kind, table, row, operation.changes};
+        entry.fields = until.merged(table, ledger).values;
+        all.append(entry);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QVector<HistoryEntry>> unitHistory(Workbook &workbook, const UnitId &unit)
+{
+    Result<Ledger> ledger = Ledger::load(workbook);
+    if (!ledger)
+        return tl::make_unexpected(ledger.error());
+    QVector<HistoryEntry> all;
+    if (Status read = appendRow(workbook, *ledger, QStringLiteral("units"), unit, all); !read)
+        return tl::make_unexpected(read.error());
+    Query versions(StoreAccess::connection(workbook),
+                   "SELECT v.uid FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? ORDER BY v.fid",
+                   static_cast<const Uid &>(unit));
+    while (versions.next()) {
+        if (Status read = appendRow(workbook, *ledger, QStringLiteral("unit_versions"), versions.id<Uid>(0), all); !read)
+            return tl::make_unexpected(read.error());
+    }
+    if (Status read = versions.status(); !read)
+        return tl::make_unexpected(read.error());
+    std::stable_sort(all.begin(), all.end(), [](const HistoryEntry &a, const HistoryEntry &b) { return a.at < b.at; });
+    return all;
+}
+
+Status bringBack(Workbook &workbook, const HistoryEntry &entry)
+{
+    Result<Ledger> ledger = Ledger::load(workbook);
+    if (!ledger)
+        return tl::make_unexpected(ledger.error());
+    const QString &table = entry.operation.table;
+    const Result<RowHistory> history = RowHistory::load(workbook, table, entry.operation.row, RowHistory::Scope::Related);
+    if (!history)
+        return tl::make_unexpected(history.error());
+    const RowState now = history->merged(table, *ledger);
+    Changes changes;
+    for (auto it = entry.fields.cbegin(); it != entry.fields.cend(); ++it) {
+        if (now.values.value(it.key()) != it.value())
+            changes.insert(it.key(), {now.values.value(it.key()), it.value()});
+    }
+    Result<Edit> edit = workbook.begin(QT_TRANSLATE_NOOP("Command", "bring back an earlier state"));
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    if (now.isDeleted) {
+        if (Status restored = edit->restore(table, entry.operation.row); !restored)
+            return restored;
+    }
+    if (Status written = edit->update(table, entry.operation.row, changes); !written)
+        return written;
+    return edit->commit();
+}
+
+} // namespace inspect

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "sync_fixture.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QtEndian>
+#include <QtTest>
+
+using namespace inspect;
+using namespace inspect::test;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+/// The published file as another program sees it.
+class Seen {
+public:
+    explicit Seen(const QString &path) : mName(QStringLiteral("seen"))
+    {
+        mDatabase = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), mName);
+        mDatabase.setDatabaseName(path);
+        mDatabase.open();
+    }
+    ~Seen()
+    {
+        mDatabase.close();
+        mDatabase = {};
+        QSqlDatabase::removeDatabase(mName);
+    }
+    QVariant one(const QString &sql)
+    {
+        QSqlQuery query(mDatabase);
+        return query.exec(sql) && query.next() ? query.value(0) : QVariant(query.lastError().text());
+    }
+
+private:
+    QString mName;
+    QSqlDatabase mDatabase;
+};
+
+} // namespace
+
+class TestHub : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void publishedFile_holdsUnitsScoresDeductionsAndStyles()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        const auto inspection = town.openInspection(town.dongfeng.id);
+        REQUIRE_OK(inspection);
+        REQUIRE_OK(town.deduct(*inspection, 3));
+        auto edit = town.book->begin("finish");
+        REQUIRE_OK(edit);
+        const auto before = inspect::inspection(*town.book, *inspection);
+        REQUIRE_OK(before);
+        Inspection after = *before;
+        after.state = InspectionState::Finished;
+        REQUIRE_OK(changeInspection(*edit, *before, after));
+        REQUIRE_OK(edit->commit());
+        const QString hub = town.folder.filePath(QStringLiteral("共享 库.sqlite"));
+        const auto synced = sync(*town.book, hub);
+        REQUIRE_OK(synced);
+        QVERIFY(synced->isPublished);
+        QCOMPARE(qFromBigEndian<quint32>(contentOf(hub).constData() + 68), Workbook::kHubApplicationId);
+        Seen seen(hub);
+        QCOMPARE(seen.one(QStringLiteral("SELECT count(*) FROM unit_areas")).toInt(), 2);
+        QCOMPARE(seen.one(QStringLiteral("SELECT count(*) FROM unit_lines")).toInt(), 1);
+        QCOMPARE(seen.one(QStringLiteral("SELECT count(*) FROM unit_points")).toInt(), 1);
+        QCOMPARE(seen.one(QStringLiteral("SELECT sum(count) FROM deductions")).toInt(), 3);
+        QCOMPARE(seen.one(QStringLiteral("SELECT count(*) FROM unit_areas WHERE band = -1")).toInt(), 1);
+        QCOMPARE(seen.one(QStringLiteral("SELECT count(*) FROM scores WHERE score IS NOT NULL")).toInt(), 1);
+        QCOMPARE(seen.one(QStringLiteral("SELECT count(*) FROM layer_styles WHERE styleQML LIKE '%★★★★★%'")).toInt(), 3);
+        QCOMPARE(seen.one(QStringLiteral("SELECT count(*) FROM geometry_columns WHERE spatial_index_enabled = 1")).toInt(), 4);
+        QVERIFY(seen.one(QStringLiteral("DELETE FROM scores")).toString().contains(QStringLiteral("市容巡检")));
+        QCOMPARE(seen.one(QStringLiteral("PRAGMA integrity_check")).toString(), QStringLiteral("ok"));
+    }
+
+    void nothingNew_isNotPublishedAgain()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        const QString hub = town.folder.filePath(QStringLiteral("hub.sqlite"));
+        REQUIRE_OK(sync(*town.book, hub));
+        const auto again = sync(*town.book, hub);
+        REQUIRE_OK(again);
+        QVERIFY(!again->isPublished);
+        QVERIFY(QFile::remove(hub)); // somebody threw it away: it is only a view
+        const auto third = sync(*town.book, hub);
+        REQUIRE_OK(third);
+        QVERIFY(third->isPublished && QFile::exists(hub));
+    }
+
+    void cancelled_leavesTheOldFile()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        const QString hub = town.folder.filePath(QStringLiteral("hub.sqlite"));
+        REQUIRE_OK(sync(*town.book, hub));
+        const QByteArray before = contentOf(hub);
+        REQUIRE_OK(town.openInspection(town.dongfeng.id));
+        SyncOptions options;
+        options.progress = [](const SyncProgress &progress) { return progress.step != SyncStep::Publish || progress.done < 40; };
+        const auto stopped = sync(*town.book, hub, options);
+        REQUIRE_ERROR(stopped, ErrorCode::Cancelled);
+        QCOMPARE(contentOf(hub), before);
+        REQUIRE_OK(sync(*town.book, hub));
+    }
+
+    void wrongHubs_areRefused_andNothingChanges()
+    {
+        Office office;
+        REQUIRE_OK(office.open(2));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+        const auto refused = [&](const QString &name, const QByteArray &content, ErrorCode code) {
+            const QString path = office.path(QStringLiteral("share/")) + name;
+            write(path, content);
+            const auto tried = sync(office[0], path);
+            REQUIRE_ERROR(tried, code);
+            QVERIFY(tried.error().text().contains(name));
+            QCOMPARE(contentOf(path), content);
+            QCOMPARE(QDir(office.path(QStringLiteral("share"))).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden).size(),
+                     1);
+            QFile::remove(path);
+        };
+        refused(QStringLiteral("图 片.png"), QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(500, 'x'), ErrorCode::Foreign);
+        refused(QStringLiteral("empty.sqlite"), {}, ErrorCode::Foreign);
+        refused(QStringLiteral("short.sqlite"), "SQLite format 3", ErrorCode::Foreign);
+        refused(QStringLiteral("other.sqlite"), QByteArray("SQLite format 3\0", 16) + QByteArray(4080, '\0'), ErrorCode::Foreign);
+        refused(QStringLiteral("workbook.sqlite"), contentOf(office[1].path()), ErrorCode::InvalidInput);
+        REQUIRE_ERROR(sync(office[0], office.path(QStringLiteral("share"))), ErrorCode::InvalidInput);
+        REQUIRE_ERROR(sync(office[0], office.path(QStringLiteral("nowhere/hub.sqlite"))), ErrorCode::NotFound);
+        REQUIRE_ERROR(sync(office[0], office[0].path()), ErrorCode::InvalidInput);
+    }
+
+    void anotherProjectsHub_isRefused()
+    {
+        Office office;
+        REQUIRE_OK(office.open(2));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+        REQUIRE_OK(office.addVillage(1, QStringLiteral("V1"), QStringLiteral("东风村")));
+        REQUIRE_OK(office.sync(0));
+        REQUIRE_OK(sync(office[1], office.path(QStringLiteral("other.sqlite"))));
+        const auto tried = sync(office[1], office.hub());
+        REQUIRE_ERROR(tried, ErrorCode::Foreign);
+    }
+
+    void hubWithoutItsFolder_isNotTakenForANewOne()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        const QString hub = town.folder.filePath(QStringLiteral("hub.sqlite"));
+        REQUIRE_OK(sync(*town.book, hub));
+        const QString alone = town.folder.filePath(QStringLiteral("alone.sqlite"));
+        QVERIFY(QFile::copy(hub, alone));
+        REQUIRE_ERROR(sync(*town.book, alone), ErrorCode::NotFound);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHub)
+#include "tst_hub.moc"
