@@ -156,7 +156,8 @@ Status checkParent(Connection &connection, const Unit &unit)
 Status checkUnit(Connection &connection, const Unit &unit)
 {
     if (unit.name.trimmed().isEmpty() && unit.code.trimmed().isEmpty())
-        return wrong(unit, QT_TRANSLATE_NOOP("Error", "A unit needs a name or a code%1"), QStringLiteral("name"));
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "A unit needs a name or a code"), {},
+                       QStringLiteral("units/name"));
     if (!unit.validFrom.isNull() && !unit.validTo.isNull() && unit.validTo < unit.validFrom)
         return wrong(unit, QT_TRANSLATE_NOOP("Error", "Unit %1 would end before it starts; check its days"), QStringLiteral("valid_to"));
     if (unit.population && *unit.population < 0)
