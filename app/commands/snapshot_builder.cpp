@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 
@@ -134,34 +135,53 @@ Status readScores(const Workbook &workbook, const View &view, Snapshot &s)
     return {};
 }
 
+/// Inspections whose deductions stand on the map: those of the period, and what is open whenever it was begun.
+Result<QHash<InspectionId, Inspection>> mappedInspections(const Workbook &workbook, const InspectionFilter &ofPeriod,
+                                                          const InspectionFilter &open)
+{
+    QHash<InspectionId, Inspection> found;
+    for (const InspectionFilter &filter : {ofPeriod, open}) {
+        auto list = inspections(workbook, filter);
+        if (!list)
+            return tl::make_unexpected(list.error());
+        for (const Inspection &i : *list) {
+            if (i.state != InspectionState::Abandoned)
+                found.insert(i.id, i);
+        }
+    }
+    return found;
+}
+
 Status readPins(const Workbook &workbook, Snapshot &s)
 {
-    InspectionFilter filter;
-    filter.from = s.period.starts;
-    filter.to = s.period.ends;
-    auto all = inspections(workbook, filter);
-    if (!all)
-        return tl::make_unexpected(all.error());
-    QHash<InspectionId, const Inspection *> byId;
+    InspectionFilter ofPeriod;
+    ofPeriod.from = s.period.starts;
+    ofPeriod.to = s.period.ends;
+    InspectionFilter open;
+    open.state = InspectionState::Open;
+    const auto byId = mappedInspections(workbook, ofPeriod, open);
+    if (!byId)
+        return tl::make_unexpected(byId.error());
     s.openSheets.clear();
-    for (const Inspection &i : *all) {
-        if (i.state != InspectionState::Abandoned)
-            byId.insert(i.id, &i);
+    for (const Inspection &i : *byId) {
         if (i.state == InspectionState::Open && i.inspector == s.person)
             s.openSheets.append({i.unit, i.standard});
     }
-    auto placed = placedDeductions(workbook, filter);
-    if (!placed)
-        return tl::make_unexpected(placed.error());
     auto pins = std::make_shared<QVector<MapPin>>();
-    pins->reserve(placed->size());
-    for (const Deduction &d : *placed) {
-        const Inspection *i = byId.value(d.inspection);
-        if (!i || !d.voidReason.isEmpty() || !d.lon || !d.lat)
-            continue;
-        const StandardEntry *entry = s.standard(i->standard);
-        const Clause *clause = entry ? entry->standard.clause(d.clause) : nullptr;
-        pins->append({d.id, i->unit, *d.lon, *d.lat, d.count, clause ? clause->name : d.clause});
+    QSet<DeductionId> done;
+    for (const InspectionFilter &filter : {ofPeriod, open}) {
+        auto placed = placedDeductions(workbook, filter);
+        if (!placed)
+            return tl::make_unexpected(placed.error());
+        for (const Deduction &d : *placed) {
+            const auto i = byId->constFind(d.inspection);
+            if (i == byId->constEnd() || !d.voidReason.isEmpty() || !d.lon || !d.lat || done.contains(d.id))
+                continue;
+            done.insert(d.id);
+            const StandardEntry *entry = s.standard(i->standard);
+            const Clause *clause = entry ? entry->standard.clause(d.clause) : nullptr;
+            pins->append({d.id, i->unit, *d.lon, *d.lat, d.count, clause ? clause->name : d.clause});
+        }
     }
     s.pins = pins;
     return {};

@@ -15,22 +15,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Texts)
 };
 
-/// Puts values for %1 … %9 in one pass, so that a percent sign within a value stays what it is.
-QString filled(const QString &text, const QStringList &values)
-{
-    QString out;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const int place = text[i] == QLatin1Char('%') && i + 1 < text.size() ? text[i + 1].digitValue() : -1;
-        if (place < 1 || place > values.size()) {
-            out += text[i];
-            continue;
-        }
-        out += values[place - 1];
-        ++i;
-    }
-    return out;
-}
-
 } // namespace
 
 bool speaksChinese() { return QLocale().language() == QLocale::Chinese; }

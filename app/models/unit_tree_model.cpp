@@ -12,15 +12,19 @@ namespace inspect::app {
 
 void UnitTreeModel::setSnapshot(const SnapshotPtr &snapshot, Parts parts)
 {
-    if (!(parts & (Part::Units | Part::Scores))) {
+    const bool pinsOnly = !(parts & (Part::Units | Part::Scores));
+    if (pinsOnly && snapshot->openSheets == mSnapshot->openSheets) {
         mSnapshot = snapshot;
         return;
     }
+    mOpen.clear();
+    for (const SheetKey &key : snapshot->openSheets)
+        mOpen.insert(key.unit);
     if (snapshot->units == mSnapshot->units && snapshot->kinds == mSnapshot->kinds) {
         mSnapshot = snapshot;
         for (int g = 0; g < mGroups.size(); ++g) {
             const QModelIndex group = index(g, 0);
-            Q_EMIT dataChanged(index(0, ScoreColumn, group), index(rowCount(group) - 1, StarsColumn, group));
+            Q_EMIT dataChanged(index(0, NameColumn, group), index(rowCount(group) - 1, StarsColumn, group));
         }
         return;
     }
@@ -136,7 +140,7 @@ QVariant UnitTreeModel::unitData(const Unit &unit, int column, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (column == NameColumn)
-            return unit.name.isEmpty() ? unit.code : unit.name;
+            return (unit.name.isEmpty() ? unit.code : unit.name) + (mOpen.contains(unit.id) ? QStringLiteral(" ✎") : QString());
         if (!scored)
             return {};
         if (column == ScoreColumn)
@@ -149,6 +153,8 @@ QVariant UnitTreeModel::unitData(const Unit &unit, int column, int role) const
             tip += QStringLiteral("\n") + unit.head;
         if (unit.wkb.isEmpty())
             tip += QStringLiteral("\n") + tr("Not drawn on the map yet");
+        if (mOpen.contains(unit.id))
+            tip += QStringLiteral("\n") + tr("Inspection begun, not finished");
         if (scored)
             tip += QStringLiteral("\n") + scoreText(*score);
         return tip;

@@ -4,6 +4,7 @@
 #include "commands/snapshot.h"
 
 #include <QAbstractItemModel>
+#include <QSet>
 #include <QSortFilterProxyModel>
 
 namespace inspect::app {
@@ -48,6 +49,7 @@ private:
     SnapshotPtr mSnapshot = std::make_shared<const Snapshot>();
     QVector<Group> mGroups;
     QHash<UnitId, Place> mPlaces;
+    QSet<UnitId> mOpen;                     ///< with an inspection begun by the person at work
     mutable QHash<UnitId, QString> mSearch; ///< lower-case name, code and initials; filled as the search asks for them
 };
 

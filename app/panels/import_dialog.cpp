@@ -129,12 +129,15 @@ QWidget *ImportDialog::buildResult()
     mSummary = new QLabel(page);
     mSummary->setObjectName(QStringLiteral("summary"));
     mSummary->setWordWrap(true);
+    mSummary->setFont(scaledFont(1.15));
+    mSummary->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     mIssues = new QTreeWidget(page);
     mIssues->setObjectName(QStringLiteral("issues"));
     mIssues->setRootIsDecorated(false);
     mIssues->setHeaderLabels({tr("Row"), tr("Name"), tr("Column"), tr("What"), tr("Then")});
     layout->addWidget(mSummary);
     layout->addWidget(mIssues, 1);
+    layout->addStretch(0);
     return page;
 }
 

@@ -51,6 +51,7 @@ void LayerPanel::build()
     head->addWidget(mRemove);
     mList = new QListWidget(this);
     mList->setObjectName(QStringLiteral("layers"));
+    mList->setMinimumHeight(3 * kTargetPx);
     mOpacity = new QSlider(Qt::Horizontal, this);
     mOpacity->setRange(10, 100);
     mOpacity->setMinimumHeight(kTargetPx - 10);

@@ -22,7 +22,7 @@ namespace inspect::app {
 
 namespace {
 
-constexpr QSize kThumbnail(76, 58);
+constexpr QSize kThumbnail(64, 44);
 enum ItemRole { PathRole = Qt::UserRole + 1, IdRole };
 
 /// Reads a picture no larger than asked for, upright as its EXIF says.
@@ -63,7 +63,7 @@ PhotoStrip::PhotoStrip(QWidget *parent) : QListWidget(parent)
     setIconSize(kThumbnail);
     setMovement(QListView::Static);
     setSpacing(2);
-    setFixedHeight(kThumbnail.height() + 22);
+    setFixedHeight(kThumbnail.height() + 16);
     setAcceptDrops(true);
     setDragDropMode(QAbstractItemView::DropOnly);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

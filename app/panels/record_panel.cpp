@@ -72,7 +72,7 @@ void RecordPanel::build()
     layout->addWidget(buildDetails());
     layout->addWidget(buildPlaceLine());
     auto *actions = new QHBoxLayout;
-    mFinish = new QPushButton(themeIcon("dialog-ok-apply"), QString(), this);
+    mFinish = new QPushButton(this);
     mFinish->setObjectName(QStringLiteral("primary"));
     mFinish->setMinimumHeight(kTargetPx + 4);
     mAbandon = new QPushButton(this);
@@ -163,11 +163,13 @@ QWidget *RecordPanel::buildDetails()
     line->addWidget(mAddPhoto);
     layout->addLayout(line);
     mPhotos = new PhotoStrip(mDetails);
-    layout->addWidget(mPhotos);
     mNote = new QLineEdit(mDetails);
     mNote->setObjectName(QStringLiteral("note"));
     mNote->setMaxLength(500);
-    layout->addWidget(mNote);
+    auto *second = new QHBoxLayout;
+    second->addWidget(mPhotos, 3);
+    second->addWidget(mNote, 2);
+    layout->addLayout(second);
     return mDetails;
 }
 
@@ -241,8 +243,7 @@ void RecordPanel::fillStandards()
         if (id == mKey.standard)
             mStandards->setCurrentIndex(mStandards->count() - 1);
     }
-    mStandards->setVisible(ids.size() > 0);
-    mStandards->setEnabled(ids.size() > 1);
+    mStandards->setVisible(ids.size() > 1);
 }
 
 const SheetView *RecordPanel::sheet() const
@@ -339,6 +340,8 @@ void RecordPanel::refreshHeader()
             info << unit->code;
         if (!unit->head.isEmpty())
             info << unit->head;
+        if (const StandardEntry *only = s->standard(mKey.standard); only && mStandards->count() == 1)
+            info << only->standard.name;
     }
     mInfo->setText(info.join(QStringLiteral(" · ")));
     mInfo->setVisible(unit != nullptr);

@@ -28,10 +28,14 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+/// Outside any namespace, as the macro demands; a static library's resources do not come in by themselves.
+static void initResources() { Q_INIT_RESOURCE(shirong); }
+
 namespace inspect::app {
 
 MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
 {
+    initResources();
     buildLayout();
     buildCorner();
     mDrawing = new Drawing(mSession, *mCanvas, *mMessages, this);
@@ -67,6 +71,7 @@ void MainWindow::buildLayout()
     left->setStretchFactor(0, 3);
     left->setStretchFactor(1, 1);
     left->setChildrenCollapsible(false);
+    left->setSizes({430, 270});
     auto *middle = new QWidget(this);
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
