@@ -8,6 +8,7 @@
 #include <QCborMap>
 #include <QCborValue>
 #include <QDirIterator>
+#include <QSqlQuery>
 #include <QtTest>
 
 using namespace inspect;
@@ -206,12 +207,12 @@ private Q_SLOTS:
 
     void oneCodeTwice_isTheSameUnit_orNot()
     {
-        for (const QString &take : {QStringLiteral("a"), QStringLiteral("both")}) {
+        for (const QString &take : {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("both")}) {
             Office office;
             REQUIRE_OK(office.open(2));
             REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
             QTest::qWait(5);
-            REQUIRE_OK(office.addVillage(1, QStringLiteral("V1"), QStringLiteral("东风村"), 116.4));
+            REQUIRE_OK(office.addVillage(1, QStringLiteral("V1"), QStringLiteral("东风新村"), 116.4));
             REQUIRE_OK(office.settle());
             const auto open = conflicts(office[0]);
             REQUIRE_OK(open);
@@ -222,8 +223,20 @@ private Q_SLOTS:
             REQUIRE_OK(office.settle());
             QVERIFY(office.areEqual());
             QVERIFY(conflicts(office[1])->isEmpty());
-            QCOMPARE(units(office[1])->size(), take == QLatin1String("a") ? 1 : 2);
+            QCOMPARE(units(office[1])->size(), take == QLatin1String("both") ? 2 : 1);
+            if (take == QLatin1String("b"))
+                QVERIFY(units(office[1])->first().areaM2 > 0 && units(office[1])->first().name == QStringLiteral("东风新村"));
         }
+    }
+
+    void operationsChangedBehindOurBack_areFound()
+    {
+        Office office;
+        Unit village;
+        REQUIRE_OK(disagree(office, village));
+        QVERIFY(verifyLog(office[0])->isEmpty());
+        QVERIFY(QSqlQuery(office[0].database()).exec(QStringLiteral("UPDATE operations SET clock = clock + 1 WHERE fid = 2")));
+        QCOMPARE(verifyLog(office[0])->size(), 1);
     }
 
     void history_tellsWhoDidWhat_andBringsBack()

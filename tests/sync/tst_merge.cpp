@@ -207,6 +207,25 @@ private Q_SLOTS:
         QVERIFY(merged(history, inOrder(history)).conflicts.isEmpty());
     }
 
+    void madeByBoth_changedByOne_isNoConflict()
+    {
+        const QVector<Known> history{made(0, 1, {0, 0}, 1, OperationKind::Insert, QStringLiteral("status"), QStringLiteral("issued")),
+                                     made(1, 1, {0, 0}, 9, OperationKind::Insert, QStringLiteral("status"), QStringLiteral("issued")),
+                                     made(0, 2, {1, 0}, 2, OperationKind::Update, QStringLiteral("status"), QStringLiteral("retired"))};
+        const RowState state = merged(history, inOrder(history), QStringLiteral("standards"));
+        QCOMPARE(state.values.value(QStringLiteral("status")).toString(), QStringLiteral("retired"));
+        QVERIFY(state.conflicts.isEmpty());
+    }
+
+    void madeByBoth_removedByOne_goes()
+    {
+        const QVector<Known> history{made(0, 1, {0, 0}, 1, OperationKind::Insert, QStringLiteral("status"), QStringLiteral("issued")),
+                                     made(1, 1, {0, 0}, 9, OperationKind::Insert, QStringLiteral("status"), QStringLiteral("issued")),
+                                     made(0, 2, {1, 0}, 2, OperationKind::Remove)};
+        const RowState state = merged(history, inOrder(history), QStringLiteral("standards"));
+        QVERIFY(state.isDeleted && state.conflicts.isEmpty());
+    }
+
     void removedByOneEditedByAnother_staysAndIsFlagged()
     {
         const QVector<Known> history{made(0, 1, {0, 0}, 1, OperationKind::Insert, QStringLiteral("name"), QStringLiteral("东风村")),

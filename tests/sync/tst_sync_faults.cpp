@@ -208,6 +208,9 @@ private Q_SLOTS:
         }
     }
 
+    void firstSyncsOfTwoLaptopsAtOnce_makeOneShare() { QVERIFY(twoFirstSyncsAgree({})); }
+    void withRenamesThatReplace_theyDoNot() { QVERIFY(!twoFirstSyncsAgree({false, false, true})); }
+
     void bareMountPoint_isRecognised()
     {
         Office office;
@@ -309,6 +312,27 @@ private Q_SLOTS:
     }
 
 private:
+    /// One laptop makes the share while another one is in the middle of making it, at each of its steps.
+    static bool twoFirstSyncsAgree(FaultyFiles::Mutation mutation)
+    {
+        for (qint64 at = 1; at < 25; ++at) {
+            Office office;
+            if (!office.open(2) || !office.addVillage(0, QStringLiteral("V0"), QStringLiteral("村")) ||
+                !office.addVillage(1, QStringLiteral("V1"), QStringLiteral("村"), 116.5))
+                return false;
+            FaultyFiles files;
+            files.mutation = mutation;
+            files.beforeCall = [&](qint64 call) {
+                if (call == at)
+                    (void)office.sync(1);
+            };
+            (void)office.sync(0, with(files));
+            if (!office.settle() || !office.areEqual())
+                return false;
+        }
+        return true;
+    }
+
     /// The power-cut test with a program that leaves something out.
     static bool losesSomething(FaultyFiles::Mutation mutation)
     {

@@ -69,6 +69,10 @@ using WorkbookAccess = std::function<Status(const std::function<Status(Workbook 
 /// Over everything that travels: two workbooks that have the same operations have the same hash.
 [[nodiscard]] Result<QByteArray> stateHash(const Workbook &workbook);
 
+/// Makes every segment again from the recorded operations and compares hashes: finds each byte that something changed behind the
+/// program's back. One error per finding.
+[[nodiscard]] Result<QVector<Error>> verifyLog(Workbook &workbook);
+
 /// What a sync with this file would find; asks nothing of the workbook and changes nothing.
 enum class ShareState { Absent, Ready, Unusable };
 struct ShareLook {

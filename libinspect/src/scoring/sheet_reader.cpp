@@ -156,7 +156,8 @@ Status gatherInspections(const Workbook &workbook, const Scope &scope, Gathered 
 {
     auto query = select(workbook,
                         QStringLiteral("SELECT i.fid, i.uid, u.uid, p.uid, r.uid, r.kind, i.at, i.source, i.patrol_level, i.not_applicable "
-                                       "FROM inspections i JOIN standards s ON s.fid = i.standard_fid JOIN units u ON u.fid = i.unit_fid "
+                                       "FROM inspections i JOIN standards s ON s.fid = i.standard_fid JOIN units u ON u.fid = (SELECT "
+                                       "coalesce(a.alias_fid, a.fid) FROM units a WHERE a.fid = i.unit_fid) "
                                        "JOIN people p ON p.fid = i.inspector_fid LEFT JOIN rounds r ON r.fid = i.round_fid WHERE") +
                             scope.where,
                         scope.values);
@@ -237,12 +238,12 @@ Result<QHash<Uid, BonusSums>> bonusSums(const Workbook &workbook, const Period &
     if (period.kind != PeriodKind::Month)
         for (QDate month = period.starts; month <= period.ends; month = month.addMonths(1))
             values << Period::monthOf(month).code;
-    auto query = select(
-        workbook,
-        QStringLiteral("SELECT u.uid, b.period, b.points, b.uid FROM bonuses b JOIN units u ON u.fid = b.unit_fid WHERE b.deleted = 0 "
-                       "AND b.void_reason = '' AND b.standard_code = ? AND b.period IN (?%1)")
-            .arg(QStringLiteral(", ?").repeated(values.size() - 2)),
-        values);
+    auto query = select(workbook,
+                        QStringLiteral("SELECT u.uid, b.period, b.points, b.uid FROM bonuses b JOIN units u ON u.fid = (SELECT "
+                                       "coalesce(a.alias_fid, a.fid) FROM units a WHERE a.fid = b.unit_fid) WHERE b.deleted = 0 "
+                                       "AND b.void_reason = '' AND b.standard_code = ? AND b.period IN (?%1)")
+                            .arg(QStringLiteral(", ?").repeated(values.size() - 2)),
+                        values);
     if (!query)
         return tl::make_unexpected(query.error());
     QHash<Uid, BonusSums> sums;
@@ -264,7 +265,8 @@ Result<Gathered> gather(const Workbook &workbook, const Period &period, const St
     Scope scope;
     scope.values = {period.starts.toString(kDayFormat), period.ends.toString(kDayFormat), standard.bytes()};
     if (!only.isNull()) {
-        scope.where += QStringLiteral(" AND i.unit_fid = (SELECT fid FROM units WHERE uid = ?)");
+        scope.where += QStringLiteral(
+            " AND i.unit_fid IN (SELECT a.fid FROM units a JOIN units t ON t.uid = ? WHERE a.fid = t.fid OR a.alias_fid = t.fid)");
         scope.values << only.bytes();
     }
     Gathered gathered;

@@ -2,6 +2,7 @@
 #include "inspect/conflicts.h"
 
 #include "changes_cbor.h"
+#include "closing_guard.h"
 #include "findings.h"
 #include "query.h"
 #include "row_history.h"
@@ -276,26 +277,55 @@ private:
         return mEdit.insert(QStringLiteral("decisions"), conflict.id, fields);
     }
 
-    /// The other unit becomes another name of the one that is kept; its versions go from the map, its inspections follow.
+    QVector<Uid> versionsOf(const Uid &unit)
+    {
+        QVector<Uid> versions;
+        Query rows(*mBook.connection,
+                   "SELECT v.uid FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? AND v.deleted = 0", unit);
+        while (rows.next())
+            versions.append(rows.id<Uid>(0));
+        return versions;
+    }
+
+    /// The unit that was made later becomes another name of the first, whichever side is taken: so aliases never point in a circle, and
+    /// inspections of both follow. The versions of the side that is not taken go from the map.
     Status join(const Conflict &conflict, const Decision &decision)
     {
         const int keep = sideIndex(conflict, decision.take);
         if (keep < 0)
             return noSuchSide(decision.take);
-        const Uid kept = Uid::fromString(conflict.sides[keep].value.toString());
-        const Uid other = Uid::fromString(conflict.sides[1 - keep].value.toString());
-        if (Status stored = mEdit.update(QStringLiteral("units"), other, {{QStringLiteral("alias"), {QVariant(), kept.bytes()}}}); !stored)
-            return stored;
-        QVector<Uid> versions;
-        Query rows(*mBook.connection,
-                   "SELECT v.uid FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? AND v.deleted = 0", other);
+        const Uid first = Uid::fromString(conflict.sides[0].value.toString());
+        const Uid second = Uid::fromString(conflict.sides[1].value.toString());
+        Query days(*mBook.connection,
+                   "SELECT min(i.day), max(i.day) FROM inspections i JOIN units u ON u.fid = i.unit_fid WHERE u.uid IN (?, ?)", first,
+                   second);
+        if (days.next() && !days.isNull(0)) {
+            if (Status open = refuseClosed(*mBook.connection, days.day(0), days.day(1)); !open)
+                return open;
+        }
+        const QVector<Uid> going = versionsOf(keep == 0 ? second : first);
+        const QVector<Uid> staying = versionsOf(keep == 0 ? first : second);
+        QVector<Uid> renamed{second};
+        Query rows(*mBook.connection, "SELECT a.uid FROM units a JOIN units b ON b.fid = a.alias_fid WHERE b.uid = ?", second);
         while (rows.next())
-            versions.append(rows.id<Uid>(0));
-        for (const Uid &version : std::as_const(versions)) {
+            renamed.append(rows.id<Uid>(0));
+        if (Status read = rows.status(); !read)
+            return read;
+        for (const Uid &unit : std::as_const(renamed)) {
+            const QVariant before = unit == second ? QVariant() : QVariant(second.bytes());
+            if (Status stored = mEdit.update(QStringLiteral("units"), unit, {{QStringLiteral("alias"), {before, first.bytes()}}}); !stored)
+                return stored;
+        }
+        for (const Uid &version : going) {
             if (Status removed = mEdit.remove(QStringLiteral("unit_versions"), version); !removed)
                 return removed;
         }
-        return rows.status();
+        for (const Uid &version : staying) {
+            const Changes changes{{QStringLiteral("unit"), {second.bytes(), first.bytes()}}};
+            if (Status moved = keep == 0 ? Status() : mEdit.update(QStringLiteral("unit_versions"), version, changes); !moved)
+                return moved;
+        }
+        return {};
     }
 
     Status dropOther(const Conflict &conflict, const Decision &decision)

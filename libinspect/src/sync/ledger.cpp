@@ -128,13 +128,14 @@ Result<qint64> Ledger::deviceRow(const Uid &device)
     return sqlite3_last_insert_rowid(connection.handle());
 }
 
-Status Ledger::adoptProject(const Uid &project)
+Status Ledger::adoptProject(const Uid &project, const QString &hub)
 {
     if (project == mProject)
         return {};
     if (hasSynced())
         return failure(ErrorCode::Foreign,
-                       QT_TRANSLATE_NOOP("Error", "This workbook belongs to another shared file; it cannot join this one"));
+                       QT_TRANSLATE_NOOP("Error", "%1 belongs to other work than this workbook; choose the shared file of this one"),
+                       {hub});
     if (Status stored = mWorkbook->setSetting(QStringLiteral("project_id"), project.bytes()); !stored)
         return stored;
     mProject = project;
@@ -304,6 +305,13 @@ Status Ledger::keep(const Uid &device, const SegmentName &name, const QByteArray
     Result<Transaction> transaction = Transaction::begin(*mWorkbook);
     if (!transaction)
         return tl::make_unexpected(transaction.error());
+    if (Status kept = keepInside(device, name, bytes); !kept)
+        return kept;
+    return transaction->commit();
+}
+
+Status Ledger::keepInside(const Uid &device, const SegmentName &name, const QByteArray &bytes)
+{
     const Result<qint64> row = deviceRow(device);
     if (!row)
         return tl::make_unexpected(row.error());
@@ -313,44 +321,63 @@ Status Ledger::keep(const Uid &device, const SegmentName &name, const QByteArray
     segment.first = name.first;
     if (Status stored = store(segment, name.hash, *row, 0, true, bytes); !stored)
         return stored;
-    if (Status committed = transaction->commit(); !committed)
-        return committed;
     return loadSegments();
 }
 
-Result<Ledger::Taken> Ledger::take(const Segment &segment, const QByteArray &bytes)
+Result<QVector<Ledger::Taken>> Ledger::take(const QVector<Arrival> &arrivals)
 {
-    const QByteArray hash = segmentHash(bytes);
+    Result<Transaction> transaction = Transaction::begin(*mWorkbook);
+    if (!transaction)
+        return tl::make_unexpected(transaction.error());
+    auto undo = qScopeGuard([&] {
+        transaction->rollBack();
+        if (const Result<Ledger> again = load(*mWorkbook))
+            *this = *again;
+    });
+    QVector<Taken> all;
+    QSet<QString> tables;
+    for (const Arrival &arrival : arrivals) {
+        const Result<Taken> taken = takeInside(arrival.segment, arrival.bytes, tables);
+        if (!taken)
+            return tl::make_unexpected(taken.error());
+        all.append(*taken);
+    }
+    if (Status committed = transaction->commit(QStringList(tables.cbegin(), tables.cend())); !committed)
+        return tl::make_unexpected(committed.error());
+    undo.dismiss();
+    return all;
+}
+
+Result<bool> Ledger::isReady(const Segment &segment) const
+{
     if (segment.project != mProject)
         return failure(ErrorCode::Foreign, QT_TRANSLATE_NOOP("Error", "This piece of the log belongs to another shared file"));
-    const KnownSegment *previous = segment.previous.isEmpty() ? nullptr : mIndex.byHash(segment.previous);
     if (!segment.previous.isEmpty()) {
+        const KnownSegment *previous = mIndex.byHash(segment.previous);
         if (previous == nullptr || previous->isKept)
-            return Taken{Outcome::Waits, 0, 0, false};
+            return false;
         if (previous->device != segment.device || previous->epoch != segment.epoch || previous->last + 1 != segment.first)
             return failure(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "This piece of the log does not follow the one it names"));
     }
-    const bool isReady =
-        std::all_of(segment.seen.cbegin(), segment.seen.cend(), [this](const Seen &seen) { return mIndex.meant(seen) != nullptr; });
-    if (!isReady)
+    return std::all_of(segment.seen.cbegin(), segment.seen.cend(), [this](const Seen &seen) { return mIndex.meant(seen) != nullptr; });
+}
+
+Result<Ledger::Taken> Ledger::takeInside(const Segment &segment, const QByteArray &bytes, QSet<QString> &tables)
+{
+    const QByteArray hash = segmentHash(bytes);
+    const Result<bool> ready = isReady(segment);
+    if (!ready)
+        return tl::make_unexpected(ready.error());
+    if (!*ready)
         return Taken{Outcome::Waits, 0, 0, false};
     const bool isNewer = std::any_of(segment.operations.cbegin(), segment.operations.cend(),
                                      [](const TravelOperation &operation) { return operation.schema > Workbook::kSchemaVersion; });
     if (isNewer) {
-        if (Status kept = keep(segment.device, {segment.epoch, segment.first, hash}, bytes); !kept)
+        if (Status kept = keepInside(segment.device, {segment.epoch, segment.first, hash}, bytes); !kept)
             return tl::make_unexpected(kept.error());
         return Taken{Outcome::Kept, 0, 0, false};
     }
-    Result<Transaction> transaction = Transaction::begin(*mWorkbook);
-    if (!transaction)
-        return tl::make_unexpected(transaction.error());
     const Uid deviceBefore = mDevice;
-    auto undo = qScopeGuard([&] {
-        transaction->rollBack();
-        const Result<Ledger> again = load(*mWorkbook);
-        if (again)
-            *this = *again;
-    });
     if (segment.device == mDevice && segment.epoch == mEpoch) {
         if (Status reborn = beReborn(); !reborn)
             return tl::make_unexpected(reborn.error());
@@ -376,10 +403,9 @@ Result<Ledger::Taken> Ledger::take(const Segment &segment, const QByteArray &byt
         return tl::make_unexpected(upto.error());
     if (Status stored = store(segment, hash, *branch, *upto, true); !stored)
         return tl::make_unexpected(stored.error());
-    if (Status committed = transaction->commit(applier.tables()); !committed)
-        return tl::make_unexpected(committed.error());
-    undo.dismiss();
     mIndex.setUpto(hash, *upto);
+    for (const QString &table : applier.tables())
+        tables.insert(table);
     return Taken{Outcome::Applied, qint64(segment.operations.size()), applier.merged(), deviceBefore != mDevice};
 }
 

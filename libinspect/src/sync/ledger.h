@@ -6,6 +6,8 @@
 #include "inspect/segment.h"
 #include "inspect/workbook.h"
 
+#include <QSet>
+
 namespace inspect {
 
 /// The workbook's side of sync: turns its operations into segments and takes in those of others. Used on the workbook's thread.
@@ -18,7 +20,7 @@ public:
     [[nodiscard]] Uid project() const { return mProject; }
     [[nodiscard]] bool hasSynced() const { return !mIndex.all().isEmpty(); }
     /// Only before anything was sealed or taken in.
-    [[nodiscard]] Status adoptProject(const Uid &project);
+    [[nodiscard]] Status adoptProject(const Uid &project, const QString &hub);
 
     /// Closes what was done here since the last time into segments that never change again. Returns how many operations.
     [[nodiscard]] Result<qint64> seal();
@@ -36,8 +38,13 @@ public:
         qint64 merged = 0;     ///< rows that others had changed too
         bool isReborn = false; ///< this workbook turned out to be a copy and goes on as a new laptop
     };
-    /// Takes a segment in, in one transaction; Damaged or InvalidInput where it contradicts itself or what is known.
-    [[nodiscard]] Result<Taken> take(const Segment &segment, const QByteArray &bytes);
+    struct Arrival {
+        Segment segment;
+        QByteArray bytes;
+    };
+    /// Takes segments in, in their order and in one transaction: all, or none where one contradicts itself or what is known (Damaged,
+    /// InvalidInput, Foreign).
+    [[nodiscard]] Result<QVector<Taken>> take(const QVector<Arrival> &arrivals);
     /// A segment of a later format: its bytes are held.
     [[nodiscard]] Status keep(const Uid &device, const SegmentName &name, const QByteArray &bytes);
 
@@ -52,6 +59,10 @@ public:
 private:
     explicit Ledger(Workbook &workbook) : mWorkbook(&workbook) {}
     [[nodiscard]] Status loadSegments();
+    /// Whether everything that a segment builds on is here.
+    [[nodiscard]] Result<bool> isReady(const Segment &segment) const;
+    [[nodiscard]] Result<Taken> takeInside(const Segment &segment, const QByteArray &bytes, QSet<QString> &tables);
+    [[nodiscard]] Status keepInside(const Uid &device, const SegmentName &name, const QByteArray &bytes);
     [[nodiscard]] Result<qint64> deviceRow(const Uid &device);
     [[nodiscard]] QVector<Seen> seenBefore(qint64 fid) const;
     [[nodiscard]] Status sealOne(Segment &segment, qint64 upto);

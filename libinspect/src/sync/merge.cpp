@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 namespace inspect {
 
@@ -64,6 +65,23 @@ private:
         return last;
     }
 
+    /// What every laptop makes by itself (built-in standards) is inserted many times over: such an insert knows nothing more than its
+    /// twin, and gives way to whoever knew the twin.
+    void dropTwins(QVector<int> &last, const std::function<bool(int, int)> &areAlike) const
+    {
+        QVector<int> kept;
+        for (const int candidate : std::as_const(last)) {
+            bool hasOutdatedTwin = false;
+            for (int i = 0; i < int(mAll.size()) && mAll[candidate].kind == OperationKind::Insert; ++i)
+                hasOutdatedTwin = hasOutdatedTwin ||
+                                  (i != candidate && mAll[i].kind == OperationKind::Insert && !last.contains(i) && areAlike(i, candidate));
+            if (!hasOutdatedTwin)
+                kept.append(candidate);
+        }
+        if (!kept.isEmpty())
+            last = kept;
+    }
+
     [[nodiscard]] const QVariant valueOf(int operation, const QString &column) const { return mAll[operation].changes.value(column).value; }
 
     void settleDeletion()
@@ -74,7 +92,9 @@ private:
                 writers.append(i);
         }
         QVector<int> removes, restores;
-        for (const int i : frontier(writers, {}))
+        QVector<int> last = frontier(writers, {});
+        dropTwins(last, [this](int a, int b) { return orderOf(contentOf(a)) == orderOf(contentOf(b)); });
+        for (const int i : std::as_const(last))
             (mAll[i].kind == OperationKind::Remove ? removes : restores).append(i);
         if (removes.isEmpty())
             return;
@@ -125,7 +145,8 @@ private:
             if (mAll[i].changes.contains(column))
                 writers.append(i);
         }
-        const QVector<int> last = frontier(writers, column);
+        QVector<int> last = frontier(writers, column);
+        dropTwins(last, [&](int a, int b) { return mAll[a].changes.contains(column) && isSame(valueOf(a, column), valueOf(b, column)); });
         const ColumnRule rule = columnRule(mTable, column);
         const int winner = rule == ColumnRule::CaseState ? furthest(last, column) : last.last();
         mState.values.insert(column, valueOf(winner, column));

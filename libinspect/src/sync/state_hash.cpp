@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "ledger.h"
 #include "query.h"
 #include "table_spec.h"
 #include "workbook_data.h"
@@ -56,6 +57,19 @@ Result<QByteArray> stateHash(const Workbook &workbook)
             return tl::make_unexpected(read.error());
     }
     return hash.result();
+}
+
+Result<QVector<Error>> verifyLog(Workbook &workbook)
+{
+    Result<Ledger> ledger = Ledger::load(workbook);
+    if (!ledger)
+        return tl::make_unexpected(ledger.error());
+    QVector<Error> findings;
+    for (const KnownSegment &segment : ledger->segments().all()) {
+        if (const Result<QByteArray> bytes = ledger->bytesOf(segment); !bytes)
+            findings.append(bytes.error());
+    }
+    return findings;
 }
 
 } // namespace inspect

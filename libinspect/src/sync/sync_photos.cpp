@@ -73,9 +73,13 @@ Status SyncRun::sendPhotos(const QVector<LocalPhoto> &all, const QSet<QByteArray
             return tl::make_unexpected(bytes.error());
         if (segmentHash(*bytes) != photo.sha256) {
             mSummary.notes.append(Error{ErrorCode::Damaged,
-                                        QStringLiteral("The photo %1 is damaged here; it will be fetched from a laptop that has it whole"),
+                                        QString::fromUtf8(QT_TRANSLATE_NOOP(
+                                            "Error", "The photo %1 is damaged here; it will be fetched from a laptop that has it whole")),
                                         photo.path,
                                         {photo.path}});
+            // Out of the way, so that a whole one can take its place.
+            if (Status moved = mFiles.renameOver(photo.path, photo.path + QStringLiteral(".damaged")); !moved)
+                return moved;
             continue;
         }
         if (Status put = mShare->putPhoto(photo.sha256, *bytes); !put)

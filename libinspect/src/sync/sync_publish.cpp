@@ -52,11 +52,12 @@ Status SyncRun::publish()
         // Another program may keep it open on a drive that then forbids replacing it.
         if (!mFiles.exists(mHub))
             return replaced;
-        mSummary.notes.append(Error{ErrorCode::Locked,
-                                    QStringLiteral("%1 could not be replaced, perhaps because it is open somewhere; the newer one lies "
-                                                   "beside it and takes its place at the next sync"),
-                                    {},
-                                    {mHub}});
+        mSummary.notes.append(
+            Error{ErrorCode::Locked,
+                  QString::fromUtf8(QT_TRANSLATE_NOOP("Error", "%1 could not be replaced, perhaps because it is open somewhere; the newer "
+                                                               "one lies beside it and takes its place at the next sync")),
+                  {},
+                  {mHub}});
         return mShare->placeBeside(*bytes);
     }
     mSummary.isPublished = true;

@@ -136,7 +136,6 @@ Status SyncRun::startShare(bool wasHere)
         return failure(ErrorCode::Foreign,
                        QT_TRANSLATE_NOOP("Error", "The folder %1 is used by something else; choose another name for the shared file"),
                        {FolderShare::folderOf(mHub)});
-    mSummary.isCreated = true;
     return mShare->create(mLedger->project());
 }
 
@@ -156,127 +155,23 @@ Status SyncRun::openShare()
         return read;
     Result<FolderShare::Marker> marker = mShare->marker();
     if (!marker && marker.error().code == ErrorCode::NotFound) {
-        if (Status started = startShare(wasHere); !started)
+        Status started = startShare(wasHere);
+        if (!started && started.error().code != ErrorCode::Conflict)
             return started;
+        mSummary.isCreated = started.has_value(); // else another laptop was a moment faster, and this one joins it
         marker = mShare->marker();
     }
     if (!marker)
         return tl::make_unexpected(marker.error());
     mSummary.isJoined = !wasHere;
     if (Status adopted = withLedger([&](Workbook &workbook, Ledger &ledger) -> Status {
-            if (Status same = ledger.adoptProject(marker->project); !same)
+            if (Status same = ledger.adoptProject(marker->project, mHub); !same)
                 return same;
             return rememberHub(workbook, mHub);
         });
         !adopted)
         return adopted;
     return mShare->tidy();
-}
-
-Status SyncRun::putAside(const Share::Listed &segment, const Error &reason)
-{
-    mSummary.notes.append(reason);
-    mAside.insert(segment.name.hash);
-    Status moved = mShare->putAside(segment);
-    if (!moved) // a share that may only be read: others will do it
-        mSummary.notes.append(moved.error());
-    return {};
-}
-
-Result<bool> SyncRun::pullOne(const Share::Listed &listed)
-{
-    const Result<QByteArray> bytes = mShare->fetch(listed);
-    if (!bytes && bytes.error().code == ErrorCode::NotFound)
-        return false; // put aside by another laptop meanwhile
-    if (!bytes && bytes.error().code == ErrorCode::Damaged) {
-        if (Status aside = putAside(listed, bytes.error()); !aside)
-            return tl::make_unexpected(aside.error());
-        return false;
-    }
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
-    const Result<Segment> segment = segmentFromBytes(*bytes, listed.name.text());
-    if (!segment && segment.error().code == ErrorCode::Newer) {
-        mSummary.notes.append(segment.error());
-        if (Status kept = withLedger([&](Workbook &, Ledger &ledger) { return ledger.keep(listed.device, listed.name, *bytes); }); !kept)
-            return tl::make_unexpected(kept.error());
-        return false;
-    }
-    const bool isAsNamed =
-        segment && segment->device == listed.device && segment->epoch == listed.name.epoch && segment->first == listed.name.first;
-    if (!isAsNamed) {
-        const Error reason = segment ? Error{ErrorCode::Damaged,
-                                             QStringLiteral("%1 does not hold what its name says; it is put aside"),
-                                             {},
-                                             {listed.name.text()}}
-                                     : segment.error();
-        if (Status aside = putAside(listed, reason); !aside)
-            return tl::make_unexpected(aside.error());
-        return false;
-    }
-    Ledger::Taken taken;
-    Status done = withLedger([&](Workbook &, Ledger &ledger) -> Status {
-        const Result<Ledger::Taken> result = ledger.take(*segment, *bytes);
-        if (!result)
-            return tl::make_unexpected(result.error());
-        taken = *result;
-        return {};
-    });
-    if (!done && (done.error().code == ErrorCode::Damaged || done.error().code == ErrorCode::InvalidInput ||
-                  done.error().code == ErrorCode::Foreign)) {
-        Error reason = done.error();
-        reason.where = listed.name.text();
-        mSummary.notes.append(reason);
-        mRefused.insert(listed.name.hash);
-        return false;
-    }
-    if (!done)
-        return tl::make_unexpected(done.error());
-    mSummary.received += taken.operations;
-    mSummary.merged += taken.merged;
-    mSummary.isReborn = mSummary.isReborn || taken.isReborn;
-    return taken.outcome == Ledger::Outcome::Applied;
-}
-
-Status SyncRun::pull()
-{
-    Result<QVector<Share::Listed>> there = mShare->segments();
-    if (!there)
-        return tl::make_unexpected(there.error());
-    mThere = *there;
-    QVector<Share::Listed> open;
-    for (const Share::Listed &listed : std::as_const(mThere)) {
-        if (!mLedger->segments().knows(listed.name.hash))
-            open.append(listed);
-    }
-    std::sort(open.begin(), open.end(), [](const Share::Listed &a, const Share::Listed &b) { return a.name.first < b.name.first; });
-    const qint64 total = open.size();
-    // Rounds until nothing fits any more: a segment may wait for one of another laptop.
-    for (bool isMoving = true; isMoving && !open.isEmpty();) {
-        isMoving = false;
-        QVector<Share::Listed> left;
-        QSet<Uid> stuck; // what follows a segment that waits, waits too
-        for (const Share::Listed &listed : std::as_const(open)) {
-            if (Status going = report(SyncStep::Pull, total - open.size(), total); !going)
-                return going;
-            if (stuck.contains(listed.device)) {
-                left.append(listed);
-                continue;
-            }
-            const Result<bool> applied = pullOne(listed);
-            if (!applied)
-                return tl::make_unexpected(applied.error());
-            const QByteArray &hash = listed.name.hash;
-            isMoving = isMoving || *applied;
-            if (*applied || mLedger->segments().knows(hash) || mAside.contains(hash) || mRefused.contains(hash))
-                continue;
-            left.append(listed);
-            stuck.insert(listed.device);
-        }
-        open = left;
-    }
-    mSummary.waiting = open.size();
-    return {};
 }
 
 Status SyncRun::push()

@@ -23,8 +23,16 @@ private:
     [[nodiscard]] Status checkHubPath();
     [[nodiscard]] Status startShare(bool wasHere);
     [[nodiscard]] Status pull();
-    /// True: something was taken in.
-    [[nodiscard]] Result<bool> pullOne(const Share::Listed &segment);
+    /// Segments on their way into the workbook.
+    struct Batch {
+        QVector<Share::Listed> listed;
+        QVector<Ledger::Arrival> arrivals;
+        qint64 bytes = 0;
+    };
+    [[nodiscard]] Status pullRound(QVector<Share::Listed> &open, bool isThorough, qint64 total);
+    [[nodiscard]] Status fetch(const Share::Listed &listed, Batch &batch);
+    [[nodiscard]] Status take(Batch &batch);
+    [[nodiscard]] Status takeTogether(const QVector<Share::Listed> &listed, const QVector<Ledger::Arrival> &arrivals);
     [[nodiscard]] Status putAside(const Share::Listed &segment, const Error &reason);
     [[nodiscard]] Status photos();
     [[nodiscard]] Status sendPhotos(const QVector<struct LocalPhoto> &all, const QSet<QByteArray> &there);
@@ -47,7 +55,8 @@ private:
     std::optional<FolderShare> mShare;
     QVector<Share::Listed> mThere; ///< the share's segments as listed when the sync began
     QSet<QByteArray> mAside;       ///< of these, what was put aside
-    QSet<QByteArray> mRefused;     ///< whole, but not acceptable
+    QSet<QByteArray> mSettled;     ///< taken in, kept, put aside or refused
+    bool mIsMoving = false;        ///< something was taken in during this round
     SyncSummary mSummary;
 };
 
