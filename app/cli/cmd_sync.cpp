@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// sync, conflicts, resolve
+#include "cli/command_line.h"
+
+#include "inspect/conflicts.h"
+#include "inspect/sync.h"
+#include "models/texts.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace inspect::app {
+
+namespace {
+
+QJsonObject asObject(const SyncSummary &summary)
+{
+    QJsonArray peers, notes;
+    for (const Peer &peer : summary.peers)
+        peers.append(QJsonObject{{QStringLiteral("name"), peer.name},
+                                 {QStringLiteral("last_seen"), peer.lastSeen.toString(Qt::ISODate)},
+                                 {QStringLiteral("this"), peer.isThis}});
+    for (const Error &note : summary.notes)
+        notes.append(sentence(note));
+    return {{QStringLiteral("created"), summary.isCreated},
+            {QStringLiteral("joined"), summary.isJoined},
+            {QStringLiteral("new_identity"), summary.isReborn},
+            {QStringLiteral("published"), summary.isPublished},
+            {QStringLiteral("sent"), summary.sent},
+            {QStringLiteral("received"), summary.received},
+            {QStringLiteral("merged"), summary.merged},
+            {QStringLiteral("to_decide"), summary.toDecide},
+            {QStringLiteral("waiting"), summary.waiting},
+            {QStringLiteral("photos_sent"), summary.photosSent},
+            {QStringLiteral("photos_received"), summary.photosReceived},
+            {QStringLiteral("photos_missing"), summary.photosMissing},
+            {QStringLiteral("laptops"), peers},
+            {QStringLiteral("notes"), notes}};
+}
+
+Result<Outcome> runSync(const Arguments &arguments)
+{
+    auto workbook = openWorkbook(arguments.at(0));
+    if (!workbook)
+        return tl::make_unexpected(workbook.error());
+    SyncOptions options;
+    options.startAnew = arguments.has(QStringLiteral("start-anew"));
+    const Result<SyncSummary> summary = sync(**workbook, arguments.at(1), options);
+    if (!summary)
+        return tl::make_unexpected(summary.error());
+    return Outcome{asObject(*summary), false, false};
+}
+
+QString kindText(ConflictKind kind)
+{
+    switch (kind) {
+    case ConflictKind::Values: return QStringLiteral("values");
+    case ConflictKind::Shapes: return QStringLiteral("shapes");
+    case ConflictKind::Deleted: return QStringLiteral("deleted");
+    case ConflictKind::CaseState: return QStringLiteral("case_state");
+    case ConflictKind::Unusable: return QStringLiteral("unusable");
+    case ConflictKind::SameUnit: return QStringLiteral("same_unit");
+    case ConflictKind::Doubled: return QStringLiteral("doubled");
+    case ConflictKind::Successors: return QStringLiteral("successors");
+    case ConflictKind::Closings: return QStringLiteral("closings");
+    case ConflictKind::Orphan: return QStringLiteral("orphan");
+    }
+    return {};
+}
+
+QJsonObject asObject(const Conflict &conflict)
+{
+    QJsonObject json{{QStringLiteral("id"), conflict.id.text()},
+                     {QStringLiteral("kind"), kindText(conflict.kind)},
+                     {QStringLiteral("subject"), conflict.subject},
+                     {QStringLiteral("table"), conflict.table},
+                     {QStringLiteral("column"), conflict.column}};
+    for (int side = 0; side < int(conflict.sides.size()); ++side) {
+        const ConflictSide &given = conflict.sides[side];
+        const QString letter = QChar(u'a' + side);
+        json.insert(letter, given.text);
+        json.insert(letter + QStringLiteral("_person"), given.person);
+        json.insert(letter + QStringLiteral("_at"), given.at.toString(Qt::ISODate));
+    }
+    if (!conflict.sides.isEmpty())
+        json.insert(QStringLiteral("shown"), QString(QChar(u'a' + conflict.shown)));
+    if (conflict.before.typeId() != QMetaType::QByteArray)
+        json.insert(QStringLiteral("before"), conflict.before.toString());
+    if (!conflict.message.isEmpty())
+        json.insert(QStringLiteral("message"), conflict.message);
+    return json;
+}
+
+Result<Outcome> runConflicts(const Arguments &arguments)
+{
+    auto workbook = Workbook::openReader(arguments.at(0));
+    if (!workbook)
+        return tl::make_unexpected(workbook.error());
+    const Result<QVector<Conflict>> open = conflicts(**workbook);
+    if (!open)
+        return tl::make_unexpected(open.error());
+    QJsonArray list;
+    for (const Conflict &conflict : *open)
+        list.append(asObject(conflict));
+    return Outcome{list, false, false};
+}
+
+Result<Outcome> runResolve(const Arguments &arguments)
+{
+    auto workbook = openWorkbook(arguments.at(0));
+    if (!workbook)
+        return tl::make_unexpected(workbook.error());
+    Decision decision{Uid::fromString(arguments.at(1)), arguments.text(QStringLiteral("take")), {}};
+    if (arguments.has(QStringLiteral("value")))
+        decision.value = arguments.text(QStringLiteral("value"));
+    if (decision.take.isEmpty() == !decision.value)
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Say either --take or --value"));
+    if (Status decided = resolve(**workbook, {decision}); !decided)
+        return tl::make_unexpected(decided.error());
+    return Outcome{QJsonObject{{QStringLiteral("decided"), decision.conflict.text()}}, false, false};
+}
+
+} // namespace
+
+QVector<Command> syncCommands()
+{
+    const QString w = QStringLiteral("WORKBOOK");
+    return {
+        {QStringLiteral("sync"),
+         {w, QStringLiteral("HUB")},
+         {{QStringLiteral("start-anew"), OptionForm::Flag, false, Say::tr("the share was here and is gone for good: begin it anew")}},
+         QT_TRANSLATE_NOOP("CommandLine", "take in what others left at the shared file, leave what they lack, publish"),
+         false,
+         runSync},
+        {QStringLiteral("conflicts"),
+         {w},
+         {},
+         QT_TRANSLATE_NOOP("CommandLine", "what sync could not settle by itself"),
+         false,
+         runConflicts},
+        {QStringLiteral("resolve"),
+         {w, QStringLiteral("ID")},
+         {{QStringLiteral("take"), OptionForm::Text, false, Say::tr("a, b, or both")},
+          {QStringLiteral("value"), OptionForm::Text, false, Say::tr("the right value instead")}},
+         QT_TRANSLATE_NOOP("CommandLine", "decide a conflict, for all laptops"),
+         false,
+         runResolve},
+    };
+}
+
+} // namespace inspect::app
