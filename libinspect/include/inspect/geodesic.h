@@ -14,6 +14,13 @@ namespace inspect {
 /// m: lines in full, polygons by their outer borders; points count nothing.
 [[nodiscard]] double geodesicLengthM(const QByteArray &wkb);
 
+/// Both in one walk, at half the cost.
+struct GeodesicSize {
+    double areaM2 = 0;
+    double lengthM = 0;
+};
+[[nodiscard]] GeodesicSize geodesicSize(const QByteArray &wkb);
+
 /// m between two places in degrees.
 [[nodiscard]] double geodesicDistanceM(double lon1, double lat1, double lon2, double lat2);
 

@@ -17,7 +17,8 @@ namespace {
 
 constexpr int kMostMessages = 100;
 
-/// Drivers that follow addresses written in a file or in its name, or read a server: a unit list from a stranger must not.
+/// Drivers that follow addresses written in a file or in its name, read a server or start a program: a unit list from a stranger
+/// must not.
 bool mayReadMoreThanItsFile(const char *name)
 {
     static const QStringList kNames{
@@ -27,7 +28,8 @@ bool mayReadMoreThanItsFile(const char *name)
         QStringLiteral("HTTP"),       QStringLiteral("EEDA"),      QStringLiteral("Elasticsearch"), QStringLiteral("MySQL"),
         QStringLiteral("PostgreSQL"), QStringLiteral("MongoDBv3"), QStringLiteral("ODBC"),          QStringLiteral("MSSQLSpatial"),
         QStringLiteral("Memory"),     QStringLiteral("WMS"),       QStringLiteral("GeoRSS"),        QStringLiteral("PGeo"),
-        QStringLiteral("SXF_NET"),    QStringLiteral("STACTA"),    QStringLiteral("STACIT")};
+        QStringLiteral("SXF_NET"),    QStringLiteral("STACTA"),    QStringLiteral("STACIT"),        QStringLiteral("OGCAPI"),
+        QStringLiteral("GPSBabel"),   QStringLiteral("OGR_OGDI")};
     return kNames.contains(QLatin1String(name));
 }
 
@@ -111,6 +113,7 @@ Result<GdalSource> GdalSource::open(const QString &path, const QString &encoding
     source.mEncoding = text->name;
     source.mIsEncodingGuessed = text->isGuessed;
     readSheetsAsTextWithHeader("FORCE", "STRING");
+    CPLSetThreadLocalConfigOption("GML_DOWNLOAD_SCHEMA", "NO"); // nor follow the address of a schema
 
     const QString suffix = QFileInfo(path).suffix().toLower();
     QByteArray name = path.toUtf8();

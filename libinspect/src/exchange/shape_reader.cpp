@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace inspect::exchange {
@@ -52,6 +53,20 @@ std::unique_ptr<OGRGeometry> plainCopy(const OGRGeometry &source)
     if (type == wkbTIN || type == wkbPolyhedralSurface || type == wkbTriangle)
         copy.reset(OGRGeometryFactory::forceToMultiPolygon(copy.release()));
     return copy;
+}
+
+/// Brings areas and lines of the wanted sort into the multi-part form that is stored; false: it is not that simple.
+bool madeMulti(std::unique_ptr<OGRGeometry> &geometry, ShapeType wanted)
+{
+    const OGRwkbGeometryType type = geometry->getGeometryType();
+    if (wanted == ShapeType::Polygon && (type == wkbPolygon || type == wkbMultiPolygon))
+        geometry.reset(OGRGeometryFactory::forceToMultiPolygon(geometry.release()));
+    else if (wanted == ShapeType::Line && (type == wkbLineString || type == wkbMultiLineString))
+        geometry.reset(OGRGeometryFactory::forceToMultiLineString(geometry.release()));
+    else
+        return false;
+    const OGRGeometryCollection &parts = *geometry->toGeometryCollection();
+    return std::none_of(parts.begin(), parts.end(), [](const OGRGeometry *part) { return part->IsEmpty(); });
 }
 
 QByteArray wkbOf(const OGRGeometry &geometry)
@@ -172,7 +187,7 @@ Result<ShapeReader::Shape> ShapeReader::read(const OGRGeometry *source) const
 {
     if (!source || source->IsEmpty())
         return Shape{};
-    const auto geometry = plainCopy(*source);
+    auto geometry = plainCopy(*source);
     if (mTransform && geometry->transform(mTransform.get()) != OGRERR_NONE)
         return refused(QT_TRANSLATE_NOOP("Error", "The shape lies outside the reach of its coordinate system; draw it anew"));
     OGREnvelope box;
@@ -182,6 +197,7 @@ Result<ShapeReader::Shape> ShapeReader::read(const OGRGeometry *source) const
                        QT_TRANSLATE_NOOP("Error", "Coordinates like %1, %2 are not degrees; the coordinate system is not the one that was "
                                                   "stated, state the right one"),
                        {QString::number(box.MinX, 'f', 1), QString::number(box.MinY, 'f', 1)}, QString::fromLatin1(kGeometryField));
+    const bool isReady = madeMulti(geometry, mKind.shape);
     Shape shape;
     shape.wkb = wkbOf(*geometry);
     shape.isOutsideChina = box.MinX < kChinaWithMargin.west || box.MaxX > kChinaWithMargin.east || box.MinY < kChinaWithMargin.south ||
@@ -196,6 +212,8 @@ Result<ShapeReader::Shape> ShapeReader::read(const OGRGeometry *source) const
             return refused(QT_TRANSLATE_NOOP("Error", "The shape cannot be read; draw it anew"));
         shape.wkb = *moved;
     }
+    if (isReady && invalidReason(shape.wkb).value_or(QStringLiteral("unreadable")).isEmpty())
+        return shape; // nearly all of them: read by GEOS once and no more
     return checked(std::move(shape));
 }
 

@@ -164,17 +164,17 @@ private:
 
 } // namespace
 
-double geodesicAreaM2(const QByteArray &wkb)
+GeodesicSize geodesicSize(const QByteArray &wkb)
 {
     Measurer measurer(wkb);
-    return measurer.geometry() ? std::max(0.0, measurer.areaM2) : 0.0;
+    if (!measurer.geometry())
+        return {};
+    return {std::max(0.0, measurer.areaM2), measurer.lengthM};
 }
 
-double geodesicLengthM(const QByteArray &wkb)
-{
-    Measurer measurer(wkb);
-    return measurer.geometry() ? measurer.lengthM : 0.0;
-}
+double geodesicAreaM2(const QByteArray &wkb) { return geodesicSize(wkb).areaM2; }
+
+double geodesicLengthM(const QByteArray &wkb) { return geodesicSize(wkb).lengthM; }
 
 double geodesicDistanceM(double lon1, double lat1, double lon2, double lat2)
 {

@@ -93,8 +93,7 @@ ShapeType shapeOf(const QByteArray &wkb)
 
 void measure(Unit &unit)
 {
-    const double area = geodesicAreaM2(unit.wkb);
-    const double length = geodesicLengthM(unit.wkb);
+    const auto [area, length] = geodesicSize(unit.wkb);
     unit.areaM2 = std::isfinite(area) ? area : 0;
     unit.lengthM = std::isfinite(length) ? length : 0;
 }
