@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(seen.one(QStringLiteral("SELECT sum(count) FROM deductions")).toInt(), 3);
         QCOMPARE(seen.one(QStringLiteral("SELECT count(*) FROM unit_areas WHERE band = -1")).toInt(), 1);
         QCOMPARE(seen.one(QStringLiteral("SELECT count(*) FROM scores WHERE score IS NOT NULL")).toInt(), 1);
-        QCOMPARE(seen.one(QStringLiteral("SELECT count(*) FROM layer_styles WHERE styleQML LIKE '%★★★★★%'")).toInt(), 3);
+        QCOMPARE(seen.one(QStringLiteral("SELECT count(*) FROM layer_styles WHERE styleQML LIKE '%★★★★★%'")).toInt(), 6);
         QCOMPARE(seen.one(QStringLiteral("SELECT count(*) FROM geometry_columns WHERE spatial_index_enabled = 1")).toInt(), 4);
         QVERIFY(seen.one(QStringLiteral("DELETE FROM scores")).toString().contains(QStringLiteral("市容巡检")));
         QCOMPARE(seen.one(QStringLiteral("PRAGMA integrity_check")).toString(), QStringLiteral("ok"));

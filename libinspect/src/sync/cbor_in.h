@@ -19,10 +19,17 @@ public:
         if (!expect(mReader.isArray() && mReader.isLengthKnown() && mReader.length() <= quint64(mSize)))
             return 0;
         const auto length = qint64(mReader.length());
-        expect(mReader.enterContainer());
+        if (expect(mReader.enterContainer()))
+            ++mDepth;
         return length;
     }
-    void end() { expect(!mReader.hasNext() && mReader.leaveContainer()); }
+    void end()
+    {
+        if (expect(mDepth > 0 && !mReader.hasNext())) {
+            --mDepth;
+            expect(mReader.leaveContainer());
+        }
+    }
     qint64 integer(qint64 least, qint64 most)
     {
         if (!expect(mReader.isInteger()))
@@ -71,6 +78,7 @@ private:
 
     QCborStreamReader mReader;
     qsizetype mSize;
+    int mDepth = 0;
     bool mIsGood = true;
 };
 

@@ -265,13 +265,17 @@ Status HubBuilder::finish()
     }
     if (Status indexed = mHub->runScript(sql); !indexed)
         return indexed;
-    const auto style = [this](const char *table, const QByteArray &qml) {
-        Query row(
-            *mHub,
-            "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD, "
-            "useAsDefault, description, owner) VALUES ('', '', ?, 'geom', 'shirong', ?, '', 1, '', '')",
-            QString::fromLatin1(table), QString::fromUtf8(qml));
-        return row.run();
+    const auto style = [this](const char *table, const QByteArray &qml) -> Status {
+        for (const QVariant &schema : {QVariant(), QVariant(QString())}) { // QGIS looks for NULL by SpatiaLite and for '' by GDAL
+            Query row(*mHub,
+                      "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, "
+                      "styleSLD, "
+                      "useAsDefault, description, owner) VALUES ('', ?, ?, 'geom', 'shirong', ?, '', 1, '', '')",
+                      schema, QString::fromLatin1(table), QString::fromUtf8(qml));
+            if (Status stored = row.run(); !stored)
+                return stored;
+        }
+        return {};
     };
     for (const Layer &layer : kLayers) {
         if (Status styled = style(layer.table, starStyle(layer.shape)); !styled)

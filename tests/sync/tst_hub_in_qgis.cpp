@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The published file as a colleague sees it who drags it into QGIS.
+#include "gis/qgis_runtime.h"
+#include "gis/unit_theme.h"
+#include "sync_fixture.h"
+
+#include <QGuiApplication>
+#include <QtTest>
+
+#include <qgscategorizedsymbolrenderer.h>
+#include <qgssymbol.h>
+#include <qgsvectorlayer.h>
+
+using namespace inspect;
+using namespace inspect::test;
+
+class TestHubInQgis : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        app::QgisRuntime::Options options;
+        options.profileFolder = mProfile.path();
+        auto started = app::QgisRuntime::start(options);
+        REQUIRE_OK(started);
+        mRuntime = std::move(*started);
+    }
+    void cleanupTestCase() { mRuntime.reset(); }
+
+    void layers_areColouredByStars_withChineseLegend_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<bool>("byOgr");
+        for (const char *table : {"unit_areas", "unit_lines", "unit_points"}) {
+            QTest::addRow("%s by SpatiaLite", table) << QString::fromLatin1(table) << false;
+            QTest::addRow("%s by GDAL", table) << QString::fromLatin1(table) << true;
+        }
+    }
+    void layers_areColouredByStars_withChineseLegend()
+    {
+        QFETCH(QString, table);
+        QFETCH(bool, byOgr);
+        Township town;
+        REQUIRE_OK(town.fill());
+        const QString hub = town.folder.filePath(QStringLiteral("共享.sqlite"));
+        REQUIRE_OK(sync(*town.book, hub));
+        const QString source =
+            byOgr ? QStringLiteral("%1|layername=%2").arg(hub, table) : QStringLiteral("dbname='%1' table=\"%2\" (geom)").arg(hub, table);
+        QgsVectorLayer layer(source, table, byOgr ? QStringLiteral("ogr") : QStringLiteral("spatialite"));
+        QVERIFY2(layer.isValid(), qPrintable(layer.error().summary()));
+        QVERIFY(layer.featureCount() > 0);
+        bool isLoaded = false;
+        layer.loadDefaultStyle(isLoaded);
+        QVERIFY(isLoaded);
+        const auto *renderer = dynamic_cast<QgsCategorizedSymbolRenderer *>(layer.renderer());
+        QVERIFY(renderer != nullptr);
+        QCOMPARE(renderer->classAttribute(), QStringLiteral("band"));
+        QCOMPARE(renderer->categories().size(), 7);
+        for (const QgsRendererCategory &category : renderer->categories()) {
+            const int band = category.value().toInt();
+            const app::UnitLook look = app::lookOfStars(band < 0 ? std::nullopt : std::optional<int>(band));
+            QCOMPARE(category.symbol()->color().name(), look.fill.name());
+            QVERIFY(!category.label().isEmpty());
+        }
+        QCOMPARE(renderer->categories().last().label(), QStringLiteral("未检查"));
+        QVERIFY(layer.labelsEnabled());
+    }
+
+private:
+    QTemporaryDir mProfile;
+    std::unique_ptr<app::QgisRuntime> mRuntime;
+};
+
+int main(int argc, char **argv)
+{
+    QGuiApplication application(argc, argv);
+    TestHubInQgis test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_hub_in_qgis.moc"
