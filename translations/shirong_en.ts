@@ -146,6 +146,193 @@
             <source>bring back an earlier state</source>
             <translation>bring back an earlier state</translation>
         </message>
+        <message>
+            <source>void a deduction</source>
+            <translation>void a deduction</translation>
+        </message>
+        <message>
+            <source>close %1</source>
+            <translation>close %1</translation>
+        </message>
+        <message>
+            <source>reopen %1</source>
+            <translation>reopen %1</translation>
+        </message>
+        <message>
+            <source>draw units for %1</source>
+            <translation>draw units for %1</translation>
+        </message>
+        <message>
+            <source>attach standard %1</source>
+            <translation>attach standard %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandLine</name>
+        <message>
+            <source>measures against baselines in the same run, on data of its own; the workbook is not touched</source>
+            <translation>measures against baselines in the same run, on data of its own; the workbook is not touched</translation>
+        </message>
+        <message>
+            <source>the star-rating map, coloured by score</source>
+            <translation>the star-rating map, coloured by score</translation>
+        </message>
+        <message>
+            <source>the monthly scoresheet</source>
+            <translation>the monthly scoresheet</translation>
+        </message>
+        <message>
+            <source>finished inspections from a JSON file, all or none</source>
+            <translation>finished inspections from a JSON file, all or none</translation>
+        </message>
+        <message>
+            <source>a deduction that counts no more; it stays visible with the reason</source>
+            <translation>a deduction that counts no more; it stays visible with the reason</translation>
+        </message>
+        <message>
+            <source>approved extra points with a reason</source>
+            <translation>approved extra points with a reason</translation>
+        </message>
+        <message>
+            <source>scores, grades, stars and ranks; --explain adds what made each number</source>
+            <translation>scores, grades, stars and ranks; --explain adds what made each number</translation>
+        </message>
+        <message>
+            <source>fixes a period's results into the chain</source>
+            <translation>fixes a period's results into the chain</translation>
+        </message>
+        <message>
+            <source>opens a closed period again; both stay visible</source>
+            <translation>opens a closed period again; both stay visible</translation>
+        </message>
+        <message>
+            <source>a random draw that anyone can repeat; --save keeps it as a round</source>
+            <translation>a random draw that anyone can repeat; --save keeps it as a round</translation>
+        </message>
+        <message>
+            <source>the standards with versions and status</source>
+            <translation>the standards with versions and status</translation>
+        </message>
+        <message>
+            <source>a standard from its JSON document</source>
+            <translation>a standard from its JSON document</translation>
+        </message>
+        <message>
+            <source>a standard as its JSON document</source>
+            <translation>a standard as its JSON document</translation>
+        </message>
+        <message>
+            <source>says which units a standard scores, from when to when</source>
+            <translation>says which units a standard scores, from when to when</translation>
+        </message>
+        <message>
+            <source>the share was here and is gone for good: begin it anew</source>
+            <translation>the share was here and is gone for good: begin it anew</translation>
+        </message>
+        <message>
+            <source>take in what others left at the shared file, leave what they lack, publish</source>
+            <translation>take in what others left at the shared file, leave what they lack, publish</translation>
+        </message>
+        <message>
+            <source>what sync could not settle by itself</source>
+            <translation>what sync could not settle by itself</translation>
+        </message>
+        <message>
+            <source>a, b, or both</source>
+            <translation>a, b, or both</translation>
+        </message>
+        <message>
+            <source>the right value instead</source>
+            <translation>the right value instead</translation>
+        </message>
+        <message>
+            <source>decide a conflict, for all laptops</source>
+            <translation>decide a conflict, for all laptops</translation>
+        </message>
+        <message>
+            <source>units from anything that GDAL reads; the same code again updates</source>
+            <translation>units from anything that GDAL reads; the same code again updates</translation>
+        </message>
+        <message>
+            <source>square cells as units, clipped and coded</source>
+            <translation>square cells as units, clipped and coded</translation>
+        </message>
+        <message>
+            <source>all units with codes, kinds, heads, areas and lengths</source>
+            <translation>all units with codes, kinds, heads, areas and lengths</translation>
+        </message>
+        <message>
+            <source>an empty workbook with the built-in standards</source>
+            <translation>an empty workbook with the built-in standards</translation>
+        </message>
+        <message>
+            <source>a workbook with the demo township: units, three months of inspections, photos</source>
+            <translation>a workbook with the demo township: units, three months of inspections, photos</translation>
+        </message>
+        <message>
+            <source>workbook and photos into one file</source>
+            <translation>workbook and photos into one file</translation>
+        </message>
+        <message>
+            <source>workbook and photos out of one file</source>
+            <translation>workbook and photos out of one file</translation>
+        </message>
+        <message>
+            <source>integrity, closed periods, photos; exit code 1 where anything is wrong</source>
+            <translation>integrity, closed periods, photos; exit code 1 where anything is wrong</translation>
+        </message>
+        <message>
+            <source>--%1 needs a value.</source>
+            <translation>--%1 needs a value.</translation>
+        </message>
+        <message>
+            <source>--%1 is a day such as 2026-10-31, not "%2".</source>
+            <translation>--%1 is a day such as 2026-10-31, not "%2".</translation>
+        </message>
+        <message>
+            <source>--%1 is a period such as 2026-10, 2026-Q4, 2026-H2 or 2026, not "%2".</source>
+            <translation>--%1 is a period such as 2026-10, 2026-Q4, 2026-H2 or 2026, not "%2".</translation>
+        </message>
+        <message>
+            <source>--%1 is a whole number, not "%2".</source>
+            <translation>--%1 is a whole number, not "%2".</translation>
+        </message>
+        <message>
+            <source>--%1 is a number with at most four decimals, not "%2".</source>
+            <translation>--%1 is a number with at most four decimals, not "%2".</translation>
+        </message>
+        <message>
+            <source>See: shirong-cli %1 --help</source>
+            <translation>See: shirong-cli %1 --help</translation>
+        </message>
+        <message>
+            <source>%1 has no option --%2.</source>
+            <translation>%1 has no option --%2.</translation>
+        </message>
+        <message>
+            <source>--%1 is given twice.</source>
+            <translation>--%1 is given twice.</translation>
+        </message>
+        <message>
+            <source>%1 takes %2.</source>
+            <translation>%1 takes %2.</translation>
+        </message>
+        <message>
+            <source>--%1 is missing.</source>
+            <translation>--%1 is missing.</translation>
+        </message>
+        <message>
+            <source>--format is json, csv or text, not "%1".</source>
+            <translation>--format is json, csv or text, not "%1".</translation>
+        </message>
+        <message>
+            <source>shirong-cli COMMAND WORKBOOK [ARGUMENTS] [--format json|csv|text] [--out FILE]</source>
+            <translation>shirong-cli COMMAND WORKBOOK [ARGUMENTS] [--format json|csv|text] [--out FILE]</translation>
+        </message>
+        <message>
+            <source>There is no command "%1". shirong-cli --help lists them.</source>
+            <translation>There is no command "%1". shirong-cli --help lists them.</translation>
+        </message>
     </context>
     <context>
         <name>Error</name>
@@ -1126,10 +1313,6 @@
             <translation>Unit %1 would stand above itself; choose another parent</translation>
         </message>
         <message>
-            <source>A unit needs a name or a code%1</source>
-            <translation>A unit needs a name or a code%1</translation>
-        </message>
-        <message>
             <source>Unit %1 would end before it starts; check its days</source>
             <translation>Unit %1 would end before it starts; check its days</translation>
         </message>
@@ -1340,10 +1523,6 @@
         <message>
             <source>The shared log holds an operation that is not written as it must be</source>
             <translation>The shared log holds an operation that is not written as it must be</translation>
-        </message>
-        <message>
-            <source>This workbook belongs to another shared file; it cannot join this one</source>
-            <translation>This workbook belongs to another shared file; it cannot join this one</translation>
         </message>
         <message>
             <source>Recorded changes in %1 were altered by something else; restore the workbook from a copy</source>
@@ -1565,6 +1744,101 @@
             <source>%1 does not answer; check the network or the drive and sync again</source>
             <translation>%1 does not answer; check the network or the drive and sync again</translation>
         </message>
+        <message>
+            <source>A benchmark takes 1 to 1 000 000 units and 1 to 20 000 000 deductions.</source>
+            <translation>A benchmark takes 1 to 1 000 000 units and 1 to 20 000 000 deductions.</translation>
+        </message>
+        <message>
+            <source>There is no benchmark "%1"; there are start, redraw, record, score, sync and publish.</source>
+            <translation>There is no benchmark "%1"; there are start, redraw, record, score, sync and publish.</translation>
+        </message>
+        <message>
+            <source>The file's name must end in %1.</source>
+            <translation>The file's name must end in %1.</translation>
+        </message>
+        <message>
+            <source>The paper is A4 or A3, not "%1".</source>
+            <translation>The paper is A4 or A3, not "%1".</translation>
+        </message>
+        <message>
+            <source>"%1" is not the id of a deduction; record and score --explain show them.</source>
+            <translation>"%1" is not the id of a deduction; record and score --explain show them.</translation>
+        </message>
+        <message>
+            <source>The file could not be read: %1</source>
+            <translation>The file could not be read: %1</translation>
+        </message>
+        <message>
+            <source>A standard is attached to either a --kind or a --unit.</source>
+            <translation>A standard is attached to either a --kind or a --unit.</translation>
+        </message>
+        <message>
+            <source>Say either --take or --value</source>
+            <translation>Say either --take or --value</translation>
+        </message>
+        <message>
+            <source>Give either --within a unit's code or --extent west,south,east,north.</source>
+            <translation>Give either --within a unit's code or --extent west,south,east,north.</translation>
+        </message>
+        <message>
+            <source>An extent is four numbers in degrees: west,south,east,north, not "%1".</source>
+            <translation>An extent is four numbers in degrees: west,south,east,north, not "%1".</translation>
+        </message>
+        <message>
+            <source>The result could not be written.</source>
+            <translation>The result could not be written.</translation>
+        </message>
+        <message>
+            <source>The file could not be written: %1</source>
+            <translation>The file could not be written: %1</translation>
+        </message>
+        <message>
+            <source>Unit %1 (%2) is scored by %3. Say which one with --standard.</source>
+            <translation>Unit %1 (%2) is scored by %3. Say which one with --standard.</translation>
+        </message>
+        <message>
+            <source>No standard scores unit %1 (%2) in %3. Attach one first.</source>
+            <translation>No standard scores unit %1 (%2) in %3. Attach one first.</translation>
+        </message>
+        <message>
+            <source>A unit needs a name or a code</source>
+            <translation>A unit needs a name or a code</translation>
+        </message>
+        <message>
+            <source>%1 belongs to other work than this workbook; choose the shared file of this one</source>
+            <translation>%1 belongs to other work than this workbook; choose the shared file of this one</translation>
+        </message>
+        <message>
+            <source>The photo %1 is damaged here; it will be fetched from a laptop that has it whole</source>
+            <translation>The photo %1 is damaged here; it will be fetched from a laptop that has it whole</translation>
+        </message>
+        <message>
+            <source>%1 could not be replaced, perhaps because it is open somewhere; the newer one lies beside it and takes its place at the next sync</source>
+            <translation>%1 could not be replaced, perhaps because it is open somewhere; the newer one lies beside it and takes its place at the next sync</translation>
+        </message>
+        <message>
+            <source>%1 does not hold what its name says; it is put aside</source>
+            <translation>%1 does not hold what its name says; it is put aside</translation>
+        </message>
+    </context>
+    <context>
+        <name>Explanation</name>
+        <message>
+            <source>Not inspected in this period, so there is no score.</source>
+            <translation>Not inspected in this period, so there is no score.</translation>
+        </message>
+        <message>
+            <source>Nothing of the standard applies, so there is no score.</source>
+            <translation>Nothing of the standard applies, so there is no score.</translation>
+        </message>
+        <message>
+            <source>mean of %1</source>
+            <translation>mean of %1</translation>
+        </message>
+        <message>
+            <source> + bonus %1</source>
+            <translation> + bonus %1</translation>
+        </message>
     </context>
     <context>
         <name>Help</name>
@@ -1775,6 +2049,53 @@
         <message>
             <source>Discard</source>
             <translation>Discard</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatingMap</name>
+        <message>
+            <source>Not inspected</source>
+            <translation>Not inspected</translation>
+        </message>
+        <message>
+            <source>No star</source>
+            <translation>No star</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Legend</translation>
+        </message>
+        <message>
+            <source>km</source>
+            <translation>km</translation>
+        </message>
+        <message>
+            <source>m</source>
+            <translation>m</translation>
+        </message>
+        <message>
+            <source>Star-rating map</source>
+            <translation>Star-rating map</translation>
+        </message>
+        <message>
+            <source>Period: %1</source>
+            <translation>Period: %1</translation>
+        </message>
+        <message>
+            <source>Compiled by: %1</source>
+            <translation>Compiled by: %1</translation>
+        </message>
+        <message>
+            <source>Date: %1</source>
+            <translation>Date: %1</translation>
+        </message>
+        <message>
+            <source>Map review number: %1</source>
+            <translation>Map review number: %1</translation>
+        </message>
+        <message>
+            <source>Units: %1</source>
+            <translation>Units: %1</translation>
         </message>
     </context>
     <context>
@@ -2992,10 +3313,6 @@
             <translation>Add photos…</translation>
         </message>
         <message>
-            <source>Note on this deduction</source>
-            <translation>Note on this deduction</translation>
-        </message>
-        <message>
             <source>Finish inspection</source>
             <translation>Finish inspection</translation>
         </message>
@@ -3018,6 +3335,10 @@
         <message>
             <source>Standard</source>
             <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
         </message>
     </context>
     <context>
@@ -3164,6 +3485,10 @@
         <message>
             <source>Stars</source>
             <translation>Stars</translation>
+        </message>
+        <message>
+            <source>Inspection begun, not finished</source>
+            <translation>Inspection begun, not finished</translation>
         </message>
     </context>
 </TS>

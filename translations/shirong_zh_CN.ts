@@ -124,11 +124,11 @@
         </message>
         <message>
             <source>import %1</source>
-            <translation>导入%1</translation>
+            <translation>导入 %1</translation>
         </message>
         <message>
             <source>make grid %1</source>
-            <translation>划分网格%1</translation>
+            <translation>划分网格 %1</translation>
         </message>
         <message>
             <source>set up the demo township</source>
@@ -140,10 +140,197 @@
         </message>
         <message>
             <source>decide %1 conflicts</source>
-            <translation type="unfinished" />
+            <translation>裁定 %1 项冲突</translation>
         </message>
         <message>
             <source>bring back an earlier state</source>
+            <translation>恢复到以前的状态</translation>
+        </message>
+        <message>
+            <source>void a deduction</source>
+            <translation>作废扣分</translation>
+        </message>
+        <message>
+            <source>close %1</source>
+            <translation>封账：%1</translation>
+        </message>
+        <message>
+            <source>reopen %1</source>
+            <translation>重新打开：%1</translation>
+        </message>
+        <message>
+            <source>draw units for %1</source>
+            <translation>抽取%1的检查单元</translation>
+        </message>
+        <message>
+            <source>attach standard %1</source>
+            <translation>设定适用：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandLine</name>
+        <message>
+            <source>measures against baselines in the same run, on data of its own; the workbook is not touched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the star-rating map, coloured by score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the monthly scoresheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>finished inspections from a JSON file, all or none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a deduction that counts no more; it stays visible with the reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>approved extra points with a reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scores, grades, stars and ranks; --explain adds what made each number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fixes a period's results into the chain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>opens a closed period again; both stay visible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a random draw that anyone can repeat; --save keeps it as a round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the standards with versions and status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a standard from its JSON document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a standard as its JSON document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>says which units a standard scores, from when to when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the share was here and is gone for good: begin it anew</source>
+            <translation>原共享文件夹已确定不存在：重新建立</translation>
+        </message>
+        <message>
+            <source>take in what others left at the shared file, leave what they lack, publish</source>
+            <translation>与共享库同步：取回他人的数据，送出本机的数据，并发布</translation>
+        </message>
+        <message>
+            <source>what sync could not settle by itself</source>
+            <translation>列出同步时无法自动合并、需要裁定的冲突</translation>
+        </message>
+        <message>
+            <source>a, b, or both</source>
+            <translation>a、b，或 both（两者都保留）</translation>
+        </message>
+        <message>
+            <source>the right value instead</source>
+            <translation>改用此正确的值</translation>
+        </message>
+        <message>
+            <source>decide a conflict, for all laptops</source>
+            <translation>裁定一项冲突，对所有电脑生效</translation>
+        </message>
+        <message>
+            <source>units from anything that GDAL reads; the same code again updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>square cells as units, clipped and coded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all units with codes, kinds, heads, areas and lengths</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an empty workbook with the built-in standards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a workbook with the demo township: units, three months of inspections, photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>workbook and photos into one file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>workbook and photos out of one file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>integrity, closed periods, photos; exit code 1 where anything is wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--%1 needs a value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--%1 is a day such as 2026-10-31, not "%2".</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--%1 is a period such as 2026-10, 2026-Q4, 2026-H2 or 2026, not "%2".</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--%1 is a whole number, not "%2".</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--%1 is a number with at most four decimals, not "%2".</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See: shirong-cli %1 --help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 has no option --%2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--%1 is given twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 takes %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--%1 is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--format is json, csv or text, not "%1".</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shirong-cli COMMAND WORKBOOK [ARGUMENTS] [--format json|csv|text] [--out FILE]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no command "%1". shirong-cli --help lists them.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -755,307 +942,307 @@
         </message>
         <message>
             <source>A bonus has more than 0 and at most %2 points, not %1</source>
-            <translation>奖分应大于 0 且不超过 %2 分，不能是 %1。</translation>
+            <translation>奖分应大于 0 且不超过 %2 分，不能是 %1 分</translation>
         </message>
         <message>
             <source>A bonus needs a reason</source>
-            <translation>奖分必须写明理由。</translation>
+            <translation>奖分必须填写理由</translation>
         </message>
         <message>
             <source>There is no period %1; write it like 2026-10, 2026-Q4, 2026-H2 or 2026</source>
-            <translation>没有考核期 %1；请写成 2026-10、2026-Q4、2026-H2 或 2026。</translation>
+            <translation>没有考核期 %1；请写成 2026-10、2026-Q4、2026-H2 或 2026</translation>
         </message>
         <message>
             <source>There is no standard with the code %1</source>
-            <translation>没有编码为 %1 的考核标准。</translation>
+            <translation>没有编码为 %1 的考核标准</translation>
         </message>
         <message>
             <source>Voiding a bonus needs a reason</source>
-            <translation>作废奖分必须写明理由。</translation>
+            <translation>作废奖分必须填写理由</translation>
         </message>
         <message>
             <source>The bonus %1 does not exist</source>
-            <translation>奖分 %1 不存在。</translation>
+            <translation>奖分 %1 不存在</translation>
         </message>
         <message>
             <source>The bonus is void already (%1)</source>
-            <translation>该奖分已经作废（%1）。</translation>
+            <translation>该奖分已作废（%1）</translation>
         </message>
         <message>
             <source>A recorded change cannot be read; restore the workbook from a copy</source>
-            <translation>有一条改动记录无法读取；请用副本恢复工作簿。</translation>
+            <translation>有一条修改记录无法读取；请用副本恢复工作簿</translation>
         </message>
         <message>
             <source>SQLite does not answer; install libqt6sql6-sqlite again</source>
-            <translation>SQLite 没有响应；请重新安装 libqt6sql6-sqlite。</translation>
+            <translation>SQLite 没有响应；请重新安装 libqt6sql6-sqlite</translation>
         </message>
         <message>
             <source>Qt uses SQLite %1 and SpatiaLite uses %2; install Qt's SQLite driver from the system's packages</source>
-            <translation>Qt 使用 SQLite %1，而 SpatiaLite 使用 %2；请从系统软件包安装 Qt 的 SQLite 驱动。</translation>
+            <translation>Qt 使用 SQLite %1，SpatiaLite 使用 %2；请从系统软件包安装 Qt 的 SQLite 驱动</translation>
         </message>
         <message>
             <source>Qt's SQLite driver is missing; install libqt6sql6-sqlite</source>
-            <translation>缺少 Qt 的 SQLite 驱动；请安装 libqt6sql6-sqlite。</translation>
+            <translation>缺少 Qt 的 SQLite 驱动；请安装 libqt6sql6-sqlite</translation>
         </message>
         <message>
             <source>The file %1 does not exist; choose another one</source>
-            <translation>文件 %1 不存在；请换一个。</translation>
+            <translation>文件 %1 不存在；请另选文件</translation>
         </message>
         <message>
             <source>The file %1 cannot be opened: %2</source>
-            <translation>无法打开文件 %1：%2</translation>
+            <translation>文件 %1 无法打开：%2</translation>
         </message>
         <message>
             <source>SpatiaLite cannot be started for %1: too many workbooks are open</source>
-            <translation>无法为 %1 启动 SpatiaLite：打开的工作簿过多。</translation>
+            <translation>无法为 %1 启动 SpatiaLite：打开的工作簿过多</translation>
         </message>
         <message>
             <source>Another program is using %1; close it there and try again (%2)</source>
-            <translation>%1 正被别的程序使用；请在那边关闭后重试（%2）。</translation>
+            <translation>其他程序正在使用 %1；请在那里关闭后重试（%2）</translation>
         </message>
         <message>
             <source>There is no room left to write %1; free some space and try again (%2)</source>
-            <translation>没有空间写入 %1；请腾出空间后重试（%2）。</translation>
+            <translation>空间不足，无法写入 %1；请清理磁盘后重试（%2）</translation>
         </message>
         <message>
             <source>%1 may not be changed; check its permissions (%2)</source>
-            <translation>%1 不允许修改；请检查权限（%2）。</translation>
+            <translation>%1 不允许修改；请检查其权限（%2）</translation>
         </message>
         <message>
             <source>%1 cannot be read or written; check the disk (%2)</source>
-            <translation>无法读写 %1；请检查磁盘（%2）。</translation>
+            <translation>%1 无法读写；请检查磁盘（%2）</translation>
         </message>
         <message>
             <source>%1 is damaged; restore it from a copy in its backups folder (%2)</source>
-            <translation>%1 已损坏；请用备份文件夹中的副本恢复（%2）。</translation>
+            <translation>%1 已损坏；请用备份文件夹中的副本恢复（%2）</translation>
         </message>
         <message>
             <source>A row does not fit into %1 and was not stored (%2)</source>
-            <translation>有一行不符合 %1 的要求，没有保存（%2）。</translation>
+            <translation>有一行数据不符合 %1 的要求，没有保存（%2）</translation>
         </message>
         <message>
             <source>A request to %1 failed; please report this message (%2)</source>
-            <translation>对 %1 的操作失败；请反馈这条消息（%2）。</translation>
+            <translation>对 %1 的操作失败；请反馈此消息（%2）</translation>
         </message>
         <message>
             <source>The folder %1 cannot be made; check the permissions</source>
-            <translation>无法建立文件夹 %1；请检查权限。</translation>
+            <translation>无法建立文件夹 %1；请检查权限</translation>
         </message>
         <message>
             <source>%1 exists already; choose another name</source>
-            <translation>%1 已存在；请换一个名称。</translation>
+            <translation>%1 已存在；请换一个名称</translation>
         </message>
         <message>
             <source>A place needs both longitude and latitude</source>
-            <translation>地点须同时有经度和纬度。</translation>
+            <translation>地点必须同时有经度和纬度</translation>
         </message>
         <message>
             <source>The place %1, %2 is not a longitude and latitude in degrees</source>
-            <translation>地点 %1, %2 不是以度为单位的经纬度。</translation>
+            <translation>地点 %1, %2 不是以度表示的经纬度</translation>
         </message>
         <message>
             <source>Clause %1 is measured, not counted; enter its value</source>
-            <translation>条款 %1 是实测项，不计处数；请填写数值。</translation>
+            <translation>条款 %1 按测量值计分，不计处数；请输入数值</translation>
         </message>
         <message>
             <source>Clause %1 has no level "%2"; choose one of its levels</source>
-            <translation>条款 %1 没有等级“%2”；请选择已有的等级。</translation>
+            <translation>条款 %1 没有等级“%2”；请选择已有等级</translation>
         </message>
         <message>
             <source>Clause %1 has no levels; leave the level out</source>
-            <translation>条款 %1 没有等级；请不要填等级。</translation>
+            <translation>条款 %1 不分等级；请去掉等级</translation>
         </message>
         <message>
             <source>A deduction counts 1 to %2 places, not %1</source>
-            <translation>一条扣分应为 1 到 %2 处，不能是 %1。</translation>
+            <translation>一条扣分为 1 至 %2 处，不能是 %1 处</translation>
         </message>
         <message>
             <source>A note has at most %1 characters; shorten it</source>
-            <translation>备注最多 %1 个字；请缩短。</translation>
+            <translation>备注最多 %1 个字；请缩短</translation>
         </message>
         <message>
             <source>The deduction %1 does not exist</source>
-            <translation>扣分 %1 不存在。</translation>
+            <translation>扣分 %1 不存在</translation>
         </message>
         <message>
             <source>Voiding a deduction needs a reason</source>
-            <translation>作废扣分必须写明理由。</translation>
+            <translation>作废扣分必须填写理由</translation>
         </message>
         <message>
             <source>The deduction is void already (%1)</source>
-            <translation>该扣分已经作废（%1）。</translation>
+            <translation>该扣分已作废（%1）</translation>
         </message>
         <message>
             <source>This change is finished already; start another one</source>
-            <translation>这次改动已经结束；请重新开始。</translation>
+            <translation>本次修改已结束；请重新开始</translation>
         </message>
         <message>
             <source>This change could not be stored; start it again</source>
-            <translation>这次改动未能保存；请重做。</translation>
+            <translation>本次修改未能保存；请重新操作</translation>
         </message>
         <message>
             <source>%1 could not be written to the disk: %2</source>
-            <translation>无法把 %1 写入磁盘：%2</translation>
+            <translation>%1 未能写入磁盘：%2</translation>
         </message>
         <message>
             <source>%1 could not be written; check the folder's permissions</source>
-            <translation>无法写入 %1；请检查文件夹权限。</translation>
+            <translation>无法写入 %1；请检查文件夹权限</translation>
         </message>
         <message>
             <source>The file %1 cannot be read: %2</source>
-            <translation>无法读取文件 %1：%2</translation>
+            <translation>文件 %1 无法读取：%2</translation>
         </message>
         <message>
             <source>%1 is not a workbook; choose a file made by this program</source>
-            <translation>%1 不是工作簿；请选择本程序建立的文件。</translation>
+            <translation>%1 不是工作簿；请选择由本程序建立的文件</translation>
         </message>
         <message>
             <source>The time of the inspection is missing or impossible; enter day and time</source>
-            <translation>检查时间缺失或有误；请填写日期和时间。</translation>
+            <translation>检查时间缺失或不可能；请输入日期和时间</translation>
         </message>
         <message>
             <source>The inspection lies in the future (%1); check the time and the laptop's clock</source>
-            <translation>检查时间在将来（%1）；请核对时间和电脑时钟。</translation>
+            <translation>检查时间在将来（%1）；请检查时间和电脑时钟</translation>
         </message>
         <message>
             <source>The inspection names no inspector</source>
-            <translation>检查没有写明检查人。</translation>
+            <translation>该检查没有巡查员</translation>
         </message>
         <message>
             <source>The unit does not exist on %1; check the unit's days</source>
-            <translation>该单元在 %1 尚不存在或已撤销；请核对单元的有效期。</translation>
+            <translation>该考核单元在 %1 不存在；请检查单元的有效日期</translation>
         </message>
         <message>
             <source>The inspection %1 does not exist</source>
-            <translation>检查 %1 不存在。</translation>
+            <translation>检查 %1 不存在</translation>
         </message>
         <message>
             <source>The inspection is finished and stays as it is; void single deductions or inspect again</source>
-            <translation>检查已完成，不再改动；可作废个别扣分，或重新检查。</translation>
+            <translation>该检查已完成，不能再改；可作废单条扣分或重新检查</translation>
         </message>
         <message>
             <source>An inspection cannot move to another unit or standard; abandon it and start another one</source>
-            <translation>检查不能改到别的单元或标准；请放弃后另建一次。</translation>
+            <translation>检查不能改到其他单元或标准；请放弃后重新开始</translation>
         </message>
         <message>
             <source>The value "%2" of clause %1 is not a number with at most four decimals</source>
-            <translation>条款 %1 的数值“%2”不是最多四位小数的数。</translation>
+            <translation>条款 %1 的值“%2”不是最多四位小数的数</translation>
         </message>
         <message>
             <source>Clause %1 needs what was done (0 or more) and what was due (more than 0), not "%2" of "%3"</source>
-            <translation>条款 %1 需要完成数（不小于 0）和应完成数（大于 0），不能是“%2”和“%3”。</translation>
+            <translation>条款 %1 需要完成数（不小于 0）和应完成数（大于 0），不能是“%2”/“%3”</translation>
         </message>
         <message>
             <source>Clause %1 is counted, not measured; record a deduction</source>
-            <translation>条款 %1 按处计，不是实测项；请记录扣分。</translation>
+            <translation>条款 %1 按处计分，不测量；请记录扣分</translation>
         </message>
         <message>
             <source>%1 cannot be brought from version %2 to this program's</source>
-            <translation>无法把 %1 从版本 %2 升级到本程序的版本。</translation>
+            <translation>无法把 %1 从版本 %2 升级到本程序的版本</translation>
         </message>
         <message>
             <source>%1 does not know which laptop it belongs to; restore it from a copy</source>
-            <translation>%1 不知道自己属于哪台电脑；请用副本恢复。</translation>
+            <translation>%1 中没有所属电脑的信息；请用副本恢复</translation>
         </message>
         <message>
             <source>A person needs a name</source>
-            <translation>人员必须有姓名。</translation>
+            <translation>人员必须有姓名</translation>
         </message>
         <message>
             <source>The round %1 would end before it starts; check its days</source>
-            <translation>批次 %1 的结束早于开始；请核对日期。</translation>
+            <translation>检查批次 %1 的结束早于开始；请检查日期</translation>
         </message>
         <message>
             <source>A photo is kept under its SHA-256; this one has none</source>
-            <translation>照片以 SHA-256 保存；这一张没有。</translation>
+            <translation>照片以 SHA-256 为名保存；这张没有</translation>
         </message>
         <message>
             <source>Photos of type %1 are not kept; use %2</source>
-            <translation>不保存 %1 类型的照片；请用 %2。</translation>
+            <translation>不保存 %1 类型的照片；请使用 %2</translation>
         </message>
         <message>
             <source>The photo is empty</source>
-            <translation>照片是空的。</translation>
+            <translation>照片是空的</translation>
         </message>
         <message>
             <source>The photo %1 does not lie beside the workbook; add it again</source>
-            <translation>照片 %1 不在工作簿旁；请重新添加。</translation>
+            <translation>照片 %1 不在工作簿旁；请重新添加</translation>
         </message>
         <message>
             <source>Table %1 has no column %2</source>
-            <translation>表 %1 没有列 %2。</translation>
+            <translation>表 %1 没有列 %2</translation>
         </message>
         <message>
             <source>The row was changed meanwhile (%1, %2); look at it again and repeat</source>
-            <translation>这一行其间已被修改（%1，%2）；请查看后重做。</translation>
+            <translation>该行在此期间已被修改（%1，%2）；请查看后重做</translation>
         </message>
         <message>
             <source>A workbook has no table %1 for shared rows</source>
-            <translation>工作簿没有用于共享的表 %1。</translation>
+            <translation>工作簿中没有可共享的表 %1</translation>
         </message>
         <message>
             <source>There is no row %2 in table %1</source>
-            <translation>表 %1 中没有行 %2。</translation>
+            <translation>表 %1 中没有行 %2</translation>
         </message>
         <message>
             <source>Column %2 of table %1 names a row of %3 that does not exist</source>
-            <translation>表 %1 的列 %2 指向 %3 中不存在的行。</translation>
+            <translation>表 %1 的列 %2 指向 %3 中不存在的行</translation>
         </message>
         <message>
             <source>The place is not a position on earth in degrees</source>
-            <translation>该地点不是以度为单位的地面位置。</translation>
+            <translation>该地点不是以度表示的地球位置</translation>
         </message>
         <message>
             <source>The row was removed meanwhile (%1); look again and repeat</source>
-            <translation>这一行其间已被删除（%1）；请查看后重做。</translation>
+            <translation>该行在此期间已被删除（%1）；请查看后重做</translation>
         </message>
         <message>
             <source>The row was removed already (%1); look again</source>
-            <translation>这一行已经删除（%1）；请再看一下。</translation>
+            <translation>该行已被删除（%1）；请重新查看</translation>
         </message>
         <message>
             <source>The row stands already (%1); look again</source>
-            <translation>这一行已经存在（%1）；请再看一下。</translation>
+            <translation>该行已经存在（%1）；请重新查看</translation>
         </message>
         <message>
             <source>The shape is followed by bytes that do not belong to it</source>
-            <translation>图形后面有多余的字节。</translation>
+            <translation>图形之后有多余的数据</translation>
         </message>
         <message>
             <source>The shape has a position that is not a number</source>
-            <translation>图形中有坐标不是数。</translation>
+            <translation>图形中有的坐标不是数</translation>
         </message>
         <message>
             <source>The shape lies outside of ±180° and ±90°; its coordinates are not degrees of longitude and latitude</source>
-            <translation>图形超出 ±180° 和 ±90°；其坐标不是经纬度。</translation>
+            <translation>图形超出 ±180° 和 ±90°；其坐标不是经纬度</translation>
         </message>
         <message>
             <source>The shape has a line or border with too few positions</source>
-            <translation>图形中有线或边界的点数过少。</translation>
+            <translation>图形中有的线或边界点数太少</translation>
         </message>
         <message>
             <source>The shape has a border that is not closed</source>
-            <translation>图形有未闭合的边界。</translation>
+            <translation>图形有未闭合的边界</translation>
         </message>
         <message>
             <source>The shape is not a point, line or area in two dimensions</source>
-            <translation>图形不是二维的点、线或面。</translation>
+            <translation>图形不是二维的点、线或面</translation>
         </message>
         <message>
             <source>The shape is empty</source>
-            <translation>图形是空的。</translation>
+            <translation>图形是空的</translation>
         </message>
         <message>
             <source>The shape is cut off</source>
-            <translation>图形不完整。</translation>
+            <translation>图形数据不完整</translation>
         </message>
         <message>
             <source>The shape cannot be read</source>
-            <translation>图形无法读取。</translation>
+            <translation>图形无法读取</translation>
         </message>
         <message>
             <source>The shape has %1 points; a unit has one</source>
-            <translation>图形有 %1 个点；单元只能有一个。</translation>
+            <translation>图形有 %1 个点；一个单元只有一个点</translation>
         </message>
         <message>
             <source>The shape is not a proper area: %1</source>
@@ -1063,211 +1250,207 @@
         </message>
         <message>
             <source>Standard %1 is attached either to a kind or to a unit</source>
-            <translation>标准 %1 应适用于一个类别或一个单元。</translation>
+            <translation>考核标准 %1 只能适用于一个类别或一个单元</translation>
         </message>
         <message>
             <source>The attachment of standard %1 would end before it starts; check its days</source>
-            <translation>标准 %1 的适用期结束早于开始；请核对日期。</translation>
+            <translation>考核标准 %1 的适用结束早于开始；请检查日期</translation>
         </message>
         <message>
             <source>Version %2 of standard %1 is not issued; issue it first</source>
-            <translation>标准 %1 的第 %2 版尚未发布；请先发布。</translation>
+            <translation>考核标准 %1 第 %2 版尚未发布；请先发布</translation>
         </message>
         <message>
             <source>Standard %1 cannot be attached: there is no such kind or unit (%2)</source>
-            <translation>无法设定标准 %1 的适用：没有这个类别或单元（%2）。</translation>
+            <translation>考核标准 %1 无法适用：没有该类别或单元（%2）</translation>
         </message>
         <message>
             <source>Standard %1 does not score units of kind %2, only %3</source>
-            <translation>标准 %1 不考核类别 %2，只考核 %3。</translation>
+            <translation>考核标准 %1 不考核类别 %2，只考核 %3</translation>
         </message>
         <message>
             <source>The standard %1 does not exist</source>
-            <translation>标准 %1 不存在。</translation>
+            <translation>考核标准 %1 不存在</translation>
         </message>
         <message>
             <source>There is no issued standard with the code %1</source>
-            <translation>没有已发布的编码为 %1 的标准。</translation>
+            <translation>没有编码为 %1 的已发布考核标准</translation>
         </message>
         <message>
             <source>Version %2 of standard %1 is there already with other contents; give the new one another version</source>
-            <translation>标准 %1 的第 %2 版已存在且内容不同；请给新的另定版本号。</translation>
+            <translation>考核标准 %1 第 %2 版已存在且内容不同；请给新的标准另定版本号</translation>
         </message>
         <message>
             <source>Version %2 of standard %1 is issued and stays as it is; make a new version</source>
-            <translation>标准 %1 的第 %2 版已发布，不再改动；请制定新版本。</translation>
+            <translation>考核标准 %1 第 %2 版已发布，不能再改；请建立新版本</translation>
         </message>
         <message>
             <source>The code and version of standard %1 cannot change; add it as another one</source>
-            <translation>标准 %1 的编码和版本不能改；请另外添加。</translation>
+            <translation>考核标准 %1 的编码和版本不能改；请另行添加</translation>
         </message>
         <message>
             <source>Version %2 of standard %1 cannot go back; make a new version</source>
-            <translation>标准 %1 的第 %2 版不能退回；请制定新版本。</translation>
+            <translation>考核标准 %1 第 %2 版不能退回；请建立新版本</translation>
         </message>
         <message>
             <source>Standard %1 already scores these units in that time (%2); end that attachment first</source>
-            <translation>标准 %1 在该时段已经适用于这些单元（%2）；请先结束原来的适用。</translation>
+            <translation>考核标准 %1 在该时段已考核这些单元（%2）；请先结束原来的适用</translation>
         </message>
         <message>
             <source>The value of column %2 in table %1 is of the wrong kind</source>
-            <translation>表 %1 的列 %2 的值类型不对。</translation>
+            <translation>表 %1 中列 %2 的值类型不对</translation>
         </message>
         <message>
             <source>There is nothing to undo</source>
-            <translation>没有可撤销的操作。</translation>
+            <translation>没有可撤销的操作</translation>
         </message>
         <message>
             <source>There is nothing to redo</source>
-            <translation>没有可重做的操作。</translation>
+            <translation>没有可重做的操作</translation>
         </message>
         <message>
             <source>Unit %1 would stand above itself; choose another parent</source>
-            <translation>单元 %1 会成为自己的上级；请另选上级。</translation>
-        </message>
-        <message>
-            <source>A unit needs a name or a code%1</source>
-            <translation>单元必须有名称或编码%1</translation>
+            <translation>单元 %1 会成为自己的上级；请另选上级</translation>
         </message>
         <message>
             <source>Unit %1 would end before it starts; check its days</source>
-            <translation>单元 %1 的结束早于开始；请核对日期。</translation>
+            <translation>单元 %1 的结束早于开始；请检查日期</translation>
         </message>
         <message>
             <source>The population of unit %1 is below zero</source>
-            <translation>单元 %1 的人口小于零。</translation>
+            <translation>单元 %1 的人口小于零</translation>
         </message>
         <message>
             <source>Unit %1 is of kind %2, which this workbook does not have</source>
-            <translation>单元 %1 的类别 %2 在工作簿中不存在。</translation>
+            <translation>单元 %1 的类别 %2 在本工作簿中不存在</translation>
         </message>
         <message>
             <source>Unit %1 of kind %2 cannot be drawn as a %3; a %4 is expected</source>
-            <translation>类别为 %2 的单元 %1 不能画成 %3；应为 %4。</translation>
+            <translation>单元 %1（类别 %2）不能画成 %3；应为 %4</translation>
         </message>
         <message>
             <source>Unit %1 does not exist</source>
-            <translation>单元 %1 不存在。</translation>
+            <translation>考核单元 %1 不存在</translation>
         </message>
         <message>
             <source>A kind of unit needs a code and a name</source>
-            <translation>单元类别必须有编码和名称。</translation>
+            <translation>单元类别必须有编码和名称</translation>
         </message>
         <message>
             <source>The kind %1 exists already</source>
-            <translation>类别 %1 已存在。</translation>
+            <translation>类别 %1 已存在</translation>
         </message>
         <message>
             <source>Unit %1 does not exist on that day</source>
-            <translation>单元 %1 在那一天不存在。</translation>
+            <translation>考核单元 %1 在那一天不存在</translation>
         </message>
         <message>
             <source>There is no unit with the code %1</source>
-            <translation>没有编码为 %1 的单元。</translation>
+            <translation>没有编码为 %1 的考核单元</translation>
         </message>
         <message>
             <source>%2 units have the code %1; correct the codes first</source>
-            <translation>有 %2 个单元的编码都是 %1；请先更正编码。</translation>
+            <translation>有 %2 个单元的编码是 %1；请先更正编码</translation>
         </message>
         <message>
             <source>A new version of unit %1 must start after the present one starts and while it is valid</source>
-            <translation>单元 %1 的新版本须在现版本开始之后、有效期之内开始。</translation>
+            <translation>单元 %1 的新版本必须在现版本开始之后、有效期之内开始</translation>
         </message>
         <message>
             <source>The unit has %1 inspections and must stay; end its validity instead</source>
-            <translation>该单元已有 %1 次检查，不能删除；请改为结束其有效期。</translation>
+            <translation>该单元有 %1 次检查，不能删除；请改为结束其有效期</translation>
         </message>
         <message>
             <source>A unit cannot come after itself</source>
-            <translation>单元不能是自己的后继。</translation>
+            <translation>单元不能是自己的后继</translation>
         </message>
         <message>
             <source>%1 is open for reading only</source>
-            <translation>%1 以只读方式打开。</translation>
+            <translation>%1 以只读方式打开</translation>
         </message>
         <message>
             <source>Another change of %1 is not finished yet</source>
-            <translation>%1 的另一项改动尚未完成。</translation>
+            <translation>对 %1 的另一项修改尚未完成</translation>
         </message>
         <message>
             <source>%1 lies in a folder where nothing may be written (%2); copy it elsewhere or change the permissions</source>
-            <translation>%1 所在文件夹不可写（%2）；请复制到别处或修改权限。</translation>
+            <translation>%1 所在文件夹不可写入（%2）；请复制到别处或更改权限</translation>
         </message>
         <message>
             <source>%1 is open in another window; close it there first</source>
-            <translation>%1 已在另一个窗口打开；请先在那边关闭。</translation>
+            <translation>%1 已在另一个窗口中打开；请先在那里关闭</translation>
         </message>
         <message>
             <source>The workbook %1 does not exist; choose another one or make a new one</source>
-            <translation>工作簿 %1 不存在；请另选一个或新建。</translation>
+            <translation>工作簿 %1 不存在；请另选或新建</translation>
         </message>
         <message>
             <source>%1 is a folder; choose a workbook file</source>
-            <translation>%1 是文件夹；请选择工作簿文件。</translation>
+            <translation>%1 是文件夹；请选择工作簿文件</translation>
         </message>
         <message>
             <source>%1 is a shared file; open your own workbook and join it by Sync</source>
-            <translation>%1 是共享库；请打开自己的工作簿，再通过“同步”加入。</translation>
+            <translation>%1 是共享库；请打开自己的工作簿并通过“同步”加入</translation>
         </message>
         <message>
             <source>%1 belongs to another program; import it instead of opening it</source>
-            <translation>%1 是别的程序的文件；请用导入而不是打开。</translation>
+            <translation>%1 属于其他程序；请用“导入”，不要直接打开</translation>
         </message>
         <message>
             <source>%1 was written by a newer version of this program; install that version</source>
-            <translation>%1 由本程序的更新版本写成；请安装该版本。</translation>
+            <translation>%1 由本程序的较新版本写成；请安装新版本</translation>
         </message>
         <message>
             <source>%1 is not built as this program builds workbooks (%2); restore it from a copy</source>
-            <translation>%1 的结构与本程序的工作簿不符（%2）；请用副本恢复。</translation>
+            <translation>%1 的结构与本程序的工作簿不符（%2）；请用副本恢复</translation>
         </message>
         <message>
             <source>The folder %1 does not exist; make it first</source>
-            <translation>文件夹 %1 不存在；请先建立。</translation>
+            <translation>文件夹 %1 不存在；请先建立</translation>
         </message>
         <message>
             <source>Nothing may be written into the folder %1; choose another one</source>
-            <translation>文件夹 %1 不可写；请换一个。</translation>
+            <translation>文件夹 %1 不可写入；请换一个文件夹</translation>
         </message>
         <message>
             <source>%1 may not be changed; check its permissions</source>
-            <translation>%1 不允许修改；请检查权限。</translation>
+            <translation>%1 不允许修改；请检查其权限</translation>
         </message>
         <message>
             <source>%1 is damaged; it is put aside and fetched again from a laptop that has it whole</source>
-            <translation type="unfinished" />
+            <translation>%1 已损坏；已移到一旁，将由保存完好的电脑重新送来</translation>
         </message>
         <message>
             <source>%1 was made by a newer version; install that to take it in</source>
-            <translation type="unfinished" />
+            <translation>%1 由更新版本生成；安装该版本后才能读入</translation>
         </message>
         <message>
             <source>%1 is not there</source>
-            <translation type="unfinished" />
+            <translation>找不到 %1</translation>
         </message>
         <message>
             <source>%1 is there already</source>
-            <translation>%1 已存在。</translation>
+            <translation>%1 已经存在</translation>
         </message>
         <message>
             <source>There is no space left to write %1; free some and sync again</source>
-            <translation type="unfinished" />
+            <translation>没有空间写入 %1；请腾出空间后重新同步</translation>
         </message>
         <message>
             <source>%1 may not be written or read by this user; ask who looks after the folder</source>
-            <translation type="unfinished" />
+            <translation>当前用户没有读写 %1 的权限；请联系管理该文件夹的人</translation>
         </message>
         <message>
             <source>%1 could not be read or written: %2</source>
-            <translation type="unfinished" />
+            <translation>%1 无法读写：%2</translation>
         </message>
         <message>
             <source>%1 is not a plain file</source>
-            <translation type="unfinished" />
+            <translation>%1 不是普通文件</translation>
         </message>
         <message>
             <source>%1 is larger than such a file can be</source>
-            <translation type="unfinished" />
+            <translation>%1 超出此类文件应有的大小</translation>
         </message>
         <message>
             <source>The extent %1,%2,%3,%4 is not a box of degrees; write west,south,east,north</source>
@@ -1307,107 +1490,103 @@
         </message>
         <message>
             <source>The backup %1 names a file that may not be in it (%2); use another backup</source>
-            <translation>备份 %1 中有不该有的文件（%2）；请换一个备份。</translation>
+            <translation>备份 %1 中列有不允许的文件（%2）；请换用其他备份</translation>
         </message>
         <message>
             <source>The backup %1 holds no workbook; use another backup</source>
-            <translation>备份 %1 中没有工作簿；请换一个备份。</translation>
+            <translation>备份 %1 中没有工作簿；请换用其他备份</translation>
         </message>
         <message>
             <source>The backup %1 cannot be read or written: %2</source>
-            <translation>无法读写备份 %1：%2</translation>
+            <translation>备份 %1 无法读写：%2</translation>
         </message>
         <message>
             <source>The backup was stopped; nothing was written</source>
-            <translation>备份已停止，没有写入任何内容。</translation>
+            <translation>备份已停止；没有写入任何内容</translation>
         </message>
         <message>
             <source>The backup %1 is damaged at %2; use another backup</source>
-            <translation>备份 %1 在 %2 处损坏；请换一个备份。</translation>
+            <translation>备份 %1 在 %2 处损坏；请换用其他备份</translation>
         </message>
         <message>
             <source>%1 is not a backup or is damaged; choose a file made by Backup</source>
-            <translation>%1 不是备份或已损坏；请选择由“备份”生成的文件。</translation>
+            <translation>%1 不是备份或已损坏；请选择由“备份”生成的文件</translation>
         </message>
         <message>
             <source>Restoring was stopped; nothing was written</source>
-            <translation>恢复已停止，没有写入任何内容。</translation>
+            <translation>恢复已停止；没有写入任何内容</translation>
         </message>
         <message>
             <source>The shared log holds an operation of an unknown kind (%1)</source>
-            <translation type="unfinished" />
+            <translation>共享日志中有无法识别的操作类型（%1）</translation>
         </message>
         <message>
             <source>The shared log holds an operation that is not written as it must be</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This workbook belongs to another shared file; it cannot join this one</source>
-            <translation type="unfinished" />
+            <translation>共享日志中有格式不符合规定的操作</translation>
         </message>
         <message>
             <source>Recorded changes in %1 were altered by something else; restore the workbook from a copy</source>
-            <translation type="unfinished" />
+            <translation>%1 中的操作记录被其他程序改动；请从备份恢复工作簿</translation>
         </message>
         <message>
             <source>This piece of the log belongs to another shared file</source>
-            <translation type="unfinished" />
+            <translation>这段日志属于另一个共享库</translation>
         </message>
         <message>
             <source>This piece of the log does not follow the one it names</source>
-            <translation type="unfinished" />
+            <translation>这段日志与其所称的前一段不衔接</translation>
         </message>
         <message>
             <source>%1 was made by a newer version of this program; install that version</source>
-            <translation type="unfinished" />
+            <translation>%1 由更新版本的程序建立；请安装该版本</translation>
         </message>
         <message>
             <source>%1 is damaged; copy it from another share of the same work</source>
-            <translation type="unfinished" />
+            <translation>%1 已损坏；请从同一工作的其他共享库复制</translation>
         </message>
         <message>
             <source>What was written to %1 reads back differently; check the drive</source>
-            <translation type="unfinished" />
+            <translation>写入 %1 的内容读回后不一致；请检查磁盘或 U 盘</translation>
         </message>
         <message>
             <source>The shared photo %1 is no picture; it was not taken</source>
-            <translation type="unfinished" />
+            <translation>共享的照片 %1 不是图片；未取回</translation>
         </message>
         <message>
             <source>The sync was stopped; what is done stays done, and the next one goes on from there</source>
-            <translation type="unfinished" />
+            <translation>同步已停止；已完成的部分有效，下次从此处继续</translation>
         </message>
         <message>
             <source>%1 is a folder; name the shared file in it</source>
-            <translation type="unfinished" />
+            <translation>%1 是文件夹；请指定其中的共享库文件</translation>
         </message>
         <message>
             <source>%1 is this workbook itself; choose another name for the shared file</source>
-            <translation type="unfinished" />
+            <translation>%1 就是本工作簿；请为共享库另取名称</translation>
         </message>
         <message>
             <source>The folder %1 is not there; connect the drive and sync again</source>
-            <translation type="unfinished" />
+            <translation>找不到文件夹 %1；请连接磁盘后重新同步</translation>
         </message>
         <message>
             <source>%1 is a workbook, not a shared file; choose another name</source>
-            <translation type="unfinished" />
+            <translation>%1 是工作簿而不是共享库；请另选名称</translation>
         </message>
         <message>
             <source>%1 was not made by this program; choose another name for the shared file</source>
-            <translation type="unfinished" />
+            <translation>%1 不是本程序建立的文件；请为共享库另取名称</translation>
         </message>
         <message>
             <source>What belongs to %1 is not there any more, so nothing was written; check that the right drive is connected</source>
-            <translation type="unfinished" />
+            <translation>%1 的同步文件夹已不在原处，因此未写入任何内容；请确认连接的是正确的磁盘</translation>
         </message>
         <message>
             <source>%1 lies there without its folder %2; copy that too</source>
-            <translation type="unfinished" />
+            <translation>%1 旁边缺少文件夹 %2；请一并复制</translation>
         </message>
         <message>
             <source>The folder %1 is used by something else; choose another name for the shared file</source>
-            <translation type="unfinished" />
+            <translation>文件夹 %1 已作他用；请为共享库另取名称</translation>
         </message>
         <message>
             <source>Making the demo township was cancelled.</source>
@@ -1535,34 +1714,129 @@
         </message>
         <message>
             <source>This conflict has no side %1; look at it again</source>
-            <translation type="unfinished" />
+            <translation>该冲突没有 %1 这一方；请重新查看</translation>
         </message>
         <message>
             <source>A shape cannot be typed; take a or b, or draw it anew</source>
-            <translation type="unfinished" />
+            <translation>图形不能用文字输入；请选 a 或 b，或重新绘制</translation>
         </message>
         <message>
             <source>This cannot be typed; take a or b</source>
-            <translation type="unfinished" />
+            <translation>此项不能用文字输入；请选 a 或 b</translation>
         </message>
         <message>
             <source>“%1” is no number; the conflict stays as it is</source>
-            <translation type="unfinished" />
+            <translation>“%1”不是数字；冲突保持原样</translation>
         </message>
         <message>
             <source>There is no conflict %1 to decide; somebody may have done it already</source>
-            <translation type="unfinished" />
+            <translation>没有待裁定的冲突 %1；可能已有人处理</translation>
         </message>
         <message>
             <source>Building the shared file was stopped; the old one stays</source>
-            <translation type="unfinished" />
+            <translation>已停止生成共享库；原文件保持不变</translation>
         </message>
         <message>
             <source>The shared file was not built whole; check the disk of this laptop and sync again</source>
-            <translation type="unfinished" />
+            <translation>共享库未能完整生成；请检查本机磁盘后重新同步</translation>
         </message>
         <message>
             <source>%1 does not answer; check the network or the drive and sync again</source>
+            <translation>%1 没有响应；请检查网络或磁盘后重新同步</translation>
+        </message>
+        <message>
+            <source>A benchmark takes 1 to 1 000 000 units and 1 to 20 000 000 deductions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no benchmark "%1"; there are start, redraw, record, score, sync and publish.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file's name must end in %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The paper is A4 or A3, not "%1".</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>"%1" is not the id of a deduction; record and score --explain show them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file could not be read: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A standard is attached to either a --kind or a --unit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say either --take or --value</source>
+            <translation>请用 --take 或 --value 其中之一</translation>
+        </message>
+        <message>
+            <source>Give either --within a unit's code or --extent west,south,east,north.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An extent is four numbers in degrees: west,south,east,north, not "%1".</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The result could not be written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file could not be written: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unit %1 (%2) is scored by %3. Say which one with --standard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No standard scores unit %1 (%2) in %3. Attach one first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A unit needs a name or a code</source>
+            <translation>考核单元必须有名称或编码</translation>
+        </message>
+        <message>
+            <source>%1 belongs to other work than this workbook; choose the shared file of this one</source>
+            <translation>%1 属于另一项工作，与本工作簿无关；请选择本工作簿的共享库</translation>
+        </message>
+        <message>
+            <source>The photo %1 is damaged here; it will be fetched from a laptop that has it whole</source>
+            <translation>本机照片 %1 已损坏；将从保存完好的电脑取回</translation>
+        </message>
+        <message>
+            <source>%1 could not be replaced, perhaps because it is open somewhere; the newer one lies beside it and takes its place at the next sync</source>
+            <translation>无法替换 %1，可能正被其他程序打开；新文件放在旁边，下次同步时替换</translation>
+        </message>
+        <message>
+            <source>%1 does not hold what its name says; it is put aside</source>
+            <translation>%1 的内容与名称不符；已移到一旁</translation>
+        </message>
+    </context>
+    <context>
+        <name>Explanation</name>
+        <message>
+            <source>Not inspected in this period, so there is no score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing of the standard applies, so there is no score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> + bonus %1</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1692,28 +1966,28 @@
         <name>MapOverlay</name>
         <message>
             <source>%1 km</source>
-            <translation type="unfinished" />
+            <translation>%1 公里</translation>
         </message>
         <message>
             <source>%1 m</source>
-            <translation type="unfinished" />
+            <translation>%1 米</translation>
         </message>
         <message>
             <source>%1 km²</source>
-            <translation type="unfinished" />
+            <translation>%1 平方公里</translation>
         </message>
         <message>
             <source>%1 m²</source>
-            <translation type="unfinished" />
+            <translation>%1 平方米</translation>
         </message>
         <message>
             <source>%1, border %2</source>
-            <translation type="unfinished" />
+            <translation>%1，周长 %2</translation>
         </message>
         <message>
             <source>N</source>
             <comment>north arrow</comment>
-            <translation type="unfinished" />
+            <translation>北</translation>
         </message>
     </context>
     <context>
@@ -1775,6 +2049,53 @@
         <message>
             <source>Discard</source>
             <translation>放弃</translation>
+        </message>
+    </context>
+    <context>
+        <name>RatingMap</name>
+        <message>
+            <source>Not inspected</source>
+            <translation>未检查</translation>
+        </message>
+        <message>
+            <source>No star</source>
+            <translation>无星</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>图例</translation>
+        </message>
+        <message>
+            <source>km</source>
+            <translation>公里</translation>
+        </message>
+        <message>
+            <source>m</source>
+            <translation>米</translation>
+        </message>
+        <message>
+            <source>Star-rating map</source>
+            <translation>星级评定图</translation>
+        </message>
+        <message>
+            <source>Period: %1</source>
+            <translation>考核期：%1</translation>
+        </message>
+        <message>
+            <source>Compiled by: %1</source>
+            <translation>编制单位：%1</translation>
+        </message>
+        <message>
+            <source>Date: %1</source>
+            <translation>日期：%1</translation>
+        </message>
+        <message>
+            <source>Map review number: %1</source>
+            <translation>审图号：%1</translation>
+        </message>
+        <message>
+            <source>Units: %1</source>
+            <translation>单元数：%1</translation>
         </message>
     </context>
     <context>
@@ -2551,11 +2872,11 @@
         <name>inspect::app::MapCanvas</name>
         <message>
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>地图</translation>
         </message>
         <message>
             <source>Nothing to show yet. Import units, draw one, or add a base map.</source>
-            <translation type="unfinished" />
+            <translation>还没有可显示的内容。请导入或绘制考核单元，或添加底图。</translation>
         </message>
     </context>
     <context>
@@ -2991,10 +3312,6 @@
             <translation>添加照片…</translation>
         </message>
         <message>
-            <source>Note on this deduction</source>
-            <translation>这处扣分的备注</translation>
-        </message>
-        <message>
             <source>Finish inspection</source>
             <translation>完成检查</translation>
         </message>
@@ -3017,6 +3334,10 @@
         <message>
             <source>Standard</source>
             <translation>考核标准</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
         </message>
     </context>
     <context>
@@ -3163,6 +3484,10 @@
         <message>
             <source>Stars</source>
             <translation>星级</translation>
+        </message>
+        <message>
+            <source>Inspection begun, not finished</source>
+            <translation>检查中，尚未完成</translation>
         </message>
     </context>
 </TS>

@@ -38,15 +38,21 @@ LayerPanel::LayerPanel(Session &session, QWidget *parent) : QWidget(parent), mSe
 
 void LayerPanel::build()
 {
-    mTitle = new QLabel(this);
+    mTitle = new QToolButton(this);
     mTitle->setFont(scaledFont(1.0, true));
+    mTitle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    mTitle->setAutoRaise(true);
+    mTitle->setMinimumHeight(kTargetPx);
+    mTitle->setArrowType(Qt::DownArrow);
+    mBody = new QWidget(this);
     mAdd = bigButton("list-add", this);
     mAdd->setObjectName(QStringLiteral("addLayer"));
     mRemove = bigButton("list-remove", this);
     mAdd->setAutoRaise(true);
     mRemove->setAutoRaise(true);
     auto *head = new QHBoxLayout;
-    head->addWidget(mTitle, 1);
+    head->addWidget(mTitle);
+    head->addStretch(1);
     head->addWidget(mAdd);
     head->addWidget(mRemove);
     mList = new QListWidget(this);
@@ -64,10 +70,15 @@ void LayerPanel::build()
     layout->setContentsMargins(6, 2, 6, 6);
     layout->setSpacing(3);
     layout->addLayout(head);
-    layout->addWidget(mList, 1);
-    layout->addWidget(mOpacity);
-    layout->addWidget(mTheme);
-    layout->addWidget(mStandard);
+    layout->addWidget(mBody, 1);
+    auto *body = new QVBoxLayout(mBody);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(3);
+    body->addWidget(mList, 1);
+    body->addWidget(mOpacity);
+    body->addWidget(mTheme);
+    body->addWidget(mStandard);
+    connect(mTitle, &QToolButton::clicked, this, [this] { setFolded(!mBody->isHidden()); });
     connect(mAdd, &QToolButton::clicked, this, &LayerPanel::addLayerWanted);
     connect(mRemove, &QToolButton::clicked, this, &LayerPanel::removeCurrent);
     connect(mList, &QListWidget::itemChanged, this, &LayerPanel::itemChanged);
@@ -83,6 +94,15 @@ void LayerPanel::build()
     connect(mOpacity, &QSlider::valueChanged, this, &LayerPanel::setOpacity);
     connect(mTheme, &QComboBox::activated, this, [this](int index) { Q_EMIT themeChosen(index == 1); });
     connect(mStandard, &QComboBox::activated, this, [this](int index) { mSession.setTheme(mStandard->itemData(index).toString()); });
+}
+
+void LayerPanel::setFolded(bool folded)
+{
+    mBody->setVisible(!folded);
+    mAdd->setVisible(!folded);
+    mRemove->setVisible(!folded);
+    mTitle->setArrowType(folded ? Qt::RightArrow : Qt::DownArrow);
+    setMaximumHeight(folded ? sizeHint().height() : QWIDGETSIZE_MAX);
 }
 
 int LayerPanel::layerAt(const QListWidgetItem *item) const

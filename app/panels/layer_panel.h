@@ -21,6 +21,9 @@ class LayerPanel : public QWidget {
 public:
     explicit LayerPanel(Session &session, QWidget *parent = nullptr);
 
+    /// Folded: only the title line, which unfolds it.
+    void setFolded(bool folded);
+
 Q_SIGNALS:
     void unitsToggled(bool visible);
     void pinsToggled(bool visible);
@@ -41,7 +44,8 @@ private:
     [[nodiscard]] int layerAt(const QListWidgetItem *item) const; ///< -1: not a base layer
 
     Session &mSession;
-    QLabel *mTitle;
+    QToolButton *mTitle;
+    QWidget *mBody;
     QListWidget *mList;
     QToolButton *mAdd;
     QToolButton *mRemove;

@@ -66,6 +66,7 @@ PhotoStrip::PhotoStrip(QWidget *parent) : QListWidget(parent)
     setFixedHeight(kThumbnail.height() + 16);
     setAcceptDrops(true);
     setDragDropMode(QAbstractItemView::DropOnly);
+    viewport()->setAcceptDrops(true); // a static list view has switched it off
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QListWidget::itemActivated, this, &PhotoStrip::open);
 }

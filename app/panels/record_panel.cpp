@@ -344,7 +344,7 @@ void RecordPanel::refreshHeader()
             info << only->standard.name;
     }
     mInfo->setText(info.join(QStringLiteral(" · ")));
-    mInfo->setVisible(unit != nullptr);
+    mInfo->setVisible(unit != nullptr && !mIsCompact);
     mScore->clear();
     mStars->clear();
     mState->clear();
@@ -382,7 +382,7 @@ void RecordPanel::refreshDetails()
     bool editable = false;
     if (current && isOpen)
         editable = current->deduction.inspection == sheet()->open->inspection.id && current->deduction.voidReason.isEmpty();
-    mDetails->setVisible(!isHint);
+    mDetails->setVisible(!isHint && (!mIsCompact || current));
     mCurrentText->setText(current ? tr("%1 × %2").arg(clauseName(current->deduction.clause)).arg(current->deduction.count)
                                   : tr("No deduction chosen"));
     mPhotos->setReady(current != nullptr);
@@ -394,6 +394,14 @@ void RecordPanel::refreshDetails()
         mNote->setText(current ? current->deduction.note : QString());
     mFinish->setVisible(!isHint);
     mAbandon->setVisible(!isHint && isOpen);
+}
+
+void RecordPanel::setCompact(bool compact)
+{
+    if (mIsCompact == compact)
+        return;
+    mIsCompact = compact;
+    refresh();
 }
 
 void RecordPanel::setPlace(const std::optional<Place> &place)
@@ -546,7 +554,7 @@ void RecordPanel::retranslate()
     mPlaceCurrent->setAccessibleName(mPlaceCurrent->toolTip());
     mAddPhoto->setToolTip(tr("Add photos…"));
     mAddPhoto->setAccessibleName(mAddPhoto->toolTip());
-    mNote->setPlaceholderText(tr("Note on this deduction"));
+    mNote->setPlaceholderText(tr("Note"));
     mNote->setAccessibleName(mNote->placeholderText());
     mFinish->setText(tr("Finish inspection"));
     mFinish->setToolTip(tr("From now on it counts (Ctrl+Enter)"));

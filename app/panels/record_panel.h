@@ -35,6 +35,8 @@ public:
     /// Follows the receiver while the button is down.
     void setPosition(const std::optional<Place> &position);
     void focusChecklist();
+    /// For low windows: leaves out what is not needed for recording.
+    void setCompact(bool compact);
     void finish();
     /// The deduction that photos, note and place belong to.
     [[nodiscard]] DeductionId currentDeduction() const { return mCurrent; }
@@ -79,6 +81,7 @@ private:
     Session &mSession;
     SheetKey mKey;
     DeductionId mCurrent;
+    bool mIsCompact = false;
     QString mCountedClause; ///< the clause counted last: its newest deduction becomes the current one
     std::optional<Place> mPlace;
     std::optional<Place> mPosition;

@@ -17,6 +17,7 @@ namespace inspect::app {
 
 namespace {
 
+constexpr int kRoomForStarsPx = 225;
 constexpr int kFewUnits = 300; ///< up to so many are shown unfolded at once
 
 } // namespace
@@ -36,6 +37,7 @@ UnitPanel::UnitPanel(Session &session, QWidget *parent)
     mTree->setUniformRowHeights(true);
     mTree->setHeaderHidden(true);
     mTree->setIndentation(14);
+    mTree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     mTree->setContextMenuPolicy(Qt::CustomContextMenu);
     mTree->header()->setStretchLastSection(false);
     mTree->header()->setSectionResizeMode(UnitTreeModel::NameColumn, QHeaderView::Stretch);
@@ -156,6 +158,13 @@ void UnitPanel::openMenu(const QPoint &at)
     menu.addSeparator();
     menu.addAction(themeIcon("edit-delete"), tr("Delete"), this, [this, id] { Q_EMIT deleteWanted(id); });
     menu.exec(mTree->viewport()->mapToGlobal(at));
+}
+
+/// Where there is no room for all, the name stays and the stars go: the score says the same.
+void UnitPanel::resizeEvent(QResizeEvent *event)
+{
+    mTree->setColumnHidden(UnitTreeModel::StarsColumn, width() < kRoomForStarsPx);
+    QWidget::resizeEvent(event);
 }
 
 void UnitPanel::changeEvent(QEvent *event)

@@ -33,6 +33,13 @@ static void initResources() { Q_INIT_RESOURCE(shirong); }
 
 namespace inspect::app {
 
+namespace {
+
+constexpr int kLowPx = 560;
+constexpr int kNarrowPx = 900;
+
+} // namespace
+
 MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
 {
     initResources();
@@ -87,10 +94,11 @@ void MainWindow::buildLayout()
     mSplitter->addWidget(mRecord);
     mSplitter->setStretchFactor(1, 1);
     mSplitter->setChildrenCollapsible(false);
-    left->setMinimumWidth(190);
-    middle->setMinimumWidth(220);
-    mRecord->setMinimumWidth(290);
+    left->setMinimumWidth(185);
+    middle->setMinimumWidth(200);
+    mRecord->setMinimumWidth(280);
     mStart = new StartPage(this);
+    mStart->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // shall not hold the window up once a workbook is open
     mStack = new QStackedWidget(this);
     mStack->addWidget(mStart);
     mStack->addWidget(mSplitter);
@@ -228,9 +236,30 @@ void MainWindow::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
     if (parts & (Part::Scores | Part::Standards))
         fillPeriods();
     mWorkbook->setText(QFileInfo(snapshot->path).fileName());
-    mWaiting->setText(snapshot->waiting > 0 ? QStringLiteral("⟳ ") + tr("%1 waiting to be synced").arg(snapshot->waiting) : QString());
+    showWaiting();
     mMenus->update(snapshot, !mRecord->unit().isNull());
     setWindowTitle(snapshot->path.isEmpty() ? tr("Shirong") : tr("%1 – Shirong").arg(QFileInfo(snapshot->path).completeBaseName()));
+}
+
+void MainWindow::showWaiting()
+{
+    const qint64 waiting = mSession.snapshot()->waiting;
+    const QString sign = QString(QChar(0x27f3)) + QLatin1Char(' ');
+    mWaiting->setVisible(waiting > 0);
+    mWaiting->setText(sign + (width() < kNarrowPx ? QString::number(waiting) : tr("%1 waiting to be synced").arg(waiting)));
+}
+
+/// At 200 % on a small screen: the layers fold, the record panel keeps to the checklist.
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    const bool low = height() < kLowPx;
+    if (low != mIsLow) {
+        mIsLow = low;
+        mLayers->setFolded(low);
+        mRecord->setCompact(low);
+    }
+    showWaiting();
+    QMainWindow::resizeEvent(event);
 }
 
 /// The months with inspections, this month, the quarters and years they lie in.

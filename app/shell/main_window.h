@@ -54,6 +54,7 @@ public Q_SLOTS:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildLayout();
@@ -65,6 +66,7 @@ private:
     void retranslate();
 
     void takeSnapshot(const SnapshotPtr &snapshot, Parts parts);
+    void showWaiting();
     void fillPeriods();
     void showError(const Error &error);
     void opened(const QString &path, const Status &status);
@@ -106,6 +108,7 @@ private:
     QComboBox *mPeriods;
     QLabel *mWorkbook;
     QLabel *mWaiting;
+    bool mIsLow = false; ///< too low a window for everything
     QString mShownPath;
     using LonLat = std::pair<double, double>;
     std::optional<LonLat> mClicked;   ///< of the click that is choosing a unit
