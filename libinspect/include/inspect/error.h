@@ -37,6 +37,9 @@ template <class T>
 using Result = tl::expected<T, Error>;
 using Status = Result<void>;
 
+/// The sentence with %1 … replaced by `args`, each once; what stands in an argument stays as it is.
+[[nodiscard]] QString filled(const QString &sentence, const QStringList &args);
+
 /// Shorthand for `return failure(...)` in a function that returns a Result of any type.
 [[nodiscard]] tl::unexpected<Error> failure(ErrorCode code, const char *what, const QStringList &args = {}, const QString &where = {});
 

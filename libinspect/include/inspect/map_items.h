@@ -2,6 +2,7 @@
 #pragma once
 
 #include "inspect/inspection.h"
+#include "inspect/period_scores.h"
 #include "inspect/scoring.h"
 #include "inspect/unit.h"
 
@@ -35,5 +36,9 @@ struct MapPin {
     QString label; ///< clause name
 };
 using MapPins = std::shared_ptr<const QVector<MapPin>>;
+
+/// The scored units with the shapes they had at the end of the period. A unit that several of the scores name stands once, with the
+/// first score it has.
+[[nodiscard]] Result<MapUnits> mapUnits(const Workbook &workbook, const QVector<PeriodScores> &scores);
 
 } // namespace inspect

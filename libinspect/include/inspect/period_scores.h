@@ -22,6 +22,9 @@ struct PeriodScores {
 /// The code of the only standard that is attached to anything; InvalidInput naming the codes where there are several, or none.
 [[nodiscard]] Result<QString> onlyStandard(const Workbook &workbook, const Period &period);
 
+/// The codes of the standards that are attached to something in the period, sorted.
+[[nodiscard]] Result<QStringList> standardCodesIn(const Workbook &workbook, const Period &period);
+
 /// Everything that made a unit's number: inspections → sections → clauses → deductions with time, place, inspector, photos, bonus.
 struct ExplainedDeduction {
     Deduction deduction; ///< void ones too: they are shown and count nothing

@@ -33,7 +33,4 @@ struct ClosingRow {
 /// Scores anew from the sheets, whether or not the period is closed; with a closing, only what it names counts.
 [[nodiscard]] Result<PeriodScores> computePeriod(const Workbook &workbook, const Period &period, const QString &standardCode);
 
-/// The codes of the standards that score something in the period, sorted.
-[[nodiscard]] Result<QStringList> standardCodesIn(const Workbook &workbook, const Period &period);
-
 } // namespace inspect

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/bench.h"
+
+#include "cli/command_line.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <cmath>
+
+namespace inspect::app {
+
+namespace {
+
+double median(QVector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+Result<double> timed(const std::function<Status()> &work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (Status done = work(); !done)
+        return tl::make_unexpected(done.error());
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+double rounded(double value, double step) { return std::round(value / step) * step; }
+
+Result<Outcome> runBench(const Arguments &arguments)
+{
+    const QString what = arguments.text(QStringLiteral("what"));
+    const int units = arguments.number(QStringLiteral("units")).value_or(10000);
+    const int deductions = arguments.number(QStringLiteral("deductions"))
+                               .value_or(what == QLatin1String("score")     ? 1000000
+                                         : what == QLatin1String("publish") ? 100000
+                                         : what == QLatin1String("sync")    ? 1000
+                                                                            : 10000);
+    if (units < 1 || units > 1000000 || deductions < 1 || deductions > 20000000)
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "A benchmark takes 1 to 1 000 000 units and 1 to 20 000 000 deductions."));
+    const auto result =
+        what == QLatin1String("start")    ? benchStart(units)
+        : what == QLatin1String("redraw") ? benchRedraw(units)
+        : what == QLatin1String("record") ? benchRecord(deductions)
+        : what == QLatin1String("score")  ? benchScore(units, deductions)
+        : what == QLatin1String("sync")   ? benchSync(deductions)
+        : what == QLatin1String("publish")
+            ? benchPublish(units, deductions)
+            : Result<QJsonObject>(failure(
+                  ErrorCode::InvalidInput,
+                  QT_TRANSLATE_NOOP("Error", "There is no benchmark \"%1\"; there are start, redraw, record, score, sync and publish."),
+                  {what}));
+    if (!result)
+        return tl::make_unexpected(result.error());
+    return Outcome{*result, false, true};
+}
+
+} // namespace
+
+Result<QJsonObject> measure(const QString &what, qint64 items, const std::function<Status()> &ours, const QVector<Baseline> &baselines,
+                            int runs)
+{
+    QVector<double> own;
+    QVector<QVector<double>> others(baselines.size());
+    for (int run = 0; run < runs; ++run) {
+        const auto time = timed(ours);
+        if (!time)
+            return tl::make_unexpected(time.error());
+        own.append(*time);
+        for (int i = 0; i < baselines.size(); ++i) {
+            const auto other = timed(baselines[i].run);
+            if (!other)
+                return tl::make_unexpected(other.error());
+            others[i].append(*other);
+        }
+    }
+    QJsonArray list;
+    for (int i = 0; i < baselines.size(); ++i)
+        list.append(QJsonObject{{QStringLiteral("name"), baselines[i].name},
+                                {QStringLiteral("ms"), rounded(median(others[i]), 0.001)},
+                                {QStringLiteral("ratio"), rounded(median(own) / std::max(1e-6, median(others[i])), 0.0001)}});
+    return QJsonObject{{QStringLiteral("what"), what},
+                       {QStringLiteral("items"), items},
+                       {QStringLiteral("ms"), rounded(median(own), 0.001)},
+                       {QStringLiteral("baselines"), list}};
+}
+
+QVector<Command> benchCommands()
+{
+    return {
+        {QStringLiteral("bench"),
+         {QStringLiteral("WORKBOOK")},
+         {{QStringLiteral("what"), OptionForm::Text, true, QStringLiteral("start|redraw|record|score|sync|publish")},
+          {QStringLiteral("units"), OptionForm::Number, false, QStringLiteral("N")},
+          {QStringLiteral("deductions"), OptionForm::Number, false, QStringLiteral("N")}},
+         QT_TRANSLATE_NOOP("CommandLine", "measures against baselines in the same run, on data of its own; the workbook is not touched"),
+         false,
+         runBench}};
+}
+
+} // namespace inspect::app

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "inspect/error.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QVector>
+
+#include <functional>
+
+namespace inspect::app {
+
+struct Baseline {
+    QString name;
+    std::function<Status()> run;
+};
+
+/// Median milliseconds of ours and of each baseline, taken in turns within one run, so that a busy machine weighs on all alike.
+/// {"what","items","ms","baselines":[{"name","ms","ratio"}]}, ratio = ours ÷ baseline.
+[[nodiscard]] Result<QJsonObject> measure(const QString &what, qint64 items, const std::function<Status()> &ours,
+                                          const QVector<Baseline> &baselines, int runs = 5);
+
+[[nodiscard]] Result<QJsonObject> benchStart(int units);
+[[nodiscard]] Result<QJsonObject> benchRedraw(int units);
+[[nodiscard]] Result<QJsonObject> benchRecord(int deductions);
+[[nodiscard]] Result<QJsonObject> benchScore(int units, int deductions);
+[[nodiscard]] Result<QJsonObject> benchSync(int operations);
+[[nodiscard]] Result<QJsonObject> benchPublish(int units, int deductions);
+
+} // namespace inspect::app

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/bench_data.h"
+
+#include "inspect/geometry.h"
+#include "inspect/records.h"
+#include "inspect/standard_json.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <cmath>
+
+namespace inspect::app {
+
+QVector<Unit> benchUnits(int count)
+{
+    QVector<Unit> units;
+    units.reserve(count);
+    const int side = int(std::ceil(std::sqrt(double(count))));
+    const double cell = 0.4 / side; // degrees: the whole stays one county wide
+    for (int i = 0; i < count; ++i) {
+        const double west = 114.0 - 0.2 + (i % side) * cell;
+        const double south = 29.8 + (i / side) * cell;
+        Unit unit;
+        unit.id = UnitId::fresh();
+        unit.code = QStringLiteral("99990110%1").arg(i, 7, 10, QLatin1Char('0'));
+        unit.name = QStringLiteral("第%1村").arg(i + 1);
+        unit.kind = QStringLiteral("village");
+        unit.wkb = wkbOfBox({west, south, west + cell, south + cell});
+        units.append(unit);
+    }
+    return units;
+}
+
+MapUnits benchMapUnits(const QVector<Unit> &units)
+{
+    auto result = std::make_shared<QVector<MapUnit>>();
+    for (int i = 0; i < units.size(); ++i) {
+        MapUnit item;
+        item.id = units[i].id;
+        item.code = units[i].code;
+        item.name = units[i].name;
+        item.kind = units[i].kind;
+        item.group = units[i].kind;
+        item.wkb = units[i].wkb;
+        item.state = i % 17 == 0 ? ScoreState::NotInspected : ScoreState::Scored;
+        if (item.state == ScoreState::Scored) {
+            item.score = Points::of(55 + i * 7 % 46);
+            item.stars = 1 + i % 5;
+        }
+        result->append(item);
+    }
+    return result;
+}
+
+Result<std::unique_ptr<Workbook>> benchWorkbook(const QString &path, const QVector<Unit> &units)
+{
+    auto workbook = Workbook::create(path);
+    if (!workbook)
+        return workbook;
+    auto edit = (*workbook)->begin("bench");
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    const Standard *village = nullptr;
+    for (const Standard &standard : builtInStandards())
+        if (standard.code == QLatin1String("S1"))
+            village = &standard;
+    if (Status added = addStandard(*edit, *village, StandardStatus::Issued, {}); !added)
+        return tl::make_unexpected(added.error());
+    Attachment attachment;
+    attachment.standard = village->id;
+    attachment.kind = QStringLiteral("village");
+    if (Status attached = attach(*edit, attachment); !attached)
+        return tl::make_unexpected(attached.error());
+    for (const Unit &unit : units)
+        if (auto added = addUnit(*edit, unit); !added)
+            return tl::make_unexpected(added.error());
+    if (auto person = personNamed(*edit, QStringLiteral("bench")); !person)
+        return tl::make_unexpected(person.error());
+    if (Status done = edit->commit(); !done)
+        return tl::make_unexpected(done.error());
+    return workbook;
+}
+
+Status runSql(const Workbook &workbook, const QString &sql)
+{
+    QSqlQuery query(workbook.database());
+    if (!query.exec(sql))
+        return failure(ErrorCode::Internal, "%1", {query.lastError().text()});
+    return {};
+}
+
+} // namespace inspect::app

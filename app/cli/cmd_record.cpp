@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// record, void, bonus
+#include "cli/command_line.h"
+
+#include "cli/standards_of.h"
+#include "inspect/record_file.h"
+#include "inspect/records.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace inspect::app {
+
+namespace {
+
+Result<Outcome> runRecord(const Arguments &arguments)
+{
+    auto workbook = openWorkbook(arguments.at(0));
+    if (!workbook)
+        return tl::make_unexpected(workbook.error());
+    const auto recorded = recordFile(**workbook, arguments.text(QStringLiteral("file")));
+    if (!recorded)
+        return tl::make_unexpected(recorded.error());
+    QJsonArray list;
+    for (const RecordedInspection &inspection : *recorded) {
+        QJsonArray ids;
+        for (const DeductionId &id : inspection.deductions)
+            ids.append(id.text());
+        list.append(QJsonObject{{QStringLiteral("id"), inspection.externalId.isEmpty() ? QJsonValue() : QJsonValue(inspection.externalId)},
+                                {QStringLiteral("inspection"), inspection.id.text()},
+                                {QStringLiteral("deductions"), ids},
+                                {QStringLiteral("known"), inspection.wasKnown}});
+    }
+    return Outcome{list, false, false};
+}
+
+Result<Outcome> runVoid(const Arguments &arguments)
+{
+    const DeductionId id(Uid::fromString(arguments.text(QStringLiteral("deduction"))));
+    if (id.isNull())
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "\"%1\" is not the id of a deduction; record and score --explain show them."),
+                       {arguments.text(QStringLiteral("deduction"))});
+    auto workbook = openWorkbook(arguments.at(0));
+    if (!workbook)
+        return tl::make_unexpected(workbook.error());
+    auto edit = (*workbook)->begin(QT_TRANSLATE_NOOP("Command", "void a deduction"));
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    if (Status done = voidDeduction(*edit, id, arguments.text(QStringLiteral("reason"))); !done)
+        return tl::make_unexpected(done.error());
+    if (Status done = edit->commit(); !done)
+        return tl::make_unexpected(done.error());
+    return Outcome{QJsonObject{{QStringLiteral("deduction"), id.text()}, {QStringLiteral("void"), true}}, false, false};
+}
+
+Result<Outcome> runBonus(const Arguments &arguments)
+{
+    auto workbook = openWorkbook(arguments.at(0));
+    if (!workbook)
+        return tl::make_unexpected(workbook.error());
+    const auto unit = unitByCode(**workbook, arguments.text(QStringLiteral("unit")), arguments.period()->ends);
+    if (!unit)
+        return tl::make_unexpected(unit.error());
+    const auto standard = standardOfUnit(**workbook, *unit, *arguments.period(), arguments.text(QStringLiteral("standard")));
+    if (!standard)
+        return tl::make_unexpected(standard.error());
+    auto edit = (*workbook)->begin(QT_TRANSLATE_NOOP("Command", "award a bonus to %1"), unit->name);
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    Bonus bonus;
+    bonus.unit = unit->id;
+    bonus.standardCode = *standard;
+    bonus.period = arguments.period()->code;
+    bonus.points = *arguments.points(QStringLiteral("points"));
+    bonus.reason = arguments.text(QStringLiteral("reason"));
+    const auto id = addBonus(*edit, bonus);
+    if (!id)
+        return tl::make_unexpected(id.error());
+    if (Status done = edit->commit(); !done)
+        return tl::make_unexpected(done.error());
+    return Outcome{QJsonObject{{QStringLiteral("bonus"), id->text()}, {QStringLiteral("standard"), *standard}}, false, false};
+}
+
+} // namespace
+
+QVector<Command> recordCommands()
+{
+    const QString w = QStringLiteral("WORKBOOK");
+    return {
+        {QStringLiteral("record"),
+         {w},
+         {{QStringLiteral("file"), OptionForm::Text, true, QStringLiteral("F.json")}},
+         QT_TRANSLATE_NOOP("CommandLine", "finished inspections from a JSON file, all or none"),
+         false,
+         runRecord},
+        {QStringLiteral("void"),
+         {w},
+         {{QStringLiteral("deduction"), OptionForm::Text, true, QStringLiteral("ID")},
+          {QStringLiteral("reason"), OptionForm::Text, true, QStringLiteral("T")}},
+         QT_TRANSLATE_NOOP("CommandLine", "a deduction that counts no more; it stays visible with the reason"),
+         false,
+         runVoid},
+        {QStringLiteral("bonus"),
+         {w},
+         {{QStringLiteral("unit"), OptionForm::Text, true, QStringLiteral("CODE")},
+          {QStringLiteral("period"), OptionForm::PeriodCode, true, QStringLiteral("P")},
+          {QStringLiteral("points"), OptionForm::Decimal, true, QStringLiteral("N")},
+          {QStringLiteral("reason"), OptionForm::Text, true, QStringLiteral("T")},
+          {QStringLiteral("standard"), OptionForm::Text, false, QStringLiteral("CODE")}},
+         QT_TRANSLATE_NOOP("CommandLine", "approved extra points with a reason"),
+         false,
+         runBonus},
+    };
+}
+
+} // namespace inspect::app

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "inspect/error.h"
+#include "inspect/inspection.h"
+#include "inspect/points.h"
+#include "inspect/workbook.h"
+
+#include <QCoreApplication>
+#include <QJsonValue>
+#include <QMap>
+#include <QStringList>
+#include <QVector>
+
+#include <functional>
+
+namespace inspect::app {
+
+/// Sentences of the command line itself.
+class Say {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+/// Wrong usage: exit code 2.
+struct UsageError {
+    QString text;
+};
+
+/// What a user typed after a command's name, checked against its Command. Readers throw nothing: the first misuse is kept.
+class Arguments {
+public:
+    Arguments(const QStringList &positionals, const QMap<QString, QString> &options) : mPositionals(positionals), mOptions(options) {}
+
+    [[nodiscard]] QString at(int index) const { return mPositionals.value(index); }
+    [[nodiscard]] bool has(const QString &option) const { return mOptions.contains(option); }
+    [[nodiscard]] QString text(const QString &option, const QString &fallback = {}) const { return mOptions.value(option, fallback); }
+    [[nodiscard]] std::optional<Period> period() const { return Period::ofCode(text(QStringLiteral("period"))); }
+    [[nodiscard]] QDate day(const QString &option) const { return QDate::fromString(text(option), Qt::ISODate); }
+    [[nodiscard]] std::optional<Points> points(const QString &option) const { return Points::parse(text(option)); }
+    [[nodiscard]] std::optional<int> number(const QString &option) const;
+
+private:
+    QStringList mPositionals;
+    QMap<QString, QString> mOptions;
+};
+
+enum class OptionForm { Text, Flag, Day, PeriodCode, Number, Decimal };
+
+struct Option {
+    QString name;
+    OptionForm form = OptionForm::Text;
+    bool isRequired = false;
+    QString help;
+};
+
+/// What a command gives back: JSON, shown in the format asked for; exit code 1 where `isWrong` (verify).
+struct Outcome {
+    QJsonValue json;
+    bool isWrong = false;
+    bool alwaysJson = false;
+};
+
+struct Command {
+    QString name;
+    QStringList positionals;
+    QVector<Option> options;
+    const char *help = "";        ///< QT_TRANSLATE_NOOP("CommandLine", …)
+    bool isOutTheProduct = false; ///< --out names what is made, not where the result is printed
+    std::function<Result<Outcome>(const Arguments &)> run;
+};
+
+[[nodiscard]] const QVector<Command> &commands();
+/// Each file of commands gives its own.
+[[nodiscard]] QVector<Command> workbookCommands();
+[[nodiscard]] QVector<Command> unitCommands();
+[[nodiscard]] QVector<Command> standardCommands();
+[[nodiscard]] QVector<Command> recordCommands();
+[[nodiscard]] QVector<Command> scoreCommands();
+[[nodiscard]] QVector<Command> paperCommands();
+[[nodiscard]] QVector<Command> syncCommands();
+[[nodiscard]] QVector<Command> benchCommands();
+
+[[nodiscard]] tl::expected<Arguments, UsageError> readArguments(const Command &command, const QStringList &typed);
+[[nodiscard]] QString helpOf(const Command &command);
+[[nodiscard]] QString helpOfAll();
+
+/// Opens for writing, with who works here taken from the setting "person" where it is known.
+[[nodiscard]] Result<std::unique_ptr<Workbook>> openWorkbook(const QString &path);
+
+} // namespace inspect::app

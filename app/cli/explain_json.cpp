@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/explain_json.h"
+
+#include "models/explain_text.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace inspect::app {
+
+namespace {
+
+QJsonObject deductionJson(const ExplainedDeduction &explained)
+{
+    const Deduction &d = explained.deduction;
+    QJsonArray photos;
+    for (const Photo &photo : explained.photos)
+        photos.append(QString::fromLatin1(photo.sha256.toHex()));
+    return {{QStringLiteral("id"), d.id.text()},
+            {QStringLiteral("clause"), d.clause},
+            {QStringLiteral("count"), d.count},
+            {QStringLiteral("level"), d.level},
+            {QStringLiteral("points"), d.points.text()},
+            {QStringLiteral("at"), d.at.isValid() ? QJsonValue(d.at.toString(Qt::ISODate)) : QJsonValue()},
+            {QStringLiteral("lon"), d.lon ? QJsonValue(*d.lon) : QJsonValue()},
+            {QStringLiteral("lat"), d.lat ? QJsonValue(*d.lat) : QJsonValue()},
+            {QStringLiteral("place"), d.place},
+            {QStringLiteral("note"), d.note},
+            {QStringLiteral("photos"), photos},
+            {QStringLiteral("void_reason"), d.voidReason.isEmpty() ? QJsonValue() : QJsonValue(d.voidReason)}};
+}
+
+QJsonObject sectionJson(const ExplainedSection &section)
+{
+    QJsonArray clauses;
+    for (const ExplainedClause &clause : section.clauses) {
+        QJsonArray deductions;
+        for (const ExplainedDeduction &deduction : clause.deductions)
+            deductions.append(deductionJson(deduction));
+        clauses.append(QJsonObject{{QStringLiteral("clause"), clause.clause},
+                                   {QStringLiteral("name"), clause.name},
+                                   {QStringLiteral("taken"), clause.taken.text()},
+                                   {QStringLiteral("na"), clause.notApplicable},
+                                   {QStringLiteral("missing"), clause.isMissing},
+                                   {QStringLiteral("deductions"), deductions}});
+    }
+    return {{QStringLiteral("section"), section.section},
+            {QStringLiteral("name"), section.name},
+            {QStringLiteral("max"), section.max.text()},
+            {QStringLiteral("points"), section.points.text()},
+            {QStringLiteral("clauses"), clauses}};
+}
+
+} // namespace
+
+void addExplanation(QJsonObject &row, const Explanation &explanation)
+{
+    QJsonArray inspections;
+    for (const ExplainedInspection &visit : explanation.inspections) {
+        QJsonArray sections;
+        for (const ExplainedSection &section : visit.sections)
+            sections.append(sectionJson(section));
+        inspections.append(QJsonObject{{QStringLiteral("id"), visit.inspection.id.text()},
+                                       {QStringLiteral("at"), visit.inspection.at.toString(Qt::ISODate)},
+                                       {QStringLiteral("inspector"), visit.inspector},
+                                       {QStringLiteral("source"), visit.inspection.source},
+                                       {QStringLiteral("score"), visit.total.text()},
+                                       {QStringLiteral("weight"), visit.weight.exactText()},
+                                       {QStringLiteral("sections"), sections}});
+    }
+    QJsonArray bonuses;
+    for (const Bonus &bonus : explanation.bonuses)
+        bonuses.append(
+            QJsonObject{{QStringLiteral("points"), bonus.points.text()},
+                        {QStringLiteral("reason"), bonus.reason},
+                        {QStringLiteral("void_reason"), bonus.voidReason.isEmpty() ? QJsonValue() : QJsonValue(bonus.voidReason)}});
+    QJsonArray sections;
+    for (const SectionScore &section : explanation.score.sections)
+        sections.append(QJsonObject{{QStringLiteral("section"), section.section},
+                                    {QStringLiteral("max"), section.max.text()},
+                                    {QStringLiteral("points"), section.points.text()}});
+    row.insert(QStringLiteral("sections"), sections);
+    row.insert(QStringLiteral("inspections"), inspections);
+    row.insert(QStringLiteral("bonuses"), bonuses);
+    row.insert(QStringLiteral("bonus_counted"), explanation.score.bonusCounted.text());
+    row.insert(QStringLiteral("sentence"), explanationSentence(explanation));
+}
+
+} // namespace inspect::app
