@@ -20,14 +20,14 @@ build_preset release shirong shirong-cli
 cli=$ROOT/build/release/bin/shirong-cli
 mkdir -p "$ROOT/out"
 
-# The demo township's last month, scored by the standard that all its villages are held to.
+# The demo township's last month: every unit on the map, the villages on the scoresheet.
 make_papers() {
     local folder=$1 workbook=$1/demo.sqlite
-    local which=(--period 2026-10 --standard S2)
+    local which=(--period 2026-10)
     step "make the demo township" "$cli" demo "$workbook"
     step "draw out/rating-map.pdf" "$cli" map "$workbook" "${which[@]}" --out "$ROOT/out/rating-map.pdf"
     step "draw out/rating-map.png" "$cli" map "$workbook" "${which[@]}" --out "$ROOT/out/rating-map.png"
-    step "write out/scoresheet.xlsx" "$cli" scoresheet "$workbook" "${which[@]}" --out "$ROOT/out/scoresheet.xlsx"
+    step "write out/scoresheet.xlsx" "$cli" scoresheet "$workbook" "${which[@]}" --standard S1 --out "$ROOT/out/scoresheet.xlsx"
 }
 
 if [ "$window" = yes ]; then

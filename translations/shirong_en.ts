@@ -1820,6 +1820,14 @@
             <source>%1 does not hold what its name says; it is put aside</source>
             <translation>%1 does not hold what its name says; it is put aside</translation>
         </message>
+        <message>
+            <source>The file %1 cannot be read again after writing</source>
+            <translation>The file %1 cannot be read again after writing</translation>
+        </message>
+        <message>
+            <source>The file %1 cannot be written: is the disk full?</source>
+            <translation>The file %1 cannot be written: is the disk full?</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>

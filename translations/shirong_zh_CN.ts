@@ -132,7 +132,7 @@
         </message>
         <message>
             <source>set up the demo township</source>
-            <translation>生成演示乡镇</translation>
+            <translation>建立示例乡镇</translation>
         </message>
         <message>
             <source>award a bonus to %1</source>
@@ -171,59 +171,59 @@
         <name>CommandLine</name>
         <message>
             <source>measures against baselines in the same run, on data of its own; the workbook is not touched</source>
-            <translation type="unfinished" />
+            <translation>在同一次运行里与基准对照测速，用自己生成的数据，不动工作簿</translation>
         </message>
         <message>
             <source>the star-rating map, coloured by score</source>
-            <translation type="unfinished" />
+            <translation>按得分着色的星级评定图</translation>
         </message>
         <message>
             <source>the monthly scoresheet</source>
-            <translation type="unfinished" />
+            <translation>月度成绩单</translation>
         </message>
         <message>
             <source>finished inspections from a JSON file, all or none</source>
-            <translation type="unfinished" />
+            <translation>从 JSON 文件录入已完成的检查，要么全部录入，要么一条不录</translation>
         </message>
         <message>
             <source>a deduction that counts no more; it stays visible with the reason</source>
-            <translation type="unfinished" />
+            <translation>作废一条扣分：不再计分，连同原因一直可见</translation>
         </message>
         <message>
             <source>approved extra points with a reason</source>
-            <translation type="unfinished" />
+            <translation>经批准的奖分，附原因</translation>
         </message>
         <message>
             <source>scores, grades, stars and ranks; --explain adds what made each number</source>
-            <translation type="unfinished" />
+            <translation>得分、等级、星级和名次；--explain 列出每个数的由来</translation>
         </message>
         <message>
             <source>fixes a period's results into the chain</source>
-            <translation type="unfinished" />
+            <translation>封账：把考核期的结果固定到链上</translation>
         </message>
         <message>
             <source>opens a closed period again; both stay visible</source>
-            <translation type="unfinished" />
+            <translation>重新打开已封账的考核期，两条记录都保留</translation>
         </message>
         <message>
             <source>a random draw that anyone can repeat; --save keeps it as a round</source>
-            <translation type="unfinished" />
+            <translation>任何人都能重做的抽签；--save 存为检查批次</translation>
         </message>
         <message>
             <source>the standards with versions and status</source>
-            <translation type="unfinished" />
+            <translation>列出考核标准及其版本和状态</translation>
         </message>
         <message>
             <source>a standard from its JSON document</source>
-            <translation type="unfinished" />
+            <translation>从 JSON 文件导入考核标准</translation>
         </message>
         <message>
             <source>a standard as its JSON document</source>
-            <translation type="unfinished" />
+            <translation>把考核标准导出为 JSON</translation>
         </message>
         <message>
             <source>says which units a standard scores, from when to when</source>
-            <translation type="unfinished" />
+            <translation>设定考核标准适用于哪些单元、自何日至何日</translation>
         </message>
         <message>
             <source>the share was here and is gone for good: begin it anew</source>
@@ -251,87 +251,87 @@
         </message>
         <message>
             <source>units from anything that GDAL reads; the same code again updates</source>
-            <translation type="unfinished" />
+            <translation>导入考核单元（GDAL 能读的都行），编码相同则更新</translation>
         </message>
         <message>
             <source>square cells as units, clipped and coded</source>
-            <translation type="unfinished" />
+            <translation>生成方格网格单元，裁切并编码</translation>
         </message>
         <message>
             <source>all units with codes, kinds, heads, areas and lengths</source>
-            <translation type="unfinished" />
+            <translation>列出全部考核单元：编码、类别、负责人、面积、长度</translation>
         </message>
         <message>
             <source>an empty workbook with the built-in standards</source>
-            <translation type="unfinished" />
+            <translation>新建空工作簿，含内置考核标准</translation>
         </message>
         <message>
             <source>a workbook with the demo township: units, three months of inspections, photos</source>
-            <translation type="unfinished" />
+            <translation>新建示例乡镇工作簿：单元、三个月的检查、照片</translation>
         </message>
         <message>
             <source>workbook and photos into one file</source>
-            <translation type="unfinished" />
+            <translation>把工作簿和照片备份到一个文件</translation>
         </message>
         <message>
             <source>workbook and photos out of one file</source>
-            <translation type="unfinished" />
+            <translation>从备份文件恢复工作簿和照片</translation>
         </message>
         <message>
             <source>integrity, closed periods, photos; exit code 1 where anything is wrong</source>
-            <translation type="unfinished" />
+            <translation>核验完整性、已封账考核期和照片；有问题时退出码为 1</translation>
         </message>
         <message>
             <source>--%1 needs a value.</source>
-            <translation type="unfinished" />
+            <translation>--%1 后面要有值。</translation>
         </message>
         <message>
             <source>--%1 is a day such as 2026-10-31, not "%2".</source>
-            <translation type="unfinished" />
+            <translation>--%1 应是日期，例如 2026-10-31，而不是“%2”。</translation>
         </message>
         <message>
             <source>--%1 is a period such as 2026-10, 2026-Q4, 2026-H2 or 2026, not "%2".</source>
-            <translation type="unfinished" />
+            <translation>--%1 应是考核期，例如 2026-10、2026-Q4、2026-H2 或 2026，而不是“%2”。</translation>
         </message>
         <message>
             <source>--%1 is a whole number, not "%2".</source>
-            <translation type="unfinished" />
+            <translation>--%1 应是整数，而不是“%2”。</translation>
         </message>
         <message>
             <source>--%1 is a number with at most four decimals, not "%2".</source>
-            <translation type="unfinished" />
+            <translation>--%1 应是最多四位小数的数，而不是“%2”。</translation>
         </message>
         <message>
             <source>See: shirong-cli %1 --help</source>
-            <translation type="unfinished" />
+            <translation>用法见：shirong-cli %1 --help</translation>
         </message>
         <message>
             <source>%1 has no option --%2.</source>
-            <translation type="unfinished" />
+            <translation>%1 没有选项 --%2。</translation>
         </message>
         <message>
             <source>--%1 is given twice.</source>
-            <translation type="unfinished" />
+            <translation>--%1 重复了。</translation>
         </message>
         <message>
             <source>%1 takes %2.</source>
-            <translation type="unfinished" />
+            <translation>%1 需要：%2。</translation>
         </message>
         <message>
             <source>--%1 is missing.</source>
-            <translation type="unfinished" />
+            <translation>缺少 --%1。</translation>
         </message>
         <message>
             <source>--format is json, csv or text, not "%1".</source>
-            <translation type="unfinished" />
+            <translation>--format 只能是 json、csv 或 text，而不是“%1”。</translation>
         </message>
         <message>
             <source>shirong-cli COMMAND WORKBOOK [ARGUMENTS] [--format json|csv|text] [--out FILE]</source>
-            <translation type="unfinished" />
+            <translation>shirong-cli 命令 工作簿 [参数] [--format json|csv|text] [--out 文件]</translation>
         </message>
         <message>
             <source>There is no command "%1". shirong-cli --help lists them.</source>
-            <translation type="unfinished" />
+            <translation>没有“%1”这个命令。shirong-cli --help 列出全部命令。</translation>
         </message>
     </context>
     <context>
@@ -918,27 +918,27 @@
         </message>
         <message>
             <source>Standard %1 does not score this unit in %2.</source>
-            <translation>标准 %1 在 %2 不考核这个单元。</translation>
+            <translation>考核标准 %1 在 %2 不适用于这个单元。</translation>
         </message>
         <message>
             <source>The workbook could not be read: %1. Check it with 'verify' or restore a copy.</source>
-            <translation>无法读取工作簿：%1。请用 verify 检查，或用副本恢复。</translation>
+            <translation>工作簿读不了：%1。请用 verify 核验，或恢复副本。</translation>
         </message>
         <message>
             <source>Standard %1 was not attached to any unit in %2. Attach it to a kind or a unit first.</source>
-            <translation>标准 %1 在 %2 没有适用于任何单元。请先设定适用的类别或单元。</translation>
+            <translation>考核标准 %1 在 %2 没有适用于任何单元。请先设定适用的类别或单元。</translation>
         </message>
         <message>
             <source>No standard is attached to any unit in %1. Attach one to a kind or a unit first.</source>
-            <translation>%1 没有任何单元设定了适用的标准。请先设定。</translation>
+            <translation>%1 没有任何考核标准适用于单元。请先设定适用的类别或单元。</translation>
         </message>
         <message>
             <source>Several standards are attached: %1. Say which one.</source>
-            <translation>有多个适用的标准：%1。请指明哪一个。</translation>
+            <translation>有多个考核标准：%1。请指定一个。</translation>
         </message>
         <message>
             <source>There is no standard %1 in this workbook.</source>
-            <translation>工作簿中没有标准 %1。</translation>
+            <translation>这个工作簿里没有考核标准 %1。</translation>
         </message>
         <message>
             <source>A bonus has more than 0 and at most %2 points, not %1</source>
@@ -1590,19 +1590,19 @@
         </message>
         <message>
             <source>Making the demo township was cancelled.</source>
-            <translation>已取消生成演示乡镇。</translation>
+            <translation>已取消生成示例乡镇。</translation>
         </message>
         <message>
             <source>There is already a file of this name. Choose another name.</source>
-            <translation>已有同名文件，请换一个名称。</translation>
+            <translation>已经有同名文件。请换一个名字。</translation>
         </message>
         <message>
             <source>The base map could not be written. Is there room, and may you write there?</source>
-            <translation>无法写入底图。请检查空间和写入权限。</translation>
+            <translation>底图写不了。是否还有空间，是否有写入权限？</translation>
         </message>
         <message>
             <source>A picture could not be written. Is there room, and may you write there?</source>
-            <translation>无法写入图片。请检查空间和写入权限。</translation>
+            <translation>图片写不了。是否还有空间，是否有写入权限？</translation>
         </message>
         <message>
             <source>The shape is not a point; the unit waits to be drawn</source>
@@ -1622,95 +1622,95 @@
         </message>
         <message>
             <source>The draw needs a seed: any text that was fixed before, such as a lottery number.</source>
-            <translation type="unfinished" />
+            <translation>抽签需要种子：事先定下的任意文字，例如某期彩票号码。</translation>
         </message>
         <message>
             <source>Give either a rate or a number per group for the draw, not both.</source>
-            <translation type="unfinished" />
+            <translation>抽签要么给比例，要么给每组数量，不能都给或都不给。</translation>
         </message>
         <message>
             <source>The rate of a draw lies above 0 and at most at 1, not at %1.</source>
-            <translation type="unfinished" />
+            <translation>抽签比例应大于 0 且不超过 1，而不是 %1。</translation>
         </message>
         <message>
             <source>At least one unit per group is drawn, not %1.</source>
-            <translation type="unfinished" />
+            <translation>每组至少抽 1 个，而不是 %1。</translation>
         </message>
         <message>
             <source>The least number per group cannot be %1.</source>
-            <translation type="unfinished" />
+            <translation>每组最少数量不能是 %1。</translation>
         </message>
         <message>
             <source>The must-check share lies from 0 to 1, not at %1.</source>
-            <translation type="unfinished" />
+            <translation>必检比例应在 0 到 1 之间，而不是 %1。</translation>
         </message>
         <message>
             <source>Unit "%1" has no code, and the draw goes by codes. Give it one.</source>
-            <translation type="unfinished" />
+            <translation>考核单元“%1”没有编码，而抽签按编码进行。请先给它编码。</translation>
         </message>
         <message>
             <source>The code %1 stands for two units, and the draw goes by codes. Change one.</source>
-            <translation type="unfinished" />
+            <translation>编码 %1 有两个单元在用，而抽签按编码进行。请改掉其中一个。</translation>
         </message>
         <message>
             <source>There is no unit with the code %1 to leave out of the draw.</source>
-            <translation type="unfinished" />
+            <translation>没有编码为 %1 的单元可以排除。</translation>
         </message>
         <message>
             <source>Leaving %1 out of the draw needs a reason.</source>
-            <translation type="unfinished" />
+            <translation>把 %1 排除在抽签之外需要写明原因。</translation>
         </message>
         <message>
             <source>The closing of %1 was changed after it was made.</source>
-            <translation type="unfinished" />
+            <translation>%1 的封账记录在封账之后被改动过。</translation>
         </message>
         <message>
             <source>What the closing of %1 fixed was changed after it was made.</source>
-            <translation type="unfinished" />
+            <translation>%1 封账时固定的内容在封账之后被改动过。</translation>
         </message>
         <message>
             <source>The closing before that of %1 is missing or was changed.</source>
-            <translation type="unfinished" />
+            <translation>%1 之前的那条封账记录缺失或被改动过。</translation>
         </message>
         <message>
             <source>%1 was closed with %2 of %3, which is not there any more.</source>
-            <translation type="unfinished" />
+            <translation>%1 封账时依据的 %3 中的 %2 已经不在了。</translation>
         </message>
         <message>
             <source>%1 was closed with %2 of %3, which was changed since.</source>
-            <translation type="unfinished" />
+            <translation>%1 封账时依据的 %3 中的 %2 之后被改动过。</translation>
         </message>
         <message>
             <source>Computed anew, %1 gives other scores for %2 than it was closed with.</source>
-            <translation type="unfinished" />
+            <translation>重新计算，%1 按 %2 的得分与封账时不同。</translation>
         </message>
         <message>
             <source>%1 inspections of %2 are still open and would not count. Finish them, or give a reason to close without them.</source>
-            <translation type="unfinished" />
+            <translation>%2 还有 %1 次检查没有完成，不会计分。请先完成，或写明原因后封账。</translation>
         </message>
         <message>
             <source>Unit %1 (%2) has no value for clause %3 of %4 in %5. Enter it, or give a reason to close without it.</source>
-            <translation type="unfinished" />
+            <translation>考核单元 %1（%2）在 %5 缺少 %4 第 %3 条的数值。请补录，或写明原因后封账。</translation>
         </message>
         <message>
             <source>%1 is closed already. Reopen it with a reason before closing it anew.</source>
-            <translation type="unfinished" />
+            <translation>%1 已经封账。请先写明原因重新打开，再封账。</translation>
         </message>
         <message>
             <source>%1 is not closed, so there is nothing to reopen.</source>
-            <translation type="unfinished" />
+            <translation>%1 没有封账，不需要重新打开。</translation>
         </message>
         <message>
             <source>Reopening %1 needs a reason: it stays visible for ever.</source>
-            <translation type="unfinished" />
+            <translation>重新打开 %1 需要写明原因，原因会一直可见。</translation>
         </message>
         <message>
             <source>The standard %1 that %2 was closed with is missing.</source>
-            <translation type="unfinished" />
+            <translation>%2 封账时所用的考核标准 %1 缺失。</translation>
         </message>
         <message>
             <source>%1 is closed. Reopen it with a reason before changing what it was computed from.</source>
-            <translation>%1 已封账。修改其依据前，请先说明理由重新打开。</translation>
+            <translation>%1 已经封账。要改动它的依据，请先写明原因重新打开。</translation>
         </message>
         <message>
             <source>This conflict has no side %1; look at it again</source>
@@ -1746,31 +1746,31 @@
         </message>
         <message>
             <source>A benchmark takes 1 to 1 000 000 units and 1 to 20 000 000 deductions.</source>
-            <translation type="unfinished" />
+            <translation>测速的单元数应在 1 到 1 000 000，扣分数应在 1 到 20 000 000。</translation>
         </message>
         <message>
             <source>There is no benchmark "%1"; there are start, redraw, record, score, sync and publish.</source>
-            <translation type="unfinished" />
+            <translation>没有“%1”这项测速；现有 start、redraw、record、score、sync 和 publish。</translation>
         </message>
         <message>
             <source>The file's name must end in %1.</source>
-            <translation type="unfinished" />
+            <translation>文件名应以 %1 结尾。</translation>
         </message>
         <message>
             <source>The paper is A4 or A3, not "%1".</source>
-            <translation type="unfinished" />
+            <translation>纸张是 A4 或 A3，而不是“%1”。</translation>
         </message>
         <message>
             <source>"%1" is not the id of a deduction; record and score --explain show them.</source>
-            <translation type="unfinished" />
+            <translation>“%1”不是扣分的编号；record 和 score --explain 会显示编号。</translation>
         </message>
         <message>
             <source>The file could not be read: %1</source>
-            <translation type="unfinished" />
+            <translation>文件读不了：%1</translation>
         </message>
         <message>
             <source>A standard is attached to either a --kind or a --unit.</source>
-            <translation type="unfinished" />
+            <translation>考核标准要么适用于一个类别（--kind），要么适用于一个单元（--unit）。</translation>
         </message>
         <message>
             <source>Say either --take or --value</source>
@@ -1778,27 +1778,27 @@
         </message>
         <message>
             <source>Give either --within a unit's code or --extent west,south,east,north.</source>
-            <translation type="unfinished" />
+            <translation>请给出 --within 单元编码，或 --extent 西,南,东,北。</translation>
         </message>
         <message>
             <source>An extent is four numbers in degrees: west,south,east,north, not "%1".</source>
-            <translation type="unfinished" />
+            <translation>范围是四个以度为单位的数：西,南,东,北，而不是“%1”。</translation>
         </message>
         <message>
             <source>The result could not be written.</source>
-            <translation type="unfinished" />
+            <translation>结果写不出去。</translation>
         </message>
         <message>
             <source>The file could not be written: %1</source>
-            <translation type="unfinished" />
+            <translation>文件写不了：%1</translation>
         </message>
         <message>
             <source>Unit %1 (%2) is scored by %3. Say which one with --standard.</source>
-            <translation type="unfinished" />
+            <translation>考核单元 %1（%2）适用多个标准：%3。请用 --standard 指定一个。</translation>
         </message>
         <message>
             <source>No standard scores unit %1 (%2) in %3. Attach one first.</source>
-            <translation type="unfinished" />
+            <translation>%3 没有适用于考核单元 %1（%2）的标准。请先设定适用。</translation>
         </message>
         <message>
             <source>A unit needs a name or a code</source>
@@ -1820,24 +1820,32 @@
             <source>%1 does not hold what its name says; it is put aside</source>
             <translation>%1 的内容与名称不符；已移到一旁</translation>
         </message>
+        <message>
+            <source>The file %1 cannot be read again after writing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file %1 cannot be written: is the disk full?</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Explanation</name>
         <message>
             <source>Not inspected in this period, so there is no score.</source>
-            <translation type="unfinished" />
+            <translation>本考核期未检查，因此没有得分。</translation>
         </message>
         <message>
             <source>Nothing of the standard applies, so there is no score.</source>
-            <translation type="unfinished" />
+            <translation>标准的条款都不适用，因此没有得分。</translation>
         </message>
         <message>
             <source>mean of %1</source>
-            <translation type="unfinished" />
+            <translation>%1 的平均</translation>
         </message>
         <message>
             <source> + bonus %1</source>
-            <translation type="unfinished" />
+            <translation> + 奖分 %1</translation>
         </message>
     </context>
     <context>

@@ -52,12 +52,10 @@ bool print(const QByteArray &bytes)
     return std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size()) && std::fflush(stdout) == 0;
 }
 
+/// Chinese, as everywhere in the program, unless SHIRONG_LANGUAGE says en: papers must not change with the terminal they are made from.
 QString language()
 {
-    for (const char *name : {"SHIRONG_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"})
-        if (const QString value = qEnvironmentVariable(name); !value.isEmpty())
-            return value.startsWith(QLatin1String("zh")) ? QStringLiteral("zh_CN") : QStringLiteral("en");
-    return QStringLiteral("en");
+    return qEnvironmentVariable("SHIRONG_LANGUAGE").startsWith(QLatin1String("en")) ? QStringLiteral("en") : QStringLiteral("zh_CN");
 }
 
 Status deliver(const Command &command, const Arguments &arguments, const Outcome &outcome)

@@ -120,8 +120,8 @@ Result<QJsonArray> demoMonth(const QVector<Unit> &units, const QDate &month, con
         const bool isVillage = unit.kind == QLatin1String("village");
         if (unit.kind == QLatin1String("grid") && dice.chance(0.12))
             continue; // not inspected this month
-        // A few bad ones, most of them good; every month a little better or worse.
-        const double untidiness = character.share() * character.share() * (isVillage ? 1.1 : 0.8) + (dice.share() - 0.5) * 0.15 + 0.03;
+        // From tidy to bad; every month a little better or worse.
+        const double untidiness = 0.06 + character.share() * (isVillage ? 0.8 : 0.95) + (dice.share() - 0.5) * 0.15;
         for (int visit = 0; visit < (isVillage ? 2 : 1); ++visit) {
             const QDate day = month.addDays(1 + visit * 14 + dice.below(13));
             const QDateTime at(day, QTime(8 + dice.below(9), dice.below(60)), Qt::OffsetFromUTC, 8 * 3600);
