@@ -12,7 +12,11 @@
 #include <qgsvectortilelayer.h>
 
 #include <QFileInfo>
+#include <QImage>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QUrl>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -49,6 +53,25 @@ bool pictureReads(const QString &path)
     return reads;
 }
 
+/// Whether the first tile holds a picture at all; GDAL shows what it cannot read as empty.
+bool tileIsPicture(const QString &path)
+{
+    bool isPicture = false;
+    const QString connection = QUuid::createUuid().toString();
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
+        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+        database.setDatabaseName(path);
+        if (database.open()) {
+            QSqlQuery query(database);
+            isPicture = query.exec(QStringLiteral("SELECT tile_data FROM tiles LIMIT 1")) && query.next() &&
+                        !QImage::fromData(query.value(0).toByteArray()).isNull();
+        }
+    }
+    QSqlDatabase::removeDatabase(connection);
+    return isPicture;
+}
+
 Result<BaseLayers> openTiles(const QString &path, const QString &name)
 {
     QgsMbTiles tiles(path);
@@ -65,7 +88,7 @@ Result<BaseLayers> openTiles(const QString &path, const QString &name)
         return layers;
     }
     auto layer = std::make_unique<QgsRasterLayer>(path, name, QStringLiteral("gdal"));
-    if (!layer->isValid() || !pictureReads(path))
+    if (!layer->isValid() || !tileIsPicture(path))
         return damaged(path);
     layers.push_back(std::move(layer));
     return layers;
@@ -102,7 +125,8 @@ Result<BaseLayers> openBaseLayers(const QString &path)
         return openTiles(path, name);
     BaseLayers layers;
     const QgsProviderSublayerDetails::LayerOptions options{QgsCoordinateTransformContext()};
-    for (const QgsProviderSublayerDetails &part : QgsProviderRegistry::instance()->querySublayers(path)) {
+    for (const QgsProviderSublayerDetails &part :
+         QgsProviderRegistry::instance()->querySublayers(path, Qgis::SublayerQueryFlag::ResolveGeometryType)) {
         std::unique_ptr<QgsMapLayer> layer(part.toLayer(options));
         if (!layer || !layer->isValid())
             continue;

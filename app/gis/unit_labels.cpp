@@ -17,6 +17,7 @@ namespace {
 constexpr double kPaddingPx = 2;      ///< between a text and its unit's border
 constexpr double kHaloPx = 1.2;       ///< light rim that keeps a text readable on any fill
 constexpr double kSecondLine = 0.86;  ///< size of score and stars against the name
+constexpr double kMostOverflow = 1.7; ///< size of a name on paper against its unit
 constexpr double kMostTurn = 24;      ///< degrees between neighbouring letters along a road
 constexpr qsizetype kMostKept = 8192; ///< laid out texts per thread
 const QColor kInk(0x1a1a1a);
@@ -96,6 +97,20 @@ double estimatedEms(const QString &text)
     return ems;
 }
 
+/// Where a name breaks into two lines: near its middle, not inside a number or a Latin word; 0 where there is no such place.
+qsizetype splitAt(const QString &name)
+{
+    const auto isCjk = [](QChar c) { return c.unicode() >= 0x2e80; };
+    const qsizetype middle = (name.size() + 1) / 2;
+    for (qsizetype away = 0; away < middle; ++away) {
+        for (const qsizetype at : {middle + away, middle - away}) {
+            if (at > 0 && at < name.size() && (isCjk(name[at - 1]) || isCjk(name[at]) || name[at - 1] == u' '))
+                return at;
+        }
+    }
+    return 0;
+}
+
 bool segmentMeets(const QRectF &rect, const QPointF &a, const QPointF &b)
 {
     double from = 0;
@@ -141,6 +156,8 @@ public:
         : mPainter(painter), mScene(scene), mConfig(config), mSpace(config.namePx * config.scale * 6), mFont(config.fontFamily)
     {
         mFont.setStyleHint(QFont::SansSerif);
+        // Shaping would take other glyphs for the digits of Latin texts, which a PDF cannot tell the characters of.
+        mFont.setStyleStrategy(QFont::PreferNoShaping);
     }
 
     bool draw(int index)
@@ -186,8 +203,7 @@ private:
         const int small = pixels(px * kSecondLine);
         QVector<QVector<std::pair<QString, int>>> made;
         const QString stars = starText(unit.stars);
-        const qsizetype half = (unit.name.size() + 1) / 2;
-        const bool splits = unit.name.size() >= 5;
+        const qsizetype half = unit.name.size() >= 5 ? splitAt(unit.name) : 0;
         if (mConfig.scores && unit.score) {
             const QString score = unit.score->text();
             if (!stars.isEmpty())
@@ -197,7 +213,7 @@ private:
         if (mConfig.scores && !stars.isEmpty())
             made.append({{unit.name, name}, {stars, small}});
         made.append({{unit.name, name}});
-        if (splits)
+        if (half > 0)
             made.append({{unit.name.left(half), name}, {unit.name.mid(half), name}});
         return made;
     }
@@ -227,6 +243,35 @@ private:
         return false;
     }
 
+public:
+    /// Paper cannot be zoomed: a name that does not fit into its unit may reach over the border where no other name stands.
+    bool drawOverflowing(int index)
+    {
+        const UnitShape &shape = mScene.shapes->at(index);
+        const MapUnit &unit = mScene.units->at(index);
+        if (shape.type != ShapeType::Polygon || unit.name.isEmpty())
+            return false;
+        const QRectF box = mConfig.mapToDevice.mapRect(shape.bounds);
+        const int px = pixels(mConfig.smallestNamePx);
+        const qsizetype half = splitAt(unit.name);
+        QVector<QVector<std::pair<QString, int>>> tries{{{unit.name, px}}};
+        if (half > 0)
+            tries.append({{unit.name.left(half), px}, {unit.name.mid(half), px}});
+        for (const auto &lines : tries) {
+            const TextBlock text = block(lines);
+            QRectF rect(QPointF(0, 0), text.size);
+            rect.moveCenter(mConfig.mapToDevice.map(shape.anchor));
+            if (text.size.width() > kMostOverflow * box.width() || text.size.height() > kMostOverflow * box.height() ||
+                !mConfig.deviceRect.contains(rect) || !mSpace.isFree(rect))
+                continue;
+            mSpace.take(rect);
+            drawBlock(text, rect.center());
+            return true;
+        }
+        return false;
+    }
+
+private:
     void mapRings(const UnitShape &shape)
     {
         const Rings &rings = shape.at(mConfig.metresPerPixel());
@@ -420,11 +465,17 @@ int drawNames(QPainter &painter, const UnitScene &scene, const QVector<int> &vis
     NamePainter names(painter, scene, config);
     int drawn = 0;
     int seen = 0;
+    QVector<int> left;
     for (const int index : visible) {
         if (++seen % 64 == 0 && config.cancelled())
-            break;
-        drawn += names.draw(index) ? 1 : 0;
+            return drawn;
+        if (names.draw(index))
+            ++drawn;
+        else if (config.outlined)
+            left.append(index);
     }
+    for (const int index : std::as_const(left))
+        drawn += names.drawOverflowing(index) ? 1 : 0;
     return drawn;
 }
 

@@ -3,6 +3,7 @@
 
 #include "gis/base_layers.h"
 #include "gis/unit_layer.h"
+#include "papers/pdf_text.h"
 #include "papers/rating_map_layout.h"
 
 #include <qgslayoutexporter.h>
@@ -10,7 +11,6 @@
 #include <qgsproject.h>
 #include <qgsrectangle.h>
 
-#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -25,13 +25,13 @@ tl::unexpected<Error> cancelled()
     return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "The map was not made: it was cancelled"));
 }
 
-/// The names' sizes in 1/96 inch: 9 pt at most, down to 4.5 pt, which still reads on paper.
-RenderConfig paperLook(bool scores, bool overBaseMap)
+/// The names' sizes in 1/96 inch: few units have room for 13.5 pt, many for 9 pt at most; down to 4.5 pt, which still reads on paper.
+RenderConfig paperLook(qsizetype units, bool scores, bool overBaseMap)
 {
     RenderConfig look;
     look.outlined = true;
     look.scores = scores;
-    look.namePx = 12;
+    look.namePx = units <= 8 ? 18 : units <= 24 ? 15 : 12;
     look.smallestNamePx = 6;
     look.fillOpacity = overBaseMap ? 0.75 : 1;
     return look;
@@ -61,24 +61,7 @@ Status writeSheet(QgsPrintLayout &layout, const QString &path, const QString &su
     }
     if (result != QgsLayoutExporter::Success)
         return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The map could not be drawn up: %1"), {exporter.errorMessage()}, path);
-    return {};
-}
-
-/// The finished file takes the old one's place at once, or not at all.
-Status putInPlace(const QString &made, const QString &outPath)
-{
-    const QString beside = outPath + QStringLiteral(".part");
-    QFile::remove(beside);
-    if (QFile::copy(made, beside)) {
-        if (!QFile::exists(outPath) || QFile::remove(outPath)) {
-            if (QFile::rename(beside, outPath))
-                return {};
-        }
-        QFile::remove(beside);
-    }
-    return failure(ErrorCode::Io,
-                   QT_TRANSLATE_NOOP("Error", "The file %1 cannot be written: choose another folder, or close it where it is open"),
-                   {outPath});
+    return suffix == QStringLiteral("pdf") ? mendPdfText(path) : Status();
 }
 
 MapUnits chosenUnits(const RatingMapRequest &request)
@@ -127,7 +110,7 @@ Status makeRatingMap(const RatingMapRequest &request, const QString &outPath, co
         layers.append(layer.get());
         project.addMapLayer(layer.release(), false);
     };
-    add(std::make_unique<UnitLayer>(scene, paperLook(request.scores, !request.baseLayerPaths.isEmpty())));
+    add(std::make_unique<UnitLayer>(scene, paperLook(units->size(), request.scores, !request.baseLayerPaths.isEmpty())));
     for (const QString &path : request.baseLayerPaths) {
         auto opened = openBaseLayers(path);
         if (!opened)
@@ -150,7 +133,7 @@ Status makeRatingMap(const RatingMapRequest &request, const QString &outPath, co
         return written;
     if (!goesOn(95))
         return cancelled();
-    const Status placed = putInPlace(made, outPath);
+    const Status placed = putPaperInPlace(made, outPath);
     if (placed)
         (void)goesOn(100);
     return placed;

@@ -18,6 +18,7 @@
 #include <qgsproject.h>
 #include <qgsreadwritecontext.h>
 #include <qgsrectangle.h>
+#include <qgstextformat.h>
 #include <qgsvectorlayer.h>
 
 #include <QCoreApplication>
@@ -35,13 +36,15 @@ namespace inspect::app {
 
 namespace {
 
-QString words(const char *english) { return QCoreApplication::translate("RatingMap", english); }
+struct Sheet {
+    Q_DECLARE_TR_FUNCTIONS(RatingMap)
+};
 
-/// A round scale at which `extent` fits with a margin: 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8 × 10ⁿ.
+/// The next coarser round scale.
 double roundScale(double needed)
 {
     const double ten = std::pow(10, std::floor(std::log10(std::max(needed, 1.0))));
-    for (const double step : {1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 8.0, 10.0}) {
+    for (const double step : {1.0, 1.2, 1.5, 1.8, 2.0, 2.2, 2.5, 2.8, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 8.0, 9.0, 10.0}) {
         if (ten * step >= needed * (1 - 1e-9))
             return ten * step;
     }
@@ -54,10 +57,21 @@ Item *itemNamed(const QgsPrintLayout &layout, const char *id)
     return dynamic_cast<Item *>(layout.itemById(QString::fromLatin1(id)));
 }
 
+/// Without shaping: it would take other glyphs for the digits of Latin texts, which a PDF cannot tell the characters of.
+QgsTextFormat unshaped(QgsTextFormat format)
+{
+    QFont font = format.font();
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    format.setFont(font);
+    return format;
+}
+
 void setLabel(const QgsPrintLayout &layout, const char *id, const QString &text)
 {
-    if (auto *label = itemNamed<QgsLayoutItemLabel>(layout, id))
+    if (auto *label = itemNamed<QgsLayoutItemLabel>(layout, id)) {
+        label->setTextFormat(unshaped(label->textFormat()));
         label->setText(text);
+    }
 }
 
 std::unique_ptr<QgsSymbol> legendSymbol(const LegendRow &row)
@@ -92,9 +106,9 @@ QgsVectorLayer *addLegendLayer(QgsProject &project, const QVector<LegendRow> &ro
         std::make_unique<QgsVectorLayer>(QStringLiteral("Polygon?crs=EPSG:4490&field=stars:integer"), QString(), QStringLiteral("memory"));
     QgsCategoryList categories;
     for (const LegendRow &row : rows) {
-        const QString name = !row.stars ? words("Not inspected") : *row.stars == 0 ? words("No star") : starText(row.stars);
+        const QString name = !row.stars ? Sheet::tr("Not inspected") : *row.stars == 0 ? Sheet::tr("No star") : starText(row.stars);
         categories.append(QgsRendererCategory(row.stars ? QVariant(*row.stars) : QVariant(-1), legendSymbol(row).release(),
-                                              words("%1   %2").arg(name).arg(row.units)));
+                                              QStringLiteral("%1   %2").arg(name).arg(row.units)));
     }
     layer->setRenderer(new QgsCategorizedSymbolRenderer(QStringLiteral("stars"), categories));
     QgsVectorLayer *raw = layer.get();
@@ -112,11 +126,13 @@ void fillLegend(const QgsPrintLayout &layout, QgsProject &project, const QVector
     root->clear();
     QgsLayerTreeLayer *node = root->addLayer(addLegendLayer(project, rows));
     node->setCustomProperty(QStringLiteral("legend/title-style"), QStringLiteral("hidden"));
-    legend->setTitle(words("Legend"));
+    for (const QgsLegendStyle::Style part : {QgsLegendStyle::Title, QgsLegendStyle::SymbolLabel})
+        legend->rstyle(part).setTextFormat(unshaped(legend->rstyle(part).textFormat()));
+    legend->setTitle(Sheet::tr("Legend"));
     legend->adjustBoxSize();
 }
 
-/// Two segments of a round length that together take a third of the map's width at most.
+/// Two segments of a round length, together no longer than `widthMm`.
 void fillScaleBar(const QgsPrintLayout &layout, const QgsLayoutItemMap &map, double widthMm)
 {
     auto *bar = itemNamed<QgsLayoutItemScaleBar>(layout, "scale_bar");
@@ -130,17 +146,20 @@ void fillScaleBar(const QgsPrintLayout &layout, const QgsLayoutItemMap &map, dou
             segment = ten * step;
     }
     const bool kilometres = segment >= 1000;
+    bar->setTextFormat(unshaped(bar->textFormat()));
     bar->setUnits(Qgis::DistanceUnit::Meters);
     bar->setMapUnitsPerScaleBarUnit(kilometres ? 1000 : 1);
-    bar->setUnitLabel(kilometres ? words("km") : words("m"));
-    bar->setUnitsPerSegment(kilometres ? segment : segment);
+    bar->setUnitLabel(kilometres ? Sheet::tr("km") : Sheet::tr("m"));
+    bar->setUnitsPerSegment(segment);
     bar->update();
 }
 
-Result<std::unique_ptr<QgsPrintLayout>> loadLayout(QgsProject &project, RatingMapRequest::Paper paper)
+/// A sheet stands for units that reach farther north than east.
+Result<std::unique_ptr<QgsPrintLayout>> loadLayout(QgsProject &project, RatingMapRequest::Paper paper, bool tall)
 {
-    const QString path = paper == RatingMapRequest::Paper::A3 ? QStringLiteral(":/layouts/rating-map-a3.qpt")
-                                                              : QStringLiteral(":/layouts/rating-map-a4.qpt");
+    const QString path = QStringLiteral(":/layouts/rating-map-%1%2.qpt")
+                             .arg(paper == RatingMapRequest::Paper::A3 ? QStringLiteral("a3") : QStringLiteral("a4"),
+                                  tall ? QStringLiteral("-tall") : QString());
     QFile file(path);
     QDomDocument document;
     auto layout = std::make_unique<QgsPrintLayout>(&project);
@@ -172,7 +191,7 @@ Result<std::unique_ptr<QgsPrintLayout>> ratingMapLayout(QgsProject &project, con
                                                         const QList<QgsMapLayer *> &layers, const QgsRectangle &extent, int centralMeridian,
                                                         const QVector<LegendRow> &legend)
 {
-    auto loaded = loadLayout(project, request.paper);
+    auto loaded = loadLayout(project, request.paper, extent.height() > extent.width());
     if (!loaded)
         return loaded;
     const QgsPrintLayout &layout = **loaded;
@@ -187,23 +206,22 @@ Result<std::unique_ptr<QgsPrintLayout>> ratingMapLayout(QgsProject &project, con
     map->zoomToExtent(shown);
     map->setScale(roundScale(map->scale()));
 
-    const QString title = request.title.isEmpty() ? words("Star-rating map") : request.title;
+    const QString title = request.title.isEmpty() ? Sheet::tr("Star-rating map") : request.title;
     setLabel(layout, "title", title);
-    setLabel(layout, "period", request.period.isEmpty() ? QString() : words("Period: %1").arg(request.period));
+    setLabel(layout, "period", request.period.isEmpty() ? QString() : Sheet::tr("Period: %1").arg(request.period));
     setLabel(layout, "scale",
              QStringLiteral("1:%1").arg(QLocale(QLocale::English).toString(std::lround(map->scale())).replace(u',', u' ')));
     setLabel(layout, "crs", ZoneProjection::describe(centralMeridian));
-    setLabel(layout, "organisation", words("Compiled by: %1").arg(request.organisation));
+    setLabel(layout, "organisation", Sheet::tr("Compiled by: %1").arg(request.organisation));
     const QString date = request.date.isEmpty() ? QDate::currentDate().toString(Qt::ISODate) : request.date;
-    setLabel(layout, "date", words("Date: %1").arg(date));
-    setLabel(layout, "review", words("Map review number: %1").arg(request.reviewNumber));
+    setLabel(layout, "date", Sheet::tr("Date: %1").arg(date));
+    setLabel(layout, "review", Sheet::tr("Map review number: %1").arg(request.reviewNumber));
     int total = 0;
     for (const LegendRow &row : legend)
         total += row.units;
-    setLabel(layout, "count", words("Units: %1").arg(total));
+    setLabel(layout, "count", Sheet::tr("Units: %1").arg(total));
     fillLegend(layout, project, legend);
-    if (const auto *bar = itemNamed<QgsLayoutItemScaleBar>(layout, "scale_bar"))
-        fillScaleBar(layout, *map, bar->rect().width() - 14);
+    fillScaleBar(layout, *map, request.paper == RatingMapRequest::Paper::A3 ? 45 : 32);
     return loaded;
 }
 

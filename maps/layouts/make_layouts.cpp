@@ -14,8 +14,8 @@
 #include <qgsreadwritecontext.h>
 #include <qgstextformat.h>
 
-#include <QFile>
 #include <QApplication>
+#include <QFile>
 #include <QTemporaryDir>
 
 namespace {
@@ -34,13 +34,13 @@ QgsTextFormat format(double points, bool bold = false)
     return made;
 }
 
-/// Positions in mm of an A4 sheet lying; `grow` takes them to A3.
+/// Positions in mm of an A4 sheet, lying or standing; `grow` takes them to A3.
 class Sheet {
 public:
-    Sheet(QgsPrintLayout &layout, double grow) : mLayout(layout), mGrow(grow)
+    Sheet(QgsPrintLayout &layout, double grow, const QSizeF &size) : mLayout(layout), mGrow(grow)
     {
         auto *page = new QgsLayoutItemPage(&layout);
-        page->setPageSize(QgsLayoutSize(297 * grow, 210 * grow));
+        page->setPageSize(QgsLayoutSize(size.width() * grow, size.height() * grow));
         layout.pageCollection()->addPage(page);
     }
 
@@ -71,25 +71,42 @@ private:
     double mGrow;
 };
 
-void drawUp(QgsPrintLayout &layout, double grow, const QString &north)
-{
-    Sheet sheet(layout, grow);
-    sheet.label("title", QRectF(12, 8, 273, 12), 22, Qt::AlignHCenter, true);
-    sheet.label("period", QRectF(12, 20, 273, 7), 11, Qt::AlignHCenter);
+/// Where the parts of one form of sheet stand.
+struct Form {
+    QSizeF size;
+    QRectF title, period, map, north, legend, count, scaleBar, scale, crs, review, organisation, date;
+    int legendColumns;
+};
 
-    auto *map = sheet.put<QgsLayoutItemMap>("map", QRectF(12, 29, 222, 163));
+const Form kLying{
+    {297, 210},         {12, 8, 273, 12},  {12, 20, 273, 7},  {12, 29, 222, 163}, {254, 30, 14, 20},  {238, 56, 47, 70}, {239, 146, 46, 6},
+    {238, 158, 47, 12}, {239, 172, 46, 6}, {12, 193, 140, 5}, {12, 198, 100, 6},  {112, 198, 110, 6}, {225, 198, 60, 6}, 1};
+const Form kStanding{
+    {210, 297},         {12, 8, 186, 12},  {12, 20, 186, 7},  {12, 29, 186, 206}, {182, 238, 14, 20}, {12, 237, 100, 36}, {122, 240, 50, 6},
+    {121, 247, 50, 12}, {122, 260, 50, 6}, {12, 275, 186, 5}, {12, 280, 90, 6},   {12, 286, 120, 6},  {138, 286, 60, 6},  2};
+
+void drawUp(QgsPrintLayout &layout, double grow, const Form &form, const QString &north)
+{
+    Sheet sheet(layout, grow, form.size);
+    sheet.label("title", form.title, 22, Qt::AlignHCenter, true);
+    sheet.label("period", form.period, 11, Qt::AlignHCenter);
+
+    auto *map = sheet.put<QgsLayoutItemMap>("map", form.map);
     map->setFrameEnabled(true);
     map->setFrameStrokeWidth(QgsLayoutMeasurement(0.5 * grow));
     map->setBackgroundColor(QColor(0xfbfbf8));
 
-    auto *arrow = sheet.put<QgsLayoutItemPicture>("north", QRectF(254, 30, 14, 20));
-    arrow->setPicturePath(north);
+    auto *arrow = sheet.put<QgsLayoutItemPicture>("north", form.north);
+    arrow->setPicturePath(north, Qgis::PictureFormat::SVG);
     arrow->setResizeMode(QgsLayoutItemPicture::Zoom);
     arrow->setPictureAnchor(QgsLayoutItem::Middle);
 
-    auto *legend = sheet.put<QgsLayoutItemLegend>("legend", QRectF(238, 56, 47, 70));
+    auto *legend = sheet.put<QgsLayoutItemLegend>("legend", form.legend);
     legend->setAutoUpdateModel(false);
     legend->setBoxSpace(1);
+    legend->setColumnCount(form.legendColumns);
+    legend->setSplitLayer(form.legendColumns > 1);
+    legend->setColumnSpace(8 * grow);
     legend->setSymbolWidth(9 * grow);
     legend->setSymbolHeight(5.5 * grow);
     legend->rstyle(QgsLegendStyle::Title).setTextFormat(format(12 * grow, true));
@@ -97,19 +114,19 @@ void drawUp(QgsPrintLayout &layout, double grow, const QString &north)
     legend->rstyle(QgsLegendStyle::Symbol).setMargin(QgsLegendStyle::Top, 2 * grow);
     legend->rstyle(QgsLegendStyle::SymbolLabel).setMargin(QgsLegendStyle::Left, 2.5 * grow);
 
-    sheet.label("count", QRectF(239, 146, 46, 6), 10, Qt::AlignLeft);
-    auto *bar = sheet.put<QgsLayoutItemScaleBar>("scale_bar", QRectF(238, 160, 47, 12));
+    sheet.label("count", form.count, 10, Qt::AlignLeft);
+    auto *bar = sheet.put<QgsLayoutItemScaleBar>("scale_bar", form.scaleBar);
     bar->setStyle(QStringLiteral("Single Box"));
     bar->setLinkedMap(map);
     bar->setNumberOfSegments(2);
     bar->setNumberOfSegmentsLeft(0);
     bar->setHeight(2 * grow);
     bar->setTextFormat(format(8 * grow));
-    sheet.label("scale", QRectF(239, 172, 46, 6), 10, Qt::AlignLeft);
-    sheet.label("crs", QRectF(12, 193, 140, 5), 7.5, Qt::AlignLeft);
-    sheet.label("review", QRectF(12, 198, 100, 6), 9, Qt::AlignLeft);
-    sheet.label("organisation", QRectF(112, 198, 110, 6), 9, Qt::AlignLeft);
-    sheet.label("date", QRectF(225, 198, 60, 6), 9, Qt::AlignRight);
+    sheet.label("scale", form.scale, 10, Qt::AlignLeft);
+    sheet.label("crs", form.crs, 7.5, Qt::AlignLeft);
+    sheet.label("review", form.review, 9, Qt::AlignLeft);
+    sheet.label("organisation", form.organisation, 9, Qt::AlignLeft);
+    sheet.label("date", form.date, 9, Qt::AlignRight);
 }
 
 } // namespace
@@ -128,11 +145,14 @@ int main(int argc, char *argv[])
     const QString north = QStringLiteral("base64:") + QString::fromLatin1(svg.readAll().toBase64());
     bool written = true;
     for (const bool large : {false, true}) {
-        QgsProject project;
-        QgsPrintLayout layout(&project);
-        layout.setName(large ? QStringLiteral("rating-map-a3") : QStringLiteral("rating-map-a4"));
-        drawUp(layout, large ? 420.0 / 297.0 : 1.0, north);
-        written = layout.saveAsTemplate(folder + QStringLiteral("/%1.qpt").arg(layout.name()), QgsReadWriteContext()) && written;
+        for (const bool tall : {false, true}) {
+            QgsProject project;
+            QgsPrintLayout layout(&project);
+            layout.setName(QStringLiteral("rating-map-%1%2")
+                               .arg(large ? QStringLiteral("a3") : QStringLiteral("a4"), tall ? QStringLiteral("-tall") : QString()));
+            drawUp(layout, large ? 420.0 / 297.0 : 1.0, tall ? kStanding : kLying, north);
+            written = layout.saveAsTemplate(folder + QStringLiteral("/%1.qpt").arg(layout.name()), QgsReadWriteContext()) && written;
+        }
     }
     return written ? 0 : 1;
 }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "papers/pdf_text.h"
+
+#include <QFile>
+
+namespace inspect::app {
+
+namespace {
+
+/// The character people type for one that only looks the same; itself for all others. Four hexadecimal digits.
+QByteArray usual(const QByteArray &hex)
+{
+    const auto code = char16_t(hex.toUInt(nullptr, 16));
+    if (code == u'\t')
+        return "0020";
+    const bool isRadical = code >= 0x2e80 && code <= 0x2fdf;
+    const bool isCompatible = code >= 0xf900 && code <= 0xfaff;
+    if (!isRadical && !isCompatible)
+        return hex;
+    const QString plain = QString(QChar(code)).normalized(QString::NormalizationForm_KC);
+    return plain.size() == 1 ? QByteArray::number(plain[0].unicode(), 16).toUpper().rightJustified(4, '0') : hex;
+}
+
+/// Within one table of characters: lists ("<0001> <0012> [<2F79> …]") and single glyphs ("<000C> <000C> <2F79>"). A range of
+/// several glyphs cannot be changed in one place and is left alone.
+void mendTable(QByteArray &pdf, qsizetype from, qsizetype to)
+{
+    for (qsizetype line = from; line < to;) {
+        qsizetype end = pdf.indexOf('\n', line);
+        end = end < 0 || end > to ? to : end;
+        const bool isList = pdf.indexOf('[', line) >= 0 && pdf.indexOf('[', line) < end;
+        const bool isSingle = pdf.mid(line, 6) == pdf.mid(line + 7, 6);
+        qsizetype at = isList ? pdf.indexOf('[', line) : line + 14;
+        while ((isList || isSingle) && (at = pdf.indexOf('<', at)) >= 0 && at + 5 < end) {
+            if (pdf[at + 5] == '>')
+                pdf.replace(at + 1, 4, usual(pdf.mid(at + 1, 4)));
+            ++at;
+        }
+        line = end + 1;
+    }
+}
+
+} // namespace
+
+Status mendPdfText(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The file %1 cannot be read again after writing"), {path}, path);
+    QByteArray pdf = file.readAll();
+    const qsizetype size = pdf.size();
+    for (qsizetype at = 0; (at = pdf.indexOf(" beginbfrange\n", at)) >= 0;) {
+        at = pdf.indexOf('\n', at) + 1;
+        const qsizetype end = pdf.indexOf("endbfrange", at);
+        if (end < 0)
+            break;
+        mendTable(pdf, at, end);
+        at = end;
+    }
+    // Every change keeps its place, or the file's index would be wrong.
+    Q_ASSERT(pdf.size() == size);
+    if (pdf.size() != size || !file.seek(0) || file.write(pdf) != size || !file.flush())
+        return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The file %1 cannot be written: is the disk full?"), {path}, path);
+    return {};
+}
+
+Status putPaperInPlace(const QString &made, const QString &outPath)
+{
+    const QString beside = outPath + QStringLiteral(".part");
+    QFile::remove(beside);
+    if (QFile::copy(made, beside)) {
+        if ((!QFile::exists(outPath) || QFile::remove(outPath)) && QFile::rename(beside, outPath))
+            return {};
+        QFile::remove(beside);
+    }
+    return failure(ErrorCode::Io,
+                   QT_TRANSLATE_NOOP("Error", "The file %1 cannot be written: choose another folder, or close it where it is open"),
+                   {outPath});
+}
+
+} // namespace inspect::app

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "canvas/map_canvas.h"
+
+#include "../gis/map_fixture.h"
+#include "gis/qgis_runtime.h"
+#include "gis/unit_theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace inspect;
+using namespace inspect::app;
+using namespace inspect::fixture;
+
+Q_DECLARE_METATYPE(QVector<inspect::UnitId>)
+
+class TestMapCanvas : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto started = QgisRuntime::start({mFolder.filePath(QStringLiteral("profile")), {}});
+        QVERIFY2(started, started ? "" : qPrintable(started.error().text()));
+        mRuntime = std::move(*started);
+    }
+    void cleanupTestCase() { mRuntime.reset(); }
+
+    void init()
+    {
+        mCanvas = std::make_unique<MapCanvas>();
+        mCanvas->resize(600, 400);
+        mCanvas->show();
+        QVERIFY(QTest::qWaitForWindowExposed(mCanvas.get()));
+    }
+    void cleanup() { mCanvas.reset(); }
+
+    void units_set_appearInTheirColours()
+    {
+        showVillage();
+        const QPointF corner = mCanvas->windowPosition(114.001, 22.501);
+        const QColor seen = mCanvas->grab().toImage().pixelColor(corner.toPoint());
+        const QColor wanted = lookOfStars(5).fill;
+        // The fill lets a little of the ground through.
+        QVERIFY2(std::abs(seen.blue() - wanted.blue()) < 25 && std::abs(seen.red() - wanted.red()) < 25, qPrintable(seen.name()));
+    }
+    void score_changed_recoloursWithoutANewView()
+    {
+        QVector<MapUnit> units = showVillage();
+        const double scale = mCanvas->scaleDenominator();
+        units[0].stars = 2;
+        mCanvas->setUnits(shared(units));
+        waitUntilIdle();
+        QCOMPARE(mCanvas->scaleDenominator(), scale);
+        const QColor seen = mCanvas->grab().toImage().pixelColor(mCanvas->windowPosition(114.001, 22.501).toPoint());
+        QVERIFY2(seen.red() > seen.blue() + 60, qPrintable(seen.name()));
+    }
+    void crs_followsTheUnits()
+    {
+        QSignalSpy changed(mCanvas.get(), &MapCanvas::crsChanged);
+        mCanvas->setUnits(shared({areaUnit(QStringLiteral("北京"), 116.4, 39.9, 0.01, 0.01, 3)}));
+        waitUntilIdle();
+        QVERIFY(mCanvas->crsText().contains(QStringLiteral("EPSG:4548")));
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void click_picks_smallestFirst_withItsPlace()
+    {
+        showVillage();
+        QSignalSpy clicked(mCanvas.get(), &MapCanvas::unitsClicked);
+        mCanvas->setTool(MapCanvas::Tool::Pick);
+        QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, mCanvas->windowPosition(114.005, 22.505).toPoint());
+        QCOMPARE(clicked.count(), 1);
+        const auto units = clicked[0][0].value<QVector<UnitId>>();
+        QCOMPARE(units.size(), 2);
+        QCOMPARE(units.first(), mGrid);
+        QVERIFY(std::abs(clicked[0][1].toDouble() - 114.005) < 1e-4);
+        QVERIFY(std::abs(clicked[0][2].toDouble() - 22.505) < 1e-4);
+    }
+    void drag_movesTheMap_andPicksNothing()
+    {
+        showVillage();
+        QSignalSpy clicked(mCanvas.get(), &MapCanvas::unitsClicked);
+        mCanvas->setTool(MapCanvas::Tool::Pick);
+        const QPointF before = mCanvas->windowPosition(114.005, 22.505);
+        drag({300, 200}, {360, 170});
+        const QPointF after = mCanvas->windowPosition(114.005, 22.505);
+        QVERIFY(std::hypot(after.x() - before.x() - 60, after.y() - before.y() + 30) < 1e-3);
+        QCOMPARE(clicked.count(), 0);
+    }
+    void wheel_zoomsAboutThePointer()
+    {
+        showVillage();
+        const QPointF pointer(150, 100);
+        const QPointF place = mCanvas->lonLatAt(pointer);
+        const double before = mCanvas->scaleDenominator();
+        QWheelEvent notch(pointer, mCanvas->mapToGlobal(pointer), {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(mCanvas.get(), &notch);
+        QVERIFY(mCanvas->scaleDenominator() < before);
+        const QPointF now = mCanvas->windowPosition(place.x(), place.y());
+        QVERIFY(std::hypot(now.x() - pointer.x(), now.y() - pointer.y()) < 0.01);
+    }
+    void keys_panZoomAndComeHome()
+    {
+        showVillage();
+        const double home = mCanvas->scaleDenominator();
+        QTest::keyClick(mCanvas.get(), Qt::Key_Plus);
+        QVERIFY(mCanvas->scaleDenominator() < home);
+        QTest::keyClick(mCanvas.get(), Qt::Key_Right);
+        QTest::keyClick(mCanvas.get(), Qt::Key_Home);
+        QVERIFY(std::abs(mCanvas->scaleDenominator() / home - 1) < 1e-9);
+    }
+    void view_moved_oldPictureMovesAtOnce()
+    {
+        showVillage();
+        const QPoint at = mCanvas->windowPosition(114.001, 22.501).toPoint();
+        const QColor before = mCanvas->grab().toImage().pixelColor(at);
+        drag({300, 200}, {340, 220});
+        // Without waiting for a new picture:
+        const QColor after = mCanvas->grab().toImage().pixelColor(at + QPoint(40, 20));
+        QCOMPARE(after, before);
+    }
+
+    void polygon_byClicksAndEnter_isDrawn()
+    {
+        showVillage();
+        mCanvas->setTool(MapCanvas::Tool::DrawPolygon);
+        QSignalSpy drawn(mCanvas.get(), &MapCanvas::shapeDrawn);
+        for (const QPoint &p : {QPoint(100, 100), QPoint(200, 100), QPoint(200, 200)})
+            QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, p);
+        QTest::keyClick(mCanvas.get(), Qt::Key_Return);
+        QCOMPARE(drawn.count(), 1);
+        const QgsGeometry shape = geometryOf(drawn);
+        QCOMPARE(shape.type(), Qgis::GeometryType::Polygon);
+        const QPointF corner = mCanvas->lonLatAt({100, 100});
+        QVERIFY(std::abs(shape.constGet()->boundingBox().xMinimum() - corner.x()) < 1e-6);
+    }
+    void line_byDoubleClick_hasNoDoubleCorner()
+    {
+        showVillage();
+        mCanvas->setTool(MapCanvas::Tool::DrawLine);
+        QSignalSpy drawn(mCanvas.get(), &MapCanvas::shapeDrawn);
+        QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, {100, 100});
+        QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, {250, 180});
+        QTest::mouseDClick(mCanvas.get(), Qt::LeftButton, {}, {250, 180});
+        QCOMPARE(drawn.count(), 1);
+        QCOMPARE(geometryOf(drawn).constGet()->nCoordinates(), 2);
+    }
+    void backspace_takesTheLastCornerBack()
+    {
+        showVillage();
+        mCanvas->setTool(MapCanvas::Tool::DrawLine);
+        QSignalSpy drawn(mCanvas.get(), &MapCanvas::shapeDrawn);
+        for (const QPoint &p : {QPoint(100, 100), QPoint(200, 100), QPoint(200, 200)})
+            QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, p);
+        QTest::keyClick(mCanvas.get(), Qt::Key_Backspace);
+        QTest::mouseClick(mCanvas.get(), Qt::RightButton, {}, {300, 300});
+        QCOMPARE(drawn.count(), 1);
+        QCOMPARE(geometryOf(drawn).constGet()->nCoordinates(), 2);
+    }
+    void escape_cancels()
+    {
+        showVillage();
+        mCanvas->setTool(MapCanvas::Tool::DrawPolygon);
+        QSignalSpy drawn(mCanvas.get(), &MapCanvas::shapeDrawn);
+        QSignalSpy cancelled(mCanvas.get(), &MapCanvas::drawingCancelled);
+        for (const QPoint &p : {QPoint(100, 100), QPoint(200, 100), QPoint(200, 200)})
+            QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, p);
+        QTest::keyClick(mCanvas.get(), Qt::Key_Escape);
+        QTest::keyClick(mCanvas.get(), Qt::Key_Return);
+        QCOMPARE(cancelled.count(), 1);
+        QCOMPARE(drawn.count(), 0);
+    }
+    void rectangle_byDragging_andByTwoClicks()
+    {
+        showVillage();
+        mCanvas->setTool(MapCanvas::Tool::DrawRectangle);
+        QSignalSpy drawn(mCanvas.get(), &MapCanvas::shapeDrawn);
+        drag({100, 100}, {220, 180});
+        QCOMPARE(drawn.count(), 1);
+        QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, {300, 100});
+        QCOMPARE(drawn.count(), 1);
+        QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, {380, 160});
+        QCOMPARE(drawn.count(), 2);
+        QCOMPARE(geometryOf(drawn).constGet()->nCoordinates(), 5);
+    }
+    void point_byOneClick()
+    {
+        showVillage();
+        mCanvas->setTool(MapCanvas::Tool::DrawPoint);
+        QSignalSpy drawn(mCanvas.get(), &MapCanvas::shapeDrawn);
+        QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, {123, 77});
+        QCOMPARE(drawn.count(), 1);
+        const QPointF place = mCanvas->lonLatAt({123, 77});
+        QVERIFY(std::abs(geometryOf(drawn).asPoint().x() - place.x()) < 1e-7);
+    }
+    void unfinished_polygon_isNotDrawn()
+    {
+        showVillage();
+        mCanvas->setTool(MapCanvas::Tool::DrawPolygon);
+        QSignalSpy drawn(mCanvas.get(), &MapCanvas::shapeDrawn);
+        QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, {100, 100});
+        QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, {200, 100});
+        QTest::keyClick(mCanvas.get(), Qt::Key_Return);
+        QCOMPARE(drawn.count(), 0);
+    }
+
+    void zoomToUnit_showsItWhole()
+    {
+        showVillage();
+        mCanvas->zoomToUnit(mGrid);
+        const QRectF window(mCanvas->rect());
+        QVERIFY(window.contains(mCanvas->windowPosition(114.004, 22.504)));
+        QVERIFY(window.contains(mCanvas->windowPosition(114.006, 22.506)));
+        QVERIFY(!window.contains(mCanvas->windowPosition(114.0, 22.5)));
+    }
+    void position_isShown()
+    {
+        showVillage();
+        const QImage before = mCanvas->grab().toImage();
+        mCanvas->setPosition(114.002, 22.508, 40);
+        QVERIFY(mCanvas->grab().toImage() != before);
+        mCanvas->clearPosition();
+        QCOMPARE(mCanvas->grab().toImage(), before);
+    }
+    void hiddenUnits_areNotPicked()
+    {
+        showVillage();
+        mCanvas->setUnitsVisible(false);
+        QVERIFY(mCanvas->unitsAt(mCanvas->windowPosition(114.005, 22.505)).isEmpty());
+    }
+    void baseLayer_missing_isNamed_othersStay()
+    {
+        QFile file(mFolder.filePath(QStringLiteral("base.geojson")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"natural":"water"},"geometry":{"type":"Polygon",
+            "coordinates":[[[113.9,22.4],[114.1,22.4],[114.1,22.6],[113.9,22.6],[113.9,22.4]]]}}]})");
+        file.close();
+        showVillage();
+        const Status status = mCanvas->setBaseLayers({{mFolder.filePath(QStringLiteral("gone.gpkg")), QStringLiteral("gone"), true, 1},
+                                                      {file.fileName(), QStringLiteral("base"), true, 1}});
+        QVERIFY(!status);
+        QVERIFY(status.error().text().contains(QStringLiteral("gone.gpkg")));
+        waitUntilIdle();
+        const QColor water = mCanvas->grab().toImage().pixelColor(10, 200);
+        QVERIFY2(water.blue() > water.red() + 20, qPrintable(water.name()));
+    }
+    void manyUnits_windowStaysAlive()
+    {
+        mCanvas->setUnits(cells(10000));
+        QElapsedTimer clock;
+        qint64 worst = 0;
+        clock.start();
+        while (mCanvas->state() != MapCanvas::State::Idle) {
+            clock.restart();
+            QApplication::processEvents();
+            worst = std::max(worst, clock.elapsed());
+        }
+        // Drawing runs elsewhere: even on a busy machine no step takes long.
+        QVERIFY2(worst < 500, qPrintable(QString::number(worst)));
+    }
+
+private:
+    QVector<MapUnit> showVillage()
+    {
+        QVector<MapUnit> units{areaUnit(QStringLiteral("东风村"), 114, 22.5, 0.01, 0.01, 5),
+                               areaUnit(QStringLiteral("网格"), 114.004, 22.504, 0.002, 0.002, 3)};
+        mGrid = units[1].id;
+        mCanvas->setUnits(shared(units));
+        mCanvas->zoomToAll();
+        waitUntilIdle();
+        return units;
+    }
+    void waitUntilIdle() { QTRY_COMPARE_WITH_TIMEOUT(mCanvas->state(), MapCanvas::State::Idle, 20000); }
+    void drag(const QPoint &from, const QPoint &to)
+    {
+        QTest::mousePress(mCanvas.get(), Qt::LeftButton, {}, from);
+        for (int i = 1; i <= 5; ++i) {
+            const QPointF at = QPointF(from) + (QPointF(to) - QPointF(from)) * i / 5;
+            QMouseEvent move(QEvent::MouseMove, at, mCanvas->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
+            QApplication::sendEvent(mCanvas.get(), &move);
+        }
+        QTest::mouseRelease(mCanvas.get(), Qt::LeftButton, {}, to);
+    }
+    static QgsGeometry geometryOf(const QSignalSpy &drawn)
+    {
+        QgsGeometry geometry;
+        geometry.fromWkb(drawn.constLast()[0].toByteArray());
+        return geometry;
+    }
+
+    QTemporaryDir mFolder;
+    std::unique_ptr<QgisRuntime> mRuntime;
+    std::unique_ptr<MapCanvas> mCanvas;
+    UnitId mGrid;
+};
+
+QTEST_MAIN(TestMapCanvas)
+#include "tst_map_canvas.moc"
