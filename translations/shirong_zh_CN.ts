@@ -346,23 +346,23 @@
         </message>
         <message>
             <source>The file %1 cannot be read as a map: it is damaged or of an unknown kind</source>
-            <translation>文件 %1 无法作为地图读取：已损坏或类型未知。</translation>
+            <translation>文件 %1 不能作为地图读取：已损坏，或格式不认识</translation>
         </message>
         <message>
             <source>The map file %1 is not there: put it back, or remove the layer</source>
-            <translation>地图文件 %1 不在了：请放回原处，或移除该图层。</translation>
+            <translation>底图文件 %1 不在原处：请放回，或移除该图层</translation>
         </message>
         <message>
             <source>The map library's files are missing from %1: install the program again</source>
-            <translation>%1 中缺少地图库文件：请重新安装本程序。</translation>
+            <translation>%1 中缺少地图组件的文件：请重新安装程序</translation>
         </message>
         <message>
             <source>The folder %1 cannot be made: check the rights of its parent folder</source>
-            <translation>无法建立文件夹 %1：请检查上级文件夹的权限。</translation>
+            <translation>无法建立文件夹 %1：请检查上级文件夹的权限</translation>
         </message>
         <message>
             <source>The map library in %1 is incomplete: install the program again</source>
-            <translation>%1 中的地图库不完整：请重新安装本程序。</translation>
+            <translation>%1 中的地图组件不完整：请重新安装程序</translation>
         </message>
         <message>
             <source>This computer offers no position. Connect a receiver and choose its serial port, or click the place on the map.</source>
@@ -378,35 +378,35 @@
         </message>
         <message>
             <source>The map was not made: it was cancelled</source>
-            <translation>已取消，没有制图。</translation>
+            <translation>已取消，未生成地图</translation>
         </message>
         <message>
             <source>The map could not be drawn up: %1</source>
-            <translation>无法制图：%1</translation>
+            <translation>地图未能制成：%1</translation>
         </message>
         <message>
             <source>The file %1 cannot be written: choose another folder, or close it where it is open</source>
-            <translation>无法写入文件 %1：请换一个文件夹，或先关闭已打开的该文件。</translation>
+            <translation>文件 %1 无法写入：请换一个文件夹，或先关闭打开着的该文件</translation>
         </message>
         <message>
             <source>A map is written as .pdf, .svg or .png: give %1 one of these endings</source>
-            <translation>地图可写成 .pdf、.svg 或 .png：请给 %1 加上其中一种后缀。</translation>
+            <translation>地图可存为 .pdf、.svg 或 .png：请把 %1 改成其中一种后缀</translation>
         </message>
         <message>
             <source>There is no unit to draw: import or draw units first</source>
-            <translation>没有可画的单元：请先导入或绘制。</translation>
+            <translation>没有可绘制的单元：请先导入或绘制单元</translation>
         </message>
         <message>
             <source>There is no unit in the group %1: check the group's name</source>
-            <translation>分组 %1 中没有单元：请核对分组名称。</translation>
+            <translation>分组 %1 中没有单元：请核对分组名称</translation>
         </message>
         <message>
             <source>None of the %1 units has an outline: draw or import outlines first</source>
-            <translation>%1 个单元都没有图形：请先绘制或导入图形。</translation>
+            <translation>%1 个单元都还没有边界：请先绘制或导入边界</translation>
         </message>
         <message>
             <source>The layout %1 is damaged: install the program again</source>
-            <translation>版式 %1 已损坏：请重新安装本程序。</translation>
+            <translation>版式 %1 已损坏：请重新安装程序</translation>
         </message>
         <message>
             <source>File %1 does not exist; check the path</source>
@@ -1822,11 +1822,11 @@
         </message>
         <message>
             <source>The file %1 cannot be read again after writing</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 写入后无法再次读取</translation>
         </message>
         <message>
             <source>The file %1 cannot be written: is the disk full?</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 无法写入：磁盘是否已满？</translation>
         </message>
     </context>
     <context>

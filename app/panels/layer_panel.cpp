@@ -60,6 +60,7 @@ void LayerPanel::build()
     mList->setMinimumHeight(3 * kTargetPx);
     mOpacity = new QSlider(Qt::Horizontal, this);
     mOpacity->setRange(10, 100);
+    mOpacity->setTracking(false); // each step is stored
     mOpacity->setMinimumHeight(kTargetPx - 10);
     mTheme = new QComboBox(this);
     mTheme->addItem(QString());

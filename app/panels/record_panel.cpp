@@ -422,9 +422,9 @@ void RecordPanel::refreshPlace()
 {
     if (mGps->isChecked() && mPosition)
         mPlace = mPosition;
-    mGps->setVisible(mPosition.has_value());
-    mNoPlace->setVisible(mPlace.has_value());
     const bool isHint = mPages->currentIndex() == HintPage;
+    mGps->setVisible(mPosition.has_value() && !isHint);
+    mNoPlace->setVisible(mPlace.has_value() && !isHint);
     mPlaceText->setVisible(!isHint);
     if (!mPlace)
         mPlaceText->setText(tr("Place: none. Click on the map."));

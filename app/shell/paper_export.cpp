@@ -128,6 +128,7 @@ void PaperExport::writeSheet(const QString &standardCode, const QString &path)
     const Person *me = s->me();
     ScoresheetOptions options;
     options.organisation = me ? me->organisation : QString();
+    options.inEnglish = !speaksChinese();
     auto *progress = new QProgressDialog(tr("Writing the scoresheet…"), QString(), 0, 0, mWindow);
     progress->setWindowModality(Qt::WindowModal);
     progress->setMinimumDuration(300);
