@@ -49,7 +49,10 @@ Status FaultyFiles::write(const QString &path, const QByteArray &bytes)
 {
     const Status go = step(path);
     // A disk that fills up keeps the beginning.
-    Status done = mSystem.write(path, go ? bytes : bytes.left(bytes.size() / 2));
+    QByteArray written = go ? bytes : bytes.left(bytes.size() / 2);
+    if (isLying && !written.isEmpty())
+        written[written.size() / 2] = char(written[written.size() / 2] ^ 4);
+    Status done = mSystem.write(path, written);
     if (done || !go) {
         mUnsynced.insert(path);
         mNames.append({path, {}, false});

@@ -22,6 +22,7 @@ public:
 
     qint64 failAt = 0;    ///< 0: never; counted from 1
     bool forEver = false; ///< from then on
+    bool isLying = false; ///< says that it has written, and has not quite
     qint64 calls = 0;
     Mutation mutation;
     std::function<void(qint64)> beforeCall; ///< e.g. the share vanishes now

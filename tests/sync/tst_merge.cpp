@@ -217,6 +217,15 @@ private Q_SLOTS:
         QVERIFY(state.conflicts.isEmpty());
     }
 
+    void madeByBoth_theOneThatSaysMoreStands()
+    {
+        const QVector<Known> history{made(0, 1, {0, 0}, 1, OperationKind::Insert, QStringLiteral("phone"), QStringLiteral("123")),
+                                     made(1, 1, {0, 0}, 9, OperationKind::Insert, QStringLiteral("phone"))};
+        const RowState state = merged(history, inOrder(history), QStringLiteral("people"));
+        QCOMPARE(state.values.value(QStringLiteral("phone")).toString(), QStringLiteral("123"));
+        QVERIFY(state.conflicts.isEmpty());
+    }
+
     void madeByBoth_removedByOne_goes()
     {
         const QVector<Known> history{made(0, 1, {0, 0}, 1, OperationKind::Insert, QStringLiteral("status"), QStringLiteral("issued")),

@@ -211,6 +211,20 @@ private Q_SLOTS:
     void firstSyncsOfTwoLaptopsAtOnce_makeOneShare() { QVERIFY(twoFirstSyncsAgree({})); }
     void withRenamesThatReplace_theyDoNot() { QVERIFY(!twoFirstSyncsAgree({false, false, true})); }
 
+    void stickThatLies_isFound()
+    {
+        Office office;
+        REQUIRE_OK(office.open(1));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V0"), QStringLiteral("村")));
+        FaultyFiles files;
+        files.isLying = true;
+        REQUIRE_ERROR(office.sync(0, with(files)), ErrorCode::Io);
+        REQUIRE_OK(office.sync(0));
+        const auto found = unitsFromShareAlone(office, QStringLiteral("new.sqlite"));
+        REQUIRE_OK(found);
+        QCOMPARE(*found, 1);
+    }
+
     void bareMountPoint_isRecognised()
     {
         Office office;

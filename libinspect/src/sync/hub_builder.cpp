@@ -223,36 +223,52 @@ Status HubBuilder::writeScores()
 
 Status HubBuilder::writeDeductions()
 {
+    // Whoever reads keeps a recording from being committed, so each piece is read at once and written after that.
+    constexpr int kPiece = 2000;
     const QDate from = mClosed ? std::min(mClosed->starts, mRunning.starts) : mRunning.starts;
-    Query rows(
-        StoreAccess::connection(mWorkbook),
+    const QByteArray select =
         "SELECT d.uid, v.code, v.name, s.code, d.clause, (SELECT c.name FROM clauses c WHERE c.standard_fid = s.fid AND c.id = d.clause), "
-        "d.count, "
-        "d.points, i.day, p.name, d.place, d.note, (SELECT count(*) FROM photos f WHERE f.deduction_fid = d.fid AND f.deleted = 0), d.geom "
-        "FROM inspections i JOIN deductions d ON d.inspection_fid = i.fid JOIN standards s ON s.fid = i.standard_fid "
+        "i.day, "
+        "p.name, d.place, d.note, d.count, d.points, (SELECT count(*) FROM photos f WHERE f.deduction_fid = d.fid AND f.deleted = 0), "
+        "d.geom, d.fid "
+        "FROM deductions d CROSS JOIN inspections i ON i.fid = d.inspection_fid JOIN standards s ON s.fid = i.standard_fid "
         "JOIN people p ON p.fid = i.inspector_fid JOIN units u ON u.fid = i.unit_fid "
         "JOIN unit_versions v ON v.fid = (SELECT w.fid FROM unit_versions w WHERE w.unit_fid = coalesce(u.alias_fid, u.fid) AND w.deleted "
         "= 0 "
         "AND (w.valid_from IS NULL OR w.valid_from <= i.day) AND (w.valid_to IS NULL OR w.valid_to >= i.day) LIMIT 1) "
-        "WHERE i.day >= ? AND i.day <= ? AND i.state = 'finished' AND i.deleted = 0 AND d.deleted = 0 AND d.void_reason = '' ORDER BY "
-        "i.day, d.uid",
-        from, mRunning.ends);
-    while (rows.next()) {
-        Query row(*mHub,
-                  "INSERT INTO deductions (uid, unit_code, unit_name, standard, clause, clause_name, count, points, day, inspector, place, "
-                  "note, photos, "
-                  "geom) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                  rows.id<Uid>(0).text());
-        for (int column = 1; column <= 5; ++column)
-            row.add(rows.text(column));
-        row.add(rows.integer(6)).add(double(rows.integer(7)) / Points::kScale);
-        for (int column = 8; column <= 11; ++column)
-            row.add(rows.text(column));
-        row.add(rows.integer(12)).add(rows.value(13));
-        if (Status stored = row.run(); !stored)
-            return stored;
+        "WHERE d.fid > ? AND i.day >= ? AND i.day <= ? AND i.state = 'finished' AND i.deleted = 0 AND d.deleted = 0 AND d.void_reason = '' "
+        "ORDER BY d.fid LIMIT ?";
+    constexpr int kTexts = 10; // columns 0 to 9; then count, points, photos, place, number
+    qint64 last = 0;
+    for (bool hasMore = true; hasMore;) {
+        QVector<QVariantList> piece;
+        {
+            Query rows(StoreAccess::connection(mWorkbook), select, last, from, mRunning.ends, kPiece);
+            while (rows.next()) {
+                QVariantList row{rows.id<Uid>(0).text()};
+                for (int column = 1; column < kTexts; ++column)
+                    row.append(rows.text(column));
+                row << rows.integer(10) << double(rows.integer(11)) / Points::kScale << rows.integer(12) << rows.value(13);
+                piece.append(row);
+                last = rows.integer(14);
+            }
+            if (Status read = rows.status(); !read)
+                return read;
+        }
+        for (const QVariantList &values : std::as_const(piece)) {
+            Query row(*mHub, "INSERT INTO deductions (uid, unit_code, unit_name, standard, clause, clause_name, day, inspector, place, "
+                             "note, count, points, "
+                             "photos, geom) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+            for (const QVariant &value : values)
+                row.add(value);
+            if (Status stored = row.run(); !stored)
+                return stored;
+        }
+        hasMore = piece.size() == kPiece;
+        if (Status going = report(64); !going)
+            return going;
     }
-    return rows.status();
+    return {};
 }
 
 Status HubBuilder::finish()

@@ -147,6 +147,10 @@ private:
         }
         QVector<int> last = frontier(writers, column);
         dropTwins(last, [&](int a, int b) { return mAll[a].changes.contains(column) && isSame(valueOf(a, column), valueOf(b, column)); });
+        // Of rows that were made twice, the one that says more.
+        const bool saysSomething = std::any_of(last.cbegin(), last.cend(), [&](int i) { return valueOf(i, column).isValid(); });
+        if (saysSomething)
+            last.removeIf([&](int i) { return mAll[i].kind == OperationKind::Insert && !valueOf(i, column).isValid(); });
         const ColumnRule rule = columnRule(mTable, column);
         const int winner = rule == ColumnRule::CaseState ? furthest(last, column) : last.last();
         mState.values.insert(column, valueOf(winner, column));
@@ -206,6 +210,8 @@ ColumnRule columnRule(const QString &table, const QString &column)
     if ((column == QLatin1String("finished_at") && table == QLatin1String("inspections")) ||
         (column == QLatin1String("voided_at") || column == QLatin1String("voided_by")))
         return ColumnRule::Derived;
+    if (table == QLatin1String("standards") && column == QLatin1String("issued_on"))
+        return ColumnRule::Derived; // of the version, which is the same
     if (table == QLatin1String("cases") && column == QLatin1String("state"))
         return ColumnRule::CaseState;
     return ColumnRule::Value;
