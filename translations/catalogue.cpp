@@ -15,10 +15,10 @@ namespace inspect::app {
 
 // Qt's own catalogue (qtbase_zh_CN.qm) is a package of its own that an office laptop may lack; its commonest words are ours too.
 [[maybe_unused]] static const char *const kQtTexts[] = {
-    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),      QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
-    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),   QT_TRANSLATE_NOOP("QPlatformTheme", "&Yes"),
-    QT_TRANSLATE_NOOP("QPlatformTheme", "&No"),     QT_TRANSLATE_NOOP("QPlatformTheme", "Save"),
-    QT_TRANSLATE_NOOP("QPlatformTheme", "Open"),    QT_TRANSLATE_NOOP("QPlatformTheme", "Discard"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"), QT_TRANSLATE_NOOP("QPlatformTheme", "&Yes"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "&No"),   QT_TRANSLATE_NOOP("QPlatformTheme", "Save"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Open"),  QT_TRANSLATE_NOOP("QPlatformTheme", "Discard"),
     QT_TRANSLATE_NOOP("QDialogButtonBox", "OK")};
 
 bool setLanguage(QCoreApplication &application, const QString &language)
@@ -32,7 +32,8 @@ bool setLanguage(QCoreApplication &application, const QString &language)
     const QLocale locale(language);
     QLocale::setDefault(locale);
     auto base = std::make_unique<QTranslator>();
-    const bool hasBase = base->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    const bool hasBase =
+        base->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     if (hasBase)
         application.installTranslator(base.get());
     application.installTranslator(texts.get());
