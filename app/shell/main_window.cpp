@@ -79,30 +79,31 @@ void MainWindow::buildLayout()
     left->setStretchFactor(1, 1);
     left->setChildrenCollapsible(false);
     left->setSizes({430, 270});
-    auto *middle = new QWidget(this);
-    auto *column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    mMessages = new MessageBar(middle);
-    mCanvas = new MapCanvas(middle);
-    column->addWidget(mMessages);
-    column->addWidget(mCanvas, 1);
+    mCanvas = new MapCanvas(this);
     mRecord = new RecordPanel(mSession, this);
     mSplitter = new QSplitter(this);
     mSplitter->addWidget(left);
-    mSplitter->addWidget(middle);
+    mSplitter->addWidget(mCanvas);
     mSplitter->addWidget(mRecord);
     mSplitter->setStretchFactor(1, 1);
     mSplitter->setChildrenCollapsible(false);
     left->setMinimumWidth(185);
-    middle->setMinimumWidth(200);
+    mCanvas->setMinimumWidth(200);
     mRecord->setMinimumWidth(280);
     mStart = new StartPage(this);
     mStart->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // shall not hold the window up once a workbook is open
     mStack = new QStackedWidget(this);
     mStack->addWidget(mStart);
     mStack->addWidget(mSplitter);
-    setCentralWidget(mStack);
+    // Above both pages: what goes wrong while nothing is open must be seen too.
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    mMessages = new MessageBar(centre);
+    column->addWidget(mMessages);
+    column->addWidget(mStack, 1);
+    setCentralWidget(centre);
 }
 
 /// Period, workbook and waiting operations, at the right end of the menu bar.

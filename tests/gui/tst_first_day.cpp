@@ -70,6 +70,7 @@ private Q_SLOTS:
 
     void firstStart_asksForNameAndOrganisationOnly();
     void emptyWindow_offersThreeWaysToBegin();
+    void foreignFile_isRefusedInWords();
     void newWorkbook_opens();
     void import_bringsTheVillages();
     void attach_givesThemAChecklist();
@@ -152,6 +153,19 @@ void FirstDayTest::emptyWindow_offersThreeWaysToBegin()
         QVERIFY2(button(mWindow.get(), name)->isVisible(), name);
         QVERIFY(button(mWindow.get(), name)->height() >= kTargetPx);
     }
+}
+
+void FirstDayTest::foreignFile_isRefusedInWords()
+{
+    QFile file(mFolder.filePath(QStringLiteral("notes.sqlite")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("these are my shopping notes, not a workbook");
+    file.close();
+    mWindow->openWorkbook(file.fileName());
+    settle();
+    QVERIFY(mWindow->messages().isVisible());
+    QVERIFY2(mWindow->messages().text().contains(QStringLiteral("不是工作簿")), qPrintable(mWindow->messages().text()));
+    QVERIFY(!mWindow->session().isOpen());
 }
 
 void FirstDayTest::newWorkbook_opens()
