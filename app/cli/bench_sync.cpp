@@ -79,7 +79,7 @@ Status fillPlaced(const Workbook &workbook, int deductions)
 Status plainInserts(const Workbook &workbook, int rows)
 {
     const QString statements[] = {
-        QStringLiteral("BEGIN IMMEDIATE"), QStringLiteral("DELETE FROM deductions"),
+        QStringLiteral("BEGIN IMMEDIATE"),
         QStringLiteral(
             "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < %1) INSERT INTO deductions (uid, inspection_fid, "
             "clause, count, points, geom) SELECT randomblob(16), 1, '1.1', 1, 10000, MakePoint(114.0 + i % 1000 * 1e-5, 29.9 + i / 1000 * "
