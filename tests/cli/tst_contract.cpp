@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The command line as scheduled jobs see it: exit codes, results on stdout, one line on stderr, and files that do not change when a
+// command fails.
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Answer {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+    [[nodiscard]] QJsonDocument json() const { return QJsonDocument::fromJson(out); }
+    [[nodiscard]] QString text() const { return QString::fromUtf8(out) + QString::fromUtf8(err); }
+};
+
+QByteArray fingerprint(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result() : QByteArray();
+}
+
+} // namespace
+
+class TestContract : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir mFolder;
+
+    [[nodiscard]] QString at(const char *name) const { return mFolder.filePath(QString::fromUtf8(name)); }
+
+    Answer run(const QStringList &words)
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("HOME"), mFolder.filePath(QStringLiteral("home")));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(SHIRONG_CLI), words);
+        Answer answer;
+        if (!process.waitForFinished(120000))
+            return answer;
+        answer.code = process.exitCode();
+        answer.out = process.readAllStandardOutput();
+        answer.err = process.readAllStandardError();
+        return answer;
+    }
+
+    QString write(const char *name, const QByteArray &bytes)
+    {
+        QFile file(at(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+
+    /// A new workbook with three villages 村甲, 村乙, 村丙 (codes V1 … V3) and S1 attached to villages.
+    QString township(const char *name)
+    {
+        const QString workbook = at(name);
+        const QString villages = write("villages.csv", "code,name\nV1,村甲\nV2,村乙\nV3,村丙\n");
+        if (run({QStringLiteral("new"), workbook}).code != 0 ||
+            run({QStringLiteral("import-units"), workbook, villages, QStringLiteral("--kind"), QStringLiteral("village"),
+                 QStringLiteral("--name-field"), QStringLiteral("name"), QStringLiteral("--code-field"), QStringLiteral("code")})
+                    .code != 0 ||
+            run({QStringLiteral("attach"), workbook, QStringLiteral("--standard"), QStringLiteral("S1"), QStringLiteral("--kind"),
+                 QStringLiteral("village")})
+                    .code != 0)
+            return {};
+        return workbook;
+    }
+
+    static QStringList words(const QString &line) { return line.split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(QDir(mFolder.path()).mkpath(QStringLiteral("home"))); }
+
+    void wholeWay_fromNewToScore()
+    {
+        const QString workbook = township("way.sqlite");
+        QVERIFY(!workbook.isEmpty());
+        const QString month = write("month.json", R"([
+            {"id":"a","unit":"V1","standard":"S1","at":"2026-10-03T09:00:00+08:00","inspector":"王强",
+             "deductions":[{"clause":"2.1","count":3},{"clause":"1.1","count":1}],"measures":[{"clause":"4.1","done":8,"due":10}]},
+            {"id":"b","unit":"V2","standard":"S1","at":"2026-10-04T09:00:00+08:00","inspector":"王强",
+             "deductions":[{"clause":"2.2","count":40}],"measures":[{"clause":"4.1","done":10,"due":10}]}])");
+        Answer recorded =
+            run({QStringLiteral("record"), workbook, QStringLiteral("--file"), month, QStringLiteral("--format"), QStringLiteral("json")});
+        QVERIFY2(recorded.code == 0, recorded.err.constData());
+        const QJsonArray ids = recorded.json().array();
+        QCOMPARE(ids.size(), 2);
+        QCOMPARE(ids[0][QStringLiteral("deductions")].toArray().size(), 2);
+        recorded =
+            run({QStringLiteral("record"), workbook, QStringLiteral("--file"), month, QStringLiteral("--format"), QStringLiteral("json")});
+        QVERIFY(recorded.json().array()[0][QStringLiteral("known")].toBool()); // a repeated id is ignored
+
+        const QStringList score{QStringLiteral("score"),    workbook,
+                                QStringLiteral("--period"), QStringLiteral("2026-10"),
+                                QStringLiteral("--format"), QStringLiteral("json")};
+        Answer answer = run(score);
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        QVERIFY(answer.err.isEmpty());
+        QJsonArray units = answer.json().object().value(QStringLiteral("units")).toArray();
+        QCOMPARE(units.size(), 3);
+        // 100 − 3 − 1 − 2 (8 of 10 carried) = 94; 40 places cost no more than the section's 30: 70.
+        QCOMPARE(units[0][QStringLiteral("code")].toString(), QStringLiteral("V1"));
+        QCOMPARE(units[0][QStringLiteral("score")].toString(), QStringLiteral("94.00"));
+        QCOMPARE(units[0][QStringLiteral("stars")].toInt(), 4);
+        QCOMPARE(units[0][QStringLiteral("rank")].toInt(), 1);
+        QCOMPARE(units[1][QStringLiteral("score")].toString(), QStringLiteral("70.00"));
+        QCOMPARE(units[1][QStringLiteral("grade")].toString(), QStringLiteral("达标"));
+        for (const char *key : {"score", "grade", "stars", "rank"})
+            QVERIFY2(units[2][QLatin1String(key)].isNull(), key); // not inspected
+
+        const QString deduction = ids[0][QStringLiteral("deductions")][0].toString();
+        QCOMPARE(run({QStringLiteral("void"), workbook, QStringLiteral("--deduction"), deduction, QStringLiteral("--reason"),
+                      QStringLiteral("误录")})
+                     .code,
+                 0);
+        QCOMPARE(run({QStringLiteral("bonus"), workbook, QStringLiteral("--unit"), QStringLiteral("V1"), QStringLiteral("--period"),
+                      QStringLiteral("2026-10"), QStringLiteral("--points"), QStringLiteral("2"), QStringLiteral("--reason"),
+                      QStringLiteral("创新")})
+                     .code,
+                 0);
+        answer = run(score + QStringList{QStringLiteral("--explain"), QStringLiteral("--unit"), QStringLiteral("V1")});
+        const QJsonObject explained = answer.json().object().value(QStringLiteral("units")).toArray().first().toObject();
+        QCOMPARE(explained.value(QStringLiteral("score")).toString(), QStringLiteral("97.00")); // S1's bonus stands in a year ledger
+        QVERIFY(explained.value(QStringLiteral("sentence")).toString().startsWith(QStringLiteral("97.00 = 100")));
+        QVERIFY(answer.out.contains("误录"));
+
+        QCOMPARE(run({QStringLiteral("close"), workbook, QStringLiteral("--period"), QStringLiteral("2026-10")}).code, 0);
+        QCOMPARE(run({QStringLiteral("close"), workbook, QStringLiteral("--period"), QStringLiteral("2026-10")}).code, 1);
+        QCOMPARE(run({QStringLiteral("verify"), workbook}).code, 0);
+        QCOMPARE(run({QStringLiteral("reopen"), workbook, QStringLiteral("--period"), QStringLiteral("2026-10"), QStringLiteral("--reason"),
+                      QStringLiteral("补录")})
+                     .code,
+                 0);
+    }
+
+    void wrongUsage_is2_failure_is1_andNothingChanges_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("code");
+        QTest::newRow("no command") << "" << 2;
+        QTest::newRow("unknown command") << "fly W" << 2;
+        QTest::newRow("unknown option") << "units W --fast" << 2;
+        QTest::newRow("missing option") << "score W" << 2;
+        QTest::newRow("no workbook") << "units" << 2;
+        QTest::newRow("bad period") << "score W --period 2026-13" << 2;
+        QTest::newRow("bad format") << "units W --format xml" << 2;
+        QTest::newRow("option twice") << "score W --period 2026-10 --period 2026-09" << 2;
+        QTest::newRow("bad day") << "attach W --standard S1 --unit V1 --from 2026-02-30" << 2;
+        QTest::newRow("bad points") << "bonus W --unit V1 --period 2026-10 --points two --reason x" << 2;
+        QTest::newRow("missing workbook") << "units nowhere.sqlite" << 1;
+        QTest::newRow("existing workbook") << "new W" << 1;
+        QTest::newRow("unknown unit") << "score W --period 2026-10 --unit V9" << 1;
+        QTest::newRow("unknown standard") << "score W --period 2026-10 --standard S99" << 1;
+        QTest::newRow("overlapping attachment") << "attach W --standard S1 --unit V1" << 1;
+        QTest::newRow("unknown kind") << "attach W --standard S1 --kind castle" << 1;
+        QTest::newRow("bonus of nothing") << "bonus W --unit V1 --period 2026-10 --points 0 --reason x" << 1;
+        QTest::newRow("no deduction") << "void W --deduction 00000000-0000-0000-0000-000000000001 --reason x" << 1;
+        QTest::newRow("no such file") << "record W --file nowhere.json" << 1;
+        QTest::newRow("grid of nothing") << "make-grid W --within V1 --cell 200" << 1;
+        QTest::newRow("cell too small") << "make-grid W --extent 114,30,114.1,30.1 --cell 0.5" << 1;
+        QTest::newRow("cells too many") << "make-grid W --extent 110,30,115,35 --cell 10" << 1;
+        QTest::newRow("not closed") << "reopen W --period 2026-10 --reason x" << 1;
+        QTest::newRow("map to a text") << "map W --period 2026-10 --out map.txt" << 1;
+        QTest::newRow("unknown benchmark") << "bench W --what dance" << 1;
+    }
+    void wrongUsage_is2_failure_is1_andNothingChanges()
+    {
+        QFETCH(QString, line);
+        static const QString workbook = township("fail.sqlite");
+        QVERIFY(!workbook.isEmpty());
+        QStringList typed = words(line);
+        typed.replaceInStrings(QStringLiteral("W"), workbook);
+        for (QString &word : typed)
+            if (word.startsWith(QStringLiteral("nowhere")))
+                word = mFolder.filePath(word);
+        const QByteArray before = fingerprint(workbook);
+        const Answer answer = run(typed);
+        QTEST(answer.code, "code");
+        QCOMPARE(fingerprint(workbook), before);
+        if (!typed.isEmpty()) {
+            QVERIFY2(answer.out.isEmpty(), answer.out.constData());
+            QCOMPARE(answer.err.count('\n'), 1); // one line of our own, nothing of a library's
+        }
+    }
+
+    void badRecords_nameFileIndexAndField_data()
+    {
+        QTest::addColumn<QByteArray>("record");
+        QTest::addColumn<QString>("named");
+        const QByteArray start = R"([{"unit":"V1","standard":"S1","inspector":"王强",)";
+        QTest::newRow("unknown clause") << start + R"("at":"2026-10-03T09:00:00+08:00","deductions":[{"clause":"9.9","count":1}]}])"
+                                        << "deductions[0]";
+        QTest::newRow("count 0") << start + R"("at":"2026-10-03T09:00:00+08:00","deductions":[{"clause":"2.1","count":0}]}])"
+                                 << "count";
+        QTest::newRow("count -1") << start + R"("at":"2026-10-03T09:00:00+08:00","deductions":[{"clause":"2.1","count":-1}]}])"
+                                  << "count";
+        QTest::newRow("count 10^9") << start + R"("at":"2026-10-03T09:00:00+08:00","deductions":[{"clause":"2.1","count":1000000000}]}])"
+                                    << "count";
+        QTest::newRow("future") << start + R"("at":"2199-10-03T09:00:00+08:00"}])"
+                                << "at";
+        QTest::newRow("unit without the standard")
+            << R"([{"unit":"R1","standard":"S1","inspector":"王强","at":"2026-10-03T09:00:00+08:00"}])"
+            << "unit";
+        QTest::newRow("misspelt key") << start + R"("at":"2026-10-03T09:00:00+08:00","deduction":[]}])"
+                                      << "deduction";
+        QTest::newRow("no JSON") << QByteArray("not json") << "bad.json";
+    }
+    void badRecords_nameFileIndexAndField()
+    {
+        QFETCH(QByteArray, record);
+        QFETCH(QString, named);
+        static const QString workbook = township("bad.sqlite");
+        QVERIFY(!workbook.isEmpty());
+        const QByteArray before = fingerprint(workbook);
+        const Answer answer = run({QStringLiteral("record"), workbook, QStringLiteral("--file"), write("bad.json", record)});
+        QCOMPARE(answer.code, 1);
+        QVERIFY2(QString::fromUtf8(answer.err).contains(named), answer.err.constData());
+        QCOMPARE(fingerprint(workbook), before);
+    }
+
+    void formats_sayTheSame()
+    {
+        const QString workbook = township("formats.sqlite");
+        const Answer json = run({QStringLiteral("units"), workbook, QStringLiteral("--format"), QStringLiteral("json")});
+        const QJsonArray units = json.json().array();
+        QCOMPARE(units.size(), 3);
+        for (const char *key : {"code", "name", "kind", "group", "parent", "head", "area_m2", "length_m"})
+            QVERIFY2(units[0].toObject().contains(QLatin1String(key)), key);
+        const Answer csv = run({QStringLiteral("units"), workbook, QStringLiteral("--format"), QStringLiteral("csv")});
+        QVERIFY(csv.out.startsWith("\xef\xbb\xbf"
+                                   "code,name,kind,group"));
+        QCOMPARE(csv.out.count('\n'), 4);
+        const Answer text = run({QStringLiteral("units"), workbook});
+        QVERIFY(text.out.contains("村乙"));
+        const QString file = at("units.json");
+        QCOMPARE(
+            run({QStringLiteral("units"), workbook, QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--out"), file}).out,
+            QByteArray());
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), json.out);
+    }
+
+    void standard_exportedAndImported_isTheSame()
+    {
+        const QString workbook = township("standards.sqlite");
+        const Answer exported = run({QStringLiteral("export-standard"), workbook, QStringLiteral("S2")});
+        QCOMPARE(exported.code, 0);
+        QJsonObject standard = exported.json().object();
+        QCOMPARE(standard.value(QStringLiteral("code")).toString(), QStringLiteral("S2"));
+        for (const QJsonValue &section : standard.value(QStringLiteral("sections")).toArray())
+            for (const QJsonValue &clause : section[QStringLiteral("clauses")].toArray())
+                if (clause[QStringLiteral("rule")].toString() == QLatin1String("per_occurrence"))
+                    QVERIFY2(clause[QStringLiteral("step")].isDouble(), qPrintable(clause[QStringLiteral("id")].toString()));
+        standard.insert(QStringLiteral("code"), QStringLiteral("MY2"));
+        const QString file = write("my2.json", QJsonDocument(standard).toJson());
+        const Answer imported = run({QStringLiteral("import-standard"), workbook, file});
+        QVERIFY2(imported.code == 0, imported.err.constData());
+        QVERIFY(run({QStringLiteral("standards"), workbook}).out.contains("MY2"));
+        standard.insert(QStringLiteral("name"), QStringLiteral("改名"));
+        QCOMPARE(run({QStringLiteral("import-standard"), workbook, write("my2.json", QJsonDocument(standard).toJson())}).code,
+                 1); // issued versions never change
+    }
+
+    void backupAndRestore_bringEverythingBack()
+    {
+        const QString workbook = township("back.sqlite");
+        QCOMPARE(run({QStringLiteral("backup"), workbook, at("back.zip")}).code, 0);
+        const QString restored = at("restored.sqlite");
+        QCOMPARE(run({QStringLiteral("restore"), at("back.zip"), restored}).code, 0);
+        QCOMPARE(run({QStringLiteral("units"), restored}).out, run({QStringLiteral("units"), workbook}).out);
+        QCOMPARE(run({QStringLiteral("restore"), at("back.zip"), restored}).code, 1); // never over an existing one
+        QCOMPARE(run({QStringLiteral("verify"), restored}).code, 0);
+    }
+
+    void demo_givesMapAndScoresheet()
+    {
+        const QString workbook = at("demo.sqlite");
+        const Answer made = run({QStringLiteral("demo"), workbook});
+        QVERIFY2(made.code == 0, made.err.constData());
+        for (const char *name : {"map.pdf", "map.png", "map.svg"}) {
+            const Answer map = run({QStringLiteral("map"), workbook, QStringLiteral("--period"), QStringLiteral("2026-10"),
+                                    QStringLiteral("--out"), at(name)});
+            QVERIFY2(map.code == 0, map.err.constData());
+            QVERIFY(map.err.isEmpty());
+            QVERIFY(QFileInfo(at(name)).size() > 50000);
+        }
+        QProcess text;
+        text.start(QStringLiteral("pdftotext"), {at("map.pdf"), QStringLiteral("-")});
+        QVERIFY(text.waitForFinished());
+        const QString words = QString::fromUtf8(text.readAllStandardOutput());
+        QVERIFY2(words.contains(QStringLiteral("茶亭村")) && words.contains(QStringLiteral("清溪镇人民政府")), qPrintable(words));
+        const Answer sheet = run({QStringLiteral("scoresheet"), workbook, QStringLiteral("--period"), QStringLiteral("2026-10"),
+                                  QStringLiteral("--standard"), QStringLiteral("S1"), QStringLiteral("--out"), at("sheet.xlsx")});
+        QVERIFY2(sheet.code == 0, sheet.err.constData());
+        QCOMPARE(run({QStringLiteral("verify"), workbook}).code, 0);
+        const QStringList draw{QStringLiteral("draw"),       workbook,
+                               QStringLiteral("--period"),   QStringLiteral("2026-10"),
+                               QStringLiteral("--standard"), QStringLiteral("S1"),
+                               QStringLiteral("--rate"),     QStringLiteral("0.25"),
+                               QStringLiteral("--seed"),     QStringLiteral("S"),
+                               QStringLiteral("--format"),   QStringLiteral("json")};
+        const Answer first = run(draw);
+        QCOMPARE(first.json().object().value(QStringLiteral("units")).toArray().size(), 3);
+        QCOMPARE(run(draw).out, first.out);
+    }
+
+    void bench_printsRatios_andLeavesTheWorkbookAlone()
+    {
+        const QString workbook = township("bench.sqlite");
+        const QByteArray before = fingerprint(workbook);
+        for (const char *what : {"record", "redraw", "start"}) {
+            const Answer answer =
+                run({QStringLiteral("bench"), workbook, QStringLiteral("--what"), QLatin1String(what), QStringLiteral("--units"),
+                     QStringLiteral("50"), QStringLiteral("--deductions"), QStringLiteral("50")});
+            QVERIFY2(answer.code == 0, answer.err.constData());
+            const QJsonObject result = answer.json().object();
+            QCOMPARE(result.value(QStringLiteral("what")).toString(), QLatin1String(what));
+            QVERIFY(result.value(QStringLiteral("ms")).toDouble() > 0);
+            for (const QJsonValue &baseline : result.value(QStringLiteral("baselines")).toArray())
+                QVERIFY(baseline[QStringLiteral("ratio")].toDouble() > 0);
+            QVERIFY(!result.value(QStringLiteral("baselines")).toArray().isEmpty());
+        }
+        QCOMPARE(fingerprint(workbook), before);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestContract)
+#include "tst_contract.moc"
