@@ -102,6 +102,9 @@ Session::Session(QObject *parent)
     mThread->setObjectName(QStringLiteral("workbook"));
     mWorker->moveToThread(mThread.get());
     connect(mThread.get(), &QThread::finished, mWorker, &QObject::deleteLater);
+    const auto perform = [](const Task &task) { task(); };
+    connect(this, &Session::posted, mWorker, perform, Qt::QueuedConnection);
+    connect(this, &Session::answered, this, perform, Qt::QueuedConnection);
     mThread->start();
 }
 
@@ -123,25 +126,19 @@ void Session::postTo(std::function<Status(Worker &)> job, Parts parts, QObject *
 {
     ++mPending;
     Q_EMIT savingChanged();
-    Worker *worker = mWorker;
     const QPointer<QObject> guard(context);
     const bool hasContext = context != nullptr;
-    QMetaObject::invokeMethod(
-        worker,
-        [this, worker, job = std::move(job), parts, guard, hasContext, done = std::move(done)] {
-            Status status = job(*worker);
-            // What the job changed is shown even where it failed halfway through several steps.
-            if (parts && (status || worker->workbook)) {
-                if (Status rebuilt = worker->rebuild(parts); !rebuilt && status)
-                    status = rebuilt;
-            }
-            const SnapshotPtr snapshot = worker->snapshot;
-            QMetaObject::invokeMethod(
-                this,
-                [this, status, snapshot, parts, guard, hasContext, done] { deliver(status, snapshot, parts, guard, hasContext, done); },
-                Qt::QueuedConnection);
-        },
-        Qt::QueuedConnection);
+    Q_EMIT posted([this, worker = mWorker, job = std::move(job), parts, guard, hasContext, done = std::move(done)] {
+        Status status = job(*worker);
+        // What the job changed is shown even where it failed halfway through several steps.
+        if (parts && (status || worker->workbook)) {
+            if (Status rebuilt = worker->rebuild(parts); !rebuilt && status)
+                status = rebuilt;
+        }
+        const SnapshotPtr snapshot = worker->snapshot;
+        Q_EMIT answered(
+            [this, status, snapshot, parts, guard, hasContext, done] { deliver(status, snapshot, parts, guard, hasContext, done); });
+    });
 }
 
 void Session::post(Job job, Parts parts, QObject *context, Done done)
@@ -246,8 +243,7 @@ Progress Session::progressReporter()
     return [this, cancelled = mCancelled, last = std::make_shared<int>(-1)](int percent) {
         if (percent != *last) {
             *last = percent;
-            QMetaObject::invokeMethod(
-                this, [this, percent] { Q_EMIT progressed(percent); }, Qt::QueuedConnection);
+            Q_EMIT progressed(percent); // from the worker's thread: its receivers, on the window's, get it queued
         }
         return !cancelled->load();
     };

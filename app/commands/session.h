@@ -79,9 +79,14 @@ Q_SIGNALS:
     void failed(const inspect::Error &error);
     void progressed(int percent);
 
+    // Between the two threads only.
+    void posted(const std::function<void()> &task);   ///< runs on the worker's thread
+    void answered(const std::function<void()> &task); ///< runs on the window's
+
 private:
     class Worker;
     using Job = std::function<Status(Workbook *)>;
+    using Task = std::function<void()>;
 
     [[nodiscard]] static Status noWorkbook();
     void post(Job job, Parts parts, QObject *context, Done done);
