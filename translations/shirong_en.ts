@@ -2105,6 +2105,10 @@
             <source>Units: %1</source>
             <translation>Units: %1</translation>
         </message>
+        <message>
+            <source>CRS: CGCS2000, 3-degree Gauss-Krüger zone, central meridian %1° E (EPSG:%2)</source>
+            <translation>CRS: CGCS2000, 3-degree Gauss-Krüger zone, central meridian %1° E (EPSG:%2)</translation>
+        </message>
     </context>
     <context>
         <name>Scoresheet</name>

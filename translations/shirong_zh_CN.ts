@@ -2105,6 +2105,10 @@
             <source>Units: %1</source>
             <translation>单元数：%1</translation>
         </message>
+        <message>
+            <source>CRS: CGCS2000, 3-degree Gauss-Krüger zone, central meridian %1° E (EPSG:%2)</source>
+            <translation>坐标系：CGCS2000，高斯-克吕格 3 度带，中央经线 %1°E（EPSG:%2）</translation>
+        </message>
     </context>
     <context>
         <name>Scoresheet</name>

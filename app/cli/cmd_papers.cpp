@@ -7,6 +7,7 @@
 #include "inspect/map_items.h"
 #include "inspect/scoresheet_xlsx.h"
 #include "papers/rating_map.h"
+#include "papers/scoresheet_pdf.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -82,7 +83,7 @@ Result<Outcome> runMap(const Arguments &arguments)
 Result<Outcome> runScoresheet(const Arguments &arguments)
 {
     const QString out = arguments.text(QStringLiteral("out"));
-    if (Status ending = checkEnding(out, {QStringLiteral("xlsx")}); !ending)
+    if (Status ending = checkEnding(out, {QStringLiteral("xlsx"), QStringLiteral("pdf")}); !ending)
         return tl::make_unexpected(ending.error());
     auto workbook = Workbook::openReader(arguments.at(0));
     if (!workbook)
@@ -99,7 +100,9 @@ Result<Outcome> runScoresheet(const Arguments &arguments)
         return tl::make_unexpected(scores.error());
     ScoresheetOptions options;
     options.organisation = (*workbook)->setting(QStringLiteral("organisation")).toString();
-    if (Status made = writeScoresheet(**workbook, *scores, out, options); !made)
+    const bool isPdf = QFileInfo(out).suffix().toLower() == QLatin1String("pdf");
+    if (Status made = isPdf ? writeScoresheetPdf(**workbook, *scores, out, options) : writeScoresheet(**workbook, *scores, out, options);
+        !made)
         return tl::make_unexpected(made.error());
     return written(out);
 }

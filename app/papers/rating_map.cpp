@@ -10,6 +10,7 @@
 #include <qgsprintlayout.h>
 #include <qgsproject.h>
 #include <qgsrectangle.h>
+#include <qgsvectorlayer.h>
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -33,7 +34,7 @@ RenderConfig paperLook(qsizetype units, bool scores, bool overBaseMap)
     look.scores = scores;
     look.namePx = units <= 8 ? 18 : units <= 24 ? 15 : 12;
     look.smallestNamePx = 6;
-    look.fillOpacity = overBaseMap ? 0.75 : 1;
+    look.fillOpacity = overBaseMap ? 0.85 : 1;
     return look;
 }
 
@@ -115,8 +116,12 @@ Status makeRatingMap(const RatingMapRequest &request, const QString &outPath, co
         auto opened = openBaseLayers(path);
         if (!opened)
             return tl::unexpected(opened.error());
-        for (auto &layer : *opened)
+        for (auto &layer : *opened) {
+            // QGIS writes names over everything: the base map's would lie on the units' own.
+            if (auto *vector = qobject_cast<QgsVectorLayer *>(layer.get()))
+                vector->setLabelsEnabled(false);
             add(std::move(layer));
+        }
     }
     if (!goesOn(35))
         return cancelled();

@@ -211,7 +211,10 @@ Result<std::unique_ptr<QgsPrintLayout>> ratingMapLayout(QgsProject &project, con
     setLabel(layout, "period", request.period.isEmpty() ? QString() : Sheet::tr("Period: %1").arg(request.period));
     setLabel(layout, "scale",
              QStringLiteral("1:%1").arg(QLocale(QLocale::English).toString(std::lround(map->scale())).replace(u',', u' ')));
-    setLabel(layout, "crs", ZoneProjection::describe(centralMeridian));
+    setLabel(layout, "crs",
+             Sheet::tr("CRS: CGCS2000, 3-degree Gauss-Krüger zone, central meridian %1° E (EPSG:%2)")
+                 .arg(centralMeridian)
+                 .arg(ZoneProjection::epsgOf(centralMeridian)));
     setLabel(layout, "organisation", Sheet::tr("Compiled by: %1").arg(request.organisation));
     const QString date = request.date.isEmpty() ? QDate::currentDate().toString(Qt::ISODate) : request.date;
     setLabel(layout, "date", Sheet::tr("Date: %1").arg(date));

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspect/scoresheet_xlsx.h"
-
-#include "inspect/records.h"
+#include "inspect/scoresheet_content.h"
 
 #include "xlsx_sheet.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QHash>
-#include <QTimeZone>
 #include <QUuid>
 
 namespace inspect {
@@ -21,136 +17,14 @@ using exchange::XlsxSheet;
 
 constexpr int kHeaderRow = 2; // under title and subtitle
 
-/// Translates in the context "Scoresheet".
-class Scoresheet {
-    Q_DECLARE_TR_FUNCTIONS(Scoresheet)
-};
-
-struct Listed {
-    Deduction deduction;
-    QDateTime at; ///< in Asia/Shanghai
-    QString unit;
-    QString clause;
-    int photos = 0;
-};
-
-struct Content {
-    const PeriodScores *scores = nullptr;
-    QVector<UnitScore> units;          ///< that the sheet shows
-    QHash<UnitId, Points> before;      ///< scores of the period before
-    QHash<QString, QString> kindNames; ///< by kind code, for groups that are kinds
-    QVector<Listed> deductions;        ///< by time
-    QString title;
-    QString subtitle;
-    bool inEnglish = false;
-};
-
-QString placeText(const Deduction &deduction)
-{
-    if (!deduction.place.isEmpty() || !deduction.lon || !deduction.lat)
-        return deduction.place;
-    return QString::number(*deduction.lon, 'f', 5) + QStringLiteral(", ") + QString::number(*deduction.lat, 'f', 5);
-}
-
-Result<QVector<Listed>> listDeductions(const Workbook &workbook, const PeriodScores &scores, const QVector<UnitScore> &shown)
-{
-    QHash<UnitId, QString> names;
-    for (const UnitScore &unit : shown)
-        names.insert(unit.unit, unit.name.isEmpty() ? unit.code : unit.name);
-    QHash<StandardId, Standard> versions;
-    const auto known = standards(workbook);
-    if (!known)
-        return tl::unexpected(known.error());
-    for (const StandardEntry &entry : *known) {
-        if (entry.standard.code == scores.standard.code)
-            versions.insert(entry.standard.id, entry.standard);
-    }
-    InspectionFilter filter;
-    filter.from = scores.period.starts;
-    filter.to = scores.period.ends;
-    filter.state = InspectionState::Finished;
-    const auto visits = inspections(workbook, filter);
-    if (!visits)
-        return tl::unexpected(visits.error());
-    QHash<InspectionId, Inspection> ofScores;
-    QVector<InspectionId> ids;
-    for (const Inspection &visit : *visits) {
-        if (versions.contains(visit.standard) && names.contains(visit.unit)) {
-            ofScores.insert(visit.id, visit);
-            ids.append(visit.id);
-        }
-    }
-    const auto found = deductions(workbook, ids);
-    if (!found)
-        return tl::unexpected(found.error());
-    QVector<DeductionId> deductionIds;
-    for (const Deduction &deduction : *found)
-        deductionIds.append(deduction.id);
-    const auto pictures = photos(workbook, deductionIds);
-    if (!pictures)
-        return tl::unexpected(pictures.error());
-    QHash<DeductionId, int> pictureCount;
-    for (const Photo &photo : *pictures)
-        ++pictureCount[photo.deduction];
-
-    const QTimeZone shanghai("Asia/Shanghai");
-    QVector<Listed> list;
-    for (const Deduction &deduction : *found) {
-        if (!deduction.voidReason.isEmpty())
-            continue;
-        const Inspection &visit = *ofScores.constFind(deduction.inspection);
-        const Clause *clause = versions.constFind(visit.standard)->clause(deduction.clause);
-        list.append({deduction, (deduction.at.isValid() ? deduction.at : visit.at).toTimeZone(shanghai), names.value(visit.unit),
-                     clause ? deduction.clause + QLatin1Char(' ') + clause->name : deduction.clause, pictureCount.value(deduction.id)});
-    }
-    std::stable_sort(list.begin(), list.end(), [](const Listed &a, const Listed &b) { return a.at < b.at; });
-    return list;
-}
-
-Result<Content> gather(const Workbook &workbook, const PeriodScores &scores, const ScoresheetOptions &options)
-{
-    Content content;
-    content.scores = &scores;
-    for (const UnitScore &unit : scores.units) {
-        if (options.group.isEmpty() || unit.group == options.group)
-            content.units.append(unit);
-    }
-    const auto kinds = unitKinds(workbook);
-    if (!kinds)
-        return tl::unexpected(kinds.error());
-    for (const UnitKind &kind : *kinds)
-        content.kindNames.insert(kind.code, options.inEnglish ? kind.nameEn : kind.nameZh);
-    if (const auto before = scores.period.previous()) {
-        // The sheet stands without a comparison where there is nothing to compare with.
-        if (const auto past = scorePeriod(workbook, *before, scores.standard.code)) {
-            for (const UnitScore &unit : past->units) {
-                if (unit.score)
-                    content.before.insert(unit.unit, *unit.score);
-            }
-        }
-    }
-    auto list = listDeductions(workbook, scores, content.units);
-    if (!list)
-        return tl::unexpected(list.error());
-    content.deductions = std::move(*list);
-    const QString standardName = options.inEnglish && !scores.standard.nameEn.isEmpty() ? scores.standard.nameEn : scores.standard.name;
-    content.inEnglish = options.inEnglish;
-    content.title = options.title.isEmpty() ? Scoresheet::tr("%1: scoresheet").arg(standardName) : options.title;
-    content.subtitle = Scoresheet::tr("Period: %1 (%2 to %3)")
-                           .arg(scores.period.code, scores.period.starts.toString(Qt::ISODate), scores.period.ends.toString(Qt::ISODate));
-    if (!options.organisation.isEmpty())
-        content.subtitle += QStringLiteral("    ") + Scoresheet::tr("Compiled by: %1").arg(options.organisation);
-    return content;
-}
-
 double asNumber(Points points) { return double(points.rounded().raw()) / double(Points::kScale); }
 
 QString starsText(int stars) { return QString(std::clamp(stars, 0, 9), QChar(0x2605)); }
 
 class RankingSheet {
 public:
-    RankingSheet(lxw_workbook *book, Looks &looks, const Content &content)
-        : mContent(content), mSections(content.scores->standard.sections), mBonus(3 + int(mSections.size())), mColumns(mBonus + 5),
+    RankingSheet(lxw_workbook *book, Looks &looks, const ScoresheetContent &content)
+        : mContent(content), mSections(content.standard.sections), mBonus(3 + int(mSections.size())), mColumns(mBonus + 5),
           mSheet(book, looks, Scoresheet::tr("Ranking"), mColumns)
     {
     }
@@ -242,14 +116,14 @@ private:
         return row;
     }
 
-    const Content &mContent;
+    const ScoresheetContent &mContent;
     const QVector<Section> &mSections;
     int mBonus; ///< column
     int mColumns;
     XlsxSheet mSheet;
 };
 
-void writeDeductions(lxw_workbook *book, Looks &looks, const Content &content)
+void writeDeductions(lxw_workbook *book, Looks &looks, const ScoresheetContent &content)
 {
     const QStringList names{Scoresheet::tr("Time"),       Scoresheet::tr("Unit"),  Scoresheet::tr("Clause"), Scoresheet::tr("Places"),
                             Scoresheet::tr("Points off"), Scoresheet::tr("Place"), Scoresheet::tr("Photos")};
@@ -262,13 +136,13 @@ void writeDeductions(lxw_workbook *book, Looks &looks, const Content &content)
         sheet.text(kHeaderRow, column, names.at(column), Look::Header);
     sheet.rowHeight(kHeaderRow, 20);
     int row = kHeaderRow + 1;
-    for (const Listed &line : content.deductions) {
+    for (const ListedDeduction &line : content.deductions) {
         sheet.time(row, 0, line.at, Look::Time);
         sheet.text(row, 1, line.unit, Look::Wrapped);
         sheet.text(row, 2, line.clause, Look::Wrapped);
         sheet.number(row, 3, double(line.deduction.count), Look::Count);
         sheet.number(row, 4, asNumber(line.deduction.points), Look::Score);
-        sheet.text(row, 5, placeText(line.deduction), Look::Wrapped);
+        sheet.text(row, 5, line.place, Look::Wrapped);
         sheet.number(row, 6, line.photos, Look::Count);
         ++row;
     }
@@ -277,7 +151,7 @@ void writeDeductions(lxw_workbook *book, Looks &looks, const Content &content)
     sheet.finish(kHeaderRow, row - 1, Scoresheet::tr("Page %1 of %2").arg(QStringLiteral("&P"), QStringLiteral("&N")));
 }
 
-Status writeBook(const QString &path, const Content &content)
+Status writeBook(const QString &path, const ScoresheetContent &content)
 {
     lxw_workbook *book = workbook_new(QFile::encodeName(path).constData());
     if (!book)
@@ -300,7 +174,7 @@ Status writeBook(const QString &path, const Content &content)
 
 Status writeScoresheet(const Workbook &workbook, const PeriodScores &scores, const QString &path, const ScoresheetOptions &options)
 {
-    const auto content = gather(workbook, scores, options);
+    const auto content = gatherScoresheet(workbook, scores, options);
     if (!content)
         return tl::unexpected(content.error());
     const QString draft = path + QStringLiteral(".%1.part").arg(QUuid::createUuid().toString(QUuid::Id128).left(8));

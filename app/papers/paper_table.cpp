@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "papers/paper_table.h"
+
+#include <QFontMetricsF>
+#include <QPagedPaintDevice>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr double kFooterMm = 8;
+constexpr double kCellGapMm = 1.0;
+constexpr double kLeastRowMm = 6.5;
+constexpr double kSignatureMm = 18;
+constexpr int kWrap = Qt::TextWordWrap | Qt::TextWrapAnywhere;
+const QColor kBandFill(0xe8eef4);
+const QColor kHeadFill(0xd5dfe9);
+const QColor kRule(0x6f7a86);
+
+} // namespace
+
+PaperTablePrinter::PaperTablePrinter(QPagedPaintDevice &device, QPainter &painter, const QSizeF &page, double dotsPerMm)
+    : mDevice(device), mPainter(painter), mPage(page), mDots(dotsPerMm)
+{
+}
+
+int PaperTablePrinter::pages(const QVector<PaperTable> &tables)
+{
+    mDraws = false;
+    run(tables);
+    return mPageNumber;
+}
+
+void PaperTablePrinter::print(const QVector<PaperTable> &tables, const QString &footer)
+{
+    mPageCount = pages(tables);
+    mFooter = footer;
+    mDraws = true;
+    run(tables);
+}
+
+void PaperTablePrinter::run(const QVector<PaperTable> &tables)
+{
+    mPageNumber = 0;
+    for (const PaperTable &t : tables)
+        table(t);
+}
+
+QFont PaperTablePrinter::font(double points, bool bold) const
+{
+    QFont made(QStringLiteral("Noto Sans CJK SC"));
+    made.setStyleHint(QFont::SansSerif);
+    // See rating_map_layout.cpp: shaped digits cannot be copied from a PDF.
+    made.setStyleStrategy(QFont::PreferNoShaping);
+    made.setPointSizeF(points);
+    made.setBold(bold);
+    return made;
+}
+
+double PaperTablePrinter::textHeight(const QString &text, double widthMm, const QFont &used) const
+{
+    const QFontMetricsF metrics(used, mPainter.device());
+    const QRectF box(0, 0, (widthMm - 2 * kCellGapMm) * mDots, 1e6);
+    return metrics.boundingRect(box, kWrap, text.isEmpty() ? QStringLiteral(" ") : text).height() / mDots;
+}
+
+void PaperTablePrinter::startPage()
+{
+    ++mPageNumber;
+    mY = 0;
+    if (!mDraws)
+        return;
+    if (mPageNumber > 1)
+        mDevice.newPage();
+    mPainter.setPen(Qt::black);
+    mPainter.setFont(font(8));
+    const QRectF foot(0, (mPage.height() - 5) * mDots, mPage.width() * mDots, 5 * mDots);
+    mPainter.drawText(foot, Qt::AlignCenter, mFooter.arg(mPageNumber).arg(mPageCount));
+}
+
+void PaperTablePrinter::cell(const QRectF &mm, const QString &text, Qt::Alignment align, const QFont &used)
+{
+    if (!mDraws)
+        return;
+    mPainter.setFont(used);
+    mPainter.setPen(Qt::black);
+    const QRectF inner = mm.adjusted(kCellGapMm, 0, -kCellGapMm, 0);
+    mPainter.drawText(QRectF(inner.topLeft() * mDots, inner.size() * mDots), int(align | Qt::AlignVCenter) | kWrap, text);
+}
+
+double PaperTablePrinter::headHeight(const PaperTable &table) const
+{
+    double most = kLeastRowMm;
+    for (const PaperTable::Column &column : table.columns)
+        most = std::max(most, textHeight(column.title, column.widthMm, font(table.textPoints, true)) + 2);
+    return most;
+}
+
+void PaperTablePrinter::head(const PaperTable &table)
+{
+    const double height = headHeight(table);
+    double x = 0;
+    for (const PaperTable::Column &column : table.columns) {
+        const QRectF box(x, mY, column.widthMm, height);
+        if (mDraws) {
+            mPainter.setPen(QPen(kRule, 0.2 * mDots));
+            mPainter.setBrush(kHeadFill);
+            mPainter.drawRect(QRectF(box.topLeft() * mDots, box.size() * mDots));
+        }
+        cell(box, column.title, Qt::AlignHCenter, font(table.textPoints, true));
+        x += column.widthMm;
+    }
+    mY += height;
+}
+
+double PaperTablePrinter::heightOf(const PaperTable &table, const PaperTable::Row &row) const
+{
+    double most = kLeastRowMm;
+    for (qsizetype i = 0; !row.isBand && i < row.cells.size(); ++i)
+        most =
+            std::max(most, textHeight(row.cells[i], table.columns[i].widthMm, font(table.textPoints, row.emphasis.contains(int(i)))) + 1.6);
+    return most;
+}
+
+void PaperTablePrinter::row(const PaperTable &table, const PaperTable::Row &row)
+{
+    const double height = heightOf(table, row);
+    double x = 0;
+    for (qsizetype i = 0; i < row.cells.size(); ++i) {
+        const double width = row.isBand ? mPage.width() : table.columns[i].widthMm;
+        const QRectF box(x, mY, width, height);
+        if (mDraws) {
+            mPainter.setPen(QPen(kRule, 0.15 * mDots));
+            mPainter.setBrush(row.isBand ? QBrush(kBandFill) : QBrush(Qt::NoBrush));
+            mPainter.drawRect(QRectF(box.topLeft() * mDots, box.size() * mDots));
+        }
+        const bool bold = row.isBand || row.emphasis.contains(int(i));
+        cell(box, row.cells[i], row.isBand ? Qt::AlignLeft : table.columns[i].align, font(table.textPoints, bold));
+        x += width;
+    }
+    mY += height;
+}
+
+void PaperTablePrinter::table(const PaperTable &table)
+{
+    startPage();
+    cell(QRectF(0, mY, mPage.width(), 10), table.title, Qt::AlignHCenter, font(16, true));
+    mY += 11;
+    cell(QRectF(0, mY, mPage.width(), 6), table.subtitle, Qt::AlignHCenter, font(9));
+    mY += 8;
+    head(table);
+    const double bottom = mPage.height() - kFooterMm;
+    QVector<PaperTable::Row> rows = table.rows;
+    if (rows.isEmpty())
+        rows.append({{table.emptyText}, true, {}});
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        // What must stay together with this row: a band's first row, the last row's signatures.
+        qsizetype last = i;
+        double needed = heightOf(table, rows[i]);
+        for (; rows[last].isBand && last + 1 < rows.size(); ++last)
+            needed += heightOf(table, rows[last + 1]);
+        if (last + 1 == rows.size() && !table.signatures.isEmpty())
+            needed += kSignatureMm;
+        if (mY + needed > bottom) {
+            startPage();
+            head(table);
+        }
+        row(table, rows[i]);
+    }
+    if (table.signatures.isEmpty())
+        return;
+    const double part = mPage.width() / double(table.signatures.size());
+    for (qsizetype i = 0; i < table.signatures.size(); ++i)
+        cell(QRectF(double(i) * part, mY + 6, part, 8), table.signatures[i], Qt::AlignLeft, font(10));
+    mY += kSignatureMm;
+}
+
+} // namespace inspect::app

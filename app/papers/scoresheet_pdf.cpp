@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "papers/scoresheet_pdf.h"
+
+#include "gis/unit_theme.h"
+#include "inspect/scoresheet_content.h"
+#include "papers/paper_table.h"
+#include "papers/pdf_text.h"
+
+#include <QFileInfo>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr double kMarginMm = 12;
+constexpr int kDpi = 600;
+/// Columns of the ranking beside the sections, in mm.
+constexpr double kRank = 12, kCode = 32, kBonus = 14, kScore = 18, kGrade = 18, kStars = 22, kChange = 16;
+constexpr double kSmallestUnit = 36;
+
+QString sectionTitle(const Section &section, bool inEnglish)
+{
+    const QString name = inEnglish && !section.nameEn.isEmpty() ? section.nameEn : section.name;
+    return QStringLiteral("%1\n(%2)").arg(name, section.max.exactText());
+}
+
+QString changeText(const ScoresheetContent &content, const UnitScore &unit)
+{
+    const auto past = content.before.constFind(unit.unit);
+    if (!unit.score || past == content.before.cend())
+        return {};
+    const Points change = *unit.score - *past;
+    return change > Points() ? QStringLiteral("+") + change.text() : change.text();
+}
+
+PaperTable::Row unitRow(const ScoresheetContent &content, const UnitScore &unit)
+{
+    PaperTable::Row row;
+    row.cells = {unit.rank ? QString::number(*unit.rank) : QString(), unit.code, unit.name};
+    for (const Section &section : content.standard.sections) {
+        const auto found =
+            std::find_if(unit.sections.cbegin(), unit.sections.cend(), [&](const SectionScore &s) { return s.section == section.id; });
+        row.cells.append(unit.score && found != unit.sections.cend() ? found->points.text() : QString());
+    }
+    if (!unit.score) {
+        const QString state = unit.state == ScoreState::NotApplicable ? Scoresheet::tr("Not applicable") : Scoresheet::tr("Not inspected");
+        row.cells.append({QString(), state, QString(), QString(), QString()});
+        return row;
+    }
+    row.cells.append({unit.bonus.text(), unit.score->text(), unit.grade, starText(unit.stars), changeText(content, unit)});
+    row.emphasis = {int(row.cells.size()) - 4};
+    return row;
+}
+
+PaperTable rankingTable(const ScoresheetContent &content, double widthMm)
+{
+    PaperTable table;
+    table.title = content.title;
+    table.subtitle = content.subtitle;
+    const auto sections = content.standard.sections.size();
+    const double fixed = kRank + kCode + kBonus + kScore + kGrade + kStars + kChange;
+    const double section = sections > 0 ? std::min(20.0, (widthMm - fixed - kSmallestUnit) / double(sections)) : 0;
+    // Many sections leave little room: smaller text rather than cut numbers.
+    if (section < 13)
+        table.textPoints = 7;
+    table.columns = {{Scoresheet::tr("Rank"), kRank},
+                     {Scoresheet::tr("Code"), kCode},
+                     {Scoresheet::tr("Unit"), widthMm - fixed - section * double(sections), Qt::AlignLeft}};
+    for (const Section &s : content.standard.sections)
+        table.columns.append({sectionTitle(s, content.inEnglish), section});
+    table.columns.append({{Scoresheet::tr("Bonus"), kBonus},
+                          {Scoresheet::tr("Score"), kScore},
+                          {Scoresheet::tr("Grade"), kGrade},
+                          {Scoresheet::tr("Stars"), kStars},
+                          {Scoresheet::tr("Change"), kChange}});
+    for (qsizetype i = 0; i < content.units.size(); ++i) {
+        const QString &group = content.units[i].group;
+        if (i == 0 || group != content.units[i - 1].group) {
+            const auto count =
+                std::count_if(content.units.cbegin(), content.units.cend(), [&](const UnitScore &u) { return u.group == group; });
+            table.rows.append({{Scoresheet::tr("%1 (%2)").arg(content.kindNames.value(group, group), QString::number(count))}, true, {}});
+        }
+        table.rows.append(unitRow(content, content.units[i]));
+    }
+    table.emptyText = Scoresheet::tr("No unit is scored by this standard in this period");
+    table.signatures = {Scoresheet::tr("Made by:"), Scoresheet::tr("Checked by:"), Scoresheet::tr("Issued by:"), Scoresheet::tr("(seal)")};
+    return table;
+}
+
+PaperTable deductionTable(const ScoresheetContent &content, double widthMm)
+{
+    PaperTable table;
+    table.title = Scoresheet::tr("%1: deductions").arg(content.title);
+    table.subtitle = content.subtitle;
+    constexpr double time = 32, unit = 42, places = 13, points = 16, photos = 13;
+    const double rest = widthMm - time - unit - places - points - photos;
+    table.columns = {{Scoresheet::tr("Time"), time},
+                     {Scoresheet::tr("Unit"), unit, Qt::AlignLeft},
+                     {Scoresheet::tr("Clause"), rest * 0.55, Qt::AlignLeft},
+                     {Scoresheet::tr("Places"), places},
+                     {Scoresheet::tr("Points off"), points},
+                     {Scoresheet::tr("Place"), rest * 0.45, Qt::AlignLeft},
+                     {Scoresheet::tr("Photos"), photos}};
+    for (const ListedDeduction &line : content.deductions) {
+        table.rows.append({{line.at.toString(QStringLiteral("yyyy-MM-dd HH:mm")), line.unit, line.clause,
+                            QString::number(line.deduction.count), line.deduction.points.text(), line.place, QString::number(line.photos)},
+                           false,
+                           {}});
+    }
+    table.emptyText = Scoresheet::tr("No deductions in this period");
+    return table;
+}
+
+Status drawUp(const QString &path, const ScoresheetContent &content)
+{
+    QPdfWriter writer(path);
+    writer.setResolution(kDpi);
+    writer.setTitle(content.title);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageOrientation(QPageLayout::Landscape);
+    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter);
+    const QSizeF page = writer.pageLayout().paintRect(QPageLayout::Millimeter).size();
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The file %1 cannot be written: is the disk full?"), {path}, path);
+    PaperTablePrinter printer(writer, painter, page, kDpi / 25.4);
+    printer.print({rankingTable(content, page.width()), deductionTable(content, page.width())}, Scoresheet::tr("Page %1 of %2"));
+    painter.end();
+    return mendPdfText(path);
+}
+
+} // namespace
+
+Status writeScoresheetPdf(const Workbook &workbook, const PeriodScores &scores, const QString &path, const ScoresheetOptions &options)
+{
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The folder of %1 does not exist; choose another one"), {path});
+    const auto content = gatherScoresheet(workbook, scores, options);
+    if (!content)
+        return tl::unexpected(content.error());
+    const QTemporaryDir folder;
+    const QString made = folder.filePath(QStringLiteral("sheet.pdf"));
+    const Status drawn = drawUp(made, *content);
+    return drawn ? putPaperInPlace(made, path) : drawn;
+}
+
+} // namespace inspect::app
