@@ -307,7 +307,7 @@ QVector<LayerSetting> readLayers(const Workbook &workbook)
     QVector<LayerSetting> layers;
     const QDir folder = QFileInfo(workbook.path()).absoluteDir();
     const QJsonArray list = QJsonDocument::fromJson(workbook.setting(QStringLiteral("layers")).toString().toUtf8()).array();
-    for (const QJsonValue &value : list) {
+    for (const QJsonValue value : list) {
         const QJsonObject o = value.toObject();
         const QString path = o.value(QLatin1String("path")).toString();
         if (path.isEmpty())

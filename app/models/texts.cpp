@@ -22,7 +22,8 @@ bool speaksChinese() { return QLocale().language() == QLocale::Chinese; }
 QString sentence(const Error &error)
 {
     const QString text = filled(QCoreApplication::translate("Error", error.what.toUtf8().constData()), error.args);
-    return error.where.isEmpty() ? text : filled(Texts::tr("%1: %2"), {error.where, text});
+    // Where the sentence names the place itself, it is not said twice.
+    return error.where.isEmpty() || error.args.contains(error.where) ? text : filled(Texts::tr("%1: %2"), {error.where, text});
 }
 
 QString stepText(const StepName &step)

@@ -7,6 +7,7 @@
 #include "panels/style.h"
 
 #include <QCheckBox>
+#include <QCollator>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDialogButtonBox>
@@ -17,11 +18,14 @@
 #include <QRadioButton>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace inspect::app {
 
 AttachDialog::AttachDialog(Session &session, const UnitId &unit, QWidget *parent) : QDialog(parent), mSession(session), mUnit(unit)
 {
     build();
+    fillStandards();
     fillTargets();
     fillAttached();
     connect(&mSession, &Session::changed, this, &AttachDialog::fillAttached);
@@ -81,16 +85,40 @@ void AttachDialog::build()
     connect(mStandard, &QComboBox::currentIndexChanged, this, &AttachDialog::fillTargets);
 }
 
+/// All issued standards; the first that is made for the unit, or for the commonest kind here, is chosen.
+void AttachDialog::fillStandards()
+{
+    const SnapshotPtr s = mSession.snapshot();
+    QVector<const StandardEntry *> issued;
+    for (const StandardEntry &entry : s->standards) {
+        if (entry.status == StandardStatus::Issued)
+            issued.append(&entry);
+    }
+    QCollator byNumber;
+    byNumber.setNumericMode(true);
+    std::stable_sort(issued.begin(), issued.end(), [&](const StandardEntry *a, const StandardEntry *b) {
+        return byNumber.compare(a->standard.code, b->standard.code) < 0;
+    });
+    const Unit *unit = s->unit(mUnit);
+    QString kind = unit ? unit->kind : QString();
+    QHash<QString, int> counts;
+    for (const Unit &u : *s->units) {
+        if (!unit && ++counts[u.kind] > counts.value(kind))
+            kind = u.kind;
+    }
+    int chosen = -1;
+    for (const StandardEntry *entry : issued) {
+        mStandard->addItem(QStringLiteral("%1  %2").arg(entry->standard.code, entry->standard.name), entry->standard.id.bytes());
+        if (chosen < 0 && entry->standard.kinds.contains(kind))
+            chosen = mStandard->count() - 1;
+    }
+    mStandard->setCurrentIndex(std::max(0, chosen));
+}
+
 /// Kinds that the chosen standard may score, those with units first.
 void AttachDialog::fillTargets()
 {
     const SnapshotPtr s = mSession.snapshot();
-    if (mStandard->count() == 0) {
-        for (const StandardEntry &entry : s->standards) {
-            if (entry.status == StandardStatus::Issued)
-                mStandard->addItem(QStringLiteral("%1  %2").arg(entry.standard.code, entry.standard.name), entry.standard.id.bytes());
-        }
-    }
     const StandardEntry *entry = s->standard(StandardId(Uid::fromBytes(mStandard->currentData().toByteArray())));
     const Unit *unit = s->unit(mUnit);
     QHash<QString, int> counts;

@@ -25,6 +25,7 @@ public:
 
 private:
     void build();
+    void fillStandards();
     void fillTargets();
     void fillAttached();
     void attachNow();

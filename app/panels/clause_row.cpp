@@ -226,12 +226,10 @@ void ClauseRow::retranslate()
         mMinus->setAccessibleName(tr("One less: %1").arg(mLine.clause.name));
         mMinus->setToolTip(tr("One less (−)"));
     }
-    if (mSecond) {
-        mFirst->setPlaceholderText(tr("done"));
+    if (mFirst)
+        mFirst->setPlaceholderText(mSecond ? tr("done") : mLine.clause.unit);
+    if (mSecond)
         mSecond->setPlaceholderText(tr("due"));
-    } else if (mFirst) {
-        mFirst->setPlaceholderText(mLine.clause.unit);
-    }
 }
 
 } // namespace inspect::app
