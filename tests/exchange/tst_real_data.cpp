@@ -157,7 +157,9 @@ private Q_SLOTS:
         REQUIRE_OK(imported);
         QCOMPARE(imported->waiting, imported->added);
         QVERIFY(imported->added >= 259);
-        for (const Unit &unit : *units(*mTown.book))
+        const auto all = units(*mTown.book);
+        REQUIRE_OK(all);
+        for (const Unit &unit : *all)
             QCOMPARE(unit.code.size(), 12);
     }
 
