@@ -26,15 +26,17 @@ tl::unexpected<Error> cancelled()
     return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "The map was not made: it was cancelled"));
 }
 
-/// The names' sizes in 1/96 inch: few units have room for 13.5 pt, many for 9 pt at most; down to 4.5 pt, which still reads on paper.
-RenderConfig paperLook(qsizetype units, bool scores, bool overBaseMap)
+/// The names' sizes in 1/96 inch on A4: few units have room for 13.5 pt, many for 9 pt at most; down to 4.5 pt, which still reads on
+/// paper.
+RenderConfig paperLook(const RatingMapRequest &request, qsizetype units)
 {
     RenderConfig look;
     look.outlined = true;
-    look.scores = scores;
-    look.namePx = units <= 8 ? 18 : units <= 24 ? 15 : 12;
+    look.scores = request.scores;
+    const double sheet = request.paper == RatingMapRequest::Paper::A3 ? 1.4 : 1;
+    look.namePx = (units <= 8 ? 18 : units <= 24 ? 15 : 12) * sheet;
     look.smallestNamePx = 6;
-    look.fillOpacity = overBaseMap ? 0.85 : 1;
+    look.fillOpacity = request.baseLayerPaths.isEmpty() ? 1 : 0.85;
     return look;
 }
 
@@ -111,7 +113,7 @@ Status makeRatingMap(const RatingMapRequest &request, const QString &outPath, co
         layers.append(layer.get());
         project.addMapLayer(layer.release(), false);
     };
-    add(std::make_unique<UnitLayer>(scene, paperLook(units->size(), request.scores, !request.baseLayerPaths.isEmpty())));
+    add(std::make_unique<UnitLayer>(scene, paperLook(request, units->size())));
     for (const QString &path : request.baseLayerPaths) {
         auto opened = openBaseLayers(path);
         if (!opened)
