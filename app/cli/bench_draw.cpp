@@ -3,17 +3,10 @@
 #include "cli/bench.h"
 
 #include "cli/bench_data.h"
+#include "gis/plain_qgis.h"
 #include "gis/qgis_runtime.h"
 #include "gis/unit_drawing.h"
 #include "inspect/records.h"
-
-#include <qgsfeature.h>
-#include <qgsgeometry.h>
-#include <qgsmaprendererparalleljob.h>
-#include <qgsmapsettings.h>
-#include <qgspallabeling.h>
-#include <qgsvectorlayer.h>
-#include <qgsvectorlayerlabeling.h>
 
 #include <QCoreApplication>
 #include <QImage>
@@ -34,44 +27,6 @@ RenderConfig configFor(const UnitScene &scene)
     config.deviceRect = QRectF(QPointF(0, 0), kWindow);
     config.mapToDevice = RenderConfig::fit(scene.shapes->bounds(), config.deviceRect);
     return config;
-}
-
-std::unique_ptr<QgsVectorLayer> memoryLayer(const MapUnits &units, bool labels)
-{
-    auto layer = std::make_unique<QgsVectorLayer>(QStringLiteral("Polygon?crs=EPSG:4490&field=name:string"), QStringLiteral("units"),
-                                                  QStringLiteral("memory"));
-    QgsFeatureList features;
-    for (const MapUnit &unit : *units) {
-        QgsFeature feature(layer->fields());
-        QgsGeometry geometry;
-        geometry.fromWkb(unit.wkb);
-        feature.setGeometry(geometry);
-        feature.setAttribute(0, unit.name);
-        features.append(feature);
-    }
-    layer->dataProvider()->addFeatures(features);
-    layer->updateExtents();
-    if (labels) {
-        QgsPalLayerSettings settings;
-        settings.fieldName = QStringLiteral("name");
-        layer->setLabeling(new QgsVectorLayerSimpleLabeling(settings));
-        layer->setLabelsEnabled(true);
-    }
-    return layer;
-}
-
-Status renderByQgis(QgsVectorLayer *layer)
-{
-    QgsMapSettings settings;
-    settings.setLayers({layer});
-    settings.setOutputSize(kWindow);
-    settings.setDestinationCrs(layer->crs());
-    settings.setExtent(layer->extent());
-    settings.setFlag(Qgis::MapSettingsFlag::DrawLabeling, true);
-    QgsMapRendererParallelJob job(settings);
-    job.start();
-    job.waitForFinished();
-    return job.renderedImage().isNull() ? failure(ErrorCode::Internal, "QGIS drew nothing") : Status();
 }
 
 /// The same outlines in the same colours by nothing but QPainter.
@@ -97,8 +52,8 @@ Status startOnce(const QString &way, const QString &file)
     if (!runtime)
         return tl::make_unexpected(runtime.error());
     if (way == QLatin1String("qgis_core")) {
-        QgsVectorLayer layer(file + QStringLiteral("|layername=unit_polygons"), QStringLiteral("units"), QStringLiteral("ogr"));
-        return layer.isValid() ? renderByQgis(&layer) : failure(ErrorCode::Internal, "QGIS cannot read the units");
+        auto plain = PlainQgis::ofFile(file, QStringLiteral("unit_polygons"));
+        return plain ? (*plain)->render(kWindow) : tl::make_unexpected(plain.error());
     }
     auto workbook = Workbook::openReader(file);
     if (!workbook)
@@ -150,8 +105,8 @@ Result<QJsonObject> benchRedraw(int unitCount)
         return tl::make_unexpected(runtime.error());
     const UnitScene scene = makeScene(benchMapUnits(benchUnits(unitCount)));
     const RenderConfig config = configFor(scene);
-    const auto plain = memoryLayer(scene.units, false);
-    const auto labelled = memoryLayer(scene.units, true);
+    const auto plain = PlainQgis::ofUnits(scene.units, false);
+    const auto labelled = PlainQgis::ofUnits(scene.units, true);
     RenderReport report;
     const auto ours = [&]() -> Status {
         QImage image(kWindow, QImage::Format_ARGB32_Premultiplied);
@@ -162,8 +117,8 @@ Result<QJsonObject> benchRedraw(int unitCount)
     };
     auto result = measure(QStringLiteral("redraw"), unitCount, ours,
                           {{QStringLiteral("qpainter"), [&] { return renderByPainter(scene, config); }},
-                           {QStringLiteral("qgis_job"), [&] { return renderByQgis(plain.get()); }},
-                           {QStringLiteral("qgis_labels"), [&] { return renderByQgis(labelled.get()); }}});
+                           {QStringLiteral("qgis_job"), [&] { return plain->render(kWindow); }},
+                           {QStringLiteral("qgis_labels"), [&] { return labelled->render(kWindow); }}});
     if (result)
         result->insert(QStringLiteral("names_drawn"), report.namesDrawn);
     return result;

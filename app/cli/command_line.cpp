@@ -127,8 +127,8 @@ QString helpOfAll()
 
 const QVector<Command> &commands()
 {
-    static const QVector<Command> all =
-        workbookCommands() + unitCommands() + standardCommands() + recordCommands() + scoreCommands() + paperCommands() + syncCommands() + benchCommands();
+    static const QVector<Command> all = workbookCommands() + unitCommands() + standardCommands() + recordCommands() + scoreCommands() +
+                                        paperCommands() + syncCommands() + benchCommands();
     return all;
 }
 

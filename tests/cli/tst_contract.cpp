@@ -208,8 +208,7 @@ private Q_SLOTS:
         QTest::newRow("future") << start + R"("at":"2199-10-03T09:00:00+08:00"}])"
                                 << "at";
         QTest::newRow("unit without the standard")
-            << R"([{"unit":"R1","standard":"S1","inspector":"王强","at":"2026-10-03T09:00:00+08:00"}])"
-            << "unit";
+            << QByteArray(R"([{"unit":"R1","standard":"S1","inspector":"王强","at":"2026-10-03T09:00:00+08:00"}])") << "unit";
         QTest::newRow("misspelt key") << start + R"("at":"2026-10-03T09:00:00+08:00","deduction":[]}])"
                                       << "deduction";
         QTest::newRow("no JSON") << QByteArray("not json") << "bad.json";

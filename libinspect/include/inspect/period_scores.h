@@ -58,6 +58,7 @@ struct Explanation {
     QVector<ExplainedInspection> inspections; ///< by time
     QVector<Bonus> bonuses;                   ///< void ones too
 };
-[[nodiscard]] Result<Explanation> explainUnit(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &unit);
+[[nodiscard]] Result<Explanation> explainUnit(const Workbook &workbook, const Period &period, const QString &standardCode,
+                                              const UnitId &unit);
 
 } // namespace inspect

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "gis/plain_qgis.h"
+
+#include <qgsfeature.h>
+#include <qgsgeometry.h>
+#include <qgsmaprendererparalleljob.h>
+#include <qgsmapsettings.h>
+#include <qgspallabeling.h>
+#include <qgsvectorlayer.h>
+#include <qgsvectorlayerlabeling.h>
+
+namespace inspect::app {
+
+PlainQgis::PlainQgis(std::unique_ptr<QgsVectorLayer> layer) : mLayer(std::move(layer)) {}
+
+PlainQgis::~PlainQgis() = default;
+
+std::unique_ptr<PlainQgis> PlainQgis::ofUnits(const MapUnits &units, bool labels)
+{
+    auto layer = std::make_unique<QgsVectorLayer>(QStringLiteral("Polygon?crs=EPSG:4490&field=name:string"), QStringLiteral("units"),
+                                                  QStringLiteral("memory"));
+    QgsFeatureList features;
+    for (const MapUnit &unit : *units) {
+        QgsFeature feature(layer->fields());
+        QgsGeometry geometry;
+        geometry.fromWkb(unit.wkb);
+        feature.setGeometry(geometry);
+        feature.setAttribute(0, unit.name);
+        features.append(feature);
+    }
+    layer->dataProvider()->addFeatures(features);
+    layer->updateExtents();
+    if (labels) {
+        QgsPalLayerSettings settings;
+        settings.fieldName = QStringLiteral("name");
+        layer->setLabeling(new QgsVectorLayerSimpleLabeling(settings));
+        layer->setLabelsEnabled(true);
+    }
+    return std::unique_ptr<PlainQgis>(new PlainQgis(std::move(layer)));
+}
+
+Result<std::unique_ptr<PlainQgis>> PlainQgis::ofFile(const QString &path, const QString &layer)
+{
+    auto opened = std::make_unique<QgsVectorLayer>(path + QStringLiteral("|layername=") + layer, layer, QStringLiteral("ogr"));
+    if (!opened->isValid())
+        return failure(ErrorCode::Damaged, "QGIS cannot read the layer", {}, path);
+    return std::unique_ptr<PlainQgis>(new PlainQgis(std::move(opened)));
+}
+
+Status PlainQgis::render(const QSize &size) const
+{
+    QgsMapSettings settings;
+    settings.setLayers({mLayer.get()});
+    settings.setOutputSize(size);
+    settings.setDestinationCrs(mLayer->crs());
+    settings.setExtent(mLayer->extent());
+    settings.setFlag(Qgis::MapSettingsFlag::DrawLabeling, true);
+    QgsMapRendererParallelJob job(settings);
+    job.start();
+    job.waitForFinished();
+    return job.renderedImage().isNull() ? failure(ErrorCode::Internal, "QGIS drew nothing") : Status();
+}
+
+} // namespace inspect::app
