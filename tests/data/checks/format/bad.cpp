@@ -1,2 +1,3 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-int bad() { return 1; }
+int   bad ( )  {return 1;
+}

@@ -2,6 +2,6 @@
 #include <QCoreApplication>
 QString texts(int n)
 {
-    return QCoreApplication::translate("Note", "Saved") + QCoreApplication::translate("Note", "Never translated") +
-           QCoreApplication::translate("Note", "%1 units left").arg(n);
+    return QCoreApplication::translate("Note", "Saved") + QCoreApplication::translate("Note", "Never translated")
+        + QCoreApplication::translate("Note", "%1 units left").arg(n);
 }

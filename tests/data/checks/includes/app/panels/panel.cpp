@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commands/edit.h"
 #include "inspect/file.h"
-#include <QWidget>
 #include <QgsProject>
+#include <QWidget>
