@@ -297,7 +297,7 @@ private Q_SLOTS:
         text.start(QStringLiteral("pdftotext"), {at("map.pdf"), QStringLiteral("-")});
         QVERIFY(text.waitForFinished());
         const QString words = QString::fromUtf8(text.readAllStandardOutput());
-        QVERIFY2(words.contains(QStringLiteral("茶亭村")) && words.contains(QStringLiteral("清溪镇人民政府")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("茶亭村")) && words.contains(QStringLiteral("编制单位：清溪镇")), qPrintable(words));
         const Answer sheet = run({QStringLiteral("scoresheet"), workbook, QStringLiteral("--period"), QStringLiteral("2026-10"),
                                   QStringLiteral("--standard"), QStringLiteral("S1"), QStringLiteral("--out"), at("sheet.xlsx")});
         QVERIFY2(sheet.code == 0, sheet.err.constData());
