@@ -256,10 +256,11 @@ private Q_SLOTS:
         QCOMPARE(exported.code, 0);
         QJsonObject standard = exported.json().object();
         QCOMPARE(standard.value(QStringLiteral("code")).toString(), QStringLiteral("S2"));
-        for (const QJsonValue &section : standard.value(QStringLiteral("sections")).toArray())
-            for (const QJsonValue &clause : section[QStringLiteral("clauses")].toArray())
-                if (clause[QStringLiteral("rule")].toString() == QLatin1String("per_occurrence"))
-                    QVERIFY2(clause[QStringLiteral("step")].isDouble(), qPrintable(clause[QStringLiteral("id")].toString()));
+        for (const auto &section : standard.value(QStringLiteral("sections")).toArray())
+            for (const auto &clause : section.toObject().value(QStringLiteral("clauses")).toArray())
+                if (clause.toObject().value(QStringLiteral("rule")).toString() == QLatin1String("per_occurrence"))
+                    QVERIFY2(clause.toObject().value(QStringLiteral("step")).isDouble(),
+                             qPrintable(clause.toObject().value(QStringLiteral("id")).toString()));
         standard.insert(QStringLiteral("code"), QStringLiteral("MY2"));
         const QString file = write("my2.json", QJsonDocument(standard).toJson());
         const Answer imported = run({QStringLiteral("import-standard"), workbook, file});
@@ -325,8 +326,8 @@ private Q_SLOTS:
             const QJsonObject result = answer.json().object();
             QCOMPARE(result.value(QStringLiteral("what")).toString(), QLatin1String(what));
             QVERIFY(result.value(QStringLiteral("ms")).toDouble() > 0);
-            for (const QJsonValue &baseline : result.value(QStringLiteral("baselines")).toArray())
-                QVERIFY(baseline[QStringLiteral("ratio")].toDouble() > 0);
+            for (const auto &baseline : result.value(QStringLiteral("baselines")).toArray())
+                QVERIFY(baseline.toObject().value(QStringLiteral("ratio")).toDouble() > 0);
             QVERIFY(!result.value(QStringLiteral("baselines")).toArray().isEmpty());
         }
         QCOMPARE(fingerprint(workbook), before);
