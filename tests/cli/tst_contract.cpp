@@ -62,7 +62,7 @@ class TestContract : public QObject {
     /// A new workbook with three villages 村甲, 村乙, 村丙 (codes V1 … V3) and S1 attached to villages.
     QString township(const char *name)
     {
-        const QString workbook = at(name);
+        QString workbook = at(name);
         const QString villages = write("villages.csv", "code,name\nV1,村甲\nV2,村乙\nV3,村丙\n");
         if (run({QStringLiteral("new"), workbook}).code != 0 ||
             run({QStringLiteral("import-units"), workbook, villages, QStringLiteral("--kind"), QStringLiteral("village"),
