@@ -15,6 +15,7 @@
 #include "shell/settings.h"
 #include "shell/start_page.h"
 #include "shell/status_line.h"
+#include "shell/window_parts.h"
 #include "translations/catalogue.h"
 
 #include <QApplication>
@@ -47,6 +48,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     buildCorner();
     mDrawing = new Drawing(mSession, *mCanvas, *mMessages, this);
     mPapers = new PaperExport(mSession, *mMessages, this);
+    buildDesks();
     connectSession();
     connectMenus();
     connectPanels();
@@ -104,6 +106,14 @@ void MainWindow::buildLayout()
     column->addWidget(mMessages);
     column->addWidget(mStack, 1);
     setCentralWidget(centre);
+}
+
+/// Each desk adds its own entries to the menus; they are children of the window.
+void MainWindow::buildDesks()
+{
+    const WindowParts parts{*this, mSession, *mCanvas, *mMenus, *mMessages, *mUnits, *mLayers, *mRecord, *mStatus,
+                            [this](const UnitId &id) { chooseUnit(id); }};
+    Q_UNUSED(parts)
 }
 
 /// Period, workbook and waiting operations, at the right end of the menu bar.

@@ -58,6 +58,7 @@ protected:
 
 private:
     void buildLayout();
+    void buildDesks();
     void buildCorner();
     void connectSession();
     void connectMenus();

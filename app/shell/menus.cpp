@@ -36,6 +36,8 @@ Menus::Menus(QMenuBar *bar) : QObject(bar), mBar(bar)
     mDraw = addMenu(QT_TR_NOOP("&Draw"));
     mInspect = addMenu(QT_TR_NOOP("&Inspect"));
     mReports = addMenu(QT_TR_NOOP("&Reports"));
+    mSync = addMenu(QT_TR_NOOP("&Sync"));
+    mSync->menuAction()->setVisible(false); // until something stands in it
     mHelp = addMenu(QT_TR_NOOP("&Help"));
     buildFile();
     buildEdit();
@@ -46,6 +48,40 @@ Menus::Menus(QMenuBar *bar) : QObject(bar), mBar(bar)
     buildHelp();
     retranslate();
 }
+
+QMenu *Menus::menu(Place place) const
+{
+    switch (place) {
+    case Place::File: return mFile;
+    case Place::Edit: return mEdit;
+    case Place::Draw: return mDraw;
+    case Place::Inspect: return mInspect;
+    case Place::Reports: return mReports;
+    case Place::Sync: return mSync;
+    case Place::Help: return mHelp;
+    }
+    Q_UNREACHABLE();
+}
+
+QAction *Menus::add(Place place, const char *text, const char *icon, const QKeySequence &shortcut)
+{
+    QMenu *target = menu(place);
+    target->menuAction()->setVisible(true);
+    if (place != Place::Draw) {
+        QAction *action = add(target, text, icon, shortcut);
+        action->setText(tr(text));
+        return action;
+    }
+    // The Draw menu is filled anew whenever the kinds change.
+    auto *action = new QAction(themeIcon(icon), tr(text), this);
+    action->setShortcut(shortcut);
+    mTexts.append({action, text});
+    mDrawTools.append(action);
+    mDraw->addAction(action);
+    return action;
+}
+
+void Menus::addSeparator(Place place) { menu(place)->addSeparator(); }
 
 QMenu *Menus::addMenu(const char *text)
 {
@@ -178,6 +214,7 @@ void Menus::fillDraw(const SnapshotPtr &snapshot)
     }
     mDraw->addSeparator();
     mDraw->addAction(grid);
+    mDraw->addActions(mDrawTools);
 }
 
 void Menus::fillPosition()

@@ -19,7 +19,14 @@ class Menus : public QObject {
     Q_OBJECT
 
 public:
+    enum class Place : quint8 { File, Edit, Draw, Inspect, Reports, Sync, Help };
+
     explicit Menus(QMenuBar *bar);
+
+    /// One more entry at the end of a menu, for what stands in a desk of its own (see window_parts.h). `text` is marked with
+    /// QT_TRANSLATE_NOOP("inspect::app::Menus", …) and follows the language by itself.
+    QAction *add(Place place, const char *text, const char *icon, const QKeySequence &shortcut = {});
+    void addSeparator(Place place);
 
     QAction *newWorkbook, *openWorkbook, *demo, *import, *addLayer, *importStandard, *backup, *restore, *quit;
     QAction *undo, *redo, *find, *editUnit, *deleteUnit, *person;
@@ -40,6 +47,7 @@ Q_SIGNALS:
     void positionChosen(const QString &key);
 
 private:
+    [[nodiscard]] QMenu *menu(Place place) const;
     QMenu *addMenu(const char *text);
     QAction *add(QMenu *menu, const char *text, const char *icon, const QKeySequence &shortcut = {});
     void buildFile();
@@ -57,11 +65,12 @@ private:
 
     QMenuBar *mBar;
     QVector<Text> mTexts;
-    QMenu *mFile, *mEdit, *mDraw, *mInspect, *mReports, *mHelp;
+    QMenu *mFile, *mEdit, *mDraw, *mInspect, *mReports, *mSync, *mHelp;
     QMenu *mRecent, *mLanguage, *mPosition;
     QActionGroup *mPositionGroup;
     QString mPositionKey;
     QVector<QAction *> mDrawKinds;
+    QVector<QAction *> mDrawTools;
     QVector<UnitKind> mKinds;
     SnapshotPtr mSnapshot = std::make_shared<const Snapshot>();
 };
