@@ -1828,6 +1828,10 @@
             <source>The file %1 cannot be written: is the disk full?</source>
             <translation>The file %1 cannot be written: is the disk full?</translation>
         </message>
+        <message>
+            <source>The scoresheet was cancelled; no file was written</source>
+            <translation>The scoresheet was cancelled; no file was written</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -3054,10 +3058,6 @@
             <translation>Star-rating &amp;map…</translation>
         </message>
         <message>
-            <source>Score&amp;sheet (Excel)…</source>
-            <translation>Score&amp;sheet (Excel)…</translation>
-        </message>
-        <message>
             <source>&amp;Keys and first steps</source>
             <translation>&amp;Keys and first steps</translation>
         </message>
@@ -3100,6 +3100,14 @@
         <message>
             <source>R&amp;edo</source>
             <translation>R&amp;edo</translation>
+        </message>
+        <message>
+            <source>&amp;Sync</source>
+            <translation>&amp;Sync</translation>
+        </message>
+        <message>
+            <source>Score&amp;sheet (Excel or PDF)…</source>
+            <translation>Score&amp;sheet (Excel or PDF)…</translation>
         </message>
     </context>
     <context>
@@ -3164,12 +3172,12 @@
             <translation>Scoresheet %1.xlsx</translation>
         </message>
         <message>
-            <source>Excel (*.xlsx)</source>
-            <translation>Excel (*.xlsx)</translation>
-        </message>
-        <message>
             <source>Writing the scoresheet…</source>
             <translation>Writing the scoresheet…</translation>
+        </message>
+        <message>
+            <source>Excel (*.xlsx);;PDF (*.pdf)</source>
+            <translation>Excel (*.xlsx);;PDF (*.pdf)</translation>
         </message>
     </context>
     <context>

@@ -1828,6 +1828,10 @@
             <source>The file %1 cannot be written: is the disk full?</source>
             <translation>文件 %1 无法写入：磁盘是否已满？</translation>
         </message>
+        <message>
+            <source>The scoresheet was cancelled; no file was written</source>
+            <translation>成绩单已取消，没有写入任何文件</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -3053,10 +3057,6 @@
             <translation>星级评定图(&amp;M)…</translation>
         </message>
         <message>
-            <source>Score&amp;sheet (Excel)…</source>
-            <translation>成绩单（Excel）(&amp;S)…</translation>
-        </message>
-        <message>
             <source>&amp;Keys and first steps</source>
             <translation>入门与快捷键(&amp;K)</translation>
         </message>
@@ -3099,6 +3099,14 @@
         <message>
             <source>R&amp;edo</source>
             <translation>重做(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Sync</source>
+            <translation>同步(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Score&amp;sheet (Excel or PDF)…</source>
+            <translation>成绩单（Excel 或 PDF）(&amp;S)…</translation>
         </message>
     </context>
     <context>
@@ -3163,12 +3171,12 @@
             <translation>成绩单 %1.xlsx</translation>
         </message>
         <message>
-            <source>Excel (*.xlsx)</source>
-            <translation>Excel (*.xlsx)</translation>
-        </message>
-        <message>
             <source>Writing the scoresheet…</source>
             <translation>正在写成绩单…</translation>
+        </message>
+        <message>
+            <source>Excel (*.xlsx);;PDF (*.pdf)</source>
+            <translation>Excel (*.xlsx);;PDF (*.pdf)</translation>
         </message>
     </context>
     <context>

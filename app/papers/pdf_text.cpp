@@ -7,16 +7,33 @@ namespace inspect::app {
 
 namespace {
 
+/// The radicals of U+2E80–2EFF that fonts draw with the glyph of an ordinary character, each followed by that character. Unicode gives
+/// them no decomposition, only the property Equivalent_Unified_Ideograph (EquivalentUnifiedIdeograph.txt).
+constexpr char16_t kRadicals[] = u"⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺈刀⺉刂⺊卜⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗㣺⺘扌⺙攵⺛旡⺜日⺝月⺞歺"
+                                 u"⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺦丬⺧牛⺨犭⺩王⺫罒⺬示⺭礻"
+                                 u"⺮竹⺯糹⺰纟⺱罓⺲罒⺶羊⺹耂⺺肀⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻋车⻌辶⻍辶"
+                                 u"⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风"
+                                 u"⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
+
+char16_t ordinary(char16_t radical)
+{
+    for (size_t at = 0; kRadicals[at] != 0; at += 2) {
+        if (kRadicals[at] == radical)
+            return kRadicals[at + 1];
+    }
+    return radical;
+}
+
 /// The character people type for one that only looks the same; itself for all others. Four hexadecimal digits.
 QByteArray usual(const QByteArray &hex)
 {
-    const auto code = char16_t(hex.toUInt(nullptr, 16));
+    const char16_t code = ordinary(char16_t(hex.toUInt(nullptr, 16)));
     if (code == u'\t')
         return "0020";
     const bool isRadical = code >= 0x2e80 && code <= 0x2fdf;
     const bool isCompatible = code >= 0xf900 && code <= 0xfaff;
     if (!isRadical && !isCompatible)
-        return hex;
+        return QByteArray::number(uint(code), 16).toUpper().rightJustified(4, '0');
     const QString plain = QString(QChar(code)).normalized(QString::NormalizationForm_KC);
     return plain.size() == 1 ? QByteArray::number(plain[0].unicode(), 16).toUpper().rightJustified(4, '0') : hex;
 }

@@ -143,9 +143,13 @@ Status writeScoresheetPdf(const Workbook &workbook, const PeriodScores &scores, 
     const auto content = gatherScoresheet(workbook, scores, options);
     if (!content)
         return tl::unexpected(content.error());
+    if (const Status stopped = goOn(options, 30); !stopped)
+        return stopped;
     const QTemporaryDir folder;
     const QString made = folder.filePath(QStringLiteral("sheet.pdf"));
-    const Status drawn = drawUp(made, *content);
+    Status drawn = drawUp(made, *content);
+    if (drawn)
+        drawn = goOn(options, 95);
     return drawn ? putPaperInPlace(made, path) : drawn;
 }
 

@@ -6,17 +6,15 @@
 #include "models/texts.h"
 #include "panels/message_bar.h"
 #include "papers/rating_map.h"
+#include "papers/scoresheet_pdf.h"
+#include "shell/long_job.h"
 #include "shell/settings.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFutureWatcher>
 #include <QInputDialog>
-#include <QProgressDialog>
 #include <QSettings>
-#include <QtConcurrentRun>
 
 namespace inspect::app {
 
@@ -28,7 +26,11 @@ PaperExport::PaperExport(Session &session, MessageBar &messages, QWidget *window
 QString PaperExport::askFile(const QString &title, const QString &name, const QString &filter) const
 {
     const QString start = QDir(settings::folder(QStringLiteral("export"))).filePath(name);
-    return QFileDialog::getSaveFileName(mWindow, title, start, filter);
+    QString chosen;
+    QString path = QFileDialog::getSaveFileName(mWindow, title, start, filter, &chosen);
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) // the chosen filter's own: "PDF (*.pdf)"
+        path += chosen.mid(chosen.indexOf(QLatin1Char('*')) + 1).chopped(1);
+    return path;
 }
 
 void PaperExport::tell(const Status &status, const QString &path)
@@ -57,16 +59,13 @@ void PaperExport::exportMap()
         return;
     const MapExport choice = dialog.choice();
     QSettings().setValue(QStringLiteral("papers/reviewNumber"), choice.reviewNumber);
-    QString path = askFile(tr("Save the star-rating map"), tr("Star-rating map %1.pdf").arg(s->period.code),
-                           tr("PDF (*.pdf);;PNG, 300 dpi (*.png);;SVG (*.svg)"));
+    const QString path = askFile(tr("Save the star-rating map"), tr("Star-rating map %1.pdf").arg(s->period.code),
+                                 tr("PDF (*.pdf);;PNG, 300 dpi (*.png);;SVG (*.svg)"));
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".pdf");
     writeMap(choice, path);
 }
 
-/// The layout engine needs the window's own thread; between its steps the window stays alive and can cancel.
 void PaperExport::writeMap(const MapExport &choice, const QString &path)
 {
     const SnapshotPtr s = mSession.snapshot();
@@ -85,16 +84,10 @@ void PaperExport::writeMap(const MapExport &choice, const QString &path)
                 request.baseLayerPaths.append(layer.path);
         }
     }
-    QProgressDialog progress(tr("Writing the map…"), tr("Cancel"), 0, 100, mWindow);
-    progress.setWindowModality(Qt::WindowModal);
-    progress.setMinimumDuration(300);
-    const Status status = makeRatingMap(request, path, [&](int percent) {
-        progress.setValue(qMin(percent, 99));
-        QCoreApplication::processEvents();
-        return !progress.wasCanceled();
-    });
-    progress.reset();
-    tell(status, path);
+    // Project, layers and layout are made, used and deleted on the job's thread alone.
+    runLongJob(
+        mWindow, tr("Writing the map…"), [request, path](const Progress &progress) { return makeRatingMap(request, path, progress); },
+        [this, path](const Status &status) { tell(status, path); });
 }
 
 void PaperExport::exportScoresheet()
@@ -113,11 +106,10 @@ void PaperExport::exportScoresheet()
             return;
         code = s->scores.keys().at(names.indexOf(chosen));
     }
-    QString path = askFile(tr("Save the scoresheet"), tr("Scoresheet %1.xlsx").arg(s->period.code), tr("Excel (*.xlsx)"));
+    const QString path =
+        askFile(tr("Save the scoresheet"), tr("Scoresheet %1.xlsx").arg(s->period.code), tr("Excel (*.xlsx);;PDF (*.pdf)"));
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".xlsx");
     writeSheet(code, path);
 }
 
@@ -129,22 +121,17 @@ void PaperExport::writeSheet(const QString &standardCode, const QString &path)
     ScoresheetOptions options;
     options.organisation = me ? me->organisation : QString();
     options.inEnglish = !speaksChinese();
-    auto *progress = new QProgressDialog(tr("Writing the scoresheet…"), QString(), 0, 0, mWindow);
-    progress->setWindowModality(Qt::WindowModal);
-    progress->setMinimumDuration(300);
-    auto *watcher = new QFutureWatcher<Status>(this);
-    connect(watcher, &QFutureWatcher<Status>::finished, this, [this, watcher, progress, path] {
-        watcher->deleteLater();
-        progress->close();
-        progress->deleteLater();
-        tell(watcher->result(), path);
-    });
-    watcher->setFuture(QtConcurrent::run([file = s->path, scores, path, options]() -> Status {
-        auto workbook = Workbook::openReader(file);
-        if (!workbook)
-            return tl::make_unexpected(workbook.error());
-        return writeScoresheet(**workbook, *scores, path, options);
-    }));
+    const bool asPdf = QFileInfo(path).suffix().compare(QLatin1String("pdf"), Qt::CaseInsensitive) == 0;
+    runLongJob(
+        mWindow, tr("Writing the scoresheet…"),
+        [file = s->path, scores, path, options, asPdf](const Progress &progress) mutable -> Status {
+            options.progress = progress;
+            auto workbook = Workbook::openReader(file);
+            if (!workbook)
+                return tl::make_unexpected(workbook.error());
+            return asPdf ? writeScoresheetPdf(**workbook, *scores, path, options) : writeScoresheet(**workbook, *scores, path, options);
+        },
+        [this, path](const Status &status) { tell(status, path); });
 }
 
 } // namespace inspect::app

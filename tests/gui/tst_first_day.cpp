@@ -285,14 +285,18 @@ void FirstDayTest::drawVillage_byMouse()
 
 void FirstDayTest::export_writesMapAndScoresheet()
 {
+    QSignalSpy written(&mWindow->papers(), &PaperExport::written);
     const QString map = mFolder.filePath(QStringLiteral("星级图.pdf"));
     mWindow->papers().writeMap({QStringLiteral("星级评定图"), QStringLiteral("桥东街道"), {}, {}, false, false}, map);
+    QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, 30000);
     QVERIFY2(QFile(map).size() > 5000, qPrintable(mWindow->messages().text()));
-    const QString sheet = mFolder.filePath(QStringLiteral("成绩单.xlsx"));
-    QSignalSpy written(&mWindow->papers(), &PaperExport::written);
-    mWindow->papers().writeSheet(QStringLiteral("S1"), sheet);
-    QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, 20000);
-    QVERIFY(QFile(sheet).size() > 3000);
+    for (const QString &name : {QStringLiteral("成绩单.xlsx"), QStringLiteral("成绩单.pdf")}) {
+        written.clear();
+        const QString sheet = mFolder.filePath(name);
+        mWindow->papers().writeSheet(QStringLiteral("S1"), sheet);
+        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, 30000);
+        QVERIFY(QFile(sheet).size() > 3000);
+    }
 }
 
 void FirstDayTest::english_atRunTime()

@@ -249,8 +249,12 @@ void TestScoring::pointsOf_isWhatOneDeductionTakesBeforeCaps()
 {
     const Standard standard = engineStandard();
     const auto taken = [&](const char *id, qint64 count, const char *level = "", Recurrence recurrence = Recurrence::First) {
-        const QString clause = QString::fromLatin1(id);
-        return pointsOf(*standard.clause(clause), *standard.sectionOf(clause), count, QString::fromLatin1(level), recurrence).text();
+        Deduction deduction;
+        deduction.clause = QString::fromLatin1(id);
+        deduction.count = count;
+        deduction.level = QString::fromLatin1(level);
+        deduction.recurrence = recurrence;
+        return pointsOf(*standard.clause(deduction.clause), deduction).text();
     };
     QCOMPARE(taken("1.1", 40), QStringLiteral("40.00"));
     QCOMPARE(taken("1.2", 7), QStringLiteral("3.50"));

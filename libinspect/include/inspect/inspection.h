@@ -14,6 +14,8 @@
 
 namespace inspect {
 
+struct Clause;
+
 /// 人员
 struct Person {
     PersonId id;
@@ -84,6 +86,12 @@ struct Deduction {
     QString voidReason;    ///< not empty: void, kept and shown, counts nothing
     bool operator==(const Deduction &) const = default;
 };
+
+/// What one place found in this clause costs.
+[[nodiscard]] Points stepOf(const Clause &clause, Recurrence recurrence);
+
+/// What the clause takes for this deduction by itself, before caps and floors.
+[[nodiscard]] Points pointsOf(const Clause &clause, const Deduction &deduction);
 
 /// A clause's value that is entered rather than counted.
 struct Measure {

@@ -37,4 +37,7 @@ struct ScoresheetContent {
 [[nodiscard]] Result<ScoresheetContent> gatherScoresheet(const Workbook &workbook, const PeriodScores &scores,
                                                          const ScoresheetOptions &options);
 
+/// Says how far the paper is; an error when the user stopped it.
+[[nodiscard]] Status goOn(const ScoresheetOptions &options, int percent);
+
 } // namespace inspect

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace inspect {
 
 struct ScoresheetOptions {
@@ -13,6 +15,7 @@ struct ScoresheetOptions {
     QString organisation;   ///< 编制单位; empty: left out
     QString group;          ///< only this ranking group; empty: all
     bool inEnglish = false; ///< names of kinds, sections and standard, where they have one
+    std::function<bool(int percent)> progress = {}; ///< false: stop, and leave what was there before
 };
 
 /// The monthly scoresheet (DOMAIN.md §5): a ranking sheet by groups, a sheet of deductions, ready for A4. Texts are translated in the

@@ -111,4 +111,11 @@ Result<ScoresheetContent> gatherScoresheet(const Workbook &workbook, const Perio
     return content;
 }
 
+Status goOn(const ScoresheetOptions &options, int percent)
+{
+    if (options.progress && !options.progress(percent))
+        return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "The scoresheet was cancelled; no file was written"));
+    return {};
+}
+
 } // namespace inspect

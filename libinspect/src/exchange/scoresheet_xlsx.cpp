@@ -151,7 +151,7 @@ void writeDeductions(lxw_workbook *book, Looks &looks, const ScoresheetContent &
     sheet.finish(kHeaderRow, row - 1, Scoresheet::tr("Page %1 of %2").arg(QStringLiteral("&P"), QStringLiteral("&N")));
 }
 
-Status writeBook(const QString &path, const ScoresheetContent &content)
+Status writeBook(const QString &path, const ScoresheetContent &content, const ScoresheetOptions &options)
 {
     lxw_workbook *book = workbook_new(QFile::encodeName(path).constData());
     if (!book)
@@ -162,8 +162,14 @@ Status writeBook(const QString &path, const ScoresheetContent &content)
     workbook_set_properties(book, &properties);
     Looks looks(book);
     RankingSheet(book, looks, content).write();
-    writeDeductions(book, looks, content);
-    const lxw_error problem = workbook_close(book);
+    Status stopped = goOn(options, 50);
+    if (stopped) {
+        writeDeductions(book, looks, content);
+        stopped = goOn(options, 75);
+    }
+    const lxw_error problem = workbook_close(book); // also frees it
+    if (!stopped)
+        return stopped;
     if (problem != LXW_NO_ERROR)
         return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "File %1 cannot be written: %2; check the folder and the free space"),
                        {path, QString::fromUtf8(lxw_strerror(problem))});
@@ -177,10 +183,12 @@ Status writeScoresheet(const Workbook &workbook, const PeriodScores &scores, con
     const auto content = gatherScoresheet(workbook, scores, options);
     if (!content)
         return tl::unexpected(content.error());
+    if (const Status stopped = goOn(options, 25); !stopped)
+        return stopped;
     const QString draft = path + QStringLiteral(".%1.part").arg(QUuid::createUuid().toString(QUuid::Id128).left(8));
     if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The folder of %1 does not exist; choose another one"), {path});
-    auto written = writeBook(draft, *content);
+    auto written = writeBook(draft, *content, options);
     if (written && QFile::exists(path) && !QFile::remove(path))
         written =
             failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "File %1 cannot be replaced; close it in the other program first"), {path});

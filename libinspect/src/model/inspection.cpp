@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspect/inspection.h"
+#include "inspect/standard.h"
 
 #include <QRegularExpression>
 
@@ -73,6 +74,36 @@ std::optional<Period> Period::previous() const
     if (months == 0)
         return std::nullopt;
     return ofCode(codeOf(kind, starts.addMonths(-months)));
+}
+
+Points stepOf(const Clause &clause, Recurrence recurrence)
+{
+    if (clause.rule == RuleKind::Escalation && recurrence == Recurrence::Unrectified)
+        return clause.stepUnrectified;
+    if (clause.rule == RuleKind::Escalation && recurrence == Recurrence::Repeated)
+        return clause.stepRepeated;
+    return clause.step;
+}
+
+Points pointsOf(const Clause &clause, const Deduction &deduction)
+{
+    switch (clause.rule) {
+    case RuleKind::PerOccurrence:
+    case RuleKind::Escalation: return stepOf(clause, deduction.recurrence).times(deduction.count);
+    case RuleKind::PassFail: return clause.max.value_or(Points());
+    case RuleKind::Level:
+        for (const Level &level : clause.levels) {
+            if (level.code == deduction.level) {
+                const int64_t taken = clause.max.value_or(Points()).raw() * (Points::kScale - level.share.raw());
+                return Points::ofRaw((taken + Points::kScale / 2) / Points::kScale);
+            }
+        }
+        return {};
+    case RuleKind::Measured:
+    case RuleKind::Ratio:
+    case RuleKind::Note: break;
+    }
+    return {};
 }
 
 } // namespace inspect

@@ -58,15 +58,6 @@ std::optional<Rational> enteredShare(const Clause &clause, const Measure &measur
     return std::nullopt;
 }
 
-Points stepOf(const Clause &clause, Recurrence recurrence)
-{
-    if (clause.rule == RuleKind::Escalation && recurrence == Recurrence::Unrectified)
-        return clause.stepUnrectified;
-    if (clause.rule == RuleKind::Escalation && recurrence == Recurrence::Repeated)
-        return clause.stepRepeated;
-    return clause.step;
-}
-
 void keepLowest(std::optional<Rational> &share, const Rational &candidate)
 {
     if (!share || candidate < *share)
@@ -264,23 +255,5 @@ SheetScore CompiledStandard::score(const Sheet &sheet, bool withClauses) const
 }
 
 SheetScore scoreSheet(const Standard &standard, const Sheet &sheet) { return CompiledStandard(standard).score(sheet, true); }
-
-Points pointsOf(const Clause &clause, const Section &section, qint64 count, const QString &level, Recurrence recurrence)
-{
-    Q_UNUSED(section)
-    switch (clause.rule) {
-    case RuleKind::PerOccurrence:
-    case RuleKind::Escalation: return stepOf(clause, recurrence).times(count);
-    case RuleKind::PassFail: return clause.max.value_or(Points());
-    case RuleKind::Level:
-        if (const std::optional<Rational> share = levelShare(clause, level))
-            return (Rational::of(clause.max.value_or(Points())) * (Rational(1) - *share)).nearest();
-        return {};
-    case RuleKind::Measured:
-    case RuleKind::Ratio:
-    case RuleKind::Note: break;
-    }
-    return {};
-}
 
 } // namespace inspect

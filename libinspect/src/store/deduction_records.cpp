@@ -123,32 +123,6 @@ Status checkClause(const Clause &clause, const Deduction &deduction)
     return {};
 }
 
-/// What the clause takes for this deduction alone. The sheet's score is the rules' matter: caps, floors and shares are not seen here.
-Points ownPoints(const Clause &clause, const Deduction &deduction)
-{
-    switch (clause.rule) {
-    case RuleKind::PerOccurrence: return clause.step.times(deduction.count);
-    case RuleKind::Escalation:
-        return (deduction.recurrence == Recurrence::First         ? clause.step
-                : deduction.recurrence == Recurrence::Unrectified ? clause.stepUnrectified
-                                                                  : clause.stepRepeated)
-            .times(deduction.count);
-    case RuleKind::PassFail: return clause.max.value_or(Points());
-    case RuleKind::Level:
-        for (const Level &level : clause.levels) {
-            if (level.code == deduction.level) {
-                const int64_t taken = clause.max.value_or(Points()).raw() * (Points::kScale - level.share.raw());
-                return Points::ofRaw((taken + Points::kScale / 2) / Points::kScale);
-            }
-        }
-        break;
-    case RuleKind::Measured:
-    case RuleKind::Ratio:
-    case RuleKind::Note: break;
-    }
-    return {};
-}
-
 /// Checks a deduction against its inspection's standard and fills in what it takes.
 Status complete(const Standard &standard, Deduction &deduction)
 {
@@ -166,7 +140,7 @@ Status complete(const Standard &standard, Deduction &deduction)
                      {deduction.clause, standard.code});
     if (Status checked = checkClause(*clause, deduction); !checked)
         return checked;
-    deduction.points = ownPoints(*clause, deduction);
+    deduction.points = pointsOf(*clause, deduction);
     return {};
 }
 
