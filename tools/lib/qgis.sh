@@ -67,11 +67,15 @@ _fetch_source() { # suites, package, folder: downloads (checked against the Debi
 }
 
 _build_qca() {
-    local work=$1 prefix=$2
+    local work=$1 prefix=$2 source=$1/qca/src/src
     _fetch_source "$QCA_SUITES" qca2 "$work/qca" || return 1
+    # Three sources each have a private "ResetMode"; compiled together they need names of their own.
+    sed -i -E 's/\bReset(Mode|Session|SessionAndData|All)\b/MessageReset\1/g' "$source/qca_securemessage.cpp"
+    sed -i -E 's/\bReset(Mode|Session|SessionAndData|All)\b/PipeReset\1/g' "$source/support/qpipe.cpp"
     # shellcheck disable=SC2086
-    cmake -S "$work/qca/src" -B "$work/qca/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_C_COMPILER=clang \
-        -DCMAKE_INSTALL_PREFIX="$prefix" -DCMAKE_INSTALL_LIBDIR=lib -DQCA_INSTALL_IN_QT_PREFIX=OFF -DCMAKE_INSTALL_RPATH="$prefix/lib" $QCA_OPTIONS \
+    cmake -S "$work/qca/src" -B "$work/qca/build" -G Ninja -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_C_COMPILER=clang \
+        -DCMAKE_CXX_FLAGS="$QGIS_CXX_FLAGS" -DCMAKE_INSTALL_PREFIX="$prefix" -DCMAKE_INSTALL_LIBDIR=lib -DQCA_INSTALL_IN_QT_PREFIX=OFF \
+        -DCMAKE_INSTALL_RPATH="$prefix/lib" $QCA_OPTIONS \
         && ninja -C "$work/qca/build" install
 }
 

@@ -18,6 +18,9 @@ endforeach()
 
 set(texts ${CMAKE_CURRENT_BINARY_DIR}/qgsexpression_texts.cpp)
 set_source_files_properties(${texts} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+# This one calls a function that the common headers would make ambiguous.
+set_source_files_properties(pointcloud/qgspointcloudrequest.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+
 set_source_files_properties(${texts} textrenderer/qgsfontmanager.cpp expression/qgsexpressionfunction.cpp PROPERTIES
     COMPILE_OPTIONS "-O0" SKIP_PRECOMPILE_HEADERS ON)
 
