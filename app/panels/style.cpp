@@ -62,8 +62,12 @@ void applyStyle(QApplication &application)
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(calmPalette());
     QStringList paths = QIcon::themeSearchPaths();
-    if (!paths.contains(QStringLiteral("/usr/share/icons")))
-        paths.append(QStringLiteral("/usr/share/icons"));
+    // Not every platform plugin looks where the desktop's data lies ($XDG_DATA_DIRS).
+    for (const QString &folder :
+         QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, QStringLiteral("icons"), QStandardPaths::LocateDirectory)) {
+        if (!paths.contains(folder))
+            paths.append(folder);
+    }
     QIcon::setThemeSearchPaths(paths);
     QIcon::setThemeName(QStringLiteral("breeze"));
     QFont font(QStringList{QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"), QStringLiteral("WenQuanYi Micro Hei"),
