@@ -5,6 +5,7 @@
 #include <QFontDatabase>
 #include <QLabel>
 #include <QPalette>
+#include <QStandardPaths>
 #include <QStyleFactory>
 #include <QToolButton>
 
