@@ -121,6 +121,9 @@ struct ScoringContext {
 /// Scores, grades, stars and ranks of all units of a standard in a period, in the order of the input.
 [[nodiscard]] QVector<UnitScore> scoreUnits(const Standard &standard, const QVector<UnitSheets> &units, const ScoringContext &context = {});
 
+/// Whether the standard makes the period's score of its months' scores.
+[[nodiscard]] bool isMadeOfMonths(const Standard &standard, const Period &period);
+
 /// How much each sheet of a unit weighs in its period's score, in the order of `sheets`; the weights of what counts add up to 1
 /// (in 1/10000, rounded: for showing, not for computing).
 [[nodiscard]] QVector<Points> sheetWeights(const Standard &standard, const QVector<Sheet> &sheets, const Period &period = {});

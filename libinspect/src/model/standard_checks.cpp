@@ -168,6 +168,8 @@ Status checkNames(const Standard &standard, const QString &fileName)
 {
     if (!standard.starsNeed.isEmpty() && !hasGrade(standard, standard.starsNeed))
         return unknownName("stars_need", standard.starsNeed, fileName);
+    if (!standard.starsNeedFlag.isEmpty() && !hasFlag(standard, standard.starsNeedFlag))
+        return unknownName("stars_need_flag", standard.starsNeedFlag, fileName);
     if (standard.relapse && !hasGrade(standard, standard.relapse->below))
         return unknownName("relapse.below", standard.relapse->below, fileName);
     for (const ThemeStar &star : standard.themeStars)

@@ -125,6 +125,7 @@ void StandardReader::readBands(Standard &standard, const QJsonObject &document)
         if (standard.grades[i].code.isEmpty())
             standard.grades[i].code = QStringLiteral("grade%1").arg(i + 1);
     standard.starsNeed = text(document, "stars_need");
+    standard.starsNeedFlag = text(document, "stars_need_flag");
     forEach(document, "theme_stars", {}, [&](const QJsonObject &star, const QString &at) {
         standard.themeStars.append({text(star, "section"), points(star, "from", at)});
     });

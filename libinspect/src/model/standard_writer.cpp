@@ -99,6 +99,7 @@ void writeBands(Entries &entries, const Standard &standard)
                        return Entries().always("stars", band.stars).points("from", band.from).done();
                    }));
     entries.text("stars_need", standard.starsNeed);
+    entries.text("stars_need_flag", standard.starsNeedFlag);
     entries.array("theme_stars", arrayOf(standard.themeStars, [](const ThemeStar &star) {
                       return Entries().always("section", star.section).points("from", star.from).done();
                   }));

@@ -4,6 +4,8 @@
 #include "inspect/scoring.h"
 #include "rational.h"
 
+#include <QTimeZone>
+
 #include <optional>
 #include <vector>
 
@@ -24,6 +26,13 @@ struct Mix {
     Points bonusCounted;
     QStringList warnings;
 };
+
+/// Year × 12 + month, by the days of the zone.
+[[nodiscard]] inline int monthNumber(const QDateTime &at, const QTimeZone &zone)
+{
+    const QDate day = at.toTimeZone(zone).date();
+    return day.year() * 12 + day.month() - 1;
+}
 
 /// The levels, each with a printed result: sheets → visits (several inspectors of one round) → source by the period rule → sources by
 /// weight, bonus → months, where `monthly`.

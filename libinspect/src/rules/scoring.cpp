@@ -12,17 +12,11 @@ namespace inspect {
 
 namespace {
 
-bool isMonthly(const Standard &standard, const Period &period)
-{
-    return standard.longPeriods == LongPeriodRule::Months &&
-           (period.kind == PeriodKind::Quarter || period.kind == PeriodKind::HalfYear || period.kind == PeriodKind::Year);
-}
-
 /// Scores one unit after another with what they share.
 class UnitScorer {
 public:
     UnitScorer(const Standard &standard, const Period &period)
-        : mCompiled(standard), mIsMonthly(isMonthly(standard, period)), mZone(mIsMonthly ? QTimeZone(period.zone.toLatin1()) : QTimeZone())
+        : mCompiled(standard), mIsMonthly(isMadeOfMonths(standard, period)), mZone(mIsMonthly ? QTimeZone(period.zone.toLatin1()) : QTimeZone())
     {
     }
 
@@ -58,10 +52,8 @@ public:
             if (!one.isApplicable)
                 continue;
             MixSheet entry{&sheet, one.total, sheets.size() > 1 ? sheet.at.toMSecsSinceEpoch() : 0, 0};
-            if (mIsMonthly) {
-                const QDate day = sheet.at.toTimeZone(mZone).date();
-                entry.month = day.year() * 12 + day.month() - 1;
-            }
+            if (mIsMonthly)
+                entry.month = monthNumber(sheet.at, mZone);
             scored.push_back(std::move(one));
             mix.push_back(entry);
         }
@@ -107,6 +99,12 @@ private:
 };
 
 } // namespace
+
+bool isMadeOfMonths(const Standard &standard, const Period &period)
+{
+    return standard.longPeriods == LongPeriodRule::Months &&
+           (period.kind == PeriodKind::Quarter || period.kind == PeriodKind::HalfYear || period.kind == PeriodKind::Year);
+}
 
 QVector<UnitScore> scoreUnits(const Standard &standard, const QVector<UnitSheets> &units, const ScoringContext &context)
 {
