@@ -2,6 +2,7 @@
 #include "inspect/error.h"
 #include "inspect/ids.h"
 #include "inspect/points.h"
+#include "inspect/zone.h"
 
 #include <QSet>
 #include <QTest>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void ids_riseWithinAProcess_evenFromManyThreads();
     void ids_named_areTheSameOnEveryMachine();
     void ids_fromBytesAndText_goBothWays();
+    void zone_unknownToThisSystem_isChinas();
 };
 
 void TestValues::points_areReadExactly_data()
@@ -139,6 +141,14 @@ void TestValues::ids_fromBytesAndText_goBothWays()
     QCOMPARE(Uid::fromString(QLatin1Char('{') + id.text() + QLatin1Char('}')), id);
     QVERIFY(Uid::fromBytes(id.bytes().left(15)).isNull());
     QVERIFY(Uid::fromString(QStringLiteral("not an id")).isNull());
+}
+
+void TestValues::zone_unknownToThisSystem_isChinas()
+{
+    const QDateTime newYear(QDate(2026, 12, 31), QTime(16, 0), Qt::UTC);
+    for (const char *name : {"Asia/Shanghai", "Nowhere/Atlantis", ""})
+        QCOMPARE(newYear.toTimeZone(zoneNamed(QString::fromLatin1(name))).date(), QDate(2027, 1, 1));
+    QCOMPARE(newYear.toTimeZone(zoneNamed(QStringLiteral("Europe/London"))).date(), QDate(2026, 12, 31));
 }
 
 QTEST_APPLESS_MAIN(TestValues)

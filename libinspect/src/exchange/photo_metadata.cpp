@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "inspect/zone.h"
+
 #include "photo_metadata.h"
 
 #include <exiv2/exiv2.hpp>
 
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <cmath>
 #include <mutex>
@@ -72,7 +73,7 @@ QDateTime timeOf(const Exiv2::ExifData &exif)
             const int seconds = offset.captured(2).toInt() * 3600 + offset.captured(3).toInt() * 60;
             time.setOffsetFromUtc(offset.captured(1) == QLatin1String("-") ? -seconds : seconds);
         } else {
-            time.setTimeZone(QTimeZone("Asia/Shanghai"));
+            time.setTimeZone(chinaZone());
         }
         return time;
     }

@@ -3,6 +3,7 @@
 
 #include "inspect/photo_file.h"
 #include "inspect/records.h"
+#include "inspect/zone.h"
 
 #include "record_reader.h"
 
@@ -11,7 +12,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
-#include <QTimeZone>
 
 namespace inspect {
 namespace {
@@ -29,7 +29,7 @@ std::optional<RoundKind> roundKindOf(const QString &word)
     return found == words.cend() ? std::nullopt : std::optional(*found);
 }
 
-QDate shanghaiDay(const QDateTime &at) { return at.toTimeZone(QTimeZone("Asia/Shanghai")).date(); }
+QDate shanghaiDay(const QDateTime &at) { return at.toTimeZone(chinaZone()).date(); }
 
 /// Writes checked records into one edit; picture files that it brought are taken away again unless `keep` was called.
 class Recorder {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "inspect/zone.h"
+
 #include "record_reader.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimeZone>
 
 #include <cmath>
 
@@ -65,7 +66,7 @@ public:
         if (!into.isValid() || into.date().year() < kFirstYear)
             return wrong(key, QT_TRANSLATE_NOOP("Error", "%1 is not a time; write it like 2026-10-05T09:30:00+08:00"), {written.left(40)});
         if (into.timeSpec() == Qt::LocalTime)
-            into = QDateTime(into.date(), into.time(), QTimeZone("Asia/Shanghai"));
+            into = QDateTime(into.date(), into.time(), chinaZone());
         if (into > QDateTime::currentDateTimeUtc().addSecs(kClockToleranceS))
             return wrong(key, QT_TRANSLATE_NOOP("Error", "%1 lies in the future; check the time and the laptop's clock"), {written});
         return {};

@@ -2,8 +2,7 @@
 #include "inspect/scoresheet_content.h"
 
 #include "inspect/records.h"
-
-#include <QTimeZone>
+#include "inspect/zone.h"
 
 #include <algorithm>
 
@@ -58,7 +57,7 @@ Result<QVector<ListedDeduction>> listDeductions(const Workbook &workbook, const 
     for (const Photo &photo : *pictures)
         ++pictureCount[photo.deduction];
 
-    const QTimeZone shanghai("Asia/Shanghai");
+    const QTimeZone shanghai = chinaZone();
     QVector<ListedDeduction> list;
     for (const Deduction &deduction : *found) {
         if (!deduction.voidReason.isEmpty())

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspect/scoring.h"
+#include "inspect/zone.h"
 
 #include "compiled_standard.h"
 #include "period_mix.h"
-
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -16,7 +15,7 @@ namespace {
 class UnitScorer {
 public:
     UnitScorer(const Standard &standard, const Period &period)
-        : mCompiled(standard), mIsMonthly(isMadeOfMonths(standard, period)), mZone(mIsMonthly ? QTimeZone(period.zone.toLatin1()) : QTimeZone())
+        : mCompiled(standard), mIsMonthly(isMadeOfMonths(standard, period)), mZone(mIsMonthly ? zoneNamed(period.zone) : QTimeZone())
     {
     }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspection_filter.h"
 #include "record_tools.h"
+#include "sealed_rows.h"
 
 #include "inspect/records.h"
-
-#include <QTimeZone>
+#include "inspect/zone.h"
 
 namespace inspect {
 
@@ -14,7 +14,8 @@ const QString kInspections = QStringLiteral("inspections");
 constexpr qint64 kClockToleranceS = 60; ///< a GPS clock may run a little ahead of the laptop's
 
 const QByteArray kSelect = "SELECT i.uid, u.uid, s.uid, p.uid, r.uid, i.at, i.state, i.source, i.patrol_level, i.not_applicable, i.note, "
-                           "i.external_id FROM inspections i JOIN units u ON u.fid = (SELECT coalesce(a.alias_fid, a.fid) FROM units a "
+                           "i.external_id, i.sealed IS NOT NULL AND i.state = 'open' FROM inspections i JOIN units u ON u.fid = (SELECT "
+                           "coalesce(a.alias_fid, a.fid) FROM units a "
                            "WHERE a.fid = i.unit_fid) JOIN standards s ON s.fid = i.standard_fid "
                            "JOIN people p ON p.fid = i.inspector_fid LEFT JOIN rounds r ON r.fid = i.round_fid WHERE i.deleted = 0";
 
@@ -54,10 +55,23 @@ Inspection readInspection(const Query &row)
     return inspection;
 }
 
+/// What an open sealed sheet of one's own says of the inspection itself.
+Status addOwnSheet(const Workbook &workbook, Inspection &inspection)
+{
+    const auto sheet = ownSheet(workbook, inspection.id);
+    if (!sheet)
+        return tl::make_unexpected(sheet.error());
+    if (*sheet) {
+        inspection.notApplicable = (*sheet)->notApplicable;
+        inspection.note = (*sheet)->note;
+    }
+    return {};
+}
+
 /// The day on which an inspection counts: in the periods' zone, wherever the laptop thinks it is.
 QDate dayOf(const QDateTime &at)
 {
-    static const QTimeZone shanghai("Asia/Shanghai");
+    const QTimeZone &shanghai = chinaZone();
     return at.toTimeZone(shanghai).date();
 }
 
@@ -133,6 +147,37 @@ Status checkNew(Edit &edit, const Inspection &inspection)
     return checkClauses(edit, inspection);
 }
 
+/// Of a sealed inspection only what tells nothing of its findings is written into the row.
+Status changeSealed(Edit &edit, const QByteArray &sealed, const Inspection &before, const Inspection &after, Changes changes)
+{
+    if (after.round != before.round)
+        return wrong(QT_TRANSLATE_NOOP("Error", "A sealed sheet stays in its round; abandon it and start another one"),
+                     QStringLiteral("round"));
+    if (after.state != InspectionState::Finished) {
+        changes.remove(QStringLiteral("not_applicable"));
+        changes.remove(QStringLiteral("note"));
+        if (Status changed = changeSheet(edit, before.id,
+                                         [&after](SealedSheet &sheet) -> Status {
+                                             sheet.notApplicable = after.notApplicable;
+                                             sheet.notApplicable.sort();
+                                             sheet.note = after.note;
+                                             return {};
+                                         });
+            !changed)
+            return changed;
+        return edit.update(kInspections, before.id, changes);
+    }
+    const auto closed = finishSheet(edit, after);
+    if (!closed)
+        return tl::make_unexpected(closed.error());
+    // The row itself has held neither until now.
+    changes.insert(QStringLiteral("not_applicable"),
+                   {QStringLiteral("[]"), closed->isNull() ? listText(after.notApplicable) : QStringLiteral("[]")});
+    changes.insert(QStringLiteral("note"), {QString(), closed->isNull() ? after.note : QString()});
+    changes.insert(QStringLiteral("sealed"), {sealed, *closed});
+    return edit.update(kInspections, before.id, changes);
+}
+
 } // namespace
 
 QByteArray inspectionFilterSql(const InspectionFilter &filter)
@@ -165,7 +210,8 @@ Result<std::shared_ptr<const Standard>> standardForFindings(Edit &edit, const In
         return last.standard;
     Connection &connection = StoreAccess::connection(edit.workbook());
     Query query(connection,
-                "SELECT i.state, s.uid FROM inspections i JOIN standards s ON s.fid = i.standard_fid WHERE i.uid = ? AND i.deleted = 0",
+                "SELECT i.state, s.uid, i.sealed IS NOT NULL FROM inspections i JOIN standards s ON s.fid = i.standard_fid WHERE i.uid = ? "
+                "AND i.deleted = 0",
                 inspection);
     if (!query.next())
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The inspection %1 does not exist"), {inspection.text()}, where);
@@ -186,7 +232,7 @@ Result<std::shared_ptr<const Standard>> standardForFindings(Edit &edit, const In
             return tl::make_unexpected(entry.error());
         known = std::make_shared<const Standard>(entry->standard);
     }
-    last = {inspection, known};
+    last = {inspection, known, query.integer(2) != 0};
     return known;
 }
 
@@ -194,13 +240,29 @@ Result<QVector<Inspection>> inspections(const Workbook &workbook, const Inspecti
 {
     Query query(StoreAccess::connection(workbook), kSelect + inspectionFilterSql(filter) + " ORDER BY i.day, i.fid");
     bindInspectionFilter(query, filter);
-    return readAll(query, readInspection);
+    QVector<Inspection> found;
+    QVector<int> sealed;
+    while (query.next()) {
+        if (query.integer(12) != 0)
+            sealed.append(int(found.size()));
+        found.append(readInspection(query));
+    }
+    if (Status read = query.status(); !read)
+        return tl::make_unexpected(read.error());
+    for (const int i : std::as_const(sealed))
+        if (Status added = addOwnSheet(workbook, found[i]); !added)
+            return tl::make_unexpected(added.error());
+    return found;
 }
 
 Result<Inspection> inspection(const Workbook &workbook, const InspectionId &id)
 {
     Query query(StoreAccess::connection(workbook), kSelect + " AND i.uid = ?", id);
-    return readOne(query, readInspection, QT_TRANSLATE_NOOP("Error", "The inspection %1 does not exist"), {id.text()});
+    auto found = readOne(query, readInspection, QT_TRANSLATE_NOOP("Error", "The inspection %1 does not exist"), {id.text()});
+    if (found && query.integer(12) != 0)
+        if (Status added = addOwnSheet(workbook, *found); !added)
+            return tl::make_unexpected(added.error());
+    return found;
 }
 
 Result<std::optional<InspectionId>> inspectionByExternalId(const Workbook &workbook, const QString &externalId)
@@ -220,6 +282,14 @@ Result<InspectionId> addInspection(Edit &edit, Inspection inspection)
     if (inspection.id.isNull())
         inspection.id = InspectionId::fresh();
     Fields fields = fieldsOf(inspection);
+    const auto sheet = newSheet(edit, inspection);
+    if (!sheet)
+        return tl::make_unexpected(sheet.error());
+    if (*sheet) {
+        fields.insert(QStringLiteral("sealed"), **sheet);
+        fields.insert(QStringLiteral("not_applicable"), QStringLiteral("[]"));
+        fields.insert(QStringLiteral("note"), QString());
+    }
     if (inspection.state == InspectionState::Finished)
         fields.insert(QStringLiteral("finished_at"), timeField(QDateTime::currentDateTimeUtc()));
     if (Status added = edit.insert(kInspections, inspection.id, fields); !added)
@@ -247,7 +317,10 @@ Status changeInspection(Edit &edit, const Inspection &before, const Inspection &
     Changes changes = changesBetween(fieldsOf(before), fieldsOf(after));
     if (after.state == InspectionState::Finished)
         changes.insert(QStringLiteral("finished_at"), {QVariant(), timeField(QDateTime::currentDateTimeUtc())});
-    return edit.update(kInspections, before.id, changes);
+    const auto sealed = storedSheet(edit.workbook(), before.id);
+    if (!sealed)
+        return tl::make_unexpected(sealed.error());
+    return sealed->isEmpty() ? edit.update(kInspections, before.id, changes) : changeSealed(edit, *sealed, before, after, changes);
 }
 
 } // namespace inspect
