@@ -17,11 +17,13 @@ set_up() {
     say "  ✓ set-up  $(seconds_as_text $((SECONDS - began)))  (QGIS core: ${QGIS_PREFIX:-the system\'s})"
 }
 
-# build_preset PRESET [TARGETS…]: configures only when the preset was never configured or QGIS core has moved; Ninja sees to the rest.
+# build_preset PRESET [TARGETS…]: configures only when the preset was never configured, the presets have changed or QGIS core has
+# moved; Ninja sees to the rest.
 build_preset() {
     local preset=$1 folder=$ROOT/build/$1; shift
-    if [ ! -e "$folder/build.ninja" ] || ! grep -qxF "SHIRONG_QGIS_PREFIX:PATH=$SHIRONG_QGIS_PREFIX" "$folder/CMakeCache.txt"; then
+    if [ ! -e "$folder/build.ninja" ] || [ "$ROOT/CMakePresets.json" -nt "$folder/build.ninja" ] || ! grep -qxF "SHIRONG_QGIS_PREFIX:PATH=$SHIRONG_QGIS_PREFIX" "$folder/CMakeCache.txt"; then
         step "configure $preset" cmake -S "$ROOT" --preset "$preset"
+        touch "$folder/build.ninja"
     fi
     step "build $preset" ninja -C "$folder" "$@"
 }
