@@ -29,6 +29,9 @@ struct Closing {
 /// The closing that holds a period fixed now; none where it is open.
 [[nodiscard]] Result<std::optional<Closing>> closingInForce(const Workbook &workbook, const QString &periodCode);
 
+/// Codes of the periods that are closed now, sorted.
+[[nodiscard]] Result<QStringList> closedPeriods(const Workbook &workbook);
+
 /// Fixes a period: what it was computed from (each inspection with its deductions, photos and measures, each bonus, unit version,
 /// attachment and standard, by uid and SHA-256) and what came out. Conflict where it is closed already; also where an inspection is
 /// still open or an entered value is missing, unless a reason is given.
@@ -39,6 +42,33 @@ struct Closing {
 
 /// 迟到: finished inspections of a closed period that its closing does not name. They are shown and count after a reopening.
 [[nodiscard]] Result<QVector<InspectionId>> lateInspections(const Workbook &workbook, const Period &period);
+
+/// What stands in the way of closing a period, or would be left out of it.
+struct OpenInspection {
+    Inspection inspection;
+    QString unit;     ///< name, else code
+    QString standard; ///< code and name
+    QString inspector;
+};
+struct MissingValue {
+    UnitId unit;
+    QString unitName;
+    QString standard; ///< code
+    QString clause;   ///< number and name
+};
+/// What a closing would fix, before it is made.
+struct ClosingPreview {
+    Period period;
+    std::optional<Closing> inForce; ///< closed already
+    QVector<OpenInspection> open;   ///< by time; they would not count
+    QVector<MissingValue> missing;
+    int units = 0; ///< that a standard scores
+    int notInspected = 0;
+    int inspections = 0;
+    int bonuses = 0;
+    QStringList standards; ///< code and version, "S1 v2"
+};
+[[nodiscard]] Result<ClosingPreview> closingPreview(const Workbook &workbook, const Period &period);
 
 /// Recomputes every link's hash and every period in force from its inputs; one error per finding, empty when all is right.
 [[nodiscard]] Result<QVector<Error>> verifyClosings(const Workbook &workbook);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "inspect/scoring.h"
+#include "inspect/what_if.h"
 #include "inspect/workbook.h"
 
 namespace inspect {
@@ -18,6 +19,11 @@ struct PeriodScores {
 
 /// One unit anew, for after a deduction: cheap; rank is left out.
 [[nodiscard]] Result<UnitScore> scoreUnit(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &unit);
+
+/// What the unit may still lose in an inspection that is being recorded (see what_if.h): `live` counts beside the period's finished ones as
+/// if it were finished as it stands. Empty where the period is closed, or where the unit is scored by another version.
+[[nodiscard]] Result<QVector<Outlook>> outlookFor(const Workbook &workbook, const Period &period, const StandardId &standard,
+                                                  const UnitId &unit, const Sheet &live);
 
 /// The code of the only standard that is attached to anything; InvalidInput naming the codes where there are several, or none.
 [[nodiscard]] Result<QString> onlyStandard(const Workbook &workbook, const Period &period);
@@ -42,7 +48,8 @@ struct ExplainedSection {
     QString section;
     QString name;
     Points max;
-    Points points; ///< left
+    Points reachable; ///< of it, what applies
+    Points points;    ///< left
     QVector<ExplainedClause> clauses;
 };
 struct ExplainedInspection {
@@ -52,11 +59,39 @@ struct ExplainedInspection {
     Points weight; ///< its share of the period's score; the weights add up to 1
     QVector<ExplainedSection> sections;
 };
+/// How several results make one, level by level as the rules print them: months, then sources, then visits; the leaves are inspections.
+struct ExplainedMix {
+    enum class Kind { Inspection, Visits, Sources, Months };
+    Kind kind = Kind::Inspection;
+    QString name;                  ///< a month's code, a source's name; else empty
+    InspectionId inspection;       ///< of a leaf
+    std::optional<Points> value;   ///< printed; none: does not apply
+    Points weight = Points::of(1); ///< in the level above, rounded for showing
+    Points bonus;                  ///< of the value, what a bonus added on this level
+    QVector<ExplainedMix> parts;
+};
+/// A part of a composite score.
+struct ExplainedPart {
+    QString standard; ///< code
+    QString name;
+    Points weight;
+    std::optional<Points> score;
+};
+/// An inspection that came after the period was closed: shown, and not counted.
+struct LateInspection {
+    Inspection inspection;
+    QString inspector;
+};
 struct Explanation {
+    Period period;
+    bool isClosed = false;
     UnitScore score; ///< with its rank
     Standard standard;
     QVector<ExplainedInspection> inspections; ///< by time
-    QVector<Bonus> bonuses;                   ///< void ones too
+    ExplainedMix mix;
+    QVector<ExplainedPart> parts; ///< of a composite standard
+    QVector<LateInspection> late;
+    QVector<Bonus> bonuses; ///< void ones too
 };
 [[nodiscard]] Result<Explanation> explainUnit(const Workbook &workbook, const Period &period, const QString &standardCode,
                                               const UnitId &unit);

@@ -119,7 +119,7 @@ Result<ClosingInputs> readInputs(const Workbook &workbook, const Period &period)
     const Part parts[] = {
         {QStringLiteral("units"),
          QStringLiteral("SELECT x.uid, u.uid, max(coalesce(x.valid_from, ''), ?), min(coalesce(x.valid_to, '9999'), ?), x.code, x.name, "
-                        "x.kind, p.uid, x.ranking_group, x.population, x.area_m2, x.length_m "
+                        "x.kind, p.uid, x.ranking_group, x.population, x.area_m2, x.length_m, x.attributes "
                         "FROM unit_versions x JOIN units u ON u.fid = x.unit_fid LEFT JOIN units p ON p.fid = x.parent_fid "
                         "WHERE x.deleted = 0 AND u.deleted = 0") +
              overlap,
