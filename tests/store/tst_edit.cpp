@@ -133,7 +133,7 @@ void TestEdit::edit_insert_storesRowAndOperationTogether()
     QCOMPARE(query.value(0).toString(), QStringLiteral("deductions"));
     QCOMPARE(query.value(1).toInt(), 0);
     QCOMPARE(query.value(2).toByteArray(), t.inspector.bytes());
-    QCOMPARE(query.value(3).toInt(), 1);
+    QCOMPARE(query.value(3).toInt(), Workbook::kTravelVersion);
     QCOMPARE(query.value(4).toString(), QStringLiteral("record %1"));
     QCOMPARE(query.value(5).toString(), QStringLiteral("白色垃圾"));
     QVERIFY(!query.next());

@@ -50,7 +50,7 @@ void TestVerify::spoiled_isFound_data()
     row("unit of an inspection gone", "UPDATE units SET deleted = 1", "unit of an inspection");
     row("unknown clause", "UPDATE deductions SET clause = '9.9'", "not in its standard");
     row("unknown kind", "UPDATE unit_versions SET kind = 'castle' WHERE kind = 'road'", "kind that does not exist");
-    row("index dropped", "DROP INDEX deductions_inspection", "not built");
+    row("index dropped", "DROP INDEX deductions_sheet", "not built");
 }
 
 void TestVerify::spoiled_isFound()

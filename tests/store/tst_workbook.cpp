@@ -19,6 +19,8 @@ using namespace inspect::test;
 
 namespace {
 
+constexpr int kNow = Workbook::kSchemaVersion;
+
 /// A plain SpatiaLite connection, as another program would have one.
 class PlainFile {
 public:
@@ -108,6 +110,7 @@ private Q_SLOTS:
     void reader_cannotWrite();
     void file_inPlainSpatialite_isRegisteredAndIndexed();
     void file_badGeometryFromOutside_abortsOnlyItsStatement();
+    void migration_ofSchema1_opensAsToday();
     void migration_older_copiedFirstThenRaised();
     void migration_failing_leavesTheFile();
     void setting_survivesReopening();
@@ -370,27 +373,47 @@ void TestWorkbook::file_badGeometryFromOutside_abortsOnlyItsStatement()
     QCOMPARE(file.ask("SELECT phone FROM people"), QStringLiteral("1"));
 }
 
+void TestWorkbook::migration_ofSchema1_opensAsToday()
+{
+    Township t;
+    REQUIRE_OK(t.fill());
+    t.book.reset();
+    {
+        PlainFile file(t.path());
+        for (const char *sql : {"DROP INDEX deductions_sheet", "DROP INDEX inspections_superseded", "DROP INDEX inspections_sealed",
+                                "CREATE INDEX deductions_inspection ON deductions(inspection_fid)", "PRAGMA user_version = 1"})
+            QCOMPARE(file.ask(sql), QString());
+    }
+    REQUIRE_OK(t.reopen());
+    t.book.reset();
+    PlainFile file(t.path());
+    QCOMPARE(file.ask("PRAGMA user_version"), QString::number(kNow));
+    QCOMPARE(file.ask("SELECT group_concat(name) FROM (SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'deductions' "
+                      "AND sql IS NOT NULL ORDER BY name)"),
+             QStringLiteral("deductions_sheet"));
+}
+
 void TestWorkbook::migration_older_copiedFirstThenRaised()
 {
     Township t;
     REQUIRE_OK(t.fill());
     t.book.reset();
     const QVector<Migration> steps{
-        {2, [](Connection &c) { return c.execute("ALTER TABLE people ADD COLUMN title TEXT NOT NULL DEFAULT ''"); }},
-        {3, [](Connection &c) { return c.execute("UPDATE people SET title = name"); }}};
+        {kNow + 1, [](Connection &c) { return c.execute("ALTER TABLE people ADD COLUMN title TEXT NOT NULL DEFAULT ''"); }},
+        {kNow + 2, [](Connection &c) { return c.execute("UPDATE people SET title = name"); }}};
     {
         const auto connection = Connection::open(t.path(), Connection::Mode::ReadWrite);
         REQUIRE_OK(connection);
-        REQUIRE_OK(migrate(**connection, 1, 3, steps));
+        REQUIRE_OK(migrate(**connection, kNow, kNow + 2, steps));
     }
     PlainFile file(t.path());
-    QCOMPARE(file.ask("PRAGMA user_version"), QStringLiteral("3"));
+    QCOMPARE(file.ask("PRAGMA user_version"), QString::number(kNow + 2));
     QCOMPARE(file.ask("SELECT title FROM people"), QStringLiteral("王强"));
     const QDir copies(t.folder.filePath(QStringLiteral("桥东街道.backups")));
-    const QStringList names = copies.entryList({QStringLiteral("桥东街道-v1-*.sqlite")});
+    const QStringList names = copies.entryList({QStringLiteral("桥东街道-v%1-*.sqlite").arg(kNow)});
     QCOMPARE(names.size(), 1);
     PlainFile copy(copies.filePath(names.first()));
-    QCOMPARE(copy.ask("PRAGMA user_version"), QStringLiteral("1"));
+    QCOMPARE(copy.ask("PRAGMA user_version"), QString::number(kNow));
     QCOMPARE(copy.ask("SELECT name FROM people"), QStringLiteral("王强"));
 }
 
@@ -400,12 +423,12 @@ void TestWorkbook::migration_failing_leavesTheFile()
     REQUIRE_OK(t.fill());
     t.book.reset();
     const QByteArray before = fingerprint(t.path());
-    const QVector<Migration> steps{{2, [](Connection &c) { return c.execute("ALTER TABLE people ADD COLUMN title TEXT"); }},
-                                   {3, [](Connection &c) { return c.execute("UPDATE nothing SET a = 1"); }}};
+    const QVector<Migration> steps{{kNow + 1, [](Connection &c) { return c.execute("ALTER TABLE people ADD COLUMN title TEXT"); }},
+                                   {kNow + 2, [](Connection &c) { return c.execute("UPDATE nothing SET a = 1"); }}};
     const auto connection = Connection::open(t.path(), Connection::Mode::ReadWrite);
     REQUIRE_OK(connection);
-    REQUIRE_ERROR(migrate(**connection, 1, 3, steps), ErrorCode::Internal);
-    REQUIRE_ERROR(migrate(**connection, 1, 4, steps.mid(0, 1)), ErrorCode::Internal);
+    REQUIRE_ERROR(migrate(**connection, kNow, kNow + 2, steps), ErrorCode::Internal);
+    REQUIRE_ERROR(migrate(**connection, kNow, kNow + 3, steps.mid(0, 1)), ErrorCode::Internal);
     QCOMPARE(fingerprint(t.path()), before);
 }
 

@@ -24,6 +24,7 @@ struct Person {
     QString phone;
     QStringList roles; ///< inspector, supervisor, keeper, head
     bool active = true;
+    QByteArray publicKey; ///< 32 bytes where the person opens sealed rounds; set by setPublicKey()
     bool operator==(const Person &) const = default;
 };
 
@@ -59,6 +60,9 @@ struct Round {
     QDate ends;
     QString standardCode; ///< empty: any
     bool isSealed = false;
+    PersonId opener;    ///< of a sealed round
+    QDateTime openedAt; ///< invalid: sealed still, or never sealed
+    QString draw;       ///< JSON of the draw it came from; empty: planned by hand
     bool operator==(const Round &) const = default;
 };
 

@@ -36,6 +36,7 @@ struct Operation {
     Changes changes; ///< Insert: only `value`; Remove and Restore: empty
 };
 
+class KeyRing;
 class Workbook;
 
 /// One transaction and one undo step: every row it writes is stored together with its operation, or nothing is. Rolled back when
@@ -70,7 +71,9 @@ class Workbook {
 public:
     static constexpr quint32 kApplicationId = 0x53525742;    ///< "SRWB"
     static constexpr quint32 kHubApplicationId = 0x53524842; ///< "SRHB"
-    static constexpr int kSchemaVersion = 1;
+    static constexpr int kSchemaVersion = 2;
+    /// Of what travels: rises only where earlier versions could not take an operation in.
+    static constexpr int kTravelVersion = 1;
 
     /// A new file with the built-in kinds and nothing else; fails where the path exists.
     [[nodiscard]] static Result<std::unique_ptr<Workbook>> create(const QString &path);
@@ -93,6 +96,10 @@ public:
     /// Who is working; every operation names this person.
     [[nodiscard]] PersonId person() const;
     void setPerson(const PersonId &person);
+
+    /// Where the keys of sealed rounds lie (sealing.h); the user's settings folder unless told otherwise.
+    [[nodiscard]] const KeyRing &keys() const;
+    void setKeyFolder(const QString &folder);
 
     /// Local settings (table workbook), not captured and not sent.
     [[nodiscard]] QVariant setting(const QString &key, const QVariant &fallback = {}) const;

@@ -5,11 +5,13 @@
 #include "inspect/records.h"
 #include "select.h"
 #include "sheet_reader.h"
+#include "unit_flags.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace inspect {
 
@@ -36,14 +38,17 @@ Status addPastScores(const Workbook &workbook, const Period &period, const Score
 }
 
 /// Cases that were past their time at the end of the period.
-Status addOverdueCases(const Workbook &workbook, const Period &period, ScoringContext &context)
+Status addOverdueCases(const Workbook &workbook, const Period &period, const UnitId &only, ScoringContext &context)
 {
-    auto query =
-        select(workbook,
-               QStringLiteral(
-                   "SELECT u.uid, COUNT(*) FROM cases c JOIN units u ON u.fid = c.unit_fid WHERE c.deleted = 0 AND c.state <> 'deferred' "
-                   "AND substr(c.due_at, 1, 10) <= ? AND (c.closed_at IS NULL OR c.closed_at > c.due_at) GROUP BY u.uid"),
-               {period.ends.toString(Qt::ISODate)});
+    QString sql = QStringLiteral(
+        "SELECT u.uid, COUNT(*) FROM cases c JOIN units u ON u.fid = c.unit_fid WHERE c.deleted = 0 AND c.state <> 'deferred' "
+        "AND substr(c.due_at, 1, 10) <= ? AND (c.closed_at IS NULL OR c.closed_at > c.due_at)");
+    QVariantList values{period.ends.toString(Qt::ISODate)};
+    if (!only.isNull()) {
+        sql += QStringLiteral(" AND u.uid = ?");
+        values << only.bytes();
+    }
+    auto query = select(workbook, sql + QStringLiteral(" GROUP BY u.uid"), values);
     if (!query)
         return tl::make_unexpected(query.error());
     while (query->next())
@@ -51,25 +56,48 @@ Status addOverdueCases(const Workbook &workbook, const Period &period, ScoringCo
     return {};
 }
 
-Result<QVector<UnitScore>> scoreVersion(const Workbook &workbook, const Period &period, const ScoredVersion &version,
-                                        const UnitId &only = {})
+Result<ScoringContext> contextOf(const Workbook &workbook, const Period &period, const ScoredVersion &version, const UnitId &only)
 {
     ScoringContext context;
     context.period = period;
     if (const Status done = addPastScores(workbook, period, version, only, context); !done)
         return tl::make_unexpected(done.error());
-    if (const Status done = addOverdueCases(workbook, period, context); !done)
+    if (const Status done = addOverdueCases(workbook, period, only, context); !done)
         return tl::make_unexpected(done.error());
-    return scoreUnits(version.standard, version.units, context);
+    if (const Status done = addHolders(workbook, version.standard, context); !done)
+        return tl::make_unexpected(done.error());
+    return context;
 }
 
+Result<QVector<UnitScore>> scoreVersion(const Workbook &workbook, const Period &period, const ScoredVersion &version,
+                                        const UnitId &only = {})
+{
+    const auto context = contextOf(workbook, period, version, only);
+    if (!context)
+        return tl::make_unexpected(context.error());
+    return scoreUnits(version.standard, version.units, *context);
+}
+
+/// Sorts numbers and then moves each score once: scores are large.
 void sortForPrint(QVector<UnitScore> &units)
 {
-    std::sort(units.begin(), units.end(), [](const UnitScore &a, const UnitScore &b) {
-        constexpr int last = std::numeric_limits<int>::max();
-        return std::make_tuple(a.group, a.rank.value_or(last), a.code, a.unit) <
-               std::make_tuple(b.group, b.rank.value_or(last), b.code, b.unit);
+    static constexpr int last = std::numeric_limits<int>::max();
+    QVector<int> order(units.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&units](int left, int right) {
+        const UnitScore &a = units[left];
+        const UnitScore &b = units[right];
+        if (const int groups = a.group.compare(b.group); groups != 0)
+            return groups < 0;
+        if (const int rankA = a.rank.value_or(last), rankB = b.rank.value_or(last); rankA != rankB)
+            return rankA < rankB;
+        return std::tie(a.code, a.unit) < std::tie(b.code, b.unit);
     });
+    QVector<UnitScore> sorted;
+    sorted.reserve(units.size());
+    for (const int i : std::as_const(order))
+        sorted.append(std::move(units[i]));
+    units = std::move(sorted);
 }
 
 /// An overall score: its parts are scored by themselves, whether or not the composite is attached to their units.
@@ -160,6 +188,30 @@ Result<UnitScore> scoreUnit(const Workbook &workbook, const Period &period, cons
         return tl::make_unexpected(scores.error());
     scores->first().rank.reset();
     return scores->first();
+}
+
+Result<QVector<Outlook>> outlookFor(const Workbook &workbook, const Period &period, const StandardId &standard, const UnitId &unit,
+                                    const Sheet &live)
+{
+    const auto entry = inspect::standard(workbook, standard);
+    const auto closed = closingRowInForce(workbook, period.code);
+    if (!entry)
+        return tl::make_unexpected(entry.error());
+    if (!closed)
+        return tl::make_unexpected(closed.error());
+    if (*closed || entry->standard.isComposite())
+        return QVector<Outlook>();
+    auto versions = readSheets(workbook, period, entry->standard.code, unit);
+    if (!versions)
+        return tl::make_unexpected(versions.error());
+    if (versions->isEmpty() || versions->first().standard.id != standard)
+        return QVector<Outlook>();
+    ScoredVersion version = versions->first();
+    version.units.first().sheets.append(live);
+    const auto context = contextOf(workbook, period, version, unit);
+    if (!context)
+        return tl::make_unexpected(context.error());
+    return outlook(version.standard, version.units.first(), live.inspection, *context);
 }
 
 Result<QStringList> standardCodesIn(const Workbook &workbook, const Period &period)

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspect/round_plan.h"
 
+#include "draw_json.h"
 #include "inspect/period_scores.h"
 #include "inspect/records.h"
 #include "select.h"
+#include "unit_flags.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSet>
 
 #include <algorithm>
@@ -16,22 +15,97 @@ namespace inspect {
 
 namespace {
 
-QJsonObject drawToJson(const DrawRequest &request, const DrawResult &result)
+const QString kPlan = QStringLiteral("round_units");
+
+Fields planFields(const PlannedUnit &unit)
 {
-    QJsonArray excluded;
-    for (const Exclusion &exclusion : result.exclusions)
-        excluded.append(QJsonObject{{QStringLiteral("code"), exclusion.code}, {QStringLiteral("reason"), exclusion.reason}});
-    QJsonObject object{{QStringLiteral("seed"), request.seed},
-                       {QStringLiteral("must_check"), request.mustCheck.exactText()},
-                       {QStringLiteral("minimum"), request.minimum},
-                       {QStringLiteral("population"), result.population},
-                       {QStringLiteral("population_sha256"), result.populationHash},
-                       {QStringLiteral("excluded"), excluded}};
-    if (request.rate)
-        object.insert(QStringLiteral("rate"), request.rate->exactText());
-    if (request.count)
-        object.insert(QStringLiteral("count"), *request.count);
-    return object;
+    return {{QStringLiteral("inspector"), unit.inspector.isNull() ? QVariant() : QVariant(unit.inspector.bytes())},
+            {QStringLiteral("due"), unit.due.isValid() ? QVariant(unit.due.toString(Qt::ISODate)) : QVariant()},
+            {QStringLiteral("slot"), unit.timeSlot.isEmpty() ? QVariant() : QVariant(unit.timeSlot)}};
+}
+
+/// Who has finished which unit in a round.
+struct Finished {
+    QHash<Uid, QSet<Uid>> inspectorsOf; ///< by unit
+    int sealed = 0;
+};
+
+Result<Finished> finishedIn(const Workbook &workbook, const RoundId &round)
+{
+    auto query = select(workbook,
+                        QStringLiteral("SELECT coalesce(a.uid, u.uid), p.uid, i.sealed IS NOT NULL FROM inspections i "
+                                       "JOIN rounds r ON r.fid = i.round_fid JOIN units u ON u.fid = i.unit_fid "
+                                       "LEFT JOIN units a ON a.fid = u.alias_fid JOIN people p ON p.fid = i.inspector_fid "
+                                       "WHERE i.deleted = 0 AND i.state = 'finished' AND r.uid = ?"),
+                        {round.bytes()});
+    if (!query)
+        return tl::make_unexpected(query.error());
+    Finished finished;
+    while (query->next()) {
+        finished.inspectorsOf[Uid::fromBytes(query->value(0).toByteArray())].insert(Uid::fromBytes(query->value(1).toByteArray()));
+        finished.sealed += query->value(2).toInt();
+    }
+    return finished;
+}
+
+/// The printed scores of the latest period before, of so many, in which each unit was scored.
+Result<QHash<Uid, Points>> lastScores(const Workbook &workbook, const Period &period, const QString &standardCode, int periods)
+{
+    QHash<Uid, Points> last;
+    std::optional<Period> past = period.previous();
+    for (int back = 0; back < periods && past; ++back, past = past->previous()) {
+        const auto before = scorePeriod(workbook, *past, standardCode);
+        if (!before && before.error().code != ErrorCode::NotFound)
+            return tl::make_unexpected(before.error());
+        if (before)
+            for (const UnitScore &score : before->units)
+                if (score.score && !last.contains(score.unit))
+                    last.insert(score.unit, *score.score);
+    }
+    return last;
+}
+
+int periodsOfAYear(PeriodKind kind)
+{
+    switch (kind) {
+    case PeriodKind::Month: return 12;
+    case PeriodKind::Quarter: return 4;
+    case PeriodKind::HalfYear: return 2;
+    case PeriodKind::Year:
+    case PeriodKind::Custom: break;
+    }
+    return 1;
+}
+
+/// What a score must reach for its unit to hold the standard: the grade it names for stars, else the one called "pass".
+std::optional<Points> holdersBound(const Standard &standard)
+{
+    const QString wanted = standard.starsNeed.isEmpty() ? QStringLiteral("pass") : standard.starsNeed;
+    for (const GradeBand &band : standard.grades)
+        if (band.code == wanted)
+            return band.from;
+    return std::nullopt;
+}
+
+/// The units that held the standard before the period: those whose attributes say that they have its plaque; where they say nothing,
+/// those whose last score within a year reached its pass grade.
+Result<QSet<Uid>> holders(const Workbook &workbook, const Period &period, const PeriodScores &now)
+{
+    const auto within = lastScores(workbook, period, now.standard.code, periodsOfAYear(period.kind));
+    const auto attributes = attributesIn(workbook, period);
+    if (!within)
+        return tl::make_unexpected(within.error());
+    if (!attributes)
+        return tl::make_unexpected(attributes.error());
+    const std::optional<Points> bound = holdersBound(now.standard);
+    QSet<Uid> held;
+    for (const UnitScore &score : now.units) {
+        const std::optional<bool> plaque = flagIn(attributes->value(score.unit), QStringLiteral("plaque"));
+        const auto last = within->constFind(score.unit);
+        if (plaque.value_or(bound && last != within->cend() && *last >= *bound))
+            held.insert(score.unit);
+    }
+    return held;
 }
 
 } // namespace
@@ -39,25 +113,34 @@ QJsonObject drawToJson(const DrawRequest &request, const DrawResult &result)
 Status planUnits(Edit &edit, const RoundId &round, const QVector<PlannedUnit> &units)
 {
     for (const PlannedUnit &unit : units) {
-        const Status added =
-            edit.insert(QStringLiteral("round_units"), Uid::fresh(),
-                        {{QStringLiteral("round"), round.bytes()},
-                         {QStringLiteral("unit"), unit.unit.bytes()},
-                         {QStringLiteral("inspector"), unit.inspector.isNull() ? QVariant() : QVariant(unit.inspector.bytes())},
-                         {QStringLiteral("due"), unit.due.isValid() ? QVariant(unit.due.toString(Qt::ISODate)) : QVariant()},
-                         {QStringLiteral("slot"), unit.timeSlot.isEmpty() ? QVariant() : QVariant(unit.timeSlot)},
-                         {QStringLiteral("reason"), unit.reason}});
-        if (!added)
+        Fields fields = planFields(unit);
+        fields.insert(QStringLiteral("round"), round.bytes());
+        fields.insert(QStringLiteral("unit"), unit.unit.bytes());
+        fields.insert(QStringLiteral("reason"), unit.reason);
+        if (Status added = edit.insert(kPlan, Uid::fresh(), fields); !added)
             return added;
     }
     return {};
 }
 
+Status changePlannedUnit(Edit &edit, const PlannedUnit &before, const PlannedUnit &after)
+{
+    const Fields was = planFields(before);
+    const Fields will = planFields(after);
+    Changes changes;
+    for (auto it = will.cbegin(); it != will.cend(); ++it)
+        if (was.value(it.key()) != it.value())
+            changes.insert(it.key(), {was.value(it.key()), it.value()});
+    return changes.isEmpty() ? Status() : edit.update(kPlan, before.row, changes);
+}
+
+Status unplanUnit(Edit &edit, const PlannedUnit &unit) { return edit.remove(kPlan, unit.row); }
+
 Result<QVector<PlannedUnit>> plannedUnits(const Workbook &workbook, const RoundId &round)
 {
     auto query =
         select(workbook,
-               QStringLiteral("SELECT u.uid, p.uid, x.due, x.slot, x.reason FROM round_units x JOIN rounds r ON r.fid = x.round_fid "
+               QStringLiteral("SELECT u.uid, p.uid, x.due, x.slot, x.reason, x.uid FROM round_units x JOIN rounds r ON r.fid = x.round_fid "
                               "JOIN units u ON u.fid = x.unit_fid LEFT JOIN people p ON p.fid = x.inspector_fid "
                               "WHERE x.deleted = 0 AND r.uid = ? ORDER BY x.fid"),
                {round.bytes()});
@@ -66,7 +149,8 @@ Result<QVector<PlannedUnit>> plannedUnits(const Workbook &workbook, const RoundI
     QVector<PlannedUnit> units;
     while (query->next())
         units.append({UnitId(Uid::fromBytes(query->value(0).toByteArray())), PersonId(Uid::fromBytes(query->value(1).toByteArray())),
-                      QDate::fromString(query->value(2).toString(), Qt::ISODate), query->value(3).toString(), query->value(4).toString()});
+                      QDate::fromString(query->value(2).toString(), Qt::ISODate), query->value(3).toString(), query->value(4).toString(),
+                      Uid::fromBytes(query->value(5).toByteArray())});
     return units;
 }
 
@@ -74,24 +158,21 @@ Result<RoundProgress> roundProgress(const Workbook &workbook, const RoundId &rou
 {
     const auto planned = plannedUnits(workbook, round);
     const auto persons = people(workbook);
-    auto done = select(
-        workbook,
-        QStringLiteral("SELECT DISTINCT u.uid FROM inspections i JOIN rounds r ON r.fid = i.round_fid JOIN units u ON u.fid = i.unit_fid "
-                       "WHERE i.deleted = 0 AND i.state = 'finished' AND r.uid = ?"),
-        {round.bytes()});
+    const auto finished = finishedIn(workbook, round);
     if (!planned)
         return tl::make_unexpected(planned.error());
     if (!persons)
         return tl::make_unexpected(persons.error());
-    if (!done)
-        return tl::make_unexpected(done.error());
-    QSet<Uid> finished;
-    while (done->next())
-        finished.insert(Uid::fromBytes(done->value(0).toByteArray()));
+    if (!finished)
+        return tl::make_unexpected(finished.error());
     QHash<Uid, QString> names;
     for (const Person &person : *persons)
         names.insert(person.id, person.name);
+    QHash<Uid, int> timesPlanned;
+    for (const PlannedUnit &unit : *planned)
+        ++timesPlanned[unit.unit];
     RoundProgress progress;
+    progress.sealed = finished->sealed;
     QHash<Uid, InspectorProgress> each;
     for (const PlannedUnit &unit : *planned) {
         InspectorProgress &inspector = each[unit.inspector];
@@ -99,11 +180,14 @@ Result<RoundProgress> roundProgress(const Workbook &workbook, const RoundId &rou
         inspector.name = names.value(unit.inspector);
         ++inspector.planned;
         ++progress.planned;
-        if (finished.contains(unit.unit)) {
+        const QSet<Uid> by = finished->inspectorsOf.value(unit.unit);
+        const bool mustBeOwn = timesPlanned.value(unit.unit) > 1 && !unit.inspector.isNull();
+        if (mustBeOwn ? by.contains(unit.inspector) : !by.isEmpty()) {
             ++inspector.done;
             ++progress.done;
         } else {
             progress.left.append(unit.unit);
+            progress.leftPlans.append(unit);
         }
     }
     progress.inspectors = each.values().toVector();
@@ -112,31 +196,36 @@ Result<RoundProgress> roundProgress(const Workbook &workbook, const RoundId &rou
     return progress;
 }
 
-Result<DrawResult> drawUnits(const Workbook &workbook, const Period &period, const QString &standardCode, const DrawRequest &request)
+Result<DrawResult> drawUnits(const Workbook &workbook, const Period &period, const QString &standardCode, const DrawRequest &request,
+                             DrawPopulation population)
 {
     const auto now = scorePeriod(workbook, period, standardCode);
     if (!now)
         return tl::make_unexpected(now.error());
-    QHash<Uid, Points> last;
-    if (const auto previous = period.previous()) {
-        const auto before = scorePeriod(workbook, *previous, standardCode);
-        if (!before && before.error().code != ErrorCode::NotFound)
-            return tl::make_unexpected(before.error());
-        if (before)
-            for (const UnitScore &score : before->units)
-                if (score.score)
-                    last.insert(score.unit, *score.score);
-    }
+    const auto last = lastScores(workbook, period, standardCode, 1);
+    if (!last)
+        return tl::make_unexpected(last.error());
+    Result<QSet<Uid>> held;
+    if (population == DrawPopulation::Holders)
+        held = holders(workbook, period, *now);
+    if (!held)
+        return tl::make_unexpected(held.error());
     QVector<DrawUnit> units;
     for (const UnitScore &score : now->units) {
-        const auto it = last.constFind(score.unit);
-        units.append({score.code, score.name, score.kind, score.group, it == last.cend() ? std::nullopt : std::optional(*it)});
+        if (population == DrawPopulation::Holders && !held->contains(score.unit))
+            continue;
+        const auto it = last->constFind(score.unit);
+        units.append({score.code, score.name, score.kind, score.group, it == last->cend() ? std::nullopt : std::optional(*it)});
     }
+    if (units.isEmpty() && population == DrawPopulation::Holders)
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "No unit held standard %1 in the year before %2, so there is nothing to re-check."),
+                       {standardCode, period.code}, workbook.path());
     return drawSample(units, request);
 }
 
 Result<RoundId> saveDraw(Edit &edit, const Period &period, const QString &standardCode, RoundKind kind, const DrawRequest &request,
-                         const DrawResult &result)
+                         const DrawResult &result, DrawPopulation population)
 {
     Round round;
     round.kind = kind;
@@ -144,18 +233,16 @@ Result<RoundId> saveDraw(Edit &edit, const Period &period, const QString &standa
     round.starts = period.starts;
     round.ends = period.ends;
     round.standardCode = standardCode;
+    round.draw = drawToJson({period.code, standardCode, population, request, result});
     const auto id = addRound(edit, round);
     if (!id)
         return id;
-    const QString draw = QString::fromUtf8(QJsonDocument(drawToJson(request, result)).toJson(QJsonDocument::Compact));
-    if (Status kept = edit.update(QStringLiteral("rounds"), *id, {{QStringLiteral("draw"), {QVariant(), draw}}}); !kept)
-        return tl::make_unexpected(kept.error());
     QVector<PlannedUnit> planned;
     for (const DrawnUnit &drawn : result.drawn) {
         const auto found = unitByCode(edit.workbook(), drawn.unit.code, period.ends);
         if (!found)
             return tl::make_unexpected(found.error());
-        planned.append({found->id, {}, {}, drawn.timeSlot, drawn.isMustCheck ? QStringLiteral("must-check") : QStringLiteral("drawn")});
+        planned.append({found->id, {}, {}, drawn.timeSlot, drawn.isMustCheck ? QStringLiteral("must-check") : QStringLiteral("drawn"), {}});
     }
     if (Status kept = planUnits(edit, *id, planned); !kept)
         return tl::make_unexpected(kept.error());

@@ -2,18 +2,16 @@
 #include "sheet_reader.h"
 
 #include "closing_rows.h"
-#include "select.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "query.h"
+#include "sheet_rows.h"
+#include "workbook_data.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace inspect {
 
 namespace {
-
-constexpr auto kDayFormat = Qt::ISODate;
 
 /// What the closing in force names; everything counts where the period is open.
 class Named {
@@ -80,36 +78,31 @@ Result<QHash<Uid, StandardId>> versionOfUnits(const Workbook &workbook, const Pe
 /// The newest version of each unit that was valid on some day of the period, without shapes, ordered by code.
 Result<QVector<Unit>> unitsIn(const Workbook &workbook, const Period &period, const UnitId &only, const Named &named)
 {
-    QString sql = QStringLiteral(
-        "SELECT u.uid, v.uid, v.code, v.name, v.kind, v.ranking_group, v.valid_from, v.valid_to, v.population, v.area_m2, "
-        "v.length_m, p.uid FROM unit_versions v JOIN units u ON u.fid = v.unit_fid LEFT JOIN units p ON p.fid = v.parent_fid "
-        "WHERE u.deleted = 0 AND v.deleted = 0 "
-        "AND (v.valid_from IS NULL OR v.valid_from <= ?) AND (v.valid_to IS NULL OR v.valid_to >= ?)");
-    QVariantList values{period.ends.toString(kDayFormat), period.starts.toString(kDayFormat)};
-    if (!only.isNull()) {
-        sql += QStringLiteral(" AND u.uid = ?");
-        values << only.bytes();
-    }
-    auto query = select(workbook, sql + QStringLiteral(" ORDER BY v.valid_from"), values);
-    if (!query)
-        return tl::make_unexpected(query.error());
+    QByteArray sql = "SELECT u.uid, v.uid, v.code, v.name, v.kind, v.ranking_group, v.population, v.area_m2, v.length_m, p.uid "
+                     "FROM unit_versions v JOIN units u ON u.fid = v.unit_fid LEFT JOIN units p ON p.fid = v.parent_fid "
+                     "WHERE u.deleted = 0 AND v.deleted = 0 "
+                     "AND (v.valid_from IS NULL OR v.valid_from <= ?1) AND (v.valid_to IS NULL OR v.valid_to >= ?2)";
+    if (!only.isNull())
+        sql += " AND v.unit_fid = (SELECT fid FROM units WHERE uid = ?3)";
+    Query query(StoreAccess::connection(workbook), sql + " ORDER BY v.valid_from", period.ends, period.starts);
+    if (!only.isNull())
+        query.add(static_cast<const Uid &>(only));
     QVector<Unit> found;
     QHash<Uid, int> at;
-    while (query->next()) {
+    while (query.next()) {
         Unit unit;
-        unit.id = UnitId(Uid::fromBytes(query->value(0).toByteArray()));
-        unit.version = UnitVersionId(Uid::fromBytes(query->value(1).toByteArray()));
+        unit.id = query.id<UnitId>(0);
+        unit.version = query.id<UnitVersionId>(1);
         if (!named.holds("units", unit.version))
             continue;
-        unit.code = query->value(2).toString();
-        unit.name = query->value(3).toString();
-        unit.kind = query->value(4).toString();
-        unit.group = query->value(5).toString();
-        if (!query->value(8).isNull())
-            unit.population = query->value(8).toLongLong();
-        unit.areaM2 = query->value(9).toDouble();
-        unit.lengthM = query->value(10).toDouble();
-        unit.parent = UnitId(Uid::fromBytes(query->value(11).toByteArray()));
+        unit.code = query.text(2);
+        unit.name = query.text(3);
+        unit.kind = query.text(4);
+        unit.group = query.text(5);
+        unit.population = query.optionalInteger(6);
+        unit.areaM2 = query.real(7);
+        unit.lengthM = query.real(8);
+        unit.parent = query.id<UnitId>(9);
         const auto known = at.constFind(unit.id);
         if (known != at.cend()) {
             found[*known] = unit;
@@ -118,162 +111,75 @@ Result<QVector<Unit>> unitsIn(const Workbook &workbook, const Period &period, co
             found.append(unit);
         }
     }
-    std::sort(found.begin(), found.end(), [](const Unit &a, const Unit &b) { return std::tie(a.code, a.id) < std::tie(b.code, b.id); });
-    return found;
+    if (Status read = query.status(); !read)
+        return tl::make_unexpected(read.error());
+    QVector<int> order(found.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(),
+              [&found](int a, int b) { return std::tie(found[a].code, found[a].id) < std::tie(found[b].code, found[b].id); });
+    QVector<Unit> sorted;
+    sorted.reserve(found.size());
+    for (const int i : std::as_const(order))
+        sorted.append(std::move(found[i]));
+    return sorted;
 }
 
-QStringList textList(const QString &json)
+Result<QHash<Uid, BonusSums>> bonusSums(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &only,
+                                        const Named &named)
 {
-    QStringList list;
-    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const QJsonValue &value : array)
-        list.append(value.toString());
-    return list;
-}
-
-std::optional<RoundKind> roundKindOf(const QString &word)
-{
-    static const QHash<QString, RoundKind> kinds{
-        {QStringLiteral("daily"), RoundKind::Daily},         {QStringLiteral("monthly"), RoundKind::Monthly},
-        {QStringLiteral("quarterly"), RoundKind::Quarterly}, {QStringLiteral("yearly"), RoundKind::Yearly},
-        {QStringLiteral("special"), RoundKind::Special},     {QStringLiteral("recheck"), RoundKind::Recheck}};
-    const auto it = kinds.constFind(word);
-    return it == kinds.cend() ? std::nullopt : std::optional(*it);
-}
-
-/// The WHERE part that every query below shares: finished, counting inspections of one standard version in the period.
-struct Scope {
-    QString where = QStringLiteral(" i.deleted = 0 AND i.state = 'finished' AND i.day BETWEEN ? AND ? AND s.uid = ? AND i.fid NOT IN "
-                                   "(SELECT supersedes_fid FROM inspections WHERE supersedes_fid IS NOT NULL AND deleted = 0)");
-    QVariantList values;
-};
-
-struct Gathered {
-    QHash<qint64, std::pair<Uid, Sheet>> sheets; ///< by inspection fid: unit and sheet
-};
-
-Status gatherInspections(const Workbook &workbook, const Scope &scope, Gathered &gathered)
-{
-    auto query = select(workbook,
-                        QStringLiteral("SELECT i.fid, i.uid, u.uid, p.uid, r.uid, r.kind, i.at, i.source, i.patrol_level, i.not_applicable "
-                                       "FROM inspections i JOIN standards s ON s.fid = i.standard_fid JOIN units u ON u.fid = (SELECT "
-                                       "coalesce(a.alias_fid, a.fid) FROM units a WHERE a.fid = i.unit_fid) "
-                                       "JOIN people p ON p.fid = i.inspector_fid LEFT JOIN rounds r ON r.fid = i.round_fid WHERE") +
-                            scope.where,
-                        scope.values);
-    if (!query)
-        return tl::make_unexpected(query.error());
-    while (query->next()) {
-        Sheet sheet;
-        sheet.inspection = InspectionId(Uid::fromBytes(query->value(1).toByteArray()));
-        sheet.inspector = PersonId(Uid::fromBytes(query->value(3).toByteArray()));
-        sheet.round = Uid::fromBytes(query->value(4).toByteArray());
-        sheet.roundKind = roundKindOf(query->value(5).toString());
-        sheet.at = QDateTime::fromString(query->value(6).toString(), Qt::ISODateWithMs);
-        sheet.source = query->value(7).toString();
-        sheet.patrolLevel = query->value(8).toString();
-        sheet.notApplicable = textList(query->value(9).toString());
-        gathered.sheets.insert(query->value(0).toLongLong(), {Uid::fromBytes(query->value(2).toByteArray()), sheet});
-    }
-    return {};
-}
-
-Status gatherTallies(const Workbook &workbook, const Scope &scope, Gathered &gathered)
-{
-    auto query = select(workbook,
-                        QStringLiteral("SELECT d.inspection_fid, d.clause, d.level, d.recurrence, SUM(d.count) FROM deductions d "
-                                       "JOIN inspections i ON i.fid = d.inspection_fid JOIN standards s ON s.fid = i.standard_fid "
-                                       "WHERE d.deleted = 0 AND d.void_reason = '' AND") +
-                            scope.where + QStringLiteral(" GROUP BY d.inspection_fid, d.clause, d.level, d.recurrence"),
-                        scope.values);
-    if (!query)
-        return tl::make_unexpected(query.error());
-    while (query->next()) {
-        const auto it = gathered.sheets.find(query->value(0).toLongLong());
-        if (it == gathered.sheets.end())
-            continue;
-        it->second.tallies.append(
-            {query->value(1).toString(), query->value(2).toString(), Recurrence(query->value(3).toInt()), query->value(4).toLongLong()});
-    }
-    return {};
-}
-
-Status gatherMeasures(const Workbook &workbook, const Scope &scope, Gathered &gathered)
-{
-    auto query =
-        select(workbook,
-               QStringLiteral(
-                   "SELECT m.inspection_fid, m.uid, m.clause, m.value, m.done, m.due, m.level FROM measures m "
-                   "JOIN inspections i ON i.fid = m.inspection_fid JOIN standards s ON s.fid = i.standard_fid WHERE m.deleted = 0 AND") +
-                   scope.where,
-               scope.values);
-    if (!query)
-        return tl::make_unexpected(query.error());
-    while (query->next()) {
-        const auto it = gathered.sheets.find(query->value(0).toLongLong());
-        if (it == gathered.sheets.end())
-            continue;
-        Measure measure;
-        measure.id = MeasureId(Uid::fromBytes(query->value(1).toByteArray()));
-        measure.inspection = it->second.inspection;
-        measure.clause = query->value(2).toString();
-        measure.value = query->value(3).toString();
-        measure.done = query->value(4).toString();
-        measure.due = query->value(5).toString();
-        measure.level = query->value(6).toString();
-        it->second.measures.append(measure);
-    }
-    return {};
-}
-
-/// Bonuses of the period by itself, and of the months within it, per unit.
-struct BonusSums {
-    Points own;
-    QMap<QString, Points> months;
-};
-
-Result<QHash<Uid, BonusSums>> bonusSums(const Workbook &workbook, const Period &period, const QString &standardCode, const Named &named)
-{
-    QVariantList values{standardCode, period.code};
-    if (period.kind != PeriodKind::Month)
-        for (QDate month = period.starts; month <= period.ends; month = month.addMonths(1))
-            values << Period::monthOf(month).code;
-    auto query = select(workbook,
-                        QStringLiteral("SELECT u.uid, b.period, b.points, b.uid FROM bonuses b JOIN units u ON u.fid = (SELECT "
-                                       "coalesce(a.alias_fid, a.fid) FROM units a WHERE a.fid = b.unit_fid) WHERE b.deleted = 0 "
-                                       "AND b.void_reason = '' AND b.standard_code = ? AND b.period IN (?%1)")
-                            .arg(QStringLiteral(", ?").repeated(values.size() - 2)),
-                        values);
-    if (!query)
-        return tl::make_unexpected(query.error());
+    const auto rows = readBonusRows(workbook, period, standardCode, only);
+    if (!rows)
+        return tl::make_unexpected(rows.error());
     QHash<Uid, BonusSums> sums;
-    while (query->next()) {
-        if (!named.holds("bonuses", Uid::fromBytes(query->value(3).toByteArray())))
+    for (const BonusRow &row : *rows) {
+        if (!named.holds("bonuses", row.id))
             continue;
-        BonusSums &sum = sums[Uid::fromBytes(query->value(0).toByteArray())];
-        const Points points = Points::ofRaw(query->value(2).toLongLong());
-        if (const QString code = query->value(1).toString(); code == period.code)
-            sum.own += points;
+        BonusSums &sum = sums[row.unit];
+        if (row.period == period.code)
+            sum.own += row.points;
         else
-            sum.months[code] += points;
+            sum.months[row.period] += row.points;
     }
     return sums;
 }
 
-Result<Gathered> gather(const Workbook &workbook, const Period &period, const StandardId &standard, const UnitId &only)
+/// One version's units, each without sheets yet.
+QVector<UnitSheets> unitsOfVersion(const StandardId &version, const QVector<Unit> &candidates, const QHash<Uid, StandardId> &versionOf,
+                                   const QHash<Uid, BonusSums> &bonus)
 {
-    Scope scope;
-    scope.values = {period.starts.toString(kDayFormat), period.ends.toString(kDayFormat), standard.bytes()};
-    if (!only.isNull()) {
-        scope.where += QStringLiteral(
-            " AND i.unit_fid IN (SELECT a.fid FROM units a JOIN units t ON t.uid = ? WHERE a.fid = t.fid OR a.alias_fid = t.fid)");
-        scope.values << only.bytes();
+    QVector<UnitSheets> units;
+    for (const Unit &unit : candidates) {
+        if (versionOf.value(unit.id) != version)
+            continue;
+        UnitSheets sheets;
+        sheets.unit = unit.id;
+        sheets.code = unit.code;
+        sheets.name = unit.name;
+        sheets.kind = unit.kind;
+        sheets.group = unit.rankingGroup();
+        if (const auto sum = bonus.constFind(unit.id); sum != bonus.cend()) {
+            sheets.bonus = sum->own;
+            sheets.monthBonuses = sum->months;
+        }
+        units.append(std::move(sheets));
     }
-    Gathered gathered;
-    for (const auto &step : {gatherInspections, gatherTallies, gatherMeasures})
-        if (const Status done = step(workbook, scope, gathered); !done)
-            return tl::make_unexpected(done.error());
-    return gathered;
+    return units;
+}
+
+/// Puts each sheet to its unit, in the order of time.
+void dealOut(QVector<UnitSheet> rows, const Named &named, QVector<UnitSheets> &units)
+{
+    QHash<Uid, int> at;
+    at.reserve(units.size());
+    for (int i = 0; i < units.size(); ++i)
+        at.insert(units[i].unit, i);
+    for (UnitSheet &row : rows)
+        if (const auto it = at.constFind(row.unit); it != at.cend() && named.holds("inspections", row.sheet.inspection))
+            units[*it].sheets.append(std::move(row.sheet));
+    for (UnitSheets &sheets : units)
+        if (sheets.sheets.size() > 1)
+            std::sort(sheets.sheets.begin(), sheets.sheets.end(),
+                      [](const Sheet &a, const Sheet &b) { return std::tie(a.at, a.inspection) < std::tie(b.at, b.inspection); });
 }
 
 } // namespace
@@ -299,40 +205,20 @@ Result<QVector<ScoredVersion>> readSheets(const Workbook &workbook, const Period
     const auto versionOf = versionOfUnits(workbook, period, versions, *candidates, named);
     if (!versionOf)
         return tl::make_unexpected(versionOf.error());
-    const auto bonus = bonusSums(workbook, period, standardCode, named);
+    const auto bonus = bonusSums(workbook, period, standardCode, only, named);
     if (!bonus)
         return tl::make_unexpected(bonus.error());
 
     QVector<ScoredVersion> result;
     for (const StandardEntry &entry : std::as_const(versions)) {
-        ScoredVersion scored{entry.standard, {}};
-        QHash<Uid, int> at;
-        for (const Unit &unit : *candidates) {
-            if (versionOf->value(unit.id) != entry.standard.id)
-                continue;
-            at.insert(unit.id, int(scored.units.size()));
-            UnitSheets sheets;
-            sheets.unit = unit.id;
-            sheets.code = unit.code;
-            sheets.name = unit.name;
-            sheets.kind = unit.kind;
-            sheets.group = unit.rankingGroup();
-            sheets.bonus = bonus->value(unit.id).own;
-            sheets.monthBonuses = bonus->value(unit.id).months;
-            scored.units.append(sheets);
-        }
+        ScoredVersion scored{entry.standard, unitsOfVersion(entry.standard.id, *candidates, *versionOf, *bonus)};
         if (scored.units.isEmpty())
             continue;
-        const auto gathered = gather(workbook, period, entry.standard.id, only);
-        if (!gathered)
-            return tl::make_unexpected(gathered.error());
-        for (const auto &[unit, sheet] : gathered->sheets)
-            if (const auto it = at.constFind(unit); it != at.cend() && named.holds("inspections", sheet.inspection))
-                scored.units[*it].sheets.append(sheet);
-        for (UnitSheets &sheets : scored.units)
-            std::sort(sheets.sheets.begin(), sheets.sheets.end(),
-                      [](const Sheet &a, const Sheet &b) { return std::tie(a.at, a.inspection) < std::tie(b.at, b.inspection); });
-        result.append(scored);
+        auto rows = readSheetRows(workbook, {period, entry.standard.id, only});
+        if (!rows)
+            return tl::make_unexpected(rows.error());
+        dealOut(std::move(*rows), named, scored.units);
+        result.append(std::move(scored));
     }
     return result;
 }

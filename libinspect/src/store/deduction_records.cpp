@@ -2,6 +2,7 @@
 #include "closing_guard.h"
 #include "inspection_filter.h"
 #include "record_tools.h"
+#include "sealed_rows.h"
 #include "shape.h"
 
 #include "inspect/records.h"
@@ -123,8 +124,40 @@ Status checkClause(const Clause &clause, const Deduction &deduction)
     return {};
 }
 
+/// The open sealed sheet of one's own that holds the deduction; a null id: none.
+Result<OwnSheet> sheetWith(const Workbook &workbook, const DeductionId &id)
+{
+    auto sheets = ownSheets(workbook);
+    if (!sheets)
+        return tl::make_unexpected(sheets.error());
+    for (OwnSheet &own : *sheets)
+        if (std::any_of(own.sheet.deductions.cbegin(), own.sheet.deductions.cend(), [&id](const Deduction &d) { return d.id == id; }))
+            return own;
+    return OwnSheet();
+}
+
+Status changeInSheet(Edit &edit, const InspectionId &inspection, const DeductionId &id, const std::function<Status(Deduction &)> &change)
+{
+    return changeSheet(edit, inspection, [&](SealedSheet &sheet) -> Status {
+        for (Deduction &deduction : sheet.deductions)
+            if (deduction.id == id)
+                return change(deduction);
+        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The deduction %1 does not exist"), {id.text()});
+    });
+}
+
+Status voidInSheet(Edit &edit, const InspectionId &inspection, const DeductionId &id, const QString &reason)
+{
+    return changeInSheet(edit, inspection, id, [&reason](Deduction &deduction) -> Status {
+        deduction.voidReason = reason.trimmed();
+        return {};
+    });
+}
+
+} // namespace
+
 /// Checks a deduction against its inspection's standard and fills in what it takes.
-Status complete(const Standard &standard, Deduction &deduction)
+Status completeDeduction(const Standard &standard, Deduction &deduction)
 {
     if (deduction.count < 1 || deduction.count > kMaxCount)
         return wrong(QT_TRANSLATE_NOOP("Error", "A deduction counts 1 to %2 places, not %1"), QStringLiteral("count"),
@@ -144,19 +177,27 @@ Status complete(const Standard &standard, Deduction &deduction)
     return {};
 }
 
-} // namespace
+Status putDeduction(Edit &edit, const Deduction &deduction) { return edit.insert(kDeductions, deduction.id, fieldsOf(deduction)); }
 
 Result<QVector<Deduction>> deductions(const Workbook &workbook, const QVector<InspectionId> &of)
 {
     QVector<Deduction> found;
     Query query(StoreAccess::connection(workbook), kSelect + " AND i.uid = ? ORDER BY d.fid");
     for (const InspectionId &id : of) {
+        const qsizetype before = found.size();
         query.reset();
         query.add(static_cast<const Uid &>(id));
         while (query.next())
             found.append(readDeduction(query));
         if (Status read = query.status(); !read)
             return tl::make_unexpected(read.error());
+        if (found.size() > before)
+            continue;
+        const auto own = ownSheet(workbook, id);
+        if (!own)
+            return tl::make_unexpected(own.error());
+        if (*own)
+            found += (*own)->deductions;
     }
     return found;
 }
@@ -164,14 +205,36 @@ Result<QVector<Deduction>> deductions(const Workbook &workbook, const QVector<In
 Result<Deduction> deduction(const Workbook &workbook, const DeductionId &id)
 {
     Query query(StoreAccess::connection(workbook), kSelect + " AND d.uid = ?", id);
-    return readOne(query, readDeduction, QT_TRANSLATE_NOOP("Error", "The deduction %1 does not exist"), {id.text()});
+    auto found = readOne(query, readDeduction, QT_TRANSLATE_NOOP("Error", "The deduction %1 does not exist"), {id.text()});
+    if (found || found.error().code != ErrorCode::NotFound)
+        return found;
+    const auto own = sheetWith(workbook, id);
+    if (!own)
+        return tl::make_unexpected(own.error());
+    for (const Deduction &deduction : own->sheet.deductions)
+        if (deduction.id == id)
+            return deduction;
+    return found;
 }
 
 Result<QVector<Deduction>> placedDeductions(const Workbook &workbook, const InspectionFilter &filter)
 {
     Query query(StoreAccess::connection(workbook), kSelect + " AND d.geom IS NOT NULL" + inspectionFilterSql(filter) + " ORDER BY d.fid");
     bindInspectionFilter(query, filter);
-    return readAll(query, readDeduction);
+    auto found = readAll(query, readDeduction);
+    const auto own = ownSheets(workbook);
+    if (!found || !own)
+        return found ? tl::make_unexpected(own.error()) : found;
+    if (own->isEmpty())
+        return found;
+    const auto filtered = inspections(workbook, filter);
+    if (!filtered)
+        return tl::make_unexpected(filtered.error());
+    for (const OwnSheet &sheet : *own)
+        if (std::any_of(filtered->cbegin(), filtered->cend(), [&sheet](const Inspection &i) { return i.id == sheet.inspection; }))
+            std::copy_if(sheet.sheet.deductions.cbegin(), sheet.sheet.deductions.cend(), std::back_inserter(*found),
+                         [](const Deduction &d) { return d.lon && d.lat; });
+    return found;
 }
 
 Result<DeductionId> addDeduction(Edit &edit, Deduction deduction)
@@ -179,11 +242,19 @@ Result<DeductionId> addDeduction(Edit &edit, Deduction deduction)
     const auto standard = standardForFindings(edit, deduction.inspection, kDeductions);
     if (!standard)
         return tl::make_unexpected(standard.error());
-    if (Status checked = complete(**standard, deduction); !checked)
+    if (Status checked = completeDeduction(**standard, deduction); !checked)
         return tl::make_unexpected(checked.error());
     if (deduction.id.isNull())
         deduction.id = DeductionId::fresh();
-    if (Status added = edit.insert(kDeductions, deduction.id, fieldsOf(deduction)); !added)
+    Status added;
+    if (StoreAccess::sheetCache(edit).isSealed)
+        added = changeSheet(edit, deduction.inspection, [&deduction](SealedSheet &sheet) -> Status {
+            sheet.deductions.append(deduction);
+            return {};
+        });
+    else
+        added = putDeduction(edit, deduction);
+    if (!added)
         return tl::make_unexpected(added.error());
     return deduction.id;
 }
@@ -196,8 +267,13 @@ Status changeDeduction(Edit &edit, const Deduction &before, const Deduction &aft
     Deduction changed = after;
     changed.id = before.id;
     changed.inspection = before.inspection;
-    if (Status checked = complete(**standard, changed); !checked)
+    if (Status checked = completeDeduction(**standard, changed); !checked)
         return checked;
+    if (StoreAccess::sheetCache(edit).isSealed)
+        return changeInSheet(edit, before.inspection, before.id, [&changed](Deduction &deduction) -> Status {
+            deduction = changed;
+            return {};
+        });
     return edit.update(kDeductions, before.id, changesBetween(allFieldsOf(before), allFieldsOf(changed)));
 }
 
@@ -208,6 +284,12 @@ Status removeDeduction(Edit &edit, const DeductionId &id)
         return tl::make_unexpected(found.error());
     if (const auto standard = standardForFindings(edit, found->inspection, kDeductions); !standard)
         return tl::make_unexpected(standard.error());
+    if (StoreAccess::sheetCache(edit).isSealed)
+        return changeSheet(edit, found->inspection, [&id](SealedSheet &sheet) -> Status {
+            sheet.deductions.removeIf([&id](const Deduction &deduction) { return deduction.id == id; });
+            sheet.photos.removeIf([&id](const Photo &photo) { return photo.deduction == id; });
+            return {};
+        });
     return edit.remove(kDeductions, id);
 }
 
@@ -226,7 +308,10 @@ Status voidDeduction(Edit &edit, const DeductionId &id, const QString &reason)
     if (visit.next())
         if (Status open = refuseClosed(connection, visit.day(0), visit.day(0)); !open)
             return open;
-    return edit.update(kDeductions, id, voidChanges(edit, reason));
+    const auto sealed = isSealed(edit.workbook(), found->inspection);
+    if (!sealed)
+        return tl::make_unexpected(sealed.error());
+    return *sealed ? voidInSheet(edit, found->inspection, id, reason) : edit.update(kDeductions, id, voidChanges(edit, reason));
 }
 
 } // namespace inspect

@@ -52,6 +52,8 @@ Status Edit::Data::capture(const QString &table, const Uid &row, OperationKind k
         return stored;
     if (table == QLatin1String("inspections") || table == QLatin1String("standards"))
         lastSheet = {};
+    if (table == QLatin1String("standards"))
+        book.standards.clear(); // undoing may make a draft of an issued one
     tables.insert(table);
     isBroken = false;
     return {};
@@ -118,7 +120,8 @@ Status Edit::commit()
         return {};
     }
     Connection &connection = *book.d->connection;
-    if (d->tables.contains(QStringLiteral("closings"))) { // what a closing fixed is never undone: it is reopened
+    // What a closing fixed is never undone, it is reopened; what was read in an opened sheet cannot be forgotten.
+    if (d->isFinal || d->tables.contains(QStringLiteral("closings"))) {
         Query fixed(connection, "UPDATE commands SET state = 'lost' WHERE session = ?", book.d->session);
         if (Status marked = fixed.run(); !marked)
             return marked;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspection_filter.h"
 #include "record_tools.h"
+#include "sealed_rows.h"
 
 #include "inspect/records.h"
 
@@ -37,7 +38,7 @@ tl::unexpected<Error> wrong(const char *what, const QString &field, const QStrin
     return failure(ErrorCode::InvalidInput, what, args, kMeasures + QLatin1Char('/') + field);
 }
 
-Status checkMeasure(const Clause &clause, const Measure &measure)
+Status checkValue(const Clause &clause, const Measure &measure)
 {
     switch (clause.rule) {
     case RuleKind::Measured:
@@ -70,19 +71,55 @@ Status checkMeasure(const Clause &clause, const Measure &measure)
                  {clause.id});
 }
 
+Status setInSheet(Edit &edit, const Measure &measure)
+{
+    return changeSheet(edit, measure.inspection, [&measure](SealedSheet &sheet) -> Status {
+        Measure row = measure;
+        row.id = MeasureId::fresh();
+        sheet.measures.removeIf([&](const Measure &other) {
+            if (other.clause != measure.clause)
+                return false;
+            row.id = other.id;
+            return true;
+        });
+        if (!isEmpty(measure))
+            sheet.measures.append(row);
+        return {};
+    });
+}
+
 } // namespace
+
+Status checkMeasure(const Standard &standard, const Measure &measure)
+{
+    const Clause *clause = standard.clause(measure.clause);
+    if (clause == nullptr)
+        return wrong(QT_TRANSLATE_NOOP("Error", "Clause %1 is not part of standard %2"), QStringLiteral("clause"),
+                     {measure.clause, standard.code});
+    return isEmpty(measure) ? Status() : checkValue(*clause, measure);
+}
+
+Status putMeasure(Edit &edit, const Measure &measure) { return edit.insert(kMeasures, measure.id, fieldsOf(measure)); }
 
 Result<QVector<Measure>> measures(const Workbook &workbook, const QVector<InspectionId> &of)
 {
     QVector<Measure> found;
     Query query(StoreAccess::connection(workbook), kSelect + " ORDER BY m.fid");
     for (const InspectionId &id : of) {
+        const qsizetype before = found.size();
         query.reset();
         query.add(static_cast<const Uid &>(id));
         while (query.next())
             found.append(readMeasure(query));
         if (Status read = query.status(); !read)
             return tl::make_unexpected(read.error());
+        if (found.size() > before)
+            continue;
+        const auto own = ownSheet(workbook, id);
+        if (!own)
+            return tl::make_unexpected(own.error());
+        if (*own)
+            found += (*own)->measures;
     }
     return found;
 }
@@ -92,15 +129,11 @@ Status setMeasure(Edit &edit, const Measure &measure)
     const auto standard = standardForFindings(edit, measure.inspection, kMeasures);
     if (!standard)
         return tl::make_unexpected(standard.error());
-    const Clause *clause = (*standard)->clause(measure.clause);
-    if (clause == nullptr)
-        return wrong(QT_TRANSLATE_NOOP("Error", "Clause %1 is not part of standard %2"), QStringLiteral("clause"),
-                     {measure.clause, (*standard)->code});
     const bool isGone = isEmpty(measure);
-    if (!isGone) {
-        if (Status checked = checkMeasure(*clause, measure); !checked)
-            return checked;
-    }
+    if (Status checked = checkMeasure(**standard, measure); !checked)
+        return checked;
+    if (StoreAccess::sheetCache(edit).isSealed)
+        return setInSheet(edit, measure);
     std::optional<Measure> before;
     {
         Query query(StoreAccess::connection(edit.workbook()), kSelect + " AND m.clause = ?", measure.inspection, measure.clause);

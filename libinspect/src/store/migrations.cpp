@@ -12,9 +12,23 @@
 
 namespace inspect {
 
+namespace {
+
+/// Scoring reads deductions out of an index alone; what supersedes an inspection is found without reading all of them.
+Status toSchema2(Connection &connection)
+{
+    return connection.execute(
+        "DROP INDEX IF EXISTS deductions_inspection; "
+        "CREATE INDEX deductions_sheet ON deductions(inspection_fid, clause, level, recurrence, deleted, void_reason, count); "
+        "CREATE INDEX inspections_sealed ON inspections(round_fid) WHERE sealed IS NOT NULL; "
+        "CREATE INDEX inspections_superseded ON inspections(supersedes_fid) WHERE supersedes_fid IS NOT NULL");
+}
+
+} // namespace
+
 const QVector<Migration> &migrations()
 {
-    static const QVector<Migration> steps; // schema 1 is the first
+    static const QVector<Migration> steps{{2, toSchema2}};
     return steps;
 }
 

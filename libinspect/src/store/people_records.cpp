@@ -25,36 +25,14 @@ Status checkPerson(const Person &person)
     return {};
 }
 
-QString kindText(RoundKind kind)
-{
-    switch (kind) {
-    case RoundKind::Daily: return QStringLiteral("daily");
-    case RoundKind::Monthly: return QStringLiteral("monthly");
-    case RoundKind::Quarterly: return QStringLiteral("quarterly");
-    case RoundKind::Yearly: return QStringLiteral("yearly");
-    case RoundKind::Special: return QStringLiteral("special");
-    case RoundKind::Recheck: break;
-    }
-    return QStringLiteral("recheck");
-}
-
-RoundKind kindOf(const QString &text)
-{
-    for (const RoundKind kind : {RoundKind::Daily, RoundKind::Monthly, RoundKind::Quarterly, RoundKind::Yearly, RoundKind::Special}) {
-        if (kindText(kind) == text)
-            return kind;
-    }
-    return RoundKind::Recheck;
-}
-
 } // namespace
 
 Result<QVector<Person>> people(const Workbook &workbook)
 {
-    Query query(StoreAccess::connection(workbook), "SELECT uid, name, organisation, phone, roles, active FROM people WHERE deleted = 0 "
+    Query query(StoreAccess::connection(workbook), "SELECT uid, name, organisation, phone, roles, active, public_key FROM people WHERE deleted = 0 "
                                                    "ORDER BY active DESC, name, fid");
     return readAll(query, [](const Query &row) {
-        return Person{row.id<PersonId>(0), row.text(1), row.text(2), row.text(3), listOf(row.text(4)), row.integer(5) != 0};
+        return Person{row.id<PersonId>(0), row.text(1), row.text(2), row.text(3), listOf(row.text(4)), row.integer(5) != 0, row.bytes(6)};
     });
 }
 
@@ -89,35 +67,6 @@ Result<PersonId> personNamed(Edit &edit, const QString &name)
     person.name = name;
     person.roles = {QStringLiteral("inspector")};
     return addPerson(edit, person);
-}
-
-Result<QVector<Round>> rounds(const Workbook &workbook)
-{
-    Query query(StoreAccess::connection(workbook),
-                "SELECT uid, kind, name, starts, ends, standard_code, sealed FROM rounds WHERE deleted = 0 "
-                "ORDER BY starts, fid");
-    return readAll(query, [](const Query &row) {
-        return Round{row.id<RoundId>(0), kindOf(row.text(1)), row.text(2), row.day(3), row.day(4), row.text(5), row.integer(6) != 0};
-    });
-}
-
-Result<RoundId> addRound(Edit &edit, Round round)
-{
-    if (!round.starts.isNull() && !round.ends.isNull() && round.ends < round.starts)
-        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "The round %1 would end before it starts; check its days"),
-                       {round.name}, QStringLiteral("rounds/ends"));
-    if (round.id.isNull())
-        round.id = RoundId::fresh();
-    if (Status added = edit.insert(QStringLiteral("rounds"), round.id,
-                                   {{QStringLiteral("kind"), kindText(round.kind)},
-                                    {QStringLiteral("name"), round.name},
-                                    {QStringLiteral("starts"), dayField(round.starts)},
-                                    {QStringLiteral("ends"), dayField(round.ends)},
-                                    {QStringLiteral("standard_code"), round.standardCode},
-                                    {QStringLiteral("sealed"), round.isSealed}});
-        !added)
-        return tl::make_unexpected(added.error());
-    return round.id;
 }
 
 } // namespace inspect

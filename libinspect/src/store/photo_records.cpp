@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "record_tools.h"
+#include "sealed_rows.h"
 
 #include "inspect/records.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace inspect {
 
@@ -32,7 +35,37 @@ Status checkPhoto(const Workbook &workbook, const Photo &photo)
     return {};
 }
 
+Fields fieldsOf(const Photo &photo)
+{
+    return {{QStringLiteral("deduction"), uidField(photo.deduction)},
+            {QStringLiteral("sha256"), photo.sha256},
+            {QStringLiteral("original_sha256"), photo.originalSha256.isEmpty() ? QVariant() : QVariant(photo.originalSha256)},
+            {QStringLiteral("file_type"), photo.fileType},
+            {QStringLiteral("width"), photo.width},
+            {QStringLiteral("height"), photo.height},
+            {QStringLiteral("bytes"), qlonglong(photo.bytes)},
+            {QStringLiteral("taken_at"), timeField(photo.takenAt)},
+            {QStringLiteral("lon"), optionalField(photo.lon)},
+            {QStringLiteral("lat"), optionalField(photo.lat)}};
+}
+
+/// In which open sealed sheet of one's own something stands; null: in none.
+template <class Holds>
+Result<InspectionId> ownSheetThat(const Workbook &workbook, const Holds &holds)
+{
+    const auto own = ownSheets(workbook);
+    if (!own)
+        return tl::make_unexpected(own.error());
+    for (const OwnSheet &sheet : *own)
+        if (holds(sheet.sheet))
+            return sheet.inspection;
+    return InspectionId();
+}
+
 } // namespace
+
+/// Its file may still lie on another laptop.
+Status putPhoto(Edit &edit, const Photo &photo) { return edit.insert(kPhotos, photo.id, fieldsOf(photo)); }
 
 Result<QVector<Photo>> photos(const Workbook &workbook, const QVector<DeductionId> &of)
 {
@@ -51,6 +84,12 @@ Result<QVector<Photo>> photos(const Workbook &workbook, const QVector<DeductionI
         if (Status read = query.status(); !read)
             return tl::make_unexpected(read.error());
     }
+    const auto own = ownSheets(workbook);
+    if (!own)
+        return tl::make_unexpected(own.error());
+    for (const OwnSheet &sheet : *own)
+        std::copy_if(sheet.sheet.photos.cbegin(), sheet.sheet.photos.cend(), std::back_inserter(found),
+                     [&of](const Photo &photo) { return of.contains(photo.deduction); });
     return found;
 }
 
@@ -60,24 +99,38 @@ Result<PhotoId> addPhoto(Edit &edit, Photo photo)
         return tl::make_unexpected(checked.error());
     if (photo.id.isNull())
         photo.id = PhotoId::fresh();
-    if (Status added =
-            edit.insert(kPhotos, photo.id,
-                        {{QStringLiteral("deduction"), uidField(photo.deduction)},
-                         {QStringLiteral("sha256"), photo.sha256},
-                         {QStringLiteral("original_sha256"), photo.originalSha256.isEmpty() ? QVariant() : QVariant(photo.originalSha256)},
-                         {QStringLiteral("file_type"), photo.fileType},
-                         {QStringLiteral("width"), photo.width},
-                         {QStringLiteral("height"), photo.height},
-                         {QStringLiteral("bytes"), qlonglong(photo.bytes)},
-                         {QStringLiteral("taken_at"), timeField(photo.takenAt)},
-                         {QStringLiteral("lon"), optionalField(photo.lon)},
-                         {QStringLiteral("lat"), optionalField(photo.lat)}});
-        !added)
+    const auto inSheet = ownSheetThat(edit.workbook(), [&photo](const SealedSheet &sheet) {
+        return std::any_of(sheet.deductions.cbegin(), sheet.deductions.cend(), [&](const Deduction &d) { return d.id == photo.deduction; });
+    });
+    if (!inSheet)
+        return tl::make_unexpected(inSheet.error());
+    Status added;
+    if (inSheet->isNull())
+        added = putPhoto(edit, photo);
+    else // the picture itself stays on this laptop until the round is opened
+        added = changeSheet(edit, *inSheet, [&photo](SealedSheet &sheet) -> Status {
+            sheet.photos.append(photo);
+            return {};
+        });
+    if (!added)
         return tl::make_unexpected(added.error());
     return photo.id;
 }
 
-Status removePhoto(Edit &edit, const PhotoId &id) { return edit.remove(kPhotos, id); }
+Status removePhoto(Edit &edit, const PhotoId &id)
+{
+    const auto inSheet = ownSheetThat(edit.workbook(), [&id](const SealedSheet &sheet) {
+        return std::any_of(sheet.photos.cbegin(), sheet.photos.cend(), [&](const Photo &photo) { return photo.id == id; });
+    });
+    if (!inSheet)
+        return tl::make_unexpected(inSheet.error());
+    if (inSheet->isNull())
+        return edit.remove(kPhotos, id);
+    return changeSheet(edit, *inSheet, [&id](SealedSheet &sheet) -> Status {
+        sheet.photos.removeIf([&id](const Photo &photo) { return photo.id == id; });
+        return {};
+    });
+}
 
 QString photoPath(const Workbook &workbook, const Photo &photo)
 {

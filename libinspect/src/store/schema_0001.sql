@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-2.0-or-later
--- Schema 1 of the workbook. Run inside one transaction after InitSpatialMetaData(1,'NONE') and InsertEpsgSrid(4490).
+-- Schema 2 of the workbook (migrations.cpp brings schema 1 here). Run inside one transaction after InitSpatialMetaData(1,'NONE') and InsertEpsgSrid(4490).
 --
 -- Every travelling table has: fid (local row number, what local joins use), uid (16 bytes, what travels), deleted (tombstone: 0 or 1;
 -- rows are never removed). Columns that end in _fid refer to another table's fid here and travel as that row's uid.
@@ -112,6 +112,8 @@ CREATE TABLE inspections (
 CREATE INDEX inspections_day ON inspections(day);
 CREATE INDEX inspections_unit ON inspections(unit_fid, day);
 CREATE INDEX inspections_external ON inspections(external_id) WHERE external_id IS NOT NULL;
+CREATE INDEX inspections_sealed ON inspections(round_fid) WHERE sealed IS NOT NULL;
+CREATE INDEX inspections_superseded ON inspections(supersedes_fid) WHERE supersedes_fid IS NOT NULL;
 
 CREATE TABLE deductions (
     fid INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0,
@@ -124,7 +126,8 @@ CREATE TABLE deductions (
     void_reason TEXT NOT NULL DEFAULT '', voided_at TEXT, voided_by_fid INTEGER REFERENCES people(fid));
 SELECT AddGeometryColumn('deductions', 'geom', 4490, 'POINT', 'XY', 0);
 SELECT CreateSpatialIndex('deductions', 'geom');
-CREATE INDEX deductions_inspection ON deductions(inspection_fid);
+-- All that scoring needs of a deduction, in the order in which it is added up.
+CREATE INDEX deductions_sheet ON deductions(inspection_fid, clause, level, recurrence, deleted, void_reason, count);
 
 CREATE TABLE measures (
     fid INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted INTEGER NOT NULL DEFAULT 0,

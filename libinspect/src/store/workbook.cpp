@@ -81,6 +81,10 @@ bool Workbook::isReadOnly() const { return d->isReadOnly; }
 
 PersonId Workbook::person() const { return d->person; }
 
+const KeyRing &Workbook::keys() const { return d->keys; }
+
+void Workbook::setKeyFolder(const QString &folder) { d->keys = KeyRing(folder); }
+
 void Workbook::setPerson(const PersonId &person)
 {
     d->person = person;

@@ -6,6 +6,7 @@
 #include "row_writer.h"
 #include "workbook_lock.h"
 
+#include "inspect/sealing.h"
 #include "inspect/standard.h"
 #include "inspect/workbook.h"
 
@@ -24,6 +25,7 @@ struct Workbook::Data {
     RowWriter rows;
     Edit::Data *openEdit = nullptr;
     std::function<void(const QStringList &)> listener;
+    KeyRing keys{KeyRing::standardFolder()};
     QHash<Uid, std::shared_ptr<const Standard>> standards; ///< issued versions, which never change; read once
 
     /// Settings, device and session of an open connection.
@@ -34,6 +36,7 @@ struct Workbook::Data {
 struct SheetCache {
     Uid inspection;
     std::shared_ptr<const Standard> standard;
+    bool isSealed = false; ///< its findings stand in an encrypted sheet
 };
 
 struct Edit::Data {
@@ -44,6 +47,7 @@ struct Edit::Data {
     qint64 command = 0; ///< commands.fid, from the first operation on
     QSet<QString> tables;
     SheetCache lastSheet;  ///< forgotten when an inspection or a standard changes
+    bool isFinal = false;  ///< cannot be undone, nor what came before it
     bool isBroken = false; ///< a row without its operation: may only be rolled back
 
     [[nodiscard]] Status capture(const QString &table, const Uid &row, OperationKind kind, const QByteArray &changes);
