@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "gis/base_layers.h"
 
-#include "gis/base_style.h"
+#include "gis/gdal_handle.h"
+#include "gis/raster_overviews.h"
+#include "inspect/unit_import.h"
 
-#include <gdal.h>
 #include <qgsmbtiles.h>
 #include <qgsproviderregistry.h>
 #include <qgsprovidersublayerdetails.h>
+#include <qgsrasterdataprovider.h>
 #include <qgsrasterlayer.h>
+#include <qgsrasterpipe.h>
 #include <qgsvectorlayer.h>
 #include <qgsvectortilelayer.h>
 
@@ -33,24 +36,19 @@ tl::unexpected<Error> damaged(const QString &path)
 /// A look at the whole picture at thumbnail size: what cannot be read at all shows here, not as a hole in the map later.
 bool pictureReads(const QString &path)
 {
-    GDALDatasetH dataset = GDALOpenEx(path.toUtf8().constData(), GDAL_OF_RASTER | GDAL_OF_READONLY, nullptr, nullptr, nullptr);
-    if (!dataset)
+    const GdalHandle dataset = openWithGdal(path, GDAL_OF_RASTER);
+    if (!dataset || GDALGetRasterCount(dataset.get()) == 0)
         return false;
-    bool reads = false;
-    if (GDALGetRasterCount(dataset) > 0) {
-        GDALRasterBandH band = GDALGetRasterBand(dataset, 1);
-        // One block in the middle, at the coarsest level there is: quick also for huge files.
-        const int levels = GDALGetOverviewCount(band);
-        if (levels > 0)
-            band = GDALGetOverview(band, levels - 1);
-        const int width = std::min(64, GDALGetRasterBandXSize(band));
-        const int height = std::min(64, GDALGetRasterBandYSize(band));
-        QByteArray pixels(width * height, '\0');
-        reads = GDALRasterIO(band, GF_Read, (GDALGetRasterBandXSize(band) - width) / 2, (GDALGetRasterBandYSize(band) - height) / 2, width,
-                             height, pixels.data(), width, height, GDT_Byte, 0, 0) == CE_None;
-    }
-    GDALClose(dataset);
-    return reads;
+    GDALRasterBandH band = GDALGetRasterBand(dataset.get(), 1);
+    // One block in the middle, at the coarsest level there is: quick also for huge files.
+    const int levels = GDALGetOverviewCount(band);
+    if (levels > 0)
+        band = GDALGetOverview(band, levels - 1);
+    const int width = std::min(64, GDALGetRasterBandXSize(band));
+    const int height = std::min(64, GDALGetRasterBandYSize(band));
+    QByteArray pixels(width * height, '\0');
+    return GDALRasterIO(band, GF_Read, (GDALGetRasterBandXSize(band) - width) / 2, (GDALGetRasterBandYSize(band) - height) / 2, width,
+                        height, pixels.data(), width, height, GDT_Byte, 0, 0) == CE_None;
 }
 
 /// Whether the first tile holds a picture at all; GDAL shows what it cannot read as empty.
@@ -72,7 +70,7 @@ bool tileIsPicture(const QString &path)
     return isPicture;
 }
 
-Result<BaseLayers> openTiles(const QString &path, const QString &name)
+Result<BaseLayers> openTiles(const QString &path, const QString &name, MapLight light)
 {
     QgsMbTiles tiles(path);
     if (!tiles.open())
@@ -83,7 +81,7 @@ Result<BaseLayers> openTiles(const QString &path, const QString &name)
         auto layer = std::make_unique<QgsVectorTileLayer>(uri, name);
         if (!layer->isValid())
             return damaged(path);
-        styleBaseLayer(*layer);
+        styleBaseLayer(*layer, light);
         layers.push_back(std::move(layer));
         return layers;
     }
@@ -111,39 +109,119 @@ int heightOf(const QgsMapLayer &layer)
     }
 }
 
+/// The files on which a Shapefile's Chinese texts hang do not always say how they are written.
+void chooseEncoding(QgsVectorLayer &layer, const QString &path)
+{
+    if (QFileInfo(path).suffix().compare(QStringLiteral("shp"), Qt::CaseInsensitive) != 0)
+        return;
+    if (const auto preview = previewSource(path, {}, 1); preview && !preview->encoding.isEmpty())
+        layer.setProviderEncoding(preview->encoding);
+}
+
+bool isWithin(const QgsRectangle &inner, double west, double south, double east, double north)
+{
+    return inner.xMinimum() >= west && inner.yMinimum() >= south && inner.xMaximum() <= east && inner.yMaximum() <= north;
+}
+
+/// Gives the layer the chosen coordinate system, or degrees where a file without one has nothing else; refuses what cannot be true.
+Status settleCrs(QgsMapLayer &layer, const QString &path, const QString &crs)
+{
+    const QString file = QFileInfo(path).fileName();
+    const QgsRectangle extent = layer.extent();
+    if (!crs.isEmpty())
+        layer.setCrs(QgsCoordinateReferenceSystem(crs));
+    const bool couldBeDegrees = isWithin(extent, -180.5, -90.5, 180.5, 90.5);
+    if (!layer.crs().isValid() && couldBeDegrees)
+        layer.setCrs(QgsCoordinateReferenceSystem(QStringLiteral("EPSG:4490")));
+    if (!layer.crs().isValid())
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "The map %1 does not say its coordinate system: choose it in the layer's properties"),
+                       {file}, QStringLiteral("crs"));
+    if (layer.crs().isGeographic() && !couldBeDegrees)
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "The map %1 has coordinates like %2, %3, which are no degrees: choose its coordinate "
+                                                  "system in the layer's properties"),
+                       {file, QString::number(extent.xMinimum(), 'f', 1), QString::number(extent.yMinimum(), 'f', 1)},
+                       QStringLiteral("crs"));
+    return {};
+}
+
+constexpr auto kCoarsest = "shirong/coarsest";
+constexpr double kMetresPerDegree = 111320;
+constexpr double kMostReduction = 4; ///< source pixels read for each drawn one, along each side
+
+/// A stretch over the values costs a read of everything: only where that is quick and the values are no bytes.
+void settlePicture(QgsRasterLayer &layer, const QString &path)
+{
+    if (wantsOverviews(path)) {
+        const double unit = layer.crs().isGeographic() ? kMetresPerDegree : 1;
+        layer.setCustomProperty(QString::fromLatin1(kCoarsest), layer.rasterUnitsPerPixelX() * unit * kMostReduction);
+        return;
+    }
+    const Qgis::DataType type = layer.dataProvider()->dataType(1);
+    if (type != Qgis::DataType::Byte && type != Qgis::DataType::ARGB32)
+        layer.setContrastEnhancement(QgsContrastEnhancement::StretchToMinimumMaximum, QgsRasterMinMaxOrigin::CumulativeCut);
+}
+
+/// One layer of a file made ready to be drawn; null: it has nothing to show.
+Result<std::unique_ptr<QgsMapLayer>> readyLayer(const QgsProviderSublayerDetails &part, const QString &path, const BaseOptions &options)
+{
+    QgsProviderSublayerDetails::LayerOptions how{QgsCoordinateTransformContext()};
+    how.loadDefaultStyle = false;
+    std::unique_ptr<QgsMapLayer> layer(part.toLayer(how));
+    if (!layer || !layer->isValid())
+        return std::unique_ptr<QgsMapLayer>();
+    if (auto *vector = qobject_cast<QgsVectorLayer *>(layer.get())) {
+        // Attribute tables have nothing to show.
+        if (!vector->isSpatial() || vector->featureCount() == 0)
+            return std::unique_ptr<QgsMapLayer>();
+        chooseEncoding(*vector, path);
+        styleBaseLayer(*vector, options.light);
+    } else if (qobject_cast<QgsRasterLayer *>(layer.get()) && !pictureReads(path)) {
+        return std::unique_ptr<QgsMapLayer>();
+    }
+    if (const Status settled = settleCrs(*layer, path, options.crs); !settled)
+        return tl::unexpected(settled.error());
+    if (auto *picture = qobject_cast<QgsRasterLayer *>(layer.get()))
+        settlePicture(*picture, path);
+    return layer;
+}
+
 } // namespace
 
-Result<BaseLayers> openBaseLayers(const QString &path)
+Result<BaseLayers> openBaseLayers(const QString &path, const BaseOptions &options)
 {
     const QFileInfo file(path);
     if (!file.exists()) {
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The map file %1 is not there: put it back, or remove the layer"),
                        {path}, path);
     }
-    const QString name = file.completeBaseName();
     if (file.suffix().compare(QStringLiteral("mbtiles"), Qt::CaseInsensitive) == 0)
-        return openTiles(path, name);
+        return openTiles(path, file.completeBaseName(), options.light);
     BaseLayers layers;
-    const QgsProviderSublayerDetails::LayerOptions options{QgsCoordinateTransformContext()};
     for (const QgsProviderSublayerDetails &part :
          QgsProviderRegistry::instance()->querySublayers(path, Qgis::SublayerQueryFlag::ResolveGeometryType)) {
-        std::unique_ptr<QgsMapLayer> layer(part.toLayer(options));
-        if (!layer || !layer->isValid())
-            continue;
-        if (auto *vector = qobject_cast<QgsVectorLayer *>(layer.get())) {
-            // Attribute tables have nothing to show.
-            if (!vector->isSpatial())
-                continue;
-            styleBaseLayer(*vector);
-        } else if (qobject_cast<QgsRasterLayer *>(layer.get()) && !pictureReads(path)) {
-            continue;
-        }
-        layers.push_back(std::move(layer));
+        auto layer = readyLayer(part, path, options);
+        if (!layer)
+            return tl::unexpected(layer.error());
+        if (*layer)
+            layers.push_back(std::move(*layer));
     }
     if (layers.empty())
         return damaged(path);
     std::stable_sort(layers.begin(), layers.end(), [](const auto &a, const auto &b) { return heightOf(*a) > heightOf(*b); });
     return layers;
 }
+
+void handOver(BaseLayers &layers, QThread *thread)
+{
+    for (const auto &layer : layers) {
+        if (auto *picture = qobject_cast<QgsRasterLayer *>(layer.get()))
+            picture->pipe()->moveToThread(thread);
+        layer->moveToThread(thread);
+    }
+}
+
+double coarsestDrawn(const QgsMapLayer &layer) { return layer.customProperty(QString::fromLatin1(kCoarsest)).toDouble(); }
 
 } // namespace inspect::app

@@ -1,20 +1,36 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "gis/base_style.h"
 #include "inspect/error.h"
+
+#include <QString>
 
 #include <memory>
 #include <vector>
 
+class QThread;
 class QgsMapLayer;
 
 namespace inspect::app {
 
 using BaseLayers = std::vector<std::unique_ptr<QgsMapLayer>>;
 
-/// Opens a file that lies below the units: GeoPackage, Shapefile, GeoJSON and what else GDAL reads as vectors (each layer styled by what
-/// OSM-like fields say), MBTiles with pictures or vector tiles, GeoTIFF and other pictures. Topmost layer first. A missing, damaged or
-/// empty file gives an Error; no layer is returned that cannot be drawn.
-[[nodiscard]] Result<BaseLayers> openBaseLayers(const QString &path);
+struct BaseOptions {
+    QString crs; ///< "EPSG:n": instead of what the file says; empty: as the file says
+    MapLight light = MapLight::Day;
+};
+
+/// Opens a file that lies below the units: GeoPackage, Shapefile (GBK too), GeoJSON, KML, DXF and what else GDAL reads as vectors (each
+/// layer styled by what OSM-like fields say), MBTiles with pictures or vector tiles, GeoTIFF and other pictures. Topmost layer first.
+/// A missing, damaged or empty file gives an Error, and one whose coordinates do not fit its coordinate system an InvalidInput at
+/// "crs"; no layer is returned that cannot be drawn. May take long: call it on a thread of its own, then handOver().
+[[nodiscard]] Result<BaseLayers> openBaseLayers(const QString &path, const BaseOptions &options = {});
+
+/// Pushes the layers from the calling thread to another one.
+void handOver(BaseLayers &layers, QThread *thread);
+
+/// Metres per pixel above which the layer would take too long to draw: a large picture without overviews; 0: no limit.
+[[nodiscard]] double coarsestDrawn(const QgsMapLayer &layer);
 
 } // namespace inspect::app

@@ -6,6 +6,7 @@
 #include <qgsapplication.h>
 #include <qgsmessagelog.h>
 #include <qgsproviderregistry.h>
+#include <qgssettings.h>
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -93,6 +94,10 @@ Result<std::unique_ptr<QgisRuntime>> QgisRuntime::start(const Options &options)
     QgsApplication::setPluginPath(home + QStringLiteral("/lib/qgis/plugins"));
     QgsApplication::setPkgDataPath(home + QStringLiteral("/share/qgis"));
     QgsApplication::initQgis();
+    // Opening a picture must not read all of it for a stretch of its colours; base_layers does that where it is quick.
+    for (const char *bands : {"singleBand", "multiBandSingleByte", "multiBandMultiByte"})
+        QgsSettings().setValue(QStringLiteral("Raster/defaultContrastEnhancementAlgorithm/") + QString::fromLatin1(bands),
+                               QStringLiteral("NoEnhancement"));
     QObject::connect(
         QgsApplication::messageLog(), qOverload<const QString &, const QString &, Qgis::MessageLevel>(&QgsMessageLog::messageReceived),
         QCoreApplication::instance(),

@@ -83,15 +83,15 @@ void hatch(QVector<QLineF> &lines, const QVector<QPolygonF> &rings, const QRectF
 
 class UnitPainter {
 public:
-    UnitPainter(QPainter &painter, const UnitScene &scene, const RenderConfig &config)
-        : mPainter(painter), mScene(scene), mConfig(config), mMetresPerPixel(config.metresPerPixel())
+    UnitPainter(QPainter &painter, const UnitScene &scene, const RenderConfig &config, const UnitLooks &looks)
+        : mPainter(painter), mScene(scene), mConfig(config), mLooks(looks), mMetresPerPixel(config.metresPerPixel())
     {
     }
 
     void draw(int index)
     {
         const UnitShape &shape = mScene.shapes->at(index);
-        const UnitLook look = lookOf(mScene.units->at(index), mConfig.theme);
+        const UnitLook look = mLooks.of(mScene.units->at(index));
         if (shape.type == ShapeType::Polygon)
             drawArea(shape, look);
         else if (shape.type == ShapeType::Line)
@@ -181,6 +181,7 @@ private:
     QPainter &mPainter;
     const UnitScene &mScene;
     const RenderConfig &mConfig;
+    const UnitLooks &mLooks;
     double mMetresPerPixel;
     QVector<QPolygonF> mRings; ///< kept between units: no allocation per unit
     QVector<QLineF> mLines;
@@ -291,7 +292,8 @@ RenderReport drawUnits(QPainter &painter, const UnitScene &scene, const RenderCo
     painter.setRenderHint(QPainter::Antialiasing);
     const double margin = kPointPx * config.scale * config.metresPerPixel();
     const QVector<int> visible = scene.shapes->visible(config.mapExtent().adjusted(-margin, -margin, margin, margin));
-    UnitPainter units(painter, scene, config);
+    const UnitLooks looks(scene.units, config.theme);
+    UnitPainter units(painter, scene, config, looks);
     for (const int index : visible) {
         if (report.unitsDrawn % kCancelCheckEvery == 0 && config.cancelled()) {
             report.cancelled = true;
@@ -301,12 +303,28 @@ RenderReport drawUnits(QPainter &painter, const UnitScene &scene, const RenderCo
         ++report.unitsDrawn;
     }
     if (config.names && !report.cancelled)
-        report.namesDrawn = drawNames(painter, scene, visible, config);
+        report.namesDrawn = drawNames(painter, scene, visible, config, looks);
     if (config.pins && scene.pins && !report.cancelled)
         drawPins(painter, *scene.pins, config);
     report.cancelled = report.cancelled || config.cancelled();
     painter.restore();
     return report;
+}
+
+void drawSwatch(QPainter &painter, const QRectF &rect, const UnitLook &look)
+{
+    painter.setPen(QPen(look.outline, 1));
+    painter.setBrush(look.fill);
+    painter.drawRect(rect);
+    if (look.hatch == Hatch::None)
+        return;
+    QVector<QLineF> lines;
+    const QVector<QPolygonF> rings{QPolygonF(rect)};
+    constexpr double step = kHatchStepPx * 0.7;
+    hatch(lines, rings, rect, look.hatch == Hatch::Rising ? Hatch::Rising : Hatch::Falling, step);
+    if (look.hatch == Hatch::Crossed)
+        hatch(lines, rings, rect, Hatch::Rising, step);
+    painter.drawLines(lines);
 }
 
 QPainterPath devicePath(const UnitShape &shape, const RenderConfig &config)

@@ -63,6 +63,9 @@ struct RenderReport {
 /// Draws units, names and pins; needs no widget and no QGIS. The painter's state is kept.
 RenderReport drawUnits(QPainter &painter, const UnitScene &scene, const RenderConfig &config);
 
+/// A look by itself, for a key.
+void drawSwatch(QPainter &painter, const QRectF &rect, const UnitLook &look);
+
 /// Follows a shape's outline in device pixels, for highlights.
 [[nodiscard]] QPainterPath devicePath(const UnitShape &shape, const RenderConfig &config);
 

@@ -152,8 +152,9 @@ struct TextBlock {
 
 class NamePainter {
 public:
-    NamePainter(QPainter &painter, const UnitScene &scene, const RenderConfig &config)
-        : mPainter(painter), mScene(scene), mConfig(config), mSpace(config.namePx * config.scale * 6), mFont(config.fontFamily)
+    NamePainter(QPainter &painter, const UnitScene &scene, const RenderConfig &config, const UnitLooks &looks)
+        : mPainter(painter), mScene(scene), mConfig(config), mLooks(looks), mSpace(config.namePx * config.scale * 6),
+          mFont(config.fontFamily)
     {
         mFont.setStyleHint(QFont::SansSerif);
         // Shaping would take other glyphs for the digits of Latin texts, which a PDF cannot tell the characters of.
@@ -202,16 +203,15 @@ private:
         const int name = pixels(px);
         const int small = pixels(px * kSecondLine);
         QVector<QVector<std::pair<QString, int>>> made;
-        const QString stars = starText(unit.stars);
         const qsizetype half = unit.name.size() >= 5 ? splitAt(unit.name) : 0;
-        if (mConfig.scores && unit.score) {
-            const QString score = unit.score->text();
-            if (!stars.isEmpty())
-                made.append({{unit.name, name}, {score, small}, {stars, small}});
-            made.append({{unit.name, name}, {score, small}});
+        if (mConfig.scores) {
+            for (const QStringList &marks : mLooks.marks(unit)) {
+                QVector<std::pair<QString, int>> lines{{unit.name, name}};
+                for (const QString &mark : marks)
+                    lines.append({mark, small});
+                made.append(lines);
+            }
         }
-        if (mConfig.scores && !stars.isEmpty())
-            made.append({{unit.name, name}, {stars, small}});
         made.append({{unit.name, name}});
         if (half > 0)
             made.append({{unit.name.left(half), name}, {unit.name.mid(half), name}});
@@ -453,6 +453,7 @@ private:
     QPainter &mPainter;
     const UnitScene &mScene;
     const RenderConfig &mConfig;
+    const UnitLooks &mLooks;
     LabelSpace mSpace;
     QFont mFont;
     QVector<QPolygonF> mRings;
@@ -460,9 +461,9 @@ private:
 
 } // namespace
 
-int drawNames(QPainter &painter, const UnitScene &scene, const QVector<int> &visible, const RenderConfig &config)
+int drawNames(QPainter &painter, const UnitScene &scene, const QVector<int> &visible, const RenderConfig &config, const UnitLooks &looks)
 {
-    NamePainter names(painter, scene, config);
+    NamePainter names(painter, scene, config, looks);
     int drawn = 0;
     int seen = 0;
     QVector<int> left;

@@ -23,6 +23,10 @@ struct MapUnit {
     std::optional<Points> score;
     std::optional<int> stars;
     QString grade;
+    int openCases = 0; ///< to be put right and not yet closed
+    /// Where two periods are compared: this score less the other one, and the places won; none: nothing to compare with.
+    std::optional<Points> change;
+    std::optional<int> placesWon;
 };
 using MapUnits = std::shared_ptr<const QVector<MapUnit>>; ///< immutable, shared between threads
 
