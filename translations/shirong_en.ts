@@ -166,6 +166,86 @@
             <source>attach standard %1</source>
             <translation>attach standard %1</translation>
         </message>
+        <message>
+            <source>move a corner of %1</source>
+            <translation>move a corner of %1</translation>
+        </message>
+        <message>
+            <source>take away a corner of %1</source>
+            <translation>take away a corner of %1</translation>
+        </message>
+        <message>
+            <source>reshape %1</source>
+            <translation>reshape %1</translation>
+        </message>
+        <message>
+            <source>move %1</source>
+            <translation>move %1</translation>
+        </message>
+        <message>
+            <source>turn %1</source>
+            <translation>turn %1</translation>
+        </message>
+        <message>
+            <source>take the overlap off %1</source>
+            <translation>take the overlap off %1</translation>
+        </message>
+        <message>
+            <source>fill a gap with %1</source>
+            <translation>fill a gap with %1</translation>
+        </message>
+        <message>
+            <source>repair %1</source>
+            <translation>repair %1</translation>
+        </message>
+        <message>
+            <source>clip %1 to what it belongs to</source>
+            <translation>clip %1 to what it belongs to</translation>
+        </message>
+        <message>
+            <source>correct the position of %1</source>
+            <translation>correct the position of %1</translation>
+        </message>
+        <message>
+            <source>edit %1 units</source>
+            <translation>edit %1 units</translation>
+        </message>
+        <message>
+            <source>draft standard %1</source>
+            <translation>draft standard %1</translation>
+        </message>
+        <message>
+            <source>edit standard %1</source>
+            <translation>edit standard %1</translation>
+        </message>
+        <message>
+            <source>delete draft %1</source>
+            <translation>delete draft %1</translation>
+        </message>
+        <message>
+            <source>issue standard %1</source>
+            <translation>issue standard %1</translation>
+        </message>
+        <message>
+            <source>retire standard %1</source>
+            <translation>retire standard %1</translation>
+        </message>
+        <message>
+            <source>split %1</source>
+            <translation>split %1</translation>
+        </message>
+        <message>
+            <source>merge into %1</source>
+            <translation>merge into %1</translation>
+        </message>
+        <message>
+            <source>end %1</source>
+            <translation>end %1</translation>
+        </message>
+        <message>
+            <source>take laptop %1 off the sync</source>
+            <translation>take laptop %1 off the sync</translation>
+        </message>
     </context>
     <context>
         <name>CommandLine</name>
@@ -206,16 +286,8 @@
             <translation>opens a closed period again; both stay visible</translation>
         </message>
         <message>
-            <source>a random draw that anyone can repeat; --save keeps it as a round</source>
-            <translation>a random draw that anyone can repeat; --save keeps it as a round</translation>
-        </message>
-        <message>
             <source>the standards with versions and status</source>
             <translation>the standards with versions and status</translation>
-        </message>
-        <message>
-            <source>a standard from its JSON document</source>
-            <translation>a standard from its JSON document</translation>
         </message>
         <message>
             <source>a standard as its JSON document</source>
@@ -332,6 +404,575 @@
         <message>
             <source>There is no command "%1". shirong-cli --help lists them.</source>
             <translation>There is no command "%1". shirong-cli --help lists them.</translation>
+        </message>
+        <message>
+            <source>a random draw that anyone can repeat; --save keeps it as a round, --out F.pdf makes the draw sheet, --holders draws a re-check among the units that hold the standard</source>
+            <translation>a random draw that anyone can repeat; --save keeps it as a round, --out F.pdf makes the draw sheet, --holders draws a re-check among the units that hold the standard</translation>
+        </message>
+        <message>
+            <source>, row %1</source>
+            <translation>, row %1</translation>
+        </message>
+        <message>
+            <source>a standard from its JSON document, or from a spreadsheet (xlsx, csv)</source>
+            <translation>a standard from its JSON document, or from a spreadsheet (xlsx, csv)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictTexts</name>
+        <message>
+            <source>no shape</source>
+            <translation>no shape</translation>
+        </message>
+        <message>
+            <source>area %1 m²</source>
+            <translation>area %1 m²</translation>
+        </message>
+        <message>
+            <source>length %1 m</source>
+            <translation>length %1 m</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>place</translation>
+        </message>
+        <message>
+            <source>Take &amp;%1</source>
+            <translation>Take &amp;%1</translation>
+        </message>
+        <message>
+            <source>Border</source>
+            <translation>Border</translation>
+        </message>
+        <message>
+            <source>Deleted and changed</source>
+            <translation>Deleted and changed</translation>
+        </message>
+        <message>
+            <source>State of the case</source>
+            <translation>State of the case</translation>
+        </message>
+        <message>
+            <source>Cannot be taken in</source>
+            <translation>Cannot be taken in</translation>
+        </message>
+        <message>
+            <source>One code, two units</source>
+            <translation>One code, two units</translation>
+        </message>
+        <message>
+            <source>Inspected twice in a round</source>
+            <translation>Inspected twice in a round</translation>
+        </message>
+        <message>
+            <source>Corrected twice</source>
+            <translation>Corrected twice</translation>
+        </message>
+        <message>
+            <source>Closed twice</source>
+            <translation>Closed twice</translation>
+        </message>
+        <message>
+            <source>Inspections of a deleted unit</source>
+            <translation>Inspections of a deleted unit</translation>
+        </message>
+        <message>
+            <source>Late for a closed month</source>
+            <translation>Late for a closed month</translation>
+        </message>
+        <message>
+            <source>Changed on two computers that did not know of each other. %1 counts until this is decided.</source>
+            <translation>Changed on two computers that did not know of each other. %1 counts until this is decided.</translation>
+        </message>
+        <message>
+            <source>Drawn on two computers that did not know of each other. %1 counts until this is decided.</source>
+            <translation>Drawn on two computers that did not know of each other. %1 counts until this is decided.</translation>
+        </message>
+        <message>
+            <source>Deleted on one computer, changed on another. It stays until this is decided.</source>
+            <translation>Deleted on one computer, changed on another. It stays until this is decided.</translation>
+        </message>
+        <message>
+            <source>Two computers moved the case on in ways that do not fit together. %1 counts until this is decided.</source>
+            <translation>Two computers moved the case on in ways that do not fit together. %1 counts until this is decided.</translation>
+        </message>
+        <message>
+            <source>Another computer sent a change that breaks a rule of the workbook. It is kept and counts nothing: %1</source>
+            <translation>Another computer sent a change that breaks a rule of the workbook. It is kept and counts nothing: %1</translation>
+        </message>
+        <message>
+            <source>Two units have the same code. If they are one unit, take the better one: inspections of both stay with it. If they are two, let both stand and correct a code.</source>
+            <translation>Two units have the same code. If they are one unit, take the better one: inspections of both stay with it. If they are two, let both stand and correct a code.</translation>
+        </message>
+        <message>
+            <source>The same inspector finished this unit twice in one round. Both count until this is decided.</source>
+            <translation>The same inspector finished this unit twice in one round. Both count until this is decided.</translation>
+        </message>
+        <message>
+            <source>One record was corrected on two computers. The later correction counts until this is decided.</source>
+            <translation>One record was corrected on two computers. The later correction counts until this is decided.</translation>
+        </message>
+        <message>
+            <source>Two computers closed the same period. Say which closing holds; both stay visible.</source>
+            <translation>Two computers closed the same period. Say which closing holds; both stay visible.</translation>
+        </message>
+        <message>
+            <source>The unit was deleted, and another computer had inspected it. Bring it back, or leave its inspections outside the results.</source>
+            <translation>The unit was deleted, and another computer had inspected it. Bring it back, or leave its inspections outside the results.</translation>
+        </message>
+        <message>
+            <source>This inspection arrived after %1 had been closed. It is kept and shown but does not count, unless the period is reopened with a reason.</source>
+            <translation>This inspection arrived after %1 had been closed. It is kept and shown but does not count, unless the period is reopened with a reason.</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>deleted</translation>
+        </message>
+        <message>
+            <source>changed, kept</source>
+            <translation>changed, kept</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 inspections</source>
+            <translation>%1 inspections</translation>
+        </message>
+        <message>
+            <source>inspection of %1</source>
+            <translation>inspection of %1</translation>
+        </message>
+        <message>
+            <source>closing of %1</source>
+            <translation>closing of %1</translation>
+        </message>
+        <message>
+            <source>&amp;%1: delete it</source>
+            <translation>&amp;%1: delete it</translation>
+        </message>
+        <message>
+            <source>&amp;%1: keep it</source>
+            <translation>&amp;%1: keep it</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>Leave it out</translation>
+        </message>
+        <message>
+            <source>They are &amp;two units</source>
+            <translation>They are &amp;two units</translation>
+        </message>
+        <message>
+            <source>Let &amp;both stand</source>
+            <translation>Let &amp;both stand</translation>
+        </message>
+        <message>
+            <source>Bring the unit &amp;back</source>
+            <translation>Bring the unit &amp;back</translation>
+        </message>
+        <message>
+            <source>&amp;Leave it deleted</source>
+            <translation>&amp;Leave it deleted</translation>
+        </message>
+        <message>
+            <source>&amp;Reopen the period</source>
+            <translation>&amp;Reopen the period</translation>
+        </message>
+        <message>
+            <source>&amp;Leave it outside</source>
+            <translation>&amp;Leave it outside</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>Belongs to</translation>
+        </message>
+        <message>
+            <source>Ranking group</source>
+            <translation>Ranking group</translation>
+        </message>
+        <message>
+            <source>Responsible organisation</source>
+            <translation>Responsible organisation</translation>
+        </message>
+        <message>
+            <source>Responsible head</source>
+            <translation>Responsible head</translation>
+        </message>
+        <message>
+            <source>Head's telephone</source>
+            <translation>Head's telephone</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>Population</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Valid from</translation>
+        </message>
+        <message>
+            <source>Valid to</source>
+            <translation>Valid to</translation>
+        </message>
+        <message>
+            <source>Further fields</source>
+            <translation>Further fields</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Same unit as</source>
+            <translation>Same unit as</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Place in words</source>
+            <translation>Place in words</translation>
+        </message>
+        <message>
+            <source>Places found</source>
+            <translation>Places found</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Measured value</source>
+            <translation>Measured value</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Reason for voiding</source>
+            <translation>Reason for voiding</translation>
+        </message>
+        <message>
+            <source>Clauses not applicable</source>
+            <translation>Clauses not applicable</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>Deadline</translation>
+        </message>
+        <message>
+            <source>Demand</source>
+            <translation>Demand</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Roles</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Active</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspector</translation>
+        </message>
+        <message>
+            <source>Content of the standard</source>
+            <translation>Content of the standard</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Area</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Length</translation>
+        </message>
+        <message>
+            <source>(a unit that is not here)</source>
+            <translation>(a unit that is not here)</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>open</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>(empty)</translation>
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation>somebody</translation>
+        </message>
+        <message>
+            <source>unit created</source>
+            <translation>unit created</translation>
+        </message>
+        <message>
+            <source>content created</source>
+            <translation>content created</translation>
+        </message>
+        <message>
+            <source>brought back</source>
+            <translation>brought back</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1: %2 → %3</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>; </translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawSheet</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 of %2</translation>
+        </message>
+        <message>
+            <source>Draw sheet of the re-check</source>
+            <translation>Draw sheet of the re-check</translation>
+        </message>
+        <message>
+            <source>Draw sheet</source>
+            <translation>Draw sheet</translation>
+        </message>
+        <message>
+            <source>Drawn by:</source>
+            <translation>Drawn by:</translation>
+        </message>
+        <message>
+            <source>Witnessed by:</source>
+            <translation>Witnessed by:</translation>
+        </message>
+        <message>
+            <source>Date:</source>
+            <translation>Date:</translation>
+        </message>
+        <message>
+            <source>(seal)</source>
+            <translation>(seal)</translation>
+        </message>
+        <message>
+            <source>%1 of each group</source>
+            <translation>%1 of each group</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unit(s) of each group</source>
+            <translation>
+                <numerusform>%n unit of each group</numerusform>
+                <numerusform>%n units of each group</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, at least %1</source>
+            <translation>, at least %1</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>Content</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Round</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Drawn from</source>
+            <translation>Drawn from</translation>
+        </message>
+        <message>
+            <source>units that hold the standard</source>
+            <translation>units that hold the standard</translation>
+        </message>
+        <message>
+            <source>all units that the standard scores</source>
+            <translation>all units that the standard scores</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>Sample</translation>
+        </message>
+        <message>
+            <source>Must-check</source>
+            <translation>Must-check</translation>
+        </message>
+        <message>
+            <source>the weakest %1 of each group in the last period</source>
+            <translation>the weakest %1 of each group in the last period</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>Time slots</source>
+            <translation>Time slots</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Seed</translation>
+        </message>
+        <message>
+            <source>Units in the population</source>
+            <translation>Units in the population</translation>
+        </message>
+        <message>
+            <source>SHA-256 of the population list</source>
+            <translation>SHA-256 of the population list</translation>
+        </message>
+        <message>
+            <source>Units drawn</source>
+            <translation>Units drawn</translation>
+        </message>
+        <message>
+            <source>Made at</source>
+            <translation>Made at</translation>
+        </message>
+        <message>
+            <source>How to repeat it</source>
+            <translation>How to repeat it</translation>
+        </message>
+        <message>
+            <source>Key of a unit: SHA-256 of the seed, a line feed and the unit's code. In each group the must-check units are in; the others follow by rising key until the sample is full.</source>
+            <translation>Key of a unit: SHA-256 of the seed, a line feed and the unit's code. In each group the must-check units are in; the others follow by rising key until the sample is full.</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Groups</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Group</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Units</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>Drawn</translation>
+        </message>
+        <message>
+            <source>No unit takes part in the draw</source>
+            <translation>No unit takes part in the draw</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>Way</translation>
+        </message>
+        <message>
+            <source>Last score</source>
+            <translation>Last score</translation>
+        </message>
+        <message>
+            <source>Key begins</source>
+            <translation>Key begins</translation>
+        </message>
+        <message>
+            <source>Time slot</source>
+            <translation>Time slot</translation>
+        </message>
+        <message>
+            <source>must-check</source>
+            <translation>must-check</translation>
+        </message>
+        <message>
+            <source>drawn</source>
+            <translation>drawn</translation>
+        </message>
+        <message>
+            <source>No unit was drawn</source>
+            <translation>No unit was drawn</translation>
+        </message>
+        <message>
+            <source>Left out of the draw</source>
+            <translation>Left out of the draw</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
         </message>
     </context>
     <context>
@@ -1832,6 +2473,370 @@
             <source>The scoresheet was cancelled; no file was written</source>
             <translation>The scoresheet was cancelled; no file was written</translation>
         </message>
+        <message>
+            <source>The workbook was closed meanwhile; open it and do this again</source>
+            <translation>The workbook was closed meanwhile; open it and do this again</translation>
+        </message>
+        <message>
+            <source>Nothing of %1 would be left; delete it instead</source>
+            <translation>Nothing of %1 would be left; delete it instead</translation>
+        </message>
+        <message>
+            <source>Other units cover all of it already; draw where there is room</source>
+            <translation>Other units cover all of it already; draw where there is room</translation>
+        </message>
+        <message>
+            <source>The change was cancelled; nothing was changed</source>
+            <translation>The change was cancelled; nothing was changed</translation>
+        </message>
+        <message>
+            <source>%1 and %2 are of different kinds; merge units of one kind</source>
+            <translation>%1 and %2 are of different kinds; merge units of one kind</translation>
+        </message>
+        <message>
+            <source>Choose at least two units to merge</source>
+            <translation>Choose at least two units to merge</translation>
+        </message>
+        <message>
+            <source>This sync was given up; start another one</source>
+            <translation>This sync was given up; start another one</translation>
+        </message>
+        <message>
+            <source>%1 does not answer; the sync was given up and nothing is lost. Check the network or the drive and sync again</source>
+            <translation>%1 does not answer; the sync was given up and nothing is lost. Check the network or the drive and sync again</translation>
+        </message>
+        <message>
+            <source>Unit %1 ends before %2, the first day that is not closed; nothing was changed</source>
+            <translation>Unit %1 ends before %2, the first day that is not closed; nothing was changed</translation>
+        </message>
+        <message>
+            <source>%1 was inspected today or its period is closed: it can be replaced from %2 on, do it then</source>
+            <translation>%1 was inspected today or its period is closed: it can be replaced from %2 on, do it then</translation>
+        </message>
+        <message>
+            <source>The map %1 could not be copied: %2</source>
+            <translation>The map %1 could not be copied: %2</translation>
+        </message>
+        <message>
+            <source>The map %1 was not copied</source>
+            <translation>The map %1 was not copied</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: check the disk</source>
+            <translation>%1 cannot be written: check the disk</translation>
+        </message>
+        <message>
+            <source>The map %1 does not say its coordinate system: choose it in the layer's properties</source>
+            <translation>The map %1 does not say its coordinate system: choose it in the layer's properties</translation>
+        </message>
+        <message>
+            <source>The map %1 has coordinates like %2, %3, which are no degrees: choose its coordinate system in the layer's properties</source>
+            <translation>The map %1 has coordinates like %2, %3, which are no degrees: choose its coordinate system in the layer's properties</translation>
+        </message>
+        <message>
+            <source>The OpenStreetMap extract %1 cannot be read: it is damaged or empty. Download it again</source>
+            <translation>The OpenStreetMap extract %1 cannot be read: it is damaged or empty. Download it again</translation>
+        </message>
+        <message>
+            <source>The program's own style files are missing: install it again</source>
+            <translation>The program's own style files are missing: install it again</translation>
+        </message>
+        <message>
+            <source>The picture %1 cannot be read to the end: it is damaged. Copy it anew from where it came</source>
+            <translation>The picture %1 cannot be read to the end: it is damaged. Copy it anew from where it came</translation>
+        </message>
+        <message>
+            <source>Smaller copies of %1 cannot be kept beside it: its folder may not be written. Copy the picture to this computer's disk</source>
+            <translation>Smaller copies of %1 cannot be kept beside it: its folder may not be written. Copy the picture to this computer's disk</translation>
+        </message>
+        <message>
+            <source>Smaller copies of %1 were not made</source>
+            <translation>Smaller copies of %1 were not made</translation>
+        </message>
+        <message>
+            <source>File %1 has %2 bytes, but a table of a standard has at most %3: choose the right file</source>
+            <translation>File %1 has %2 bytes, but a table of a standard has at most %3: choose the right file</translation>
+        </message>
+        <message>
+            <source>Sheet %1 of file %2 has more than %3 rows: choose the sheet with the standard</source>
+            <translation>Sheet %1 of file %2 has more than %3 rows: choose the sheet with the standard</translation>
+        </message>
+        <message>
+            <source>File %1 is no spreadsheet: save the table as xlsx, ods or csv</source>
+            <translation>File %1 is no spreadsheet: save the table as xlsx, ods or csv</translation>
+        </message>
+        <message>
+            <source>The drawn rectangle lies outside %1; draw it over the unit</source>
+            <translation>The drawn rectangle lies outside %1; draw it over the unit</translation>
+        </message>
+        <message>
+            <source>Reading the base map was cancelled</source>
+            <translation>Reading the base map was cancelled</translation>
+        </message>
+        <message>
+            <source>The clause "%1" stands under no 类别: write the 类别 into its row or above</source>
+            <translation>The clause "%1" stands under no 类别: write the 类别 into its row or above</translation>
+        </message>
+        <message>
+            <source>The row has points but no clause: write what is checked</source>
+            <translation>The row has points but no clause: write what is checked</translation>
+        </message>
+        <message>
+            <source>The clause is longer than %1 characters: shorten it and move the rest to 说明</source>
+            <translation>The clause is longer than %1 characters: shorten it and move the rest to 说明</translation>
+        </message>
+        <message>
+            <source>The clause "%1" stands twice in its section: check whether it is meant so</source>
+            <translation>The clause "%1" stands twice in its section: check whether it is meant so</translation>
+        </message>
+        <message>
+            <source>类别 "%1" has no clause: write its clauses below it</source>
+            <translation>类别 "%1" has no clause: write its clauses below it</translation>
+        </message>
+        <message>
+            <source>类别 "%1" has no points, so nothing can be deducted: write its points into its first row</source>
+            <translation>类别 "%1" has no points, so nothing can be deducted: write its points into its first row</translation>
+        </message>
+        <message>
+            <source>One place costs %1, more than the %2 points of the clause: check both</source>
+            <translation>One place costs %1, more than the %2 points of the clause: check both</translation>
+        </message>
+        <message>
+            <source>It is not said what one place costs: any finding costs all %1 points</source>
+            <translation>It is not said what one place costs: any finding costs all %1 points</translation>
+        </message>
+        <message>
+            <source>Any finding shall cost all points of the clause, but it has none: write its points</source>
+            <translation>Any finding shall cost all points of the clause, but it has none: write its points</translation>
+        </message>
+        <message>
+            <source>Neither points nor a deduction are given: noted only, costs nothing</source>
+            <translation>Neither points nor a deduction are given: noted only, costs nothing</translation>
+        </message>
+        <message>
+            <source>The sheet says %1 points in all, but its rows add up to %2: check the points</source>
+            <translation>The sheet says %1 points in all, but its rows add up to %2: check the points</translation>
+        </message>
+        <message>
+            <source>The table holds no clause: write them below the headings</source>
+            <translation>The table holds no clause: write them below the headings</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the code of a standard: give one of letters, digits, - and _, such as B1</source>
+            <translation>"%1" cannot be the code of a standard: give one of letters, digits, - and _, such as B1</translation>
+        </message>
+        <message>
+            <source>File %1 has no row that names its columns: write 类别, 条款, 分值, 每处扣分 and 说明 above the table</source>
+            <translation>File %1 has no row that names its columns: write 类别, 条款, 分值, 每处扣分 and 说明 above the table</translation>
+        </message>
+        <message>
+            <source>%1 points are too many: write at most %2</source>
+            <translation>%1 points are too many: write at most %2</translation>
+        </message>
+        <message>
+            <source>"%1" is not a number of points: write one number</source>
+            <translation>"%1" is not a number of points: write one number</translation>
+        </message>
+        <message>
+            <source>Points cannot be negative (%1): write what full marks are</source>
+            <translation>Points cannot be negative (%1): write what full marks are</translation>
+        </message>
+        <message>
+            <source>"%1" does not say what one place costs: write one number, three as 0.1/0.3/0.6 where it rises, or 全扣 where any finding costs all</source>
+            <translation>"%1" does not say what one place costs: write one number, three as 0.1/0.3/0.6 where it rises, or 全扣 where any finding costs all</translation>
+        </message>
+        <message>
+            <source>A place that costs 0 points says nothing: write what it costs</source>
+            <translation>A place that costs 0 points says nothing: write what it costs</translation>
+        </message>
+        <message>
+            <source>A border needs at least three corners and a line two; delete the unit instead</source>
+            <translation>A border needs at least three corners and a line two; delete the unit instead</translation>
+        </message>
+        <message>
+            <source>The border would cross itself there; put the corner elsewhere</source>
+            <translation>The border would cross itself there; put the corner elsewhere</translation>
+        </message>
+        <message>
+            <source>The corner is no longer there; choose it again</source>
+            <translation>The corner is no longer there; choose it again</translation>
+        </message>
+        <message>
+            <source>The line does not cut it in two; begin and end outside</source>
+            <translation>The line does not cut it in two; begin and end outside</translation>
+        </message>
+        <message>
+            <source>The drawn line does not cross the border twice; begin and end it on the other side</source>
+            <translation>The drawn line does not cross the border twice; begin and end it on the other side</translation>
+        </message>
+        <message>
+            <source>An area needs at least three corners</source>
+            <translation>An area needs at least three corners</translation>
+        </message>
+        <message>
+            <source>The drawn border crosses itself; take points back and draw it round</source>
+            <translation>The drawn border crosses itself; take points back and draw it round</translation>
+        </message>
+        <message>
+            <source>A point cannot be split</source>
+            <translation>A point cannot be split</translation>
+        </message>
+        <message>
+            <source>Only areas with areas and lines with lines can be merged</source>
+            <translation>Only areas with areas and lines with lines can be merged</translation>
+        </message>
+        <message>
+            <source>A point has no border to reshape; move it instead</source>
+            <translation>A point has no border to reshape; move it instead</translation>
+        </message>
+        <message>
+            <source>There is no gap with units all round it; click inside one, or draw the unit</source>
+            <translation>There is no gap with units all round it; click inside one, or draw the unit</translation>
+        </message>
+        <message>
+            <source>A street area needs a line and a width above zero</source>
+            <translation>A street area needs a line and a width above zero</translation>
+        </message>
+        <message>
+            <source>The check was cancelled</source>
+            <translation>The check was cancelled</translation>
+        </message>
+        <message>
+            <source>No unit held standard %1 in the year before %2, so there is nothing to re-check.</source>
+            <translation>No unit held standard %1 in the year before %2, so there is nothing to re-check.</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Cancelled.</translation>
+        </message>
+        <message>
+            <source>A sealed sheet stays in its round; abandon it and start another one</source>
+            <translation>A sealed sheet stays in its round; abandon it and start another one</translation>
+        </message>
+        <message>
+            <source>The key file %1 cannot be written: %2. Free some space or check the folder.</source>
+            <translation>The key file %1 cannot be written: %2. Free some space or check the folder.</translation>
+        </message>
+        <message>
+            <source>The key that opens this round is not on this computer. Open the round on the computer where the key was made.</source>
+            <translation>The key that opens this round is not on this computer. Open the round on the computer where the key was made.</translation>
+        </message>
+        <message>
+            <source>The key file %1 cannot be read: %2. Check who may read it.</source>
+            <translation>The key file %1 cannot be read: %2. Check who may read it.</translation>
+        </message>
+        <message>
+            <source>The key file %1 is damaged. Put a copy of it back.</source>
+            <translation>The key file %1 is damaged. Put a copy of it back.</translation>
+        </message>
+        <message>
+            <source>This computer gives no random numbers, so no key can be made.</source>
+            <translation>This computer gives no random numbers, so no key can be made.</translation>
+        </message>
+        <message>
+            <source>There is a key already (%1). It stays, since sheets may be sealed with it.</source>
+            <translation>There is a key already (%1). It stays, since sheets may be sealed with it.</translation>
+        </message>
+        <message>
+            <source>There is too little memory to guard the key by a password. Close other programs.</source>
+            <translation>There is too little memory to guard the key by a password. Close other programs.</translation>
+        </message>
+        <message>
+            <source>The password does not fit the key. Type it again.</source>
+            <translation>The password does not fit the key. Type it again.</translation>
+        </message>
+        <message>
+            <source>The sealed round %1 needs somebody who opens it and has a key; choose the person, and let them make a key on their own computer</source>
+            <translation>The sealed round %1 needs somebody who opens it and has a key; choose the person, and let them make a key on their own computer</translation>
+        </message>
+        <message>
+            <source>The round %1 does not exist</source>
+            <translation>The round %1 does not exist</translation>
+        </message>
+        <message>
+            <source>The round %1 has inspections already, so its seal stays as it is; make another round</source>
+            <translation>The round %1 has inspections already, so its seal stays as it is; make another round</translation>
+        </message>
+        <message>
+            <source>The round %1 has inspections (%2) and stays</source>
+            <translation>The round %1 has inspections (%2) and stays</translation>
+        </message>
+        <message>
+            <source>A public key has 32 bytes, not %1</source>
+            <translation>A public key has 32 bytes, not %1</translation>
+        </message>
+        <message>
+            <source>The person %1 does not exist</source>
+            <translation>The person %1 does not exist</translation>
+        </message>
+        <message>
+            <source>The round %1 is not sealed; its sheets can be read already</source>
+            <translation>The round %1 is not sealed; its sheets can be read already</translation>
+        </message>
+        <message>
+            <source>The round %1 is opened by somebody else; ask them to open it</source>
+            <translation>The round %1 is opened by somebody else; ask them to open it</translation>
+        </message>
+        <message>
+            <source>None of the sheets of %1 opens with this key; open the round on the computer where the key was made</source>
+            <translation>None of the sheets of %1 opens with this key; open the round on the computer where the key was made</translation>
+        </message>
+        <message>
+            <source>This sheet is sealed and can be read only after the round was opened</source>
+            <translation>This sheet is sealed and can be read only after the round was opened</translation>
+        </message>
+        <message>
+            <source>Whoever opens this sealed round has no key yet. Let them make one in the round's window on their own computer, then sync.</source>
+            <translation>Whoever opens this sealed round has no key yet. Let them make one in the round's window on their own computer, then sync.</translation>
+        </message>
+        <message>
+            <source>Version %2 of standard %1 needs a day for this; give one</source>
+            <translation>Version %2 of standard %1 needs a day for this; give one</translation>
+        </message>
+        <message>
+            <source>Version %2 of standard %1 is issued and cannot be deleted; retire it instead</source>
+            <translation>Version %2 of standard %1 is issued and cannot be deleted; retire it instead</translation>
+        </message>
+        <message>
+            <source>Version %2 of standard %1 has been issued already</source>
+            <translation>Version %2 of standard %1 has been issued already</translation>
+        </message>
+        <message>
+            <source>Version %2 of standard %1 is a draft; delete it instead of retiring it</source>
+            <translation>Version %2 of standard %1 is a draft; delete it instead of retiring it</translation>
+        </message>
+        <message>
+            <source>Version %2 of standard %1 has been retired already</source>
+            <translation>Version %2 of standard %1 has been retired already</translation>
+        </message>
+        <message>
+            <source>There is no period %1</source>
+            <translation>There is no period %1</translation>
+        </message>
+        <message>
+            <source>Take one side or give a value, not both</source>
+            <translation>Take one side or give a value, not both</translation>
+        </message>
+        <message>
+            <source>This is the laptop that you work on; take another one off</source>
+            <translation>This is the laptop that you work on; take another one off</translation>
+        </message>
+        <message>
+            <source>Laptop %1 has left no word at this share; nothing keeps files for it</source>
+            <translation>Laptop %1 has left no word at this share; nothing keeps files for it</translation>
+        </message>
+        <message>
+            <source>%1 was changed by something else; it is published anew</source>
+            <translation>%1 was changed by something else; it is published anew</translation>
+        </message>
+        <message>
+            <source>Some changes were made by a newer version of this program; they are kept and passed on, and show once that version is installed</source>
+            <translation>Some changes were made by a newer version of this program; they are kept and passed on, and show once that version is installed</translation>
+        </message>
+        <message>
+            <source>%1 is the same share as %2 under another name; nothing was sent twice, and either name can be used</source>
+            <translation>%1 is the same share as %2 under another name; nothing was sent twice, and either name can be used</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -1850,6 +2855,62 @@
         <message>
             <source> + bonus %1</source>
             <translation> + bonus %1</translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation>not applicable</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1, the latest inspection</source>
+            <translation>%1, the latest inspection</translation>
+        </message>
+        <message>
+            <source>%1, the worst inspection</source>
+            <translation>%1, the worst inspection</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>%1 × %2 (%3)</source>
+            <translation>%1 × %2 (%3)</translation>
+        </message>
+        <message>
+            <source>not measured: %1</source>
+            <translation>not measured: %1</translation>
+        </message>
+        <message>
+            <source>veto: %1</source>
+            <translation>veto: %1</translation>
+        </message>
+        <message>
+            <source>clause %1 is not in the standard</source>
+            <translation>clause %1 is not in the standard</translation>
+        </message>
+        <message>
+            <source>fell below the grade again, stars taken</source>
+            <translation>fell below the grade again, stars taken</translation>
+        </message>
+        <message>
+            <source>no score for %1</source>
+            <translation>no score for %1</translation>
+        </message>
+        <message>
+            <source>no size to weigh %1 with</source>
+            <translation>no size to weigh %1 with</translation>
+        </message>
+        <message>
+            <source>no sheet from: %1</source>
+            <translation>no sheet from: %1</translation>
+        </message>
+        <message>
+            <source>a sheet from an unknown source: %1</source>
+            <translation>a sheet from an unknown source: %1</translation>
         </message>
     </context>
     <context>
@@ -2238,6 +3299,144 @@
         </message>
     </context>
     <context>
+        <name>StandardDraft</name>
+        <message>
+            <source>New clause</source>
+            <translation>New clause</translation>
+        </message>
+        <message>
+            <source>New section</source>
+            <translation>New section</translation>
+        </message>
+        <message>
+            <source>The standard has no name: give it one.</source>
+            <translation>The standard has no name: give it one.</translation>
+        </message>
+        <message>
+            <source>Section %1 has no name: give it one.</source>
+            <translation>Section %1 has no name: give it one.</translation>
+        </message>
+        <message>
+            <source>Section %1 has no clause: add one or remove the section.</source>
+            <translation>Section %1 has no clause: add one or remove the section.</translation>
+        </message>
+        <message>
+            <source>Clause %1 has no name: give it one.</source>
+            <translation>Clause %1 has no name: give it one.</translation>
+        </message>
+        <message>
+            <source>Two grades begin at %1, so they overlap: let each begin at a score of its own.</source>
+            <translation>Two grades begin at %1, so they overlap: let each begin at a score of its own.</translation>
+        </message>
+        <message>
+            <source>Two numbers of stars begin at %1, so they overlap: let each begin at a score of its own.</source>
+            <translation>Two numbers of stars begin at %1, so they overlap: let each begin at a score of its own.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncTexts</name>
+        <message>
+            <source>%1 sent</source>
+            <translation>%1 sent</translation>
+        </message>
+        <message>
+            <source>%1 received</source>
+            <translation>%1 received</translation>
+        </message>
+        <message>
+            <source>%1 still with other computers</source>
+            <translation>%1 still with other computers</translation>
+        </message>
+        <message>
+            <source>Photos: %1.</source>
+            <translation>Photos: %1.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Fetch</source>
+            <translation>Fetch</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Photos</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Publish</translation>
+        </message>
+        <message>
+            <source>%1: %2 %</source>
+            <translation>%1: %2 %</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3</source>
+            <translation>%1: %2 of %3</translation>
+        </message>
+        <message>
+            <source>%1…</source>
+            <translation>%1…</translation>
+        </message>
+        <message>
+            <source>The shared file was created. Other computers can join it now.</source>
+            <translation>The shared file was created. Other computers can join it now.</translation>
+        </message>
+        <message>
+            <source>This workbook has joined the shared file.</source>
+            <translation>This workbook has joined the shared file.</translation>
+        </message>
+        <message>
+            <source>This workbook was a copy of another computer's. It has got an identity of its own, and nothing is lost.</source>
+            <translation>This workbook was a copy of another computer's. It has got an identity of its own, and nothing is lost.</translation>
+        </message>
+        <message>
+            <source>Both sides had everything already.</source>
+            <translation>Both sides had everything already.</translation>
+        </message>
+        <message>
+            <source>%1 changes sent, %2 received.</source>
+            <translation>%1 changes sent, %2 received.</translation>
+        </message>
+        <message>
+            <source>%1 of them met changes made elsewhere and were merged.</source>
+            <translation>%1 of them met changes made elsewhere and were merged.</translation>
+        </message>
+        <message>
+            <source>%1 to decide.</source>
+            <translation>%1 to decide.</translation>
+        </message>
+        <message>
+            <source>%1 pieces wait for what other computers have not sent yet.</source>
+            <translation>%1 pieces wait for what other computers have not sent yet.</translation>
+        </message>
+        <message>
+            <source>The shared file was written anew; QGIS shows it coloured by stars.</source>
+            <translation>The shared file was written anew; QGIS shows it coloured by stars.</translation>
+        </message>
+        <message>
+            <source>Synced: %1 changes sent, %2 received.</source>
+            <translation>Synced: %1 changes sent, %2 received.</translation>
+        </message>
+        <message>
+            <source>today %1</source>
+            <translation>today %1</translation>
+        </message>
+        <message>
+            <source>%1 days ago (%2)</source>
+            <translation>%1 days ago (%2)</translation>
+        </message>
+    </context>
+    <context>
         <name>Texts</name>
         <message>
             <source>%1: %2</source>
@@ -2320,6 +3519,73 @@
         </message>
     </context>
     <context>
+        <name>UnitLooks</name>
+        <message>
+            <source>Not inspected</source>
+            <translation>Not inspected</translation>
+        </message>
+        <message>
+            <source>Cases: %1</source>
+            <translation>Cases: %1</translation>
+        </message>
+        <message>
+            <source>No head named</source>
+            <translation>No head named</translation>
+        </message>
+        <message>
+            <source>No open case</source>
+            <translation>No open case</translation>
+        </message>
+        <message>
+            <source>1–2 open cases</source>
+            <translation>1–2 open cases</translation>
+        </message>
+        <message>
+            <source>3–5 open cases</source>
+            <translation>3–5 open cases</translation>
+        </message>
+        <message>
+            <source>6 and more open cases</source>
+            <translation>6 and more open cases</translation>
+        </message>
+        <message>
+            <source>▼ worse</source>
+            <translation>▼ worse</translation>
+        </message>
+        <message>
+            <source>＝ the same</source>
+            <translation>＝ the same</translation>
+        </message>
+        <message>
+            <source>▲ better</source>
+            <translation>▲ better</translation>
+        </message>
+        <message>
+            <source>— nothing to compare</source>
+            <translation>— nothing to compare</translation>
+        </message>
+        <message>
+            <source>Not applicable</source>
+            <translation>Not applicable</translation>
+        </message>
+        <message>
+            <source>Inspected</source>
+            <translation>Inspected</translation>
+        </message>
+        <message>
+            <source>No star</source>
+            <translation>No star</translation>
+        </message>
+        <message>
+            <source>Below 60</source>
+            <translation>Below 60</translation>
+        </message>
+        <message>
+            <source>90 and more</source>
+            <translation>90 and more</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::AttachDialog</name>
         <message>
             <source>Attach standards</source>
@@ -2390,6 +3656,192 @@
         </message>
     </context>
     <context>
+        <name>inspect::app::CellTable</name>
+        <message>
+            <source>One row more</source>
+            <translation>One row more</translation>
+        </message>
+        <message>
+            <source>Remove the row</source>
+            <translation>Remove the row</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ClauseForm</name>
+        <message>
+            <source>Clause</source>
+            <translation>Clause</translation>
+        </message>
+        <message>
+            <source>What is checked, in words; the inspector sees it</source>
+            <translation>What is checked, in words; the inspector sees it</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>so much for each place</source>
+            <translation>so much for each place</translation>
+        </message>
+        <message>
+            <source>passed or not</source>
+            <translation>passed or not</translation>
+        </message>
+        <message>
+            <source>a level is chosen</source>
+            <translation>a level is chosen</translation>
+        </message>
+        <message>
+            <source>a value is measured</source>
+            <translation>a value is measured</translation>
+        </message>
+        <message>
+            <source>done out of due</source>
+            <translation>done out of due</translation>
+        </message>
+        <message>
+            <source>more each time it is found</source>
+            <translation>more each time it is found</translation>
+        </message>
+        <message>
+            <source>noted only</source>
+            <translation>noted only</translation>
+        </message>
+        <message>
+            <source>Full marks</source>
+            <translation>Full marks</translation>
+        </message>
+        <message>
+            <source>At most off</source>
+            <translation>At most off</translation>
+        </message>
+        <message>
+            <source>Scored by</source>
+            <translation>Scored by</translation>
+        </message>
+        <message>
+            <source>first</source>
+            <translation>first</translation>
+        </message>
+        <message>
+            <source>not put right</source>
+            <translation>not put right</translation>
+        </message>
+        <message>
+            <source>again</source>
+            <translation>again</translation>
+        </message>
+        <message>
+            <source>Off for each place</source>
+            <translation>Off for each place</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>% of full marks</source>
+            <translation>% of full marks</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>Levels</translation>
+        </message>
+        <message>
+            <source>Measured in</source>
+            <translation>Measured in</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>Value → points</source>
+            <translation>Value → points</translation>
+        </message>
+        <message>
+            <source>Veto: any finding fails the unit</source>
+            <translation>Veto: any finding fails the unit</translation>
+        </message>
+        <message>
+            <source>Points adjustable</source>
+            <translation>Points adjustable</translation>
+        </message>
+        <message>
+            <source>Rule of our own</source>
+            <translation>Rule of our own</translation>
+        </message>
+        <message>
+            <source>Sub-checklist</source>
+            <translation>Sub-checklist</translation>
+        </message>
+        <message>
+            <source>several with 、 between them</source>
+            <translation>several with 、 between them</translation>
+        </message>
+        <message>
+            <source>Carried out by</source>
+            <translation>Carried out by</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Responsible</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>Name in English</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>good</translation>
+        </message>
+        <message>
+            <source>fair</source>
+            <translation>fair</translation>
+        </message>
+        <message>
+            <source>middling</source>
+            <translation>middling</translation>
+        </message>
+        <message>
+            <source>poor</source>
+            <translation>poor</translation>
+        </message>
+        <message>
+            <source>Without full marks of its own, the clause takes from its section, down to nothing.</source>
+            <translation>Without full marks of its own, the clause takes from its section, down to nothing.</translation>
+        </message>
+        <message>
+            <source>Any finding takes the full marks of the clause.</source>
+            <translation>Any finding takes the full marks of the clause.</translation>
+        </message>
+        <message>
+            <source>The level gives its share of the full marks.</source>
+            <translation>The level gives its share of the full marks.</translation>
+        </message>
+        <message>
+            <source>Between two values in a straight line, outside them as at the nearest. Order the values upwards.</source>
+            <translation>Between two values in a straight line, outside them as at the nearest. Order the values upwards.</translation>
+        </message>
+        <message>
+            <source>Done ÷ due of the full marks; with values 0 to 1 below, read off that line instead.</source>
+            <translation>Done ÷ due of the full marks; with values 0 to 1 below, read off that line instead.</translation>
+        </message>
+        <message>
+            <source>Recorded and passed on; costs nothing.</source>
+            <translation>Recorded and passed on; costs nothing.</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::ClauseRow</name>
         <message>
             <source>Not applicable here</source>
@@ -2429,6 +3881,224 @@
         </message>
     </context>
     <context>
+        <name>inspect::app::ClosingPanel</name>
+        <message>
+            <source>%1 was closed on %2. Its scores are fixed; what comes now is kept, marked late, and counts after a reopening.</source>
+            <translation>%1 was closed on %2. Its scores are fixed; what comes now is kept, marked late, and counts after a reopening.</translation>
+        </message>
+        <message>
+            <source>Closing %1 fixes %2 units (%3 not inspected), %4 inspections and %5 bonuses, scored by %6. Their hash and the results enter the chain; later corrections need a reopening with a reason.</source>
+            <translation>Closing %1 fixes %2 units (%3 not inspected), %4 inspections and %5 bonuses, scored by %6. Their hash and the results enter the chain; later corrections need a reopening with a reason.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>Open inspections, which would not count: %1</source>
+            <translation>Open inspections, which would not count: %1</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3, %4</source>
+            <translation>%1, %2, %3, %4</translation>
+        </message>
+        <message>
+            <source>Values not entered, which would count full: %1</source>
+            <translation>Values not entered, which would count full: %1</translation>
+        </message>
+        <message>
+            <source>%1, %2 %3</source>
+            <translation>%1, %2 %3</translation>
+        </message>
+        <message>
+            <source>Late, not counted: %1</source>
+            <translation>Late, not counted: %1</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3</source>
+            <translation>%1, %2, %3</translation>
+        </message>
+        <message>
+            <source>Reason (needed)</source>
+            <translation>Reason (needed)</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Reopen %1</source>
+            <translation>Reopen %1</translation>
+        </message>
+        <message>
+            <source>Close %1</source>
+            <translation>Close %1</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation>Hash</translation>
+        </message>
+        <message>
+            <source>reopened</source>
+            <translation>reopened</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>closed</translation>
+        </message>
+        <message>
+            <source>This link: %1
+The link before: %2
+Inputs: %3
+Results: %4</source>
+            <translation>This link: %1
+The link before: %2
+Inputs: %3
+Results: %4</translation>
+        </message>
+        <message>
+            <source>Nothing has been closed yet.</source>
+            <translation>Nothing has been closed yet.</translation>
+        </message>
+        <message>
+            <source>All closings and reopenings (%1)</source>
+            <translation>All closings and reopenings (%1)</translation>
+        </message>
+        <message>
+            <source>Computing every closed period anew…</source>
+            <translation>Computing every closed period anew…</translation>
+        </message>
+        <message>
+            <source>✓ Verified: the chain is whole, and every closed period comes to the scores that it was closed with.</source>
+            <translation>✓ Verified: the chain is whole, and every closed period comes to the scores that it was closed with.</translation>
+        </message>
+        <message>
+            <source>… and %1 more</source>
+            <translation>… and %1 more</translation>
+        </message>
+        <message>
+            <source>Closing of periods</source>
+            <translation>Closing of periods</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>Verify</translation>
+        </message>
+        <message>
+            <source>Computes every closed period anew and compares each link of the chain</source>
+            <translation>Computes every closed period anew and compares each link of the chain</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::CompareBar</name>
+        <message>
+            <source>%1 against</source>
+            <translation>%1 against</translation>
+        </message>
+        <message>
+            <source>by score</source>
+            <translation>by score</translation>
+        </message>
+        <message>
+            <source>by rank</source>
+            <translation>by rank</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation>Compare with</translation>
+        </message>
+        <message>
+            <source>Compare by</source>
+            <translation>Compare by</translation>
+        </message>
+        <message>
+            <source>End the comparison</source>
+            <translation>End the comparison</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ConflictModel</name>
+        <message>
+            <source>About</source>
+            <translation>About</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>What differs</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ConflictView</name>
+        <message>
+            <source>Whole shapes</source>
+            <translation>Whole shapes</translation>
+        </message>
+        <message>
+            <source>Where they differ</source>
+            <translation>Where they differ</translation>
+        </message>
+        <message>
+            <source>Reason for reopening</source>
+            <translation>Reason for reopening</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>before</translation>
+        </message>
+        <message>
+            <source>counts now</source>
+            <translation>counts now</translation>
+        </message>
+        <message>
+            <source>Or the right one</source>
+            <translation>Or the right one</translation>
+        </message>
+        <message>
+            <source>Take this</source>
+            <translation>Take this</translation>
+        </message>
+        <message>
+            <source>%1 conflicts chosen</source>
+            <translation>%1 conflicts chosen</translation>
+        </message>
+        <message>
+            <source>All of them are decided alike, in one step that can be undone:</source>
+            <translation>All of them are decided alike, in one step that can be undone:</translation>
+        </message>
+        <message>
+            <source>… and %1 more</source>
+            <translation>… and %1 more</translation>
+        </message>
+        <message>
+            <source>Let all &amp;stand</source>
+            <translation>Let all &amp;stand</translation>
+        </message>
+        <message>
+            <source>Take &amp;%1 for all</source>
+            <translation>Take &amp;%1 for all</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::DeductionList</name>
         <message>
             <source>%1  %2 (open)</source>
@@ -2457,6 +4127,125 @@
             <source>Void, with a reason…</source>
             <translation>Void, with a reason…</translation>
         </message>
+        <message>
+            <source>late, not counted</source>
+            <translation>late, not counted</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::DrawBar</name>
+        <message>
+            <source>Area</source>
+            <translation>Area</translation>
+        </message>
+        <message>
+            <source>Corner by corner</source>
+            <translation>Corner by corner</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>Rectangle</translation>
+        </message>
+        <message>
+            <source>From corner to corner</source>
+            <translation>From corner to corner</translation>
+        </message>
+        <message>
+            <source>Street</source>
+            <translation>Street</translation>
+        </message>
+        <message>
+            <source>Draw the middle of a street; both fronts belong to the area</source>
+            <translation>Draw the middle of a street; both fronts belong to the area</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>Click point by point</source>
+            <translation>Click point by point</translation>
+        </message>
+        <message>
+            <source>Freehand</source>
+            <translation>Freehand</translation>
+        </message>
+        <message>
+            <source>Press and draw; what wiggles is smoothed</source>
+            <translation>Press and draw; what wiggles is smoothed</translation>
+        </message>
+        <message>
+            <source>Trace</source>
+            <translation>Trace</translation>
+        </message>
+        <message>
+            <source>Click start and end; the line follows the base map's roads between them</source>
+            <translation>Click start and end; the line follows the base map's roads between them</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Click something on the base map to take its shape</source>
+            <translation>Click something on the base map to take its shape</translation>
+        </message>
+        <message>
+            <source>No overlap</source>
+            <translation>No overlap</translation>
+        </message>
+        <message>
+            <source>What units of this kind cover already is left out</source>
+            <translation>What units of this kind cover already is left out</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Take the last point back (Backspace)</source>
+            <translation>Take the last point back (Backspace)</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Finish the shape (Enter)</source>
+            <translation>Finish the shape (Enter)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Stop drawing (Esc)</source>
+            <translation>Stop drawing (Esc)</translation>
+        </message>
+        <message>
+            <source> m wide</source>
+            <translation> m wide</translation>
+        </message>
+        <message>
+            <source> m</source>
+            <translation> m</translation>
+        </message>
+        <message>
+            <source>Length of the next side; Enter makes the point</source>
+            <translation>Length of the next side; Enter makes the point</translation>
+        </message>
+        <message>
+            <source>Direction of the next side, clockwise from north; Enter makes the point</source>
+            <translation>Direction of the next side, clockwise from north; Enter makes the point</translation>
+        </message>
+        <message>
+            <source>Coordinates, Enter</source>
+            <translation>Coordinates, Enter</translation>
+        </message>
+        <message>
+            <source>The next point by its coordinates, like 116.3,39.9</source>
+            <translation>The next point by its coordinates, like 116.3,39.9</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::Drawing</name>
@@ -2475,6 +4264,172 @@
         <message>
             <source>%1: click its corners; double click or Enter: done; Backspace: one point back; Esc: stop.</source>
             <translation>%1: click its corners; double click or Enter: done; Backspace: one point back; Esc: stop.</translation>
+        </message>
+        <message>
+            <source>No base map with roads is shown here. Add one (File menu), or draw by points.</source>
+            <translation>No base map with roads is shown here. Add one (File menu), or draw by points.</translation>
+        </message>
+        <message>
+            <source>No way leads there along the base map's lines. Click nearer to a line, or draw this stretch by points.</source>
+            <translation>No way leads there along the base map's lines. Click nearer to a line, or draw this stretch by points.</translation>
+        </message>
+        <message>
+            <source>%1: click a shape on the base map to take it over. Esc: stop.</source>
+            <translation>%1: click a shape on the base map to take it over. Esc: stop.</translation>
+        </message>
+        <message>
+            <source>%1: click the start on a road of the base map, then the end; Enter: done; Esc: stop.</source>
+            <translation>%1: click the start on a road of the base map, then the end; Enter: done; Esc: stop.</translation>
+        </message>
+        <message>
+            <source>%1: press and draw; Enter: done; Backspace: the stroke back; Esc: stop.</source>
+            <translation>%1: press and draw; Enter: done; Backspace: the stroke back; Esc: stop.</translation>
+        </message>
+        <message>
+            <source>The base map has no such shape there. Click inside an area or on a line, or draw it.</source>
+            <translation>The base map has no such shape there. Click inside an area or on a line, or draw it.</translation>
+        </message>
+        <message>
+            <source>The drawn border encloses nothing. Draw it again.</source>
+            <translation>The drawn border encloses nothing. Draw it again.</translation>
+        </message>
+        <message>
+            <source>The drawn border crossed itself; it was cut at the crossing. Look at it once more.</source>
+            <translation>The drawn border crossed itself; it was cut at the crossing. Look at it once more.</translation>
+        </message>
+        <message>
+            <source>%1 was being drawn on %2 (%3 points) when the program ended.</source>
+            <translation>%1 was being drawn on %2 (%3 points) when the program ended.</translation>
+        </message>
+        <message>
+            <source>Go on drawing</source>
+            <translation>Go on drawing</translation>
+        </message>
+        <message>
+            <source>Throw it away</source>
+            <translation>Throw it away</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ExplainPanel</name>
+        <message>
+            <source>Click a number: here stands what it is made of.</source>
+            <translation>Click a number: here stands what it is made of.</translation>
+        </message>
+        <message>
+            <source>%1 version %2</source>
+            <translation>%1 version %2</translation>
+        </message>
+        <message>
+            <source>rank %1</source>
+            <translation>rank %1</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>closed</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>This deduction was recorded without a place.</source>
+            <translation>This deduction was recorded without a place.</translation>
+        </message>
+        <message>
+            <source>Back to the checklist</source>
+            <translation>Back to the checklist</translation>
+        </message>
+        <message>
+            <source>%1 %2, weight %3</source>
+            <translation>%1 %2, weight %3</translation>
+        </message>
+        <message>
+            <source>no score</source>
+            <translation>no score</translation>
+        </message>
+        <message>
+            <source>weight %1</source>
+            <translation>weight %1</translation>
+        </message>
+        <message>
+            <source>n/a</source>
+            <translation>n/a</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other clause(s) without a deduction</source>
+            <translation>
+                <numerusform>%n other clause without a deduction</numerusform>
+                <numerusform>%n other clauses without a deduction</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation>not applicable</translation>
+        </message>
+        <message>
+            <source>not measured, counted full</source>
+            <translation>not measured, counted full</translation>
+        </message>
+        <message>
+            <source>%1 found, but no more than %2 is left to take here</source>
+            <translation>%1 found, but no more than %2 is left to take here</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>level %1</translation>
+        </message>
+        <message>
+            <source>not put right</source>
+            <translation>not put right</translation>
+        </message>
+        <message>
+            <source>again</source>
+            <translation>again</translation>
+        </message>
+        <message>
+            <source>void: %1</source>
+            <translation>void: %1</translation>
+        </message>
+        <message>
+            <source>Click: the map shows it</source>
+            <translation>Click: the map shows it</translation>
+        </message>
+        <message>
+            <source>Recorded without a place</source>
+            <translation>Recorded without a place</translation>
+        </message>
+        <message>
+            <source>Photo %1</source>
+            <translation>Photo %1</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Photo</translation>
+        </message>
+        <message>
+            <source>Late: %1  %2</source>
+            <translation>Late: %1  %2</translation>
+        </message>
+        <message>
+            <source>not counted</source>
+            <translation>not counted</translation>
+        </message>
+        <message>
+            <source>It came after the period was closed, and counts once it is reopened.</source>
+            <translation>It came after the period was closed, and counts once it is reopened.</translation>
+        </message>
+        <message>
+            <source>Bonus: %1</source>
+            <translation>Bonus: %1</translation>
+        </message>
+        <message>
+            <source>Kept in the year's ledger; it is no part of this score.</source>
+            <translation>Kept in the year's ledger; it is no part of this score.</translation>
         </message>
     </context>
     <context>
@@ -2514,6 +4469,88 @@
         <message>
             <source>%1 cells</source>
             <translation>%1 cells</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::HistoryPanel</name>
+        <message>
+            <source>History</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>Choose a line to see the unit as it was then, beside how it is now.</source>
+            <translation>Choose a line to see the unit as it was then, beside how it is now.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>Computer</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Field</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>Then</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Now</translation>
+        </message>
+        <message>
+            <source>&amp;Bring this state back</source>
+            <translation>&amp;Bring this state back</translation>
+        </message>
+        <message>
+            <source>As a new change, which can be undone; nothing of the history goes</source>
+            <translation>As a new change, which can be undone; nothing of the history goes</translation>
+        </message>
+        <message>
+            <source>Deleted unit</source>
+            <translation>Deleted unit</translation>
+        </message>
+        <message>
+            <source>then and now</source>
+            <translation>then and now</translation>
+        </message>
+        <message>
+            <source>then</source>
+            <translation>then</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>now</translation>
+        </message>
+        <message>
+            <source>Brought back as a new change; Edit, Undo takes it back.</source>
+            <translation>Brought back as a new change; Edit, Undo takes it back.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::IdentifyCard</name>
+        <message>
+            <source>What is here</source>
+            <translation>What is here</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
         </message>
     </context>
     <context>
@@ -2700,6 +4737,84 @@
         </message>
     </context>
     <context>
+        <name>inspect::app::InboxPanel</name>
+        <message>
+            <source>To decide</source>
+            <translation>To decide</translation>
+        </message>
+        <message>
+            <source>Nothing waits for a decision.</source>
+            <translation>Nothing waits for a decision.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Show the unit on the map</source>
+            <translation>Show the unit on the map</translation>
+        </message>
+        <message>
+            <source>%1 to decide. Deciding here decides for all computers.</source>
+            <translation>%1 to decide. Deciding here decides for all computers.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::LayerDesk</name>
+        <message>
+            <source>Add a base map</source>
+            <translation>Add a base map</translation>
+        </message>
+        <message>
+            <source>Maps (%1);;All files (*)</source>
+            <translation>Maps (%1);;All files (*)</translation>
+        </message>
+        <message>
+            <source>Open a workbook first; a base map belongs to one.</source>
+            <translation>Open a workbook first; a base map belongs to one.</translation>
+        </message>
+        <message>
+            <source>%1 is among the layers already.</source>
+            <translation>%1 is among the layers already.</translation>
+        </message>
+        <message>
+            <source>Bringing in %1…</source>
+            <translation>Bringing in %1…</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Opening…</translation>
+        </message>
+        <message>
+            <source>%1 is on the map.</source>
+            <translation>%1 is on the map.</translation>
+        </message>
+        <message>
+            <source>Shown when zoomed in; making smaller copies: %1 %</source>
+            <translation>Shown when zoomed in; making smaller copies: %1 %</translation>
+        </message>
+        <message>
+            <source>Shown when zoomed in. %1</source>
+            <translation>Shown when zoomed in. %1</translation>
+        </message>
+        <message>
+            <source>Copying %1 beside the workbook…</source>
+            <translation>Copying %1 beside the workbook…</translation>
+        </message>
+        <message>
+            <source>Copied: %1 (%2). It goes with the workbook when both are copied together.</source>
+            <translation>Copied: %1 (%2). It goes with the workbook when both are copied together.</translation>
+        </message>
+        <message>
+            <source>Show as a base map</source>
+            <translation>Show as a base map</translation>
+        </message>
+        <message>
+            <source>Import units from it…</source>
+            <translation>Import units from it…</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::LayerPanel</name>
         <message>
             <source>Units</source>
@@ -2745,13 +4860,128 @@
             <source>Standard that colours the map</source>
             <translation>Standard that colours the map</translation>
         </message>
+        <message>
+            <source>Move up (Alt+↑)</source>
+            <translation>Move up (Alt+↑)</translation>
+        </message>
+        <message>
+            <source>Move down (Alt+↓)</source>
+            <translation>Move down (Alt+↓)</translation>
+        </message>
+        <message>
+            <source>Take along offline…</source>
+            <translation>Take along offline…</translation>
+        </message>
+        <message>
+            <source>Copies the part round the units beside the workbook</source>
+            <translation>Copies the part round the units beside the workbook</translation>
+        </message>
+        <message>
+            <source>Name, scales, coordinate system…</source>
+            <translation>Name, scales, coordinate system…</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Take off the map</source>
+            <translation>Take off the map</translation>
+        </message>
+        <message>
+            <source>More for this base map</source>
+            <translation>More for this base map</translation>
+        </message>
+        <message>
+            <source>Not inspected stands out</source>
+            <translation>Not inspected stands out</translation>
+        </message>
+        <message>
+            <source>Open cases</source>
+            <translation>Open cases</translation>
+        </message>
+        <message>
+            <source>Responsible head</source>
+            <translation>Responsible head</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation>Night</translation>
+        </message>
+        <message>
+            <source>Bright sun</source>
+            <translation>Bright sun</translation>
+        </message>
+        <message>
+            <source>Look of the base map</source>
+            <translation>Look of the base map</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::LayerProperties</name>
+        <message>
+            <source>Base map</source>
+            <translation>Base map</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>Shown from &amp;scale</source>
+            <translation>Shown from &amp;scale</translation>
+        </message>
+        <message>
+            <source>up to s&amp;cale</source>
+            <translation>up to s&amp;cale</translation>
+        </message>
+        <message>
+            <source>Coordinate s&amp;ystem</source>
+            <translation>Coordinate s&amp;ystem</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>from the whole map on</source>
+            <translation>from the whole map on</translation>
+        </message>
+        <message>
+            <source>to the closest view</source>
+            <translation>to the closest view</translation>
+        </message>
+        <message>
+            <source>CGCS2000, 3-degree zone %1°E (EPSG:%2)</source>
+            <translation>CGCS2000, 3-degree zone %1°E (EPSG:%2)</translation>
+        </message>
+        <message>
+            <source>as the file says</source>
+            <translation>as the file says</translation>
+        </message>
+        <message>
+            <source>Degrees, CGCS2000 (EPSG:4490)</source>
+            <translation>Degrees, CGCS2000 (EPSG:4490)</translation>
+        </message>
+        <message>
+            <source>Web maps (EPSG:3857)</source>
+            <translation>Web maps (EPSG:3857)</translation>
+        </message>
+        <message>
+            <source>Write EPSG: and the number, such as EPSG:4490</source>
+            <translation>Write EPSG: and the number, such as EPSG:4490</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::MainWindow</name>
-        <message>
-            <source>%1 waiting to be synced</source>
-            <translation>%1 waiting to be synced</translation>
-        </message>
         <message>
             <source>Shirong</source>
             <translation>Shirong</translation>
@@ -2763,10 +4993,6 @@
         <message>
             <source>Period that scores and colours are shown for</source>
             <translation>Period that scores and colours are shown for</translation>
-        </message>
-        <message>
-            <source>Changes on this computer that no shared file has yet</source>
-            <translation>Changes on this computer that no shared file has yet</translation>
         </message>
         <message>
             <source>Now bring in your units: File, Import units; or draw them: Draw.</source>
@@ -2811,26 +5037,6 @@
         <message>
             <source>Next: attach a standard to the units (Inspect menu), then each has a checklist.</source>
             <translation>Next: attach a standard to the units (Inspect menu), then each has a checklist.</translation>
-        </message>
-        <message>
-            <source>Import a standard</source>
-            <translation>Import a standard</translation>
-        </message>
-        <message>
-            <source>Standard (*.json)</source>
-            <translation>Standard (*.json)</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read: %2. Choose another file.</source>
-            <translation>%1 cannot be read: %2. Choose another file.</translation>
-        </message>
-        <message>
-            <source>%1 is in the workbook. Attach it to units next (Inspect menu).</source>
-            <translation>%1 is in the workbook. Attach it to units next (Inspect menu).</translation>
-        </message>
-        <message>
-            <source>%1 is in the workbook, but look at this: %2</source>
-            <translation>%1 is in the workbook, but look at this: %2</translation>
         </message>
         <message>
             <source>Add a base map</source>
@@ -3109,12 +5315,83 @@
             <source>Score&amp;sheet (Excel or PDF)…</source>
             <translation>Score&amp;sheet (Excel or PDF)…</translation>
         </message>
+        <message>
+            <source>&amp;Why this score</source>
+            <translation>&amp;Why this score</translation>
+        </message>
+        <message>
+            <source>&amp;Compare two periods on the map</source>
+            <translation>&amp;Compare two periods on the map</translation>
+        </message>
+        <message>
+            <source>C&amp;lose a period…</source>
+            <translation>C&amp;lose a period…</translation>
+        </message>
+        <message>
+            <source>&amp;Verify closed periods</source>
+            <translation>&amp;Verify closed periods</translation>
+        </message>
+        <message>
+            <source>&amp;Standards…</source>
+            <translation>&amp;Standards…</translation>
+        </message>
+        <message>
+            <source>&amp;Sync now</source>
+            <translation>&amp;Sync now</translation>
+        </message>
+        <message>
+            <source>Shared &amp;file and automatic sync…</source>
+            <translation>Shared &amp;file and automatic sync…</translation>
+        </message>
+        <message>
+            <source>To &amp;decide…</source>
+            <translation>To &amp;decide…</translation>
+        </message>
+        <message>
+            <source>&amp;History of the unit…</source>
+            <translation>&amp;History of the unit…</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::MessageBar</name>
         <message>
             <source>Close</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::OutlookLabel</name>
+        <message>
+            <source>%1 is closed: this inspection is kept as late and counts after a reopening.</source>
+            <translation>%1 is closed: this inspection is kept as late and counts after a reopening.</translation>
+        </message>
+        <message>
+            <source>%1: out of reach this month</source>
+            <translation>%1: out of reach this month</translation>
+        </message>
+        <message>
+            <source>%1: safe, whatever is found</source>
+            <translation>%1: safe, whatever is found</translation>
+        </message>
+        <message>
+            <source>%1: at most %2 points more</source>
+            <translation>%1: at most %2 points more</translation>
+        </message>
+        <message>
+            <source>No band is in reach any more this month.</source>
+            <translation>No band is in reach any more this month.</translation>
+        </message>
+        <message>
+            <source>%1 is safe this month, whatever is found.</source>
+            <translation>%1 is safe this month, whatever is found.</translation>
+        </message>
+        <message>
+            <source>To reach %1, at most %2 more points may be taken this month.</source>
+            <translation>To reach %1, at most %2 more points may be taken this month.</translation>
+        </message>
+        <message>
+            <source>Points of this inspection; it counts as if it were finished as it stands, and as if none followed this month.</source>
+            <translation>Points of this inspection; it counts as if it were finished as it stands, and as if none followed this month.</translation>
         </message>
     </context>
     <context>
@@ -3148,10 +5425,6 @@
             <translation>Writing the map…</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
             <source>There is nothing to score yet: attach a standard to units first (Inspect menu).</source>
             <translation>There is nothing to score yet: attach a standard to units first (Inspect menu).</translation>
         </message>
@@ -3178,6 +5451,29 @@
         <message>
             <source>Excel (*.xlsx);;PDF (*.pdf)</source>
             <translation>Excel (*.xlsx);;PDF (*.pdf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::PeriodBar</name>
+        <message>
+            <source>A month back</source>
+            <translation>A month back</translation>
+        </message>
+        <message>
+            <source>A month on</source>
+            <translation>A month on</translation>
+        </message>
+        <message>
+            <source>Play through the months</source>
+            <translation>Play through the months</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Month</translation>
         </message>
     </context>
     <context>
@@ -3240,6 +5536,50 @@
         <message>
             <source>Inspections</source>
             <translation>Inspections</translation>
+        </message>
+        <message>
+            <source>%1 (%2 in a row)</source>
+            <translation>%1 (%2 in a row)</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>n/a</source>
+            <translation>n/a</translation>
+        </message>
+        <message>
+            <source>Click for the larger picture</source>
+            <translation>Click for the larger picture</translation>
+        </message>
+        <message>
+            <source>No score in %1 to compare with</source>
+            <translation>No score in %1 to compare with</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Rank %1, now %2</source>
+            <translation>Rank %1, now %2</translation>
+        </message>
+        <message>
+            <source>%1, of %2</source>
+            <translation>%1, of %2</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Trend</source>
+            <translation>Trend</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
         </message>
     </context>
     <context>
@@ -3360,13 +5700,28 @@
             <source>Note</source>
             <translation>Note</translation>
         </message>
+        <message>
+            <source>%1: click to see how it comes about</source>
+            <translation>%1: click to see how it comes about</translation>
+        </message>
+        <message>
+            <source>Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.</source>
+            <translation>Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ScoreDesk</name>
+        <message>
+            <source>%1 is closed. %2 inspections came late: they are kept and shown, and count once the period is reopened.</source>
+            <translation>%1 is closed. %2 inspections came late: they are kept and shown, and count once the period is reopened.</translation>
+        </message>
+        <message>
+            <source>Choose a unit with a standard first, in the list or on the map.</source>
+            <translation>Choose a unit with a standard first, in the list or on the map.</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::ScorePanel</name>
-        <message>
-            <source>Scores</source>
-            <translation>Scores</translation>
-        </message>
         <message>
             <source>Show on the map</source>
             <translation>Show on the map</translation>
@@ -3376,12 +5731,1096 @@
             <translation>Award a bonus…</translation>
         </message>
         <message>
-            <source>%1: %2 of %3 units inspected</source>
-            <translation>%1: %2 of %3 units inspected</translation>
+            <source>Scores and ranking, %1</source>
+            <translation>Scores and ranking, %1</translation>
         </message>
         <message>
-            <source>No standard is attached to any unit yet.</source>
-            <translation>No standard is attached to any unit yet.</translation>
+            <source>No standard is attached to any unit in %1. Attach one first (Inspect menu).</source>
+            <translation>No standard is attached to any unit in %1. Attach one first (Inspect menu).</translation>
+        </message>
+        <message>
+            <source>Reading the scores…</source>
+            <translation>Reading the scores…</translation>
+        </message>
+        <message>
+            <source>All groups</source>
+            <translation>All groups</translation>
+        </message>
+        <message>
+            <source>%1, version %2</source>
+            <translation>%1, version %2</translation>
+        </message>
+        <message>
+            <source>%1 units</source>
+            <translation>%1 units</translation>
+        </message>
+        <message>
+            <source>%1 inspected</source>
+            <translation>%1 inspected</translation>
+        </message>
+        <message>
+            <source>%1 not inspected</source>
+            <translation>%1 not inspected</translation>
+        </message>
+        <message>
+            <source>%1 to which nothing applies</source>
+            <translation>%1 to which nothing applies</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>closed</translation>
+        </message>
+        <message>
+            <source>%1 late, not counted</source>
+            <translation>%1 late, not counted</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Warning</translation>
+        </message>
+        <message>
+            <source>Periods in a row</source>
+            <translation>Periods in a row</translation>
+        </message>
+        <message>
+            <source>What follows</source>
+            <translation>What follows</translation>
+        </message>
+        <message>
+            <source>Warnings (%1)</source>
+            <translation>Warnings (%1)</translation>
+        </message>
+        <message>
+            <source>%1 and more</source>
+            <translation>%1 and more</translation>
+        </message>
+        <message>
+            <source>%1, among %2</source>
+            <translation>%1, among %2</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Target</translation>
+        </message>
+        <message>
+            <source>Wanted</source>
+            <translation>Wanted</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Reached</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Share</translation>
+        </message>
+        <message>
+            <source>Met</source>
+            <translation>Met</translation>
+        </message>
+        <message>
+            <source>only reported</source>
+            <translation>only reported</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>✓ met</source>
+            <translation>✓ met</translation>
+        </message>
+        <message>
+            <source>✗ not yet</source>
+            <translation>✗ not yet</translation>
+        </message>
+        <message>
+            <source>Plan of %1 (%2)</source>
+            <translation>Plan of %1 (%2)</translation>
+        </message>
+        <message>
+            <source>Ranking</source>
+            <translation>Ranking</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>All units</source>
+            <translation>All units</translation>
+        </message>
+        <message>
+            <source>Inspected</source>
+            <translation>Inspected</translation>
+        </message>
+        <message>
+            <source>Not inspected</source>
+            <translation>Not inspected</translation>
+        </message>
+        <message>
+            <source>With notes</source>
+            <translation>With notes</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Group</translation>
+        </message>
+        <message>
+            <source>Which units</source>
+            <translation>Which units</translation>
+        </message>
+        <message>
+            <source>Name, code or initials</source>
+            <translation>Name, code or initials</translation>
+        </message>
+        <message>
+            <source>Copy as a table</source>
+            <translation>Copy as a table</translation>
+        </message>
+        <message>
+            <source>Choose a unit in the ranking first.</source>
+            <translation>Choose a unit in the ranking first.</translation>
+        </message>
+        <message>
+            <source>Copied %1 rows. Paste them into a spreadsheet or a document.</source>
+            <translation>Copied %1 rows. Paste them into a spreadsheet or a document.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::SectionForm</name>
+        <message>
+            <source>Points adjustable</source>
+            <translation>Points adjustable</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <source>Full marks</source>
+            <translation>Full marks</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>Never below</source>
+            <translation>Never below</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>Name in English</translation>
+        </message>
+        <message>
+            <source>A weight is given to all sections or to none: then the score is the weighted mean of the sections.</source>
+            <translation>A weight is given to all sections or to none: then the score is the weighted mean of the sections.</translation>
+        </message>
+        <message>
+            <source>%1 clauses, together %2</source>
+            <translation>%1 clauses, together %2</translation>
+        </message>
+        <message>
+            <source>%1 clauses that share these points</source>
+            <translation>%1 clauses that share these points</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ShareChooser</name>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Which shared file?</source>
+            <translation>Which shared file?</translation>
+        </message>
+        <message>
+            <source>The computers of an office meet at one shared file: on a network drive, or on a USB stick that goes round. Whoever comes first creates it, the others join it. Nothing is lost where two people worked at once.</source>
+            <translation>The computers of an office meet at one shared file: on a network drive, or on a USB stick that goes round. Whoever comes first creates it, the others join it. Nothing is lost where two people worked at once.</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Path of the shared file, for instance Z:/city/office.sqlite</source>
+            <translation>Path of the shared file, for instance Z:/city/office.sqlite</translation>
+        </message>
+        <message>
+            <source>The shared file, there already or new</source>
+            <translation>The shared file, there already or new</translation>
+        </message>
+        <message>
+            <source>Shared file (*.sqlite)</source>
+            <translation>Shared file (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>Write the whole path, from the drive on, or press Choose.</source>
+            <translation>Write the whole path, from the drive on, or press Choose.</translation>
+        </message>
+        <message>
+            <source>Looking at %1…</source>
+            <translation>Looking at %1…</translation>
+        </message>
+        <message>
+            <source>%1 is there. This workbook can join it: it takes in what the others have recorded and adds its own.</source>
+            <translation>%1 is there. This workbook can join it: it takes in what the others have recorded and adds its own.</translation>
+        </message>
+        <message>
+            <source>Join and sync</source>
+            <translation>Join and sync</translation>
+        </message>
+        <message>
+            <source>There is no shared file yet. It will be created as %1, with a folder %2 beside it that belongs to it.</source>
+            <translation>There is no shared file yet. It will be created as %1, with a folder %2 beside it that belongs to it.</translation>
+        </message>
+        <message>
+            <source>Create it here and sync</source>
+            <translation>Create it here and sync</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardBandsPage</name>
+        <message>
+            <source>a unit that fell below</source>
+            <translation>a unit that fell below</translation>
+        </message>
+        <message>
+            <source>Grades</source>
+            <translation>Grades</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>Grade</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>In English</translation>
+        </message>
+        <message>
+            <source>From (inclusive)</source>
+            <translation>From (inclusive)</translation>
+        </message>
+        <message>
+            <source>Stars</source>
+            <translation>Stars</translation>
+        </message>
+        <message>
+            <source>Stars only from grade</source>
+            <translation>Stars only from grade</translation>
+        </message>
+        <message>
+            <source>and only with</source>
+            <translation>and only with</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <source>From, % of its full marks</source>
+            <translation>From, % of its full marks</translation>
+        </message>
+        <message>
+            <source>One star by theme</source>
+            <translation>One star by theme</translation>
+        </message>
+        <message>
+            <source>loses stars:</source>
+            <translation>loses stars:</translation>
+        </message>
+        <message>
+            <source>for periods:</source>
+            <translation>for periods:</translation>
+        </message>
+        <message>
+            <source>Relapse</source>
+            <translation>Relapse</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>any</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardDesk</name>
+        <message>
+            <source>Next: attach a standard to the units (Inspect menu), then each has a checklist.</source>
+            <translation>Next: attach a standard to the units (Inspect menu), then each has a checklist.</translation>
+        </message>
+        <message>
+            <source>Import a standard</source>
+            <translation>Import a standard</translation>
+        </message>
+        <message>
+            <source>Standards and spreadsheets (*.json *.xlsx *.csv *.ods *.xls);;All files (*)</source>
+            <translation>Standards and spreadsheets (*.json *.xlsx *.csv *.ods *.xls);;All files (*)</translation>
+        </message>
+        <message>
+            <source>Export the standard</source>
+            <translation>Export the standard</translation>
+        </message>
+        <message>
+            <source>Standard (*.json)</source>
+            <translation>Standard (*.json)</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2. Choose another folder.</source>
+            <translation>%1 could not be written: %2. Choose another folder.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardEditor</name>
+        <message>
+            <source>Clauses</source>
+            <translation>Clauses</translation>
+        </message>
+        <message>
+            <source>Grades and stars</source>
+            <translation>Grades and stars</translation>
+        </message>
+        <message>
+            <source>Name, scope, period</source>
+            <translation>Name, scope, period</translation>
+        </message>
+        <message>
+            <source>Warnings, sources, plan</source>
+            <translation>Warnings, sources, plan</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>Section and clause</source>
+            <translation>Section and clause</translation>
+        </message>
+        <message>
+            <source>Scored by</source>
+            <translation>Scored by</translation>
+        </message>
+        <message>
+            <source>Full marks</source>
+            <translation>Full marks</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>New clause</source>
+            <translation>New clause</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>Clause</translation>
+        </message>
+        <message>
+            <source>New section</source>
+            <translation>New section</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Up</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Down</translation>
+        </message>
+        <message>
+            <source>Number anew, in this order</source>
+            <translation>Number anew, in this order</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Redo</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardGeneralPage</name>
+        <message>
+            <source>daily</source>
+            <translation>daily</translation>
+        </message>
+        <message>
+            <source>monthly</source>
+            <translation>monthly</translation>
+        </message>
+        <message>
+            <source>quarterly</source>
+            <translation>quarterly</translation>
+        </message>
+        <message>
+            <source>yearly</source>
+            <translation>yearly</translation>
+        </message>
+        <message>
+            <source>special</source>
+            <translation>special</translation>
+        </message>
+        <message>
+            <source>re-check</source>
+            <translation>re-check</translation>
+        </message>
+        <message>
+            <source>Code and version</source>
+            <translation>Code and version</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>Name in English</translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation>Where it comes from</translation>
+        </message>
+        <message>
+            <source>For units of kind
+(none ticked: any)</source>
+            <translation>For units of kind
+(none ticked: any)</translation>
+        </message>
+        <message>
+            <source>Rounds</source>
+            <translation>Rounds</translation>
+        </message>
+        <message>
+            <source>Sub-checklist, made to be included by clauses</source>
+            <translation>Sub-checklist, made to be included by clauses</translation>
+        </message>
+        <message>
+            <source>Full score</source>
+            <translation>Full score</translation>
+        </message>
+        <message>
+            <source>counts full</source>
+            <translation>counts full</translation>
+        </message>
+        <message>
+            <source>the rest is scaled up</source>
+            <translation>the rest is scaled up</translation>
+        </message>
+        <message>
+            <source>mean of the inspections</source>
+            <translation>mean of the inspections</translation>
+        </message>
+        <message>
+            <source>the latest inspection</source>
+            <translation>the latest inspection</translation>
+        </message>
+        <message>
+            <source>the worst inspection</source>
+            <translation>the worst inspection</translation>
+        </message>
+        <message>
+            <source>weighted by kind of round</source>
+            <translation>weighted by kind of round</translation>
+        </message>
+        <message>
+            <source>outside any round</source>
+            <translation>outside any round</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Round</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>from all inspections in it</source>
+            <translation>from all inspections in it</translation>
+        </message>
+        <message>
+            <source>mean of its months</source>
+            <translation>mean of its months</translation>
+        </message>
+        <message>
+            <source>plain mean</source>
+            <translation>plain mean</translation>
+        </message>
+        <message>
+            <source>weighted by area</source>
+            <translation>weighted by area</translation>
+        </message>
+        <message>
+            <source>weighted by length</source>
+            <translation>weighted by length</translation>
+        </message>
+        <message>
+            <source>weighted by population</source>
+            <translation>weighted by population</translation>
+        </message>
+        <message>
+            <source>A clause that does not apply</source>
+            <translation>A clause that does not apply</translation>
+        </message>
+        <message>
+            <source>A period's score</source>
+            <translation>A period's score</translation>
+        </message>
+        <message>
+            <source>Weights of rounds</source>
+            <translation>Weights of rounds</translation>
+        </message>
+        <message>
+            <source>Quarter, half-year, year</source>
+            <translation>Quarter, half-year, year</translation>
+        </message>
+        <message>
+            <source>Roll-up to the parent</source>
+            <translation>Roll-up to the parent</translation>
+        </message>
+        <message>
+            <source>enters the score</source>
+            <translation>enters the score</translation>
+        </message>
+        <message>
+            <source>in a ledger for the year's end</source>
+            <translation>in a ledger for the year's end</translation>
+        </message>
+        <message>
+            <source>there is none</source>
+            <translation>there is none</translation>
+        </message>
+        <message>
+            <source>at most</source>
+            <translation>at most</translation>
+        </message>
+        <message>
+            <source>up to a score of</source>
+            <translation>up to a score of</translation>
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation>Bonus</translation>
+        </message>
+        <message>
+            <source>%1, version %2</source>
+            <translation>%1, version %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardMorePage</name>
+        <message>
+            <source>Warnings</source>
+            <translation>Warnings</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Warning</translation>
+        </message>
+        <message>
+            <source>Below</source>
+            <translation>Below</translation>
+        </message>
+        <message>
+            <source>Periods in a row</source>
+            <translation>Periods in a row</translation>
+        </message>
+        <message>
+            <source>Overdue cases</source>
+            <translation>Overdue cases</translation>
+        </message>
+        <message>
+            <source>What follows</source>
+            <translation>What follows</translation>
+        </message>
+        <message>
+            <source>Warned</source>
+            <translation>Warned</translation>
+        </message>
+        <message>
+            <source>Sources of sheets and their weights</source>
+            <translation>Sources of sheets and their weights</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Code (empty: on site)</source>
+            <translation>Code (empty: on site)</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Weight</translation>
+        </message>
+        <message>
+            <source>Patrol levels</source>
+            <translation>Patrol levels</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Counts times</source>
+            <translation>Counts times</translation>
+        </message>
+        <message>
+            <source>Marks of units (yes or no)</source>
+            <translation>Marks of units (yes or no)</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>Mark</translation>
+        </message>
+        <message>
+            <source>The year's plan</source>
+            <translation>The year's plan</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>Stars</source>
+            <translation>Stars</translation>
+        </message>
+        <message>
+            <source>or mark</source>
+            <translation>or mark</translation>
+        </message>
+        <message>
+            <source>or more</source>
+            <translation>or more</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Share %</source>
+            <translation>Share %</translation>
+        </message>
+        <message>
+            <source>Among</source>
+            <translation>Among</translation>
+        </message>
+        <message>
+            <source>Parts of a composite standard (which then has no sections)</source>
+            <translation>Parts of a composite standard (which then has no sections)</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>no score until every part has one</source>
+            <translation>no score until every part has one</translation>
+        </message>
+        <message>
+            <source>the others share its weight</source>
+            <translation>the others share its weight</translation>
+        </message>
+        <message>
+            <source>Where a part is missing</source>
+            <translation>Where a part is missing</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardPreview</name>
+        <message>
+            <source>What the inspector sees. Try it out: nothing is stored.</source>
+            <translation>What the inspector sees. Try it out: nothing is stored.</translation>
+        </message>
+        <message>
+            <source>Empty the sheet</source>
+            <translation>Empty the sheet</translation>
+        </message>
+        <message>
+            <source>Composite of %1 standards</source>
+            <translation>Composite of %1 standards</translation>
+        </message>
+        <message>
+            <source>Sections add up to %1 of %2</source>
+            <translation>Sections add up to %1 of %2</translation>
+        </message>
+        <message>
+            <source>Error: %1</source>
+            <translation>Error: %1</translation>
+        </message>
+        <message>
+            <source>Look: %1</source>
+            <translation>Look: %1</translation>
+        </message>
+        <message>
+            <source>A composite has no sheet of its own.</source>
+            <translation>A composite has no sheet of its own.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardTableDialog</name>
+        <message>
+            <source>Standard from a spreadsheet</source>
+            <translation>Standard from a spreadsheet</translation>
+        </message>
+        <message>
+            <source>Take as a draft</source>
+            <translation>Take as a draft</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>any</translation>
+        </message>
+        <message>
+            <source>as the file says</source>
+            <translation>as the file says</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>For units of kind</source>
+            <translation>For units of kind</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Sheet</translation>
+        </message>
+        <message>
+            <source>Text encoding</source>
+            <translation>Text encoding</translation>
+        </message>
+        <message>
+            <source>Columns: 类别 | 条款 | 分值 | 每处扣分 | 说明. Merged or blank 类别 carry down.</source>
+            <translation>Columns: 类别 | 条款 | 分值 | 每处扣分 | 说明. Merged or blank 类别 carry down.</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Row</translation>
+        </message>
+        <message>
+            <source>Becomes</source>
+            <translation>Becomes</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>Clause</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <source>Off for each place</source>
+            <translation>Off for each place</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Column</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>Then</translation>
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation>Reading the file…</translation>
+        </message>
+        <message>
+            <source>%1 (guessed)</source>
+            <translation>%1 (guessed)</translation>
+        </message>
+        <message>
+            <source>%1 (as the file says)</source>
+            <translation>%1 (as the file says)</translation>
+        </message>
+        <message>
+            <source>No standard can be made of this yet. Put right what stands below in the spreadsheet and open it again.</source>
+            <translation>No standard can be made of this yet. Put right what stands below in the spreadsheet and open it again.</translation>
+        </message>
+        <message>
+            <source>%1 v%2: %3 sections, %4 clauses, %5 points in all.</source>
+            <translation>%1 v%2: %3 sections, %4 clauses, %5 points in all.</translation>
+        </message>
+        <message>
+            <source>%1 places have to be put right; what they concern is left out.</source>
+            <translation>%1 places have to be put right; what they concern is left out.</translation>
+        </message>
+        <message>
+            <source>left out: put right</source>
+            <translation>left out: put right</translation>
+        </message>
+        <message>
+            <source>read so: look</source>
+            <translation>read so: look</translation>
+        </message>
+        <message>
+            <source>look</source>
+            <translation>look</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardsDialog</name>
+        <message>
+            <source>Standards</source>
+            <translation>Standards</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Changed…</source>
+            <translation>Changed…</translation>
+        </message>
+        <message>
+            <source>The draft has an error and is not stored until it is put right.</source>
+            <translation>The draft has an error and is not stored until it is put right.</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Empty standard</source>
+            <translation>Empty standard</translation>
+        </message>
+        <message>
+            <source>From a spreadsheet or a JSON file…</source>
+            <translation>From a spreadsheet or a JSON file…</translation>
+        </message>
+        <message>
+            <source>Name or code</source>
+            <translation>Name or code</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Issue…</source>
+            <translation>Issue…</translation>
+        </message>
+        <message>
+            <source>New version</source>
+            <translation>New version</translation>
+        </message>
+        <message>
+            <source>Copy as a new standard</source>
+            <translation>Copy as a new standard</translation>
+        </message>
+        <message>
+            <source>Attach to units…</source>
+            <translation>Attach to units…</translation>
+        </message>
+        <message>
+            <source>Retire…</source>
+            <translation>Retire…</translation>
+        </message>
+        <message>
+            <source>Delete draft</source>
+            <translation>Delete draft</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>draft</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>issued</translation>
+        </message>
+        <message>
+            <source>retired</source>
+            <translation>retired</translation>
+        </message>
+        <message>
+            <source>all: %1</source>
+            <translation>all: %1</translation>
+        </message>
+        <message>
+            <source>Draft: change it freely, it scores nothing until it is issued.</source>
+            <translation>Draft: change it freely, it scores nothing until it is issued.</translation>
+        </message>
+        <message>
+            <source>Issued on %1; it stays as it is.</source>
+            <translation>Issued on %1; it stays as it is.</translation>
+        </message>
+        <message>
+            <source>Built in and in force; it stays as it is. To change it, make a new version.</source>
+            <translation>Built in and in force; it stays as it is. To change it, make a new version.</translation>
+        </message>
+        <message>
+            <source>Retired; kept so that old scores can be recomputed.</source>
+            <translation>Retired; kept so that old scores can be recomputed.</translation>
+        </message>
+        <message>
+            <source>Scores: %1.</source>
+            <translation>Scores: %1.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>✓ Draft stored</source>
+            <translation>✓ Draft stored</translation>
+        </message>
+        <message>
+            <source>The draft has an error</source>
+            <translation>The draft has an error</translation>
+        </message>
+        <message>
+            <source>This cannot be stored: %1</source>
+            <translation>This cannot be stored: %1</translation>
+        </message>
+        <message>
+            <source>Go back and put it right</source>
+            <translation>Go back and put it right</translation>
+        </message>
+        <message>
+            <source>Give up what was changed since</source>
+            <translation>Give up what was changed since</translation>
+        </message>
+        <message>
+            <source>%1 v%2 is a draft now. Change it, then issue it.</source>
+            <translation>%1 v%2 is a draft now. Change it, then issue it.</translation>
+        </message>
+        <message>
+            <source>New standard</source>
+            <translation>New standard</translation>
+        </message>
+        <message>
+            <source>%1 (copy)</source>
+            <translation>%1 (copy)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2. Choose another file.</source>
+            <translation>%1 cannot be read: %2. Choose another file.</translation>
+        </message>
+        <message>
+            <source>%1 v%2 is in the workbook already, with the same content.</source>
+            <translation>%1 v%2 is in the workbook already, with the same content.</translation>
+        </message>
+        <message>
+            <source>This cannot be issued: %1</source>
+            <translation>This cannot be issued: %1</translation>
+        </message>
+        <message>
+            <source>%1 v%2 %3 can never be changed afterwards; a change makes a new version.</source>
+            <translation>%1 v%2 %3 can never be changed afterwards; a change makes a new version.</translation>
+        </message>
+        <message>
+            <source>Look: %1</source>
+            <translation>Look: %1</translation>
+        </message>
+        <message>
+            <source>Issue the standard</source>
+            <translation>Issue the standard</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>In force from</translation>
+        </message>
+        <message>
+            <source>Retire the older version: what it scored is scored by this one from that day on</source>
+            <translation>Retire the older version: what it scored is scored by this one from that day on</translation>
+        </message>
+        <message>
+            <source>Issue</source>
+            <translation>Issue</translation>
+        </message>
+        <message>
+            <source>It scores the same units as the version before.</source>
+            <translation>It scores the same units as the version before.</translation>
+        </message>
+        <message>
+            <source>Attach it to units next.</source>
+            <translation>Attach it to units next.</translation>
+        </message>
+        <message>
+            <source>%1 v%2 is issued.</source>
+            <translation>%1 v%2 is issued.</translation>
+        </message>
+        <message>
+            <source>Retire the standard</source>
+            <translation>Retire the standard</translation>
+        </message>
+        <message>
+            <source>After that day %1 v%2 scores no unit and cannot be attached any more. What was scored stays.</source>
+            <translation>After that day %1 v%2 scores no unit and cannot be attached any more. What was scored stays.</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message>
+            <source>%1 v%2 is retired.</source>
+            <translation>%1 v%2 is retired.</translation>
+        </message>
+        <message>
+            <source>%1 v%2 is deleted; the Edit menu can undo it.</source>
+            <translation>%1 v%2 is deleted; the Edit menu can undo it.</translation>
         </message>
     </context>
     <context>
@@ -3428,6 +6867,182 @@
         <message>
             <source>Storing %1…</source>
             <translation>Storing %1…</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::SyncButton</name>
+        <message>
+            <source>syncing…</source>
+            <translation>syncing…</translation>
+        </message>
+        <message>
+            <source>%1 waiting to be synced</source>
+            <translation>%1 waiting to be synced</translation>
+        </message>
+        <message>
+            <source>%1 to decide</source>
+            <translation>%1 to decide</translation>
+        </message>
+        <message>
+            <source>synced</source>
+            <translation>synced</translation>
+        </message>
+        <message>
+            <source>Changes on this computer that no shared file has yet, and what waits for a decision. Click to sync.</source>
+            <translation>Changes on this computer that no shared file has yet, and what waits for a decision. Click to sync.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::SyncDesk</name>
+        <message>
+            <source>Choose a unit on the map or in the list first.</source>
+            <translation>Choose a unit on the map or in the list first.</translation>
+        </message>
+        <message>
+            <source>%1 to decide: menu Sync, To decide.</source>
+            <translation>%1 to decide: menu Sync, To decide.</translation>
+        </message>
+        <message>
+            <source>A shared file</source>
+            <translation>A shared file</translation>
+        </message>
+        <message>
+            <source>%1 is a shared file: workbooks join it, nobody works in it. Join it with which workbook?</source>
+            <translation>%1 is a shared file: workbooks join it, nobody works in it. Join it with which workbook?</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>A new workbook…</source>
+            <translation>A new workbook…</translation>
+        </message>
+        <message>
+            <source>The open one, %1</source>
+            <translation>The open one, %1</translation>
+        </message>
+        <message>
+            <source>New workbook to join with</source>
+            <translation>New workbook to join with</translation>
+        </message>
+        <message>
+            <source>Workbook (*.sqlite)</source>
+            <translation>Workbook (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>Closing</translation>
+        </message>
+        <message>
+            <source>Syncing with %1 before closing. Everything is stored on this computer in any case.</source>
+            <translation>Syncing with %1 before closing. Everything is stored on this computer in any case.</translation>
+        </message>
+        <message>
+            <source>Close without waiting</source>
+            <translation>Close without waiting</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::SyncPanel</name>
+        <message>
+            <source>Sync</source>
+            <translation>Sync</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Who comes here</source>
+            <translation>Who comes here</translation>
+        </message>
+        <message>
+            <source>Last seen</source>
+            <translation>Last seen</translation>
+        </message>
+        <message>
+            <source>Shared file</source>
+            <translation>Shared file</translation>
+        </message>
+        <message>
+            <source>&amp;Another…</source>
+            <translation>&amp;Another…</translation>
+        </message>
+        <message>
+            <source>Another drive, or a USB stick that is carried to another office</source>
+            <translation>Another drive, or a USB stick that is carried to another office</translation>
+        </message>
+        <message>
+            <source>&amp;Sync now</source>
+            <translation>&amp;Sync now</translation>
+        </message>
+        <message>
+            <source>S&amp;top</source>
+            <translation>S&amp;top</translation>
+        </message>
+        <message>
+            <source>It is gone for good: &amp;begin it anew…</source>
+            <translation>It is gone for good: &amp;begin it anew…</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Stopping…</translation>
+        </message>
+        <message>
+            <source>Sync by &amp;itself while the shared file is there, every</source>
+            <translation>Sync by &amp;itself while the shared file is there, every</translation>
+        </message>
+        <message>
+            <source> minutes</source>
+            <translation> minutes</translation>
+        </message>
+        <message>
+            <source>Sync when the program is &amp;closed</source>
+            <translation>Sync when the program is &amp;closed</translation>
+        </message>
+        <message>
+            <source>%1 shared.sqlite</source>
+            <translation>%1 shared.sqlite</translation>
+        </message>
+        <message>
+            <source>%1 changes wait to be sent</source>
+            <translation>%1 changes wait to be sent</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent</source>
+            <translation>Nothing waits to be sent</translation>
+        </message>
+        <message>
+            <source>To &amp;decide: %1…</source>
+            <translation>To &amp;decide: %1…</translation>
+        </message>
+        <message>
+            <source>Nothing to decide</source>
+            <translation>Nothing to decide</translation>
+        </message>
+        <message>
+            <source>Begin it anew</source>
+            <translation>Begin it anew</translation>
+        </message>
+        <message>
+            <source>Begin the shared file anew at %1? Do this only where the old one is lost for good. Everything that this workbook has goes there; the other computers bring what they have at their next sync.</source>
+            <translation>Begin the shared file anew at %1? Do this only where the old one is lost for good. Everything that this workbook has goes there; the other computers bring what they have at their next sync.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>%1 (this one)</source>
+            <translation>%1 (this one)</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::TrendView</name>
+        <message>
+            <source>Trend</source>
+            <translation>Trend</translation>
         </message>
     </context>
     <context>

@@ -166,6 +166,86 @@
             <source>attach standard %1</source>
             <translation>设定适用：%1</translation>
         </message>
+        <message>
+            <source>move a corner of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>take away a corner of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reshape %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>move %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>turn %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>take the overlap off %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fill a gap with %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>repair %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clip %1 to what it belongs to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>correct the position of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>edit %1 units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>draft standard %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>edit standard %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>delete draft %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>issue standard %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>retire standard %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>split %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>merge into %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>end %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>take laptop %1 off the sync</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>CommandLine</name>
@@ -206,16 +286,8 @@
             <translation>重新打开已封账的考核期，两条记录都保留</translation>
         </message>
         <message>
-            <source>a random draw that anyone can repeat; --save keeps it as a round</source>
-            <translation>任何人都能重做的抽签；--save 存为检查批次</translation>
-        </message>
-        <message>
             <source>the standards with versions and status</source>
             <translation>列出考核标准及其版本和状态</translation>
-        </message>
-        <message>
-            <source>a standard from its JSON document</source>
-            <translation>从 JSON 文件导入考核标准</translation>
         </message>
         <message>
             <source>a standard as its JSON document</source>
@@ -332,6 +404,574 @@
         <message>
             <source>There is no command "%1". shirong-cli --help lists them.</source>
             <translation>没有“%1”这个命令。shirong-cli --help 列出全部命令。</translation>
+        </message>
+        <message>
+            <source>a random draw that anyone can repeat; --save keeps it as a round, --out F.pdf makes the draw sheet, --holders draws a re-check among the units that hold the standard</source>
+            <translation>任何人都能复核的随机抽签；--save 存为检查批次，--out F.pdf 生成抽签单，--holders 在已达标单元中抽取复检</translation>
+        </message>
+        <message>
+            <source>, row %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a standard from its JSON document, or from a spreadsheet (xlsx, csv)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ConflictTexts</name>
+        <message>
+            <source>no shape</source>
+            <translation>没有图形</translation>
+        </message>
+        <message>
+            <source>area %1 m²</source>
+            <translation>面积 %1 平方米</translation>
+        </message>
+        <message>
+            <source>length %1 m</source>
+            <translation>长度 %1 米</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Take &amp;%1</source>
+            <translation>采用 &amp;%1</translation>
+        </message>
+        <message>
+            <source>Border</source>
+            <translation>边界</translation>
+        </message>
+        <message>
+            <source>Deleted and changed</source>
+            <translation>一处删除、一处修改</translation>
+        </message>
+        <message>
+            <source>State of the case</source>
+            <translation>案卷状态</translation>
+        </message>
+        <message>
+            <source>Cannot be taken in</source>
+            <translation>无法并入</translation>
+        </message>
+        <message>
+            <source>One code, two units</source>
+            <translation>两个单元编码相同</translation>
+        </message>
+        <message>
+            <source>Inspected twice in a round</source>
+            <translation>同一批次重复检查</translation>
+        </message>
+        <message>
+            <source>Corrected twice</source>
+            <translation>重复更正</translation>
+        </message>
+        <message>
+            <source>Closed twice</source>
+            <translation>重复封账</translation>
+        </message>
+        <message>
+            <source>Inspections of a deleted unit</source>
+            <translation>已删除单元的检查记录</translation>
+        </message>
+        <message>
+            <source>Late for a closed month</source>
+            <translation>封账后迟到</translation>
+        </message>
+        <message>
+            <source>Changed on two computers that did not know of each other. %1 counts until this is decided.</source>
+            <translation>两台电脑在互不知情时分别作了修改。裁定前以 %1 为准。</translation>
+        </message>
+        <message>
+            <source>Drawn on two computers that did not know of each other. %1 counts until this is decided.</source>
+            <translation>两台电脑在互不知情时分别绘制。裁定前以 %1 为准。</translation>
+        </message>
+        <message>
+            <source>Deleted on one computer, changed on another. It stays until this is decided.</source>
+            <translation>一台电脑将其删除，另一台电脑作了修改。裁定前予以保留。</translation>
+        </message>
+        <message>
+            <source>Two computers moved the case on in ways that do not fit together. %1 counts until this is decided.</source>
+            <translation>两台电脑对同一案卷的办理不能衔接。裁定前以 %1 为准。</translation>
+        </message>
+        <message>
+            <source>Another computer sent a change that breaks a rule of the workbook. It is kept and counts nothing: %1</source>
+            <translation>另一台电脑送来的更改不符合工作簿的规则。已保留，但不计入：%1</translation>
+        </message>
+        <message>
+            <source>Two units have the same code. If they are one unit, take the better one: inspections of both stay with it. If they are two, let both stand and correct a code.</source>
+            <translation>两个单元的编码相同。如实为同一单元，请采用较好的一个，两者的检查记录都归到该单元；如确为两个单元，请都保留，再更正其中一个编码。</translation>
+        </message>
+        <message>
+            <source>The same inspector finished this unit twice in one round. Both count until this is decided.</source>
+            <translation>同一巡查员在同一批次中对该单元完成了两次检查。裁定前两次都计入。</translation>
+        </message>
+        <message>
+            <source>One record was corrected on two computers. The later correction counts until this is decided.</source>
+            <translation>同一记录在两台电脑上分别作了更正。裁定前以较晚的更正为准。</translation>
+        </message>
+        <message>
+            <source>Two computers closed the same period. Say which closing holds; both stay visible.</source>
+            <translation>两台电脑对同一考核期分别封账。请确定以哪一次为准；两次都会保留可查。</translation>
+        </message>
+        <message>
+            <source>The unit was deleted, and another computer had inspected it. Bring it back, or leave its inspections outside the results.</source>
+            <translation>该单元已被删除，而另一台电脑对它作过检查。可以恢复该单元，或让这些检查不计入成绩。</translation>
+        </message>
+        <message>
+            <source>This inspection arrived after %1 had been closed. It is kept and shown but does not count, unless the period is reopened with a reason.</source>
+            <translation>这次检查在%1封账之后才送到。记录予以保留和显示，但不计入成绩；如需计入，请写明原因重新打开该考核期。</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>changed, kept</source>
+            <translation>作了修改，保留</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>%1 inspections</source>
+            <translation>%1 次检查</translation>
+        </message>
+        <message>
+            <source>inspection of %1</source>
+            <translation>检查：%1</translation>
+        </message>
+        <message>
+            <source>closing of %1</source>
+            <translation>%1封账</translation>
+        </message>
+        <message>
+            <source>&amp;%1: delete it</source>
+            <translation>&amp;%1：删除</translation>
+        </message>
+        <message>
+            <source>&amp;%1: keep it</source>
+            <translation>&amp;%1：保留</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>不予采用</translation>
+        </message>
+        <message>
+            <source>They are &amp;two units</source>
+            <translation>确为两个单元(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Let &amp;both stand</source>
+            <translation>两者都保留(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Bring the unit &amp;back</source>
+            <translation>恢复该单元(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Leave it deleted</source>
+            <translation>保持删除(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Reopen the period</source>
+            <translation>重新打开该考核期(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Leave it outside</source>
+            <translation>不计入(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>上级单元</translation>
+        </message>
+        <message>
+            <source>Ranking group</source>
+            <translation>排名组</translation>
+        </message>
+        <message>
+            <source>Responsible organisation</source>
+            <translation>责任单位</translation>
+        </message>
+        <message>
+            <source>Responsible head</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Head's telephone</source>
+            <translation>责任人电话</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>人口</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>启用日期</translation>
+        </message>
+        <message>
+            <source>Valid to</source>
+            <translation>停用日期</translation>
+        </message>
+        <message>
+            <source>Further fields</source>
+            <translation>其他属性</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Same unit as</source>
+            <translation>与其为同一单元</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单元</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Place in words</source>
+            <translation>地点说明</translation>
+        </message>
+        <message>
+            <source>Places found</source>
+            <translation>处数</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>档次</translation>
+        </message>
+        <message>
+            <source>Measured value</source>
+            <translation>实测值</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成数</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>应完成数</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Reason for voiding</source>
+            <translation>作废原因</translation>
+        </message>
+        <message>
+            <source>Clauses not applicable</source>
+            <translation>不适用条款</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Demand</source>
+            <translation>整改要求</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>在岗</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>Content of the standard</source>
+            <translation>考核标准内容</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>分值</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>面积</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>长度</translation>
+        </message>
+        <message>
+            <source>(a unit that is not here)</source>
+            <translation>（本机没有该单元）</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>（空）</translation>
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation>未署名</translation>
+        </message>
+        <message>
+            <source>unit created</source>
+            <translation>建立单元</translation>
+        </message>
+        <message>
+            <source>content created</source>
+            <translation>录入内容</translation>
+        </message>
+        <message>
+            <source>brought back</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <translation>%1：%2 → %3</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrawSheet</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
+        </message>
+        <message>
+            <source>Draw sheet of the re-check</source>
+            <translation>复检抽签单</translation>
+        </message>
+        <message>
+            <source>Draw sheet</source>
+            <translation>抽签单</translation>
+        </message>
+        <message>
+            <source>Drawn by:</source>
+            <translation>抽签人：</translation>
+        </message>
+        <message>
+            <source>Witnessed by:</source>
+            <translation>监督人：</translation>
+        </message>
+        <message>
+            <source>Date:</source>
+            <translation>日期：</translation>
+        </message>
+        <message>
+            <source>(seal)</source>
+            <translation>（盖章）</translation>
+        </message>
+        <message>
+            <source>%1 of each group</source>
+            <translation>每组 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unit(s) of each group</source>
+            <translation>
+                <numerusform>每组 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, at least %1</source>
+            <translation>，至少 %1 个</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>检查批次</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>考核期</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>考核标准</translation>
+        </message>
+        <message>
+            <source>Drawn from</source>
+            <translation>抽取范围</translation>
+        </message>
+        <message>
+            <source>units that hold the standard</source>
+            <translation>已达标单元</translation>
+        </message>
+        <message>
+            <source>all units that the standard scores</source>
+            <translation>该标准考核的全部单元</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>抽取数量</translation>
+        </message>
+        <message>
+            <source>Must-check</source>
+            <translation>短板必检</translation>
+        </message>
+        <message>
+            <source>the weakest %1 of each group in the last period</source>
+            <translation>每组上期得分最低的 %1</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Time slots</source>
+            <translation>检查时段</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>Units in the population</source>
+            <translation>参加抽签单元数</translation>
+        </message>
+        <message>
+            <source>SHA-256 of the population list</source>
+            <translation>名单 SHA-256</translation>
+        </message>
+        <message>
+            <source>Units drawn</source>
+            <translation>抽中单元数</translation>
+        </message>
+        <message>
+            <source>Made at</source>
+            <translation>制单时间</translation>
+        </message>
+        <message>
+            <source>How to repeat it</source>
+            <translation>复核方法</translation>
+        </message>
+        <message>
+            <source>Key of a unit: SHA-256 of the seed, a line feed and the unit's code. In each group the must-check units are in; the others follow by rising key until the sample is full.</source>
+            <translation>单元的排序码是“种子、换行符、单元编码”的 SHA-256。每组先列入短板必检单元，其余按排序码从小到大依次抽取，抽满为止。</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>分组情况</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单元数</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>抽中</translation>
+        </message>
+        <message>
+            <source>No unit takes part in the draw</source>
+            <translation>没有单元参加抽签</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>抽签结果</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单元</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Last score</source>
+            <translation>上期得分</translation>
+        </message>
+        <message>
+            <source>Key begins</source>
+            <translation>排序码前 16 位</translation>
+        </message>
+        <message>
+            <source>Time slot</source>
+            <translation>时段</translation>
+        </message>
+        <message>
+            <source>must-check</source>
+            <translation>短板必检</translation>
+        </message>
+        <message>
+            <source>drawn</source>
+            <translation>抽中</translation>
+        </message>
+        <message>
+            <source>No unit was drawn</source>
+            <translation>没有抽中任何单元</translation>
+        </message>
+        <message>
+            <source>Left out of the draw</source>
+            <translation>不参加抽签的单元</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
         </message>
     </context>
     <context>
@@ -1832,6 +2472,370 @@
             <source>The scoresheet was cancelled; no file was written</source>
             <translation>成绩单已取消，没有写入任何文件</translation>
         </message>
+        <message>
+            <source>The workbook was closed meanwhile; open it and do this again</source>
+            <translation>工作簿在此期间已关闭；请重新打开后再操作</translation>
+        </message>
+        <message>
+            <source>Nothing of %1 would be left; delete it instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other units cover all of it already; draw where there is room</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The change was cancelled; nothing was changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 and %2 are of different kinds; merge units of one kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose at least two units to merge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This sync was given up; start another one</source>
+            <translation>本次同步已放弃；请重新同步</translation>
+        </message>
+        <message>
+            <source>%1 does not answer; the sync was given up and nothing is lost. Check the network or the drive and sync again</source>
+            <translation>%1 没有响应；已放弃本次同步，数据没有丢失。请检查网络或磁盘后重新同步</translation>
+        </message>
+        <message>
+            <source>Unit %1 ends before %2, the first day that is not closed; nothing was changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was inspected today or its period is closed: it can be replaced from %2 on, do it then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The map %1 could not be copied: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The map %1 was not copied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 cannot be written: check the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The map %1 does not say its coordinate system: choose it in the layer's properties</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The map %1 has coordinates like %2, %3, which are no degrees: choose its coordinate system in the layer's properties</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The OpenStreetMap extract %1 cannot be read: it is damaged or empty. Download it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The program's own style files are missing: install it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture %1 cannot be read to the end: it is damaged. Copy it anew from where it came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smaller copies of %1 cannot be kept beside it: its folder may not be written. Copy the picture to this computer's disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smaller copies of %1 were not made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File %1 has %2 bytes, but a table of a standard has at most %3: choose the right file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet %1 of file %2 has more than %3 rows: choose the sheet with the standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File %1 is no spreadsheet: save the table as xlsx, ods or csv</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The drawn rectangle lies outside %1; draw it over the unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the base map was cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clause "%1" stands under no 类别: write the 类别 into its row or above</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The row has points but no clause: write what is checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clause is longer than %1 characters: shorten it and move the rest to 说明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The clause "%1" stands twice in its section: check whether it is meant so</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>类别 "%1" has no clause: write its clauses below it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>类别 "%1" has no points, so nothing can be deducted: write its points into its first row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One place costs %1, more than the %2 points of the clause: check both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is not said what one place costs: any finding costs all %1 points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any finding shall cost all points of the clause, but it has none: write its points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Neither points nor a deduction are given: noted only, costs nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sheet says %1 points in all, but its rows add up to %2: check the points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table holds no clause: write them below the headings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>"%1" cannot be the code of a standard: give one of letters, digits, - and _, such as B1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File %1 has no row that names its columns: write 类别, 条款, 分值, 每处扣分 and 说明 above the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 points are too many: write at most %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>"%1" is not a number of points: write one number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points cannot be negative (%1): write what full marks are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>"%1" does not say what one place costs: write one number, three as 0.1/0.3/0.6 where it rises, or 全扣 where any finding costs all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A place that costs 0 points says nothing: write what it costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A border needs at least three corners and a line two; delete the unit instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The border would cross itself there; put the corner elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The corner is no longer there; choose it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The line does not cut it in two; begin and end outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The drawn line does not cross the border twice; begin and end it on the other side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An area needs at least three corners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The drawn border crosses itself; take points back and draw it round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A point cannot be split</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only areas with areas and lines with lines can be merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A point has no border to reshape; move it instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no gap with units all round it; click inside one, or draw the unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A street area needs a line and a width above zero</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The check was cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No unit held standard %1 in the year before %2, so there is nothing to re-check.</source>
+            <translation>%2 之前一年内没有单元达到标准 %1，无可复检。</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sealed sheet stays in its round; abandon it and start another one</source>
+            <translation>密封的评分表不能改到其他批次；请放弃后重新检查</translation>
+        </message>
+        <message>
+            <source>The key file %1 cannot be written: %2. Free some space or check the folder.</source>
+            <translation>密钥文件 %1 无法写入：%2。请腾出空间或检查文件夹。</translation>
+        </message>
+        <message>
+            <source>The key that opens this round is not on this computer. Open the round on the computer where the key was made.</source>
+            <translation>启封本批次的密钥不在这台电脑上。请到生成密钥的那台电脑上启封。</translation>
+        </message>
+        <message>
+            <source>The key file %1 cannot be read: %2. Check who may read it.</source>
+            <translation>密钥文件 %1 无法读取：%2。请检查文件权限。</translation>
+        </message>
+        <message>
+            <source>The key file %1 is damaged. Put a copy of it back.</source>
+            <translation>密钥文件 %1 已损坏。请用备份替换。</translation>
+        </message>
+        <message>
+            <source>This computer gives no random numbers, so no key can be made.</source>
+            <translation>这台电脑无法产生随机数，不能生成密钥。</translation>
+        </message>
+        <message>
+            <source>There is a key already (%1). It stays, since sheets may be sealed with it.</source>
+            <translation>已有密钥（%1）。可能已有评分用它密封，因此保留不变。</translation>
+        </message>
+        <message>
+            <source>There is too little memory to guard the key by a password. Close other programs.</source>
+            <translation>内存不足，无法用密码保护密钥。请关闭其他程序。</translation>
+        </message>
+        <message>
+            <source>The password does not fit the key. Type it again.</source>
+            <translation>密码与密钥不符。请重新输入。</translation>
+        </message>
+        <message>
+            <source>The sealed round %1 needs somebody who opens it and has a key; choose the person, and let them make a key on their own computer</source>
+            <translation>密封批次 %1 需要有密钥的启封人；请选定人员，并由其在自己的电脑上生成密钥</translation>
+        </message>
+        <message>
+            <source>The round %1 does not exist</source>
+            <translation>检查批次 %1 不存在</translation>
+        </message>
+        <message>
+            <source>The round %1 has inspections already, so its seal stays as it is; make another round</source>
+            <translation>批次 %1 已有检查记录，密封方式不能再改；请另建批次</translation>
+        </message>
+        <message>
+            <source>The round %1 has inspections (%2) and stays</source>
+            <translation>批次 %1 已有检查记录（%2 次），不能删除</translation>
+        </message>
+        <message>
+            <source>A public key has 32 bytes, not %1</source>
+            <translation>公钥应为 32 字节，而不是 %1 字节</translation>
+        </message>
+        <message>
+            <source>The person %1 does not exist</source>
+            <translation>人员 %1 不存在</translation>
+        </message>
+        <message>
+            <source>The round %1 is not sealed; its sheets can be read already</source>
+            <translation>批次 %1 没有密封；其中的评分本来就可以查看</translation>
+        </message>
+        <message>
+            <source>The round %1 is opened by somebody else; ask them to open it</source>
+            <translation>批次 %1 由他人启封；请联系启封人</translation>
+        </message>
+        <message>
+            <source>None of the sheets of %1 opens with this key; open the round on the computer where the key was made</source>
+            <translation>这把密钥打不开 %1 的任何评分表；请到生成密钥的那台电脑上启封</translation>
+        </message>
+        <message>
+            <source>This sheet is sealed and can be read only after the round was opened</source>
+            <translation>这张评分表已密封，批次启封后才能查看</translation>
+        </message>
+        <message>
+            <source>Whoever opens this sealed round has no key yet. Let them make one in the round's window on their own computer, then sync.</source>
+            <translation>这个密封批次的启封人还没有密钥。请启封人在自己电脑的“检查批次”窗口中生成密钥，再同步。</translation>
+        </message>
+        <message>
+            <source>Version %2 of standard %1 needs a day for this; give one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version %2 of standard %1 is issued and cannot be deleted; retire it instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version %2 of standard %1 has been issued already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version %2 of standard %1 is a draft; delete it instead of retiring it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version %2 of standard %1 has been retired already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no period %1</source>
+            <translation>没有考核期 %1</translation>
+        </message>
+        <message>
+            <source>Take one side or give a value, not both</source>
+            <translation>请选择其中一方，或填写正确的值，不能两者同时使用</translation>
+        </message>
+        <message>
+            <source>This is the laptop that you work on; take another one off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Laptop %1 has left no word at this share; nothing keeps files for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was changed by something else; it is published anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some changes were made by a newer version of this program; they are kept and passed on, and show once that version is installed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is the same share as %2 under another name; nothing was sent twice, and either name can be used</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -1850,6 +2854,62 @@
         <message>
             <source> + bonus %1</source>
             <translation> + 奖分 %1</translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation type="unfinished">不适用</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation type="unfinished">%1（%2 个）</translation>
+        </message>
+        <message>
+            <source>%1, the latest inspection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, the worst inspection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished">，</translation>
+        </message>
+        <message>
+            <source>%1 × %2 (%3)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not measured: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>veto: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clause %1 is not in the standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fell below the grade again, stars taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no score for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no size to weigh %1 with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no sheet from: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a sheet from an unknown source: %1</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2238,6 +3298,144 @@
         </message>
     </context>
     <context>
+        <name>StandardDraft</name>
+        <message>
+            <source>New clause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The standard has no name: give it one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Section %1 has no name: give it one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Section %1 has no clause: add one or remove the section.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clause %1 has no name: give it one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two grades begin at %1, so they overlap: let each begin at a score of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two numbers of stars begin at %1, so they overlap: let each begin at a score of its own.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SyncTexts</name>
+        <message>
+            <source>%1 sent</source>
+            <translation>送出 %1 张</translation>
+        </message>
+        <message>
+            <source>%1 received</source>
+            <translation>取回 %1 张</translation>
+        </message>
+        <message>
+            <source>%1 still with other computers</source>
+            <translation>尚有 %1 张在其他电脑上</translation>
+        </message>
+        <message>
+            <source>Photos: %1.</source>
+            <translation>照片：%1。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Fetch</source>
+            <translation>取回</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>送出</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>发布</translation>
+        </message>
+        <message>
+            <source>%1: %2 %</source>
+            <translation>%1：%2 %</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3</source>
+            <translation>%1：%2 / %3</translation>
+        </message>
+        <message>
+            <source>%1…</source>
+            <translation>%1…</translation>
+        </message>
+        <message>
+            <source>The shared file was created. Other computers can join it now.</source>
+            <translation>共享库已建立，其他电脑现在可以加入。</translation>
+        </message>
+        <message>
+            <source>This workbook has joined the shared file.</source>
+            <translation>本工作簿已加入共享库。</translation>
+        </message>
+        <message>
+            <source>This workbook was a copy of another computer's. It has got an identity of its own, and nothing is lost.</source>
+            <translation>本工作簿是从另一台电脑复制来的，现已取得自己的标识，数据没有丢失。</translation>
+        </message>
+        <message>
+            <source>Both sides had everything already.</source>
+            <translation>双方数据一致，没有需要传送的内容。</translation>
+        </message>
+        <message>
+            <source>%1 changes sent, %2 received.</source>
+            <translation>送出 %1 条更改，取回 %2 条。</translation>
+        </message>
+        <message>
+            <source>%1 of them met changes made elsewhere and were merged.</source>
+            <translation>其中 %1 条与他处的更改相遇，已合并。</translation>
+        </message>
+        <message>
+            <source>%1 to decide.</source>
+            <translation>有 %1 项待裁定。</translation>
+        </message>
+        <message>
+            <source>%1 pieces wait for what other computers have not sent yet.</source>
+            <translation>有 %1 段数据在等待其他电脑尚未送出的内容。</translation>
+        </message>
+        <message>
+            <source>The shared file was written anew; QGIS shows it coloured by stars.</source>
+            <translation>共享库文件已重新发布，可在 QGIS 中按星级着色查看。</translation>
+        </message>
+        <message>
+            <source>Synced: %1 changes sent, %2 received.</source>
+            <translation>同步完成：送出 %1 条更改，取回 %2 条。</translation>
+        </message>
+        <message>
+            <source>today %1</source>
+            <translation>今天 %1</translation>
+        </message>
+        <message>
+            <source>%1 days ago (%2)</source>
+            <translation>%1 天前（%2）</translation>
+        </message>
+    </context>
+    <context>
         <name>Texts</name>
         <message>
             <source>%1: %2</source>
@@ -2320,6 +3518,73 @@
         </message>
     </context>
     <context>
+        <name>UnitLooks</name>
+        <message>
+            <source>Not inspected</source>
+            <translation type="unfinished">未检查</translation>
+        </message>
+        <message>
+            <source>Cases: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No head named</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No open case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1–2 open cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3–5 open cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>6 and more open cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>▼ worse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>＝ the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>▲ better</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>— nothing to compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not applicable</source>
+            <translation type="unfinished">不适用</translation>
+        </message>
+        <message>
+            <source>Inspected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No star</source>
+            <translation type="unfinished">无星</translation>
+        </message>
+        <message>
+            <source>Below 60</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>90 and more</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>inspect::app::AttachDialog</name>
         <message>
             <source>Attach standards</source>
@@ -2390,6 +3655,192 @@
         </message>
     </context>
     <context>
+        <name>inspect::app::CellTable</name>
+        <message>
+            <source>One row more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the row</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ClauseForm</name>
+        <message>
+            <source>Clause</source>
+            <translation type="unfinished">条款</translation>
+        </message>
+        <message>
+            <source>What is checked, in words; the inspector sees it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished">备注</translation>
+        </message>
+        <message>
+            <source>so much for each place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>passed or not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a level is chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a value is measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>done out of due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>more each time it is found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>noted only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Full marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At most off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scored by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not put right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Off for each place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Level</source>
+            <translation type="unfinished">档次</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>% of full marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measured in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value → points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Veto: any finding fails the unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points adjustable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule of our own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sub-checklist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>several with 、 between them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Carried out by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished">无</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>middling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>poor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without full marks of its own, the clause takes from its section, down to nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any finding takes the full marks of the clause.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The level gives its share of the full marks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between two values in a straight line, outside them as at the nearest. Order the values upwards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done ÷ due of the full marks; with values 0 to 1 below, read off that line instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recorded and passed on; costs nothing.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>inspect::app::ClauseRow</name>
         <message>
             <source>Not applicable here</source>
@@ -2429,6 +3880,221 @@
         </message>
     </context>
     <context>
+        <name>inspect::app::ClosingPanel</name>
+        <message>
+            <source>%1 was closed on %2. Its scores are fixed; what comes now is kept, marked late, and counts after a reopening.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closing %1 fixes %2 units (%3 not inspected), %4 inspections and %5 bonuses, scored by %6. Their hash and the results enter the chain; later corrections need a reopening with a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished">，</translation>
+        </message>
+        <message>
+            <source>Open inspections, which would not count: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2, %3, %4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Values not entered, which would count full: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2 %3</source>
+            <translation type="unfinished">%1：%2 %3 {1,?}</translation>
+        </message>
+        <message>
+            <source>Late, not counted: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2, %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason (needed)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished">理由</translation>
+        </message>
+        <message>
+            <source>Reopen %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished">时间</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation type="unfinished">考核期</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished">问题</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished">人员</translation>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reopened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This link: %1
+The link before: %2
+Inputs: %3
+Results: %4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing has been closed yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All closings and reopenings (%1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Computing every closed period anew…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>✓ Verified: the chain is whole, and every closed period comes to the scores that it was closed with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… and %1 more</source>
+            <translation type="unfinished">……另有 %1 项</translation>
+        </message>
+        <message>
+            <source>Closing of periods</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Computes every closed period anew and compares each link of the chain</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::CompareBar</name>
+        <message>
+            <source>%1 against</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End the comparison</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ConflictModel</name>
+        <message>
+            <source>About</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ConflictView</name>
+        <message>
+            <source>Whole shapes</source>
+            <translation>显示全部</translation>
+        </message>
+        <message>
+            <source>Where they differ</source>
+            <translation>显示差异处</translation>
+        </message>
+        <message>
+            <source>Reason for reopening</source>
+            <translation>重新打开的原因</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>原来</translation>
+        </message>
+        <message>
+            <source>counts now</source>
+            <translation>当前有效</translation>
+        </message>
+        <message>
+            <source>Or the right one</source>
+            <translation>或填写正确的值</translation>
+        </message>
+        <message>
+            <source>Take this</source>
+            <translation>采用此值</translation>
+        </message>
+        <message>
+            <source>%1 conflicts chosen</source>
+            <translation>已选 %1 项</translation>
+        </message>
+        <message>
+            <source>All of them are decided alike, in one step that can be undone:</source>
+            <translation>以下各项按同一方式裁定，作为一步，可以撤销：</translation>
+        </message>
+        <message>
+            <source>… and %1 more</source>
+            <translation>……另有 %1 项</translation>
+        </message>
+        <message>
+            <source>Let all &amp;stand</source>
+            <translation>全部保留(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Take &amp;%1 for all</source>
+            <translation>全部采用 &amp;%1</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::DeductionList</name>
         <message>
             <source>%1  %2 (open)</source>
@@ -2456,6 +4122,125 @@
             <source>Void, with a reason…</source>
             <translation>作废并说明理由…</translation>
         </message>
+        <message>
+            <source>late, not counted</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::DrawBar</name>
+        <message>
+            <source>Area</source>
+            <translation type="unfinished">面积</translation>
+        </message>
+        <message>
+            <source>Corner by corner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From corner to corner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Street</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw the middle of a street; both fronts belong to the area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points</source>
+            <translation type="unfinished">分数</translation>
+        </message>
+        <message>
+            <source>Click point by point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Freehand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press and draw; what wiggles is smoothed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click start and end; the line follows the base map's roads between them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click something on the base map to take its shape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No overlap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What units of this kind cover already is left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished">返回</translation>
+        </message>
+        <message>
+            <source>Take the last point back (Backspace)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished">完成数</translation>
+        </message>
+        <message>
+            <source>Finish the shape (Enter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">取消</translation>
+        </message>
+        <message>
+            <source>Stop drawing (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> m wide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> m</source>
+            <translation type="unfinished"> 米</translation>
+        </message>
+        <message>
+            <source>Length of the next side; Enter makes the point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Direction of the next side, clockwise from north; Enter makes the point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coordinates, Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next point by its coordinates, like 116.3,39.9</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>inspect::app::Drawing</name>
@@ -2474,6 +4259,171 @@
         <message>
             <source>%1: click its corners; double click or Enter: done; Backspace: one point back; Esc: stop.</source>
             <translation>%1：沿边界逐点单击；双击或回车：完成；退格：退一点；Esc：停止。</translation>
+        </message>
+        <message>
+            <source>No base map with roads is shown here. Add one (File menu), or draw by points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No way leads there along the base map's lines. Click nearer to a line, or draw this stretch by points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: click a shape on the base map to take it over. Esc: stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: click the start on a road of the base map, then the end; Enter: done; Esc: stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: press and draw; Enter: done; Backspace: the stroke back; Esc: stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The base map has no such shape there. Click inside an area or on a line, or draw it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The drawn border encloses nothing. Draw it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The drawn border crossed itself; it was cut at the crossing. Look at it once more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was being drawn on %2 (%3 points) when the program ended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on drawing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Throw it away</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ExplainPanel</name>
+        <message>
+            <source>Click a number: here stands what it is made of.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 version %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rank %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation type="unfinished">%1：%2</translation>
+        </message>
+        <message>
+            <source>This deduction was recorded without a place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the checklist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2, weight %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weight %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>n/a</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n other clause(s) without a deduction</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation type="unfinished">不适用</translation>
+        </message>
+        <message>
+            <source>not measured, counted full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 found, but no more than %2 is left to take here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <translation type="unfinished">%1 × %2 处</translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not put right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>void: %1</source>
+            <translation type="unfinished">已作废：%1</translation>
+        </message>
+        <message>
+            <source>Click: the map shows it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recorded without a place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Photo %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation type="unfinished">照片</translation>
+        </message>
+        <message>
+            <source>Late: %1  %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It came after the period was closed, and counts once it is reopened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bonus: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept in the year's ledger; it is no part of this score.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2513,6 +4463,88 @@
         <message>
             <source>%1 cells</source>
             <translation>共 %1 个网格</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::HistoryPanel</name>
+        <message>
+            <source>History</source>
+            <translation>单元历史</translation>
+        </message>
+        <message>
+            <source>Choose a line to see the unit as it was then, beside how it is now.</source>
+            <translation>选择一行，可将当时的状态与现在对照查看。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>当时</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>&amp;Bring this state back</source>
+            <translation>恢复到此状态(&amp;B)</translation>
+        </message>
+        <message>
+            <source>As a new change, which can be undone; nothing of the history goes</source>
+            <translation>作为一次新的更改，可以撤销；历史记录不会丢失</translation>
+        </message>
+        <message>
+            <source>Deleted unit</source>
+            <translation>已删除的单元</translation>
+        </message>
+        <message>
+            <source>then and now</source>
+            <translation>当时与现在</translation>
+        </message>
+        <message>
+            <source>then</source>
+            <translation>当时</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Brought back as a new change; Edit, Undo takes it back.</source>
+            <translation>已作为一次新的更改恢复；可用“编辑 → 撤销”收回。</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::IdentifyCard</name>
+        <message>
+            <source>What is here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
         </message>
     </context>
     <context>
@@ -2699,6 +4731,84 @@
         </message>
     </context>
     <context>
+        <name>inspect::app::InboxPanel</name>
+        <message>
+            <source>To decide</source>
+            <translation>待裁定事项</translation>
+        </message>
+        <message>
+            <source>Nothing waits for a decision.</source>
+            <translation>没有需要裁定的事项。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Show the unit on the map</source>
+            <translation>在地图上显示该单元</translation>
+        </message>
+        <message>
+            <source>%1 to decide. Deciding here decides for all computers.</source>
+            <translation>有 %1 项待裁定。在此裁定，对所有电脑生效。</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::LayerDesk</name>
+        <message>
+            <source>Add a base map</source>
+            <translation type="unfinished">添加底图</translation>
+        </message>
+        <message>
+            <source>Maps (%1);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a workbook first; a base map belongs to one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is among the layers already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bringing in %1…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is on the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shown when zoomed in; making smaller copies: %1 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shown when zoomed in. %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copying %1 beside the workbook…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied: %1 (%2). It goes with the workbook when both are copied together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show as a base map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import units from it…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>inspect::app::LayerPanel</name>
         <message>
             <source>Units</source>
@@ -2744,13 +4854,128 @@
             <source>Standard that colours the map</source>
             <translation>地图着色所依据的考核标准</translation>
         </message>
+        <message>
+            <source>Move up (Alt+↑)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move down (Alt+↓)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take along offline…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies the part round the units beside the workbook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name, scales, coordinate system…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take off the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More for this base map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not inspected stands out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Responsible head</source>
+            <translation type="unfinished">责任人</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Night</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bright sun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look of the base map</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::LayerProperties</name>
+        <message>
+            <source>Base map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shown from &amp;scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>up to s&amp;cale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coordinate s&amp;ystem</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>OK</source>
+            <translation type="unfinished">确定</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">取消</translation>
+        </message>
+        <message>
+            <source>from the whole map on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to the closest view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CGCS2000, 3-degree zone %1°E (EPSG:%2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as the file says</source>
+            <translation type="unfinished">按文件所述</translation>
+        </message>
+        <message>
+            <source>Degrees, CGCS2000 (EPSG:4490)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web maps (EPSG:3857)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write EPSG: and the number, such as EPSG:4490</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>inspect::app::MainWindow</name>
-        <message>
-            <source>%1 waiting to be synced</source>
-            <translation>%1 条待同步</translation>
-        </message>
         <message>
             <source>Shirong</source>
             <translation>市容巡检</translation>
@@ -2762,10 +4987,6 @@
         <message>
             <source>Period that scores and colours are shown for</source>
             <translation>得分与着色所属的考核期</translation>
-        </message>
-        <message>
-            <source>Changes on this computer that no shared file has yet</source>
-            <translation>这台电脑上尚未送入共享库的改动</translation>
         </message>
         <message>
             <source>Now bring in your units: File, Import units; or draw them: Draw.</source>
@@ -2810,26 +5031,6 @@
         <message>
             <source>Next: attach a standard to the units (Inspect menu), then each has a checklist.</source>
             <translation>下一步：在“检查”菜单中给单元设定适用的考核标准，每个单元就有检查表了。</translation>
-        </message>
-        <message>
-            <source>Import a standard</source>
-            <translation>导入考核标准</translation>
-        </message>
-        <message>
-            <source>Standard (*.json)</source>
-            <translation>考核标准 (*.json)</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read: %2. Choose another file.</source>
-            <translation>无法读取 %1：%2。请换一个文件。</translation>
-        </message>
-        <message>
-            <source>%1 is in the workbook. Attach it to units next (Inspect menu).</source>
-            <translation>“%1”已在工作簿中。下一步请在“检查”菜单中设定它适用于哪些单元。</translation>
-        </message>
-        <message>
-            <source>%1 is in the workbook, but look at this: %2</source>
-            <translation>“%1”已在工作簿中，但请注意：%2</translation>
         </message>
         <message>
             <source>Add a base map</source>
@@ -3108,12 +5309,83 @@
             <source>Score&amp;sheet (Excel or PDF)…</source>
             <translation>成绩单（Excel 或 PDF）(&amp;S)…</translation>
         </message>
+        <message>
+            <source>&amp;Why this score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Compare two periods on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>C&amp;lose a period…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Verify closed periods</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Standards…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Sync now</source>
+            <translation>立即同步(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Shared &amp;file and automatic sync…</source>
+            <translation>共享库与自动同步(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>To &amp;decide…</source>
+            <translation>待裁定事项(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>&amp;History of the unit…</source>
+            <translation>单元历史(&amp;H)…</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::MessageBar</name>
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::OutlookLabel</name>
+        <message>
+            <source>%1 is closed: this inspection is kept as late and counts after a reopening.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: out of reach this month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: safe, whatever is found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: at most %2 points more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No band is in reach any more this month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is safe this month, whatever is found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To reach %1, at most %2 more points may be taken this month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points of this inspection; it counts as if it were finished as it stands, and as if none followed this month.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3147,10 +5419,6 @@
             <translation>正在制图…</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
             <source>There is nothing to score yet: attach a standard to units first (Inspect menu).</source>
             <translation>还没有可以计分的单元：请先在“检查”菜单中设定适用的考核标准。</translation>
         </message>
@@ -3177,6 +5445,29 @@
         <message>
             <source>Excel (*.xlsx);;PDF (*.pdf)</source>
             <translation>Excel (*.xlsx);;PDF (*.pdf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::PeriodBar</name>
+        <message>
+            <source>A month back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A month on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play through the months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3239,6 +5530,50 @@
         <message>
             <source>Inspections</source>
             <translation>检查次数</translation>
+        </message>
+        <message>
+            <source>%1 (%2 in a row)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>; </source>
+            <translation type="unfinished">；</translation>
+        </message>
+        <message>
+            <source>n/a</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click for the larger picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No score in %1 to compare with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation type="unfinished">%1：%2</translation>
+        </message>
+        <message>
+            <source>Rank %1, now %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished">较上期</translation>
+        </message>
+        <message>
+            <source>Trend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3359,13 +5694,28 @@
             <source>Note</source>
             <translation>备注</translation>
         </message>
+        <message>
+            <source>%1: click to see how it comes about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ScoreDesk</name>
+        <message>
+            <source>%1 is closed. %2 inspections came late: they are kept and shown, and count once the period is reopened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a unit with a standard first, in the list or on the map.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>inspect::app::ScorePanel</name>
-        <message>
-            <source>Scores</source>
-            <translation>得分</translation>
-        </message>
         <message>
             <source>Show on the map</source>
             <translation>在地图上显示</translation>
@@ -3375,12 +5725,1095 @@
             <translation>奖分…</translation>
         </message>
         <message>
-            <source>%1: %2 of %3 units inspected</source>
-            <translation>%1：%3 个单元中已检查 %2 个</translation>
+            <source>Scores and ranking, %1</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>No standard is attached to any unit yet.</source>
-            <translation>还没有给任何单元设定适用的考核标准。</translation>
+            <source>No standard is attached to any unit in %1. Attach one first (Inspect menu).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the scores…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, version %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 inspected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 not inspected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 to which nothing applies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 late, not counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score</source>
+            <translation type="unfinished">得分</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Periods in a row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What follows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warnings (%1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 and more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, among %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wanted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Met</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only reported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>✓ met</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>✗ not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan of %1 (%2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranking</source>
+            <translation type="unfinished">成绩单</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inspected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not inspected</source>
+            <translation type="unfinished">未检查</translation>
+        </message>
+        <message>
+            <source>With notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation type="unfinished">考核标准</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation type="unfinished">分组</translation>
+        </message>
+        <message>
+            <source>Which units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name, code or initials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy as a table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a unit in the ranking first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied %1 rows. Paste them into a spreadsheet or a document.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::SectionForm</name>
+        <message>
+            <source>Points adjustable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Full marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Never below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A weight is given to all sections or to none: then the score is the weighted mean of the sections.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 clauses, together %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 clauses that share these points</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ShareChooser</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Which shared file?</source>
+            <translation>选择共享库</translation>
+        </message>
+        <message>
+            <source>The computers of an office meet at one shared file: on a network drive, or on a USB stick that goes round. Whoever comes first creates it, the others join it. Nothing is lost where two people worked at once.</source>
+            <translation>一个单位的各台电脑共用一个共享库，可放在网络盘上，也可放在传递使用的 U 盘上。第一台电脑负责建立，其他电脑加入即可。几个人同时工作，数据也不会丢失。</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Path of the shared file, for instance Z:/city/office.sqlite</source>
+            <translation>共享库的路径，例如 Z:/市容/桥东街道.sqlite</translation>
+        </message>
+        <message>
+            <source>The shared file, there already or new</source>
+            <translation>选择已有的共享库，或为新的共享库取名</translation>
+        </message>
+        <message>
+            <source>Shared file (*.sqlite)</source>
+            <translation>共享库 (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>Write the whole path, from the drive on, or press Choose.</source>
+            <translation>请从盘符起写完整路径，或点“选择”。</translation>
+        </message>
+        <message>
+            <source>Looking at %1…</source>
+            <translation>正在查看 %1…</translation>
+        </message>
+        <message>
+            <source>%1 is there. This workbook can join it: it takes in what the others have recorded and adds its own.</source>
+            <translation>找到共享库 %1。本工作簿可以加入：取回他人记录的数据，并送出自己的数据。</translation>
+        </message>
+        <message>
+            <source>Join and sync</source>
+            <translation>加入并同步</translation>
+        </message>
+        <message>
+            <source>There is no shared file yet. It will be created as %1, with a folder %2 beside it that belongs to it.</source>
+            <translation>那里还没有共享库。将建立 %1，旁边的文件夹 %2 与它配套，不可分开。</translation>
+        </message>
+        <message>
+            <source>Create it here and sync</source>
+            <translation>在此建立并同步</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardBandsPage</name>
+        <message>
+            <source>a unit that fell below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation type="unfinished">等级</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From (inclusive)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stars</source>
+            <translation type="unfinished">星级</translation>
+        </message>
+        <message>
+            <source>Stars only from grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and only with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From, % of its full marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One star by theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loses stars:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>for periods:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relapse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>any</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardDesk</name>
+        <message>
+            <source>Next: attach a standard to the units (Inspect menu), then each has a checklist.</source>
+            <translation type="unfinished">下一步：在“检查”菜单中给单元设定适用的考核标准，每个单元就有检查表了。</translation>
+        </message>
+        <message>
+            <source>Import a standard</source>
+            <translation type="unfinished">导入考核标准</translation>
+        </message>
+        <message>
+            <source>Standards and spreadsheets (*.json *.xlsx *.csv *.ods *.xls);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export the standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standard (*.json)</source>
+            <translation type="unfinished">考核标准 (*.json)</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2. Choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardEditor</name>
+        <message>
+            <source>Clauses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades and stars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name, scope, period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warnings, sources, plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No.</source>
+            <translation type="unfinished">序号</translation>
+        </message>
+        <message>
+            <source>Section and clause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scored by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Full marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation type="unfinished">%1（%2 个）</translation>
+        </message>
+        <message>
+            <source>New clause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation type="unfinished">条款</translation>
+        </message>
+        <message>
+            <source>New section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number anew, in this order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardGeneralPage</name>
+        <message>
+            <source>daily</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>monthly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>quarterly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yearly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>special</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>re-check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code and version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For units of kind
+(none ticked: any)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rounds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sub-checklist, made to be included by clauses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Full score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>counts full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the rest is scaled up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean of the inspections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the latest inspection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the worst inspection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weighted by kind of round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>outside any round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Round</source>
+            <translation type="unfinished">检查批次</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from all inspections in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean of its months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>plain mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weighted by area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weighted by length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weighted by population</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A clause that does not apply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A period's score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights of rounds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quarter, half-year, year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Roll-up to the parent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>enters the score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in a ledger for the year's end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>up to a score of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation type="unfinished">奖分</translation>
+        </message>
+        <message>
+            <source>%1, version %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardMorePage</name>
+        <message>
+            <source>Warnings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Periods in a row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What follows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources of sheets and their weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code (empty: on site)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Patrol levels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Level</source>
+            <translation type="unfinished">档次</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished">编码</translation>
+        </message>
+        <message>
+            <source>Counts times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks of units (yes or no)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The year's plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stars</source>
+            <translation type="unfinished">星级</translation>
+        </message>
+        <message>
+            <source>or mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>or more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Among</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parts of a composite standard (which then has no sections)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation type="unfinished">考核标准</translation>
+        </message>
+        <message>
+            <source>no score until every part has one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the others share its weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where a part is missing</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardPreview</name>
+        <message>
+            <source>What the inspector sees. Try it out: nothing is stored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty the sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Composite of %1 standards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sections add up to %1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Error: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A composite has no sheet of its own.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardTableDialog</name>
+        <message>
+            <source>Standard from a spreadsheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take as a draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>any</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as the file says</source>
+            <translation type="unfinished">按文件所述</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished">编码</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For units of kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text encoding</source>
+            <translation type="unfinished">文字编码</translation>
+        </message>
+        <message>
+            <source>Columns: 类别 | 条款 | 分值 | 每处扣分 | 说明. Merged or blank 类别 carry down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row</source>
+            <translation type="unfinished">行</translation>
+        </message>
+        <message>
+            <source>Becomes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation type="unfinished">条款</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation type="unfinished">分数</translation>
+        </message>
+        <message>
+            <source>Off for each place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished">备注</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation type="unfinished">列</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished">问题</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation type="unfinished">处理</translation>
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation type="unfinished">正在读取文件…</translation>
+        </message>
+        <message>
+            <source>%1 (guessed)</source>
+            <translation type="unfinished">%1（推测）</translation>
+        </message>
+        <message>
+            <source>%1 (as the file says)</source>
+            <translation type="unfinished">%1（按文件所述）</translation>
+        </message>
+        <message>
+            <source>No standard can be made of this yet. Put right what stands below in the spreadsheet and open it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 v%2: %3 sections, %4 clauses, %5 points in all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 places have to be put right; what they concern is left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left out: put right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>read so: look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>look</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::StandardsDialog</name>
+        <message>
+            <source>Standards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>Changed…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The draft has an error and is not stored until it is put right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a spreadsheet or a JSON file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name or code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished">编码</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished">状态</translation>
+        </message>
+        <message>
+            <source>Issue…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy as a new standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attach to units…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Retire…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>retired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all: %1</source>
+            <translation type="unfinished">全部%1</translation>
+        </message>
+        <message>
+            <source>Draft: change it freely, it scores nothing until it is issued.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issued on %1; it stays as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Built in and in force; it stays as it is. To change it, make a new version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Retired; kept so that old scores can be recomputed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished">，</translation>
+        </message>
+        <message>
+            <source>✓ Draft stored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The draft has an error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This cannot be stored: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back and put it right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give up what was changed since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 v%2 is a draft now. Change it, then issue it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (copy)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 cannot be read: %2. Choose another file.</source>
+            <translation type="unfinished">无法读取 %1：%2。请换一个文件。</translation>
+        </message>
+        <message>
+            <source>%1 v%2 is in the workbook already, with the same content.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This cannot be issued: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 v%2 %3 can never be changed afterwards; a change makes a new version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issue the standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Retire the older version: what it scored is scored by this one from that day on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It scores the same units as the version before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attach it to units next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 v%2 is issued.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Retire the standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After that day %1 v%2 scores no unit and cannot be attached any more. What was scored stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 v%2 is retired.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 v%2 is deleted; the Edit menu can undo it.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3427,6 +6860,182 @@
         <message>
             <source>Storing %1…</source>
             <translation>正在保存 %1 项…</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::SyncButton</name>
+        <message>
+            <source>syncing…</source>
+            <translation>正在同步…</translation>
+        </message>
+        <message>
+            <source>%1 waiting to be synced</source>
+            <translation>%1 条待同步</translation>
+        </message>
+        <message>
+            <source>%1 to decide</source>
+            <translation>%1 项待裁定</translation>
+        </message>
+        <message>
+            <source>synced</source>
+            <translation>已同步</translation>
+        </message>
+        <message>
+            <source>Changes on this computer that no shared file has yet, and what waits for a decision. Click to sync.</source>
+            <translation>本机尚未送到共享库的更改，以及等待裁定的事项。点击进行同步。</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::SyncDesk</name>
+        <message>
+            <source>Choose a unit on the map or in the list first.</source>
+            <translation>请先在地图或列表中选择一个单元。</translation>
+        </message>
+        <message>
+            <source>%1 to decide: menu Sync, To decide.</source>
+            <translation>有 %1 项待裁定：请打开“同步 → 待裁定事项”。</translation>
+        </message>
+        <message>
+            <source>A shared file</source>
+            <translation>共享库</translation>
+        </message>
+        <message>
+            <source>%1 is a shared file: workbooks join it, nobody works in it. Join it with which workbook?</source>
+            <translation>%1 是共享库，由各工作簿加入，不能直接在其中工作。用哪个工作簿加入？</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>A new workbook…</source>
+            <translation>新建工作簿…</translation>
+        </message>
+        <message>
+            <source>The open one, %1</source>
+            <translation>当前工作簿 %1</translation>
+        </message>
+        <message>
+            <source>New workbook to join with</source>
+            <translation>新建用于加入的工作簿</translation>
+        </message>
+        <message>
+            <source>Workbook (*.sqlite)</source>
+            <translation>工作簿 (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>正在关闭</translation>
+        </message>
+        <message>
+            <source>Syncing with %1 before closing. Everything is stored on this computer in any case.</source>
+            <translation>关闭前正在与 %1 同步。所有数据均已保存在本机。</translation>
+        </message>
+        <message>
+            <source>Close without waiting</source>
+            <translation>不等待，直接关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::SyncPanel</name>
+        <message>
+            <source>Sync</source>
+            <translation>同步</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Who comes here</source>
+            <translation>使用此共享库的电脑</translation>
+        </message>
+        <message>
+            <source>Last seen</source>
+            <translation>最近同步</translation>
+        </message>
+        <message>
+            <source>Shared file</source>
+            <translation>共享库</translation>
+        </message>
+        <message>
+            <source>&amp;Another…</source>
+            <translation>另选(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Another drive, or a USB stick that is carried to another office</source>
+            <translation>另一个磁盘，或带往其他办公室的 U 盘</translation>
+        </message>
+        <message>
+            <source>&amp;Sync now</source>
+            <translation>立即同步(&amp;S)</translation>
+        </message>
+        <message>
+            <source>S&amp;top</source>
+            <translation>停止(&amp;T)</translation>
+        </message>
+        <message>
+            <source>It is gone for good: &amp;begin it anew…</source>
+            <translation>原共享库已丢失：重新建立(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
+            <source>Sync by &amp;itself while the shared file is there, every</source>
+            <translation>共享库可用时自动同步(&amp;I)，每隔</translation>
+        </message>
+        <message>
+            <source> minutes</source>
+            <translation> 分钟</translation>
+        </message>
+        <message>
+            <source>Sync when the program is &amp;closed</source>
+            <translation>关闭程序时同步(&amp;C)</translation>
+        </message>
+        <message>
+            <source>%1 shared.sqlite</source>
+            <translation>%1 共享库.sqlite</translation>
+        </message>
+        <message>
+            <source>%1 changes wait to be sent</source>
+            <translation>有 %1 条更改等待送出</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent</source>
+            <translation>没有等待送出的更改</translation>
+        </message>
+        <message>
+            <source>To &amp;decide: %1…</source>
+            <translation>待裁定 %1 项(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Nothing to decide</source>
+            <translation>没有待裁定事项</translation>
+        </message>
+        <message>
+            <source>Begin it anew</source>
+            <translation>重新建立</translation>
+        </message>
+        <message>
+            <source>Begin the shared file anew at %1? Do this only where the old one is lost for good. Everything that this workbook has goes there; the other computers bring what they have at their next sync.</source>
+            <translation>要在 %1 重新建立共享库吗？只有原共享库确已丢失时才可这样做。本工作簿的全部数据会送到那里；其他电脑下次同步时补上各自的数据。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>%1 (this one)</source>
+            <translation>%1（本机）</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::TrendView</name>
+        <message>
+            <source>Trend</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

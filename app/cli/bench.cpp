@@ -13,21 +13,6 @@ namespace inspect::app {
 
 namespace {
 
-double median(QVector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
-Result<double> timed(const std::function<Status()> &work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    if (Status done = work(); !done)
-        return tl::make_unexpected(done.error());
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
 double rounded(double value, double step) { return std::round(value / step) * step; }
 
 Result<Outcome> runBench(const Arguments &arguments)
@@ -46,7 +31,7 @@ Result<Outcome> runBench(const Arguments &arguments)
         what == QLatin1String("start")    ? benchStart(units)
         : what == QLatin1String("redraw") ? benchRedraw(units)
         : what == QLatin1String("record") ? benchRecord(deductions)
-        : what == QLatin1String("score")  ? benchScore(units, deductions)
+        : what == QLatin1String("score")  ? benchScore(units, deductions, arguments.has(QStringLiteral("large")))
         : what == QLatin1String("sync")   ? benchSync(deductions)
         : what == QLatin1String("publish")
             ? benchPublish(units, deductions)
@@ -60,6 +45,21 @@ Result<Outcome> runBench(const Arguments &arguments)
 }
 
 } // namespace
+
+double median(QVector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+Result<double> timed(const std::function<Status()> &work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (Status done = work(); !done)
+        return tl::make_unexpected(done.error());
+    return double(timer.nsecsElapsed()) / 1e6;
+}
 
 Result<QJsonObject> measure(const QString &what, qint64 items, const std::function<Status()> &ours, const QVector<Baseline> &baselines,
                             int runs)
@@ -96,7 +96,8 @@ QVector<Command> benchCommands()
          {QStringLiteral("WORKBOOK")},
          {{QStringLiteral("what"), OptionForm::Text, true, QStringLiteral("start|redraw|record|score|sync|publish")},
           {QStringLiteral("units"), OptionForm::Number, false, QStringLiteral("N")},
-          {QStringLiteral("deductions"), OptionForm::Number, false, QStringLiteral("N")}},
+          {QStringLiteral("deductions"), OptionForm::Number, false, QStringLiteral("N")},
+          {QStringLiteral("large"), OptionForm::Flag, false, {}}},
          QT_TRANSLATE_NOOP("CommandLine", "measures against baselines in the same run, on data of its own; the workbook is not touched"),
          false,
          runBench}};

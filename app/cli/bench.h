@@ -16,6 +16,10 @@ struct Baseline {
     std::function<Status()> run;
 };
 
+/// Milliseconds that a piece of work takes; the median of several.
+[[nodiscard]] Result<double> timed(const std::function<Status()> &work);
+[[nodiscard]] double median(QVector<double> values);
+
 /// Median milliseconds of ours and of each baseline, taken in turns within one run, so that a busy machine weighs on all alike.
 /// {"what","items","ms","baselines":[{"name","ms","ratio"}]}, ratio = ours ÷ baseline.
 [[nodiscard]] Result<QJsonObject> measure(const QString &what, qint64 items, const std::function<Status()> &ours,
@@ -24,7 +28,8 @@ struct Baseline {
 [[nodiscard]] Result<QJsonObject> benchStart(int units);
 [[nodiscard]] Result<QJsonObject> benchRedraw(int units);
 [[nodiscard]] Result<QJsonObject> benchRecord(int deductions);
-[[nodiscard]] Result<QJsonObject> benchScore(int units, int deductions);
+/// `isLarge`: the series that take minutes too, up to 100 000 units and 10 000 000 deductions.
+[[nodiscard]] Result<QJsonObject> benchScore(int units, int deductions, bool isLarge);
 [[nodiscard]] Result<QJsonObject> benchSync(int operations);
 [[nodiscard]] Result<QJsonObject> benchPublish(int units, int deductions);
 

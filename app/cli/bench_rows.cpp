@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// record and score: our way through the repository and the rules against plain SQL on the same file.
+// record: our way through the repository against plain SQL on the same file.
 #include "cli/bench.h"
 
 #include "cli/bench_data.h"
-#include "inspect/period_scores.h"
 #include "inspect/records.h"
 
-#include <QDir>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -80,27 +78,6 @@ Status recordPlain(Workbook &workbook, int count)
     return runSql(workbook, QStringLiteral("COMMIT"));
 }
 
-/// A month's finished inspections and deductions by SQL: one inspection a unit, places spread over all.
-Status fillMonth(const Workbook &workbook, int deductions)
-{
-    const QString statements[] = {
-        QStringLiteral("BEGIN IMMEDIATE"),
-        QStringLiteral("INSERT INTO inspections (uid, unit_fid, standard_fid, inspector_fid, at, day, state) SELECT randomblob(16), u.fid, "
-                       "(SELECT min(fid) FROM standards WHERE code = 'S1'), (SELECT min(fid) FROM people), "
-                       "'2026-10-' || printf('%02d', 1 + u.fid % 28) || 'T09:00:00+08:00', '2026-10-' || printf('%02d', 1 + u.fid % 28), "
-                       "'finished' FROM units u"),
-        QStringLiteral(
-            "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < %1) INSERT INTO deductions "
-            "(uid, inspection_fid, clause, count, points) SELECT randomblob(16), 1 + i % (SELECT count(*) FROM inspections), "
-            "CASE i / 7 % 5 WHEN 0 THEN '1.1' WHEN 1 THEN '1.2' WHEN 2 THEN '2.1' WHEN 3 THEN '2.2' ELSE '3.1' END, 1, 10000 FROM n")
-            .arg(deductions),
-        QStringLiteral("COMMIT"), QStringLiteral("ANALYZE")};
-    for (const QString &sql : statements)
-        if (Status done = runSql(workbook, sql); !done)
-            return done;
-    return {};
-}
-
 } // namespace
 
 Result<QJsonObject> benchRecord(int deductions)
@@ -116,49 +93,6 @@ Result<QJsonObject> benchRecord(int deductions)
         return tl::make_unexpected((inspection ? other : inspection).error());
     return measure(QStringLiteral("record"), deductions, [&] { return recordOurs(**ours, *inspection, deductions); },
                    {{QStringLiteral("spatialite_insert"), [&] { return recordPlain(**plain, deductions); }}});
-}
-
-Result<QJsonObject> benchScore(int unitCount, int deductionCount)
-{
-    QTemporaryDir folder;
-    auto workbook = benchWorkbook(folder.filePath(QStringLiteral("score.sqlite")), benchUnits(unitCount));
-    if (!workbook)
-        return tl::make_unexpected(workbook.error());
-    if (Status filled = fillMonth(**workbook, deductionCount); !filled)
-        return tl::make_unexpected(filled.error());
-    const Period october = *Period::ofCode(QStringLiteral("2026-10"));
-    const auto whole = [&]() -> Status {
-        const auto scores = scorePeriod(**workbook, october, QStringLiteral("S1"));
-        return scores ? Status() : tl::make_unexpected(scores.error());
-    };
-    const auto sql = [&]() -> Status {
-        QSqlQuery query((*workbook)->database());
-        query.setForwardOnly(true);
-        if (!query.exec(QStringLiteral(
-                "SELECT i.unit_fid, d.clause, SUM(d.points) FROM deductions d JOIN inspections i ON i.fid = d.inspection_fid "
-                "WHERE i.day BETWEEN '2026-10-01' AND '2026-10-31' GROUP BY i.unit_fid, d.clause")))
-            return failure(ErrorCode::Internal, "%1", {query.lastError().text()});
-        while (query.next()) {
-        }
-        return {};
-    };
-    auto result = measure(QStringLiteral("score"), deductionCount, whole, {{QStringLiteral("sql"), sql}});
-    if (!result)
-        return result;
-    const auto all = units(**workbook, {}, false);
-    if (!all)
-        return tl::make_unexpected(all.error());
-    const UnitId unit = (*all)[all->size() / 2].id;
-    const auto one = measure(QStringLiteral("score_one"), 1,
-                             [&]() -> Status {
-                                 const auto score = scoreUnit(**workbook, october, QStringLiteral("S1"), unit);
-                                 return score ? Status() : tl::make_unexpected(score.error());
-                             },
-                             {});
-    if (!one)
-        return one;
-    result->insert(QStringLiteral("one_unit_ms"), one->value(QStringLiteral("ms")));
-    return result;
 }
 
 } // namespace inspect::app

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// score, close, reopen, draw
+// score, close, reopen
 #include "cli/command_line.h"
 
 #include "cli/explain_json.h"
 #include "cli/standards_of.h"
 #include "inspect/closings.h"
 #include "inspect/records.h"
-#include "inspect/round_plan.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -94,69 +93,6 @@ Result<Outcome> runReopen(const Arguments &arguments)
     return addLink(arguments, QT_TRANSLATE_NOOP("Command", "reopen %1"), reopenPeriod);
 }
 
-QJsonObject drawJson(const Period &period, const QString &standard, const DrawRequest &request, const DrawResult &result)
-{
-    QJsonArray strata;
-    for (const DrawStratum &stratum : result.strata)
-        strata.append(QJsonObject{{QStringLiteral("kind"), stratum.kind},
-                                  {QStringLiteral("group"), stratum.group},
-                                  {QStringLiteral("population"), stratum.population},
-                                  {QStringLiteral("sample"), stratum.sample},
-                                  {QStringLiteral("must_check"), stratum.mustCheck}});
-    QJsonArray drawn;
-    for (const DrawnUnit &unit : result.drawn)
-        drawn.append(QJsonObject{{QStringLiteral("code"), unit.unit.code},
-                                 {QStringLiteral("name"), unit.unit.name},
-                                 {QStringLiteral("kind"), unit.unit.kind},
-                                 {QStringLiteral("group"), unit.unit.group},
-                                 {QStringLiteral("reason"), unit.isMustCheck ? QStringLiteral("must-check") : QStringLiteral("drawn")},
-                                 {QStringLiteral("key"), unit.key}});
-    return {{QStringLiteral("period"), period.code},
-            {QStringLiteral("standard"), standard},
-            {QStringLiteral("seed"), request.seed},
-            {QStringLiteral("population"), result.population},
-            {QStringLiteral("population_sha256"), result.populationHash},
-            {QStringLiteral("units"), drawn},
-            {QStringLiteral("strata"), strata}};
-}
-
-Result<Outcome> runDraw(const Arguments &arguments)
-{
-    const bool save = arguments.has(QStringLiteral("save"));
-    auto workbook = save ? openWorkbook(arguments.at(0)) : Workbook::openReader(arguments.at(0));
-    if (!workbook)
-        return tl::make_unexpected(workbook.error());
-    const Period period = *arguments.period();
-    QString standard = arguments.text(QStringLiteral("standard"));
-    if (standard.isEmpty()) {
-        const auto only = onlyStandard(**workbook, period);
-        if (!only)
-            return tl::make_unexpected(only.error());
-        standard = *only;
-    }
-    DrawRequest request;
-    request.seed = arguments.text(QStringLiteral("seed"));
-    request.rate = arguments.points(QStringLiteral("rate"));
-    request.minimum = arguments.number(QStringLiteral("min-per-group")).value_or(0);
-    request.mustCheck = arguments.points(QStringLiteral("must-check")).value_or(Points());
-    const auto result = drawUnits(**workbook, period, standard, request);
-    if (!result)
-        return tl::make_unexpected(result.error());
-    QJsonObject json = drawJson(period, standard, request, *result);
-    if (save) {
-        auto edit = (*workbook)->begin(QT_TRANSLATE_NOOP("Command", "draw units for %1"), period.code);
-        if (!edit)
-            return tl::make_unexpected(edit.error());
-        const auto round = saveDraw(*edit, period, standard, RoundKind::Special, request, *result);
-        if (!round)
-            return tl::make_unexpected(round.error());
-        if (Status done = edit->commit(); !done)
-            return tl::make_unexpected(done.error());
-        json.insert(QStringLiteral("round"), round->text());
-    }
-    return Outcome{json, false, false};
-}
-
 } // namespace
 
 QVector<Command> scoreCommands()
@@ -186,18 +122,6 @@ QVector<Command> scoreCommands()
          QT_TRANSLATE_NOOP("CommandLine", "opens a closed period again; both stay visible"),
          false,
          runReopen},
-        {QStringLiteral("draw"),
-         {w},
-         {period,
-          standard,
-          {QStringLiteral("rate"), OptionForm::Decimal, true, QStringLiteral("0.15")},
-          {QStringLiteral("seed"), OptionForm::Text, true, QStringLiteral("S")},
-          {QStringLiteral("min-per-group"), OptionForm::Number, false, QStringLiteral("N")},
-          {QStringLiteral("must-check"), OptionForm::Decimal, false, QStringLiteral("0.1")},
-          {QStringLiteral("save"), OptionForm::Flag, false, {}}},
-         QT_TRANSLATE_NOOP("CommandLine", "a random draw that anyone can repeat; --save keeps it as a round"),
-         false,
-         runDraw},
     };
 }
 

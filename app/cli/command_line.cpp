@@ -128,7 +128,7 @@ QString helpOfAll()
 const QVector<Command> &commands()
 {
     static const QVector<Command> all = workbookCommands() + unitCommands() + standardCommands() + recordCommands() + scoreCommands() +
-                                        paperCommands() + syncCommands() + benchCommands();
+                                        drawCommands() + paperCommands() + syncCommands() + benchCommands();
     return all;
 }
 

@@ -58,6 +58,7 @@ struct Outcome {
     QJsonValue json;
     bool isWrong = false;
     bool alwaysJson = false;
+    bool isOutWritten = false; ///< the command itself has made what --out names
 };
 
 struct Command {
@@ -76,6 +77,7 @@ struct Command {
 [[nodiscard]] QVector<Command> standardCommands();
 [[nodiscard]] QVector<Command> recordCommands();
 [[nodiscard]] QVector<Command> scoreCommands();
+[[nodiscard]] QVector<Command> drawCommands();
 [[nodiscard]] QVector<Command> paperCommands();
 [[nodiscard]] QVector<Command> syncCommands();
 [[nodiscard]] QVector<Command> benchCommands();

@@ -64,7 +64,7 @@ Status deliver(const Command &command, const Arguments &arguments, const Outcome
     const QByteArray bytes = format == QLatin1String("json")  ? asJson(outcome.json)
                              : format == QLatin1String("csv") ? asCsv(outcome.json)
                                                               : asText(outcome.json);
-    if (command.isOutTheProduct || !arguments.has(QStringLiteral("out")))
+    if (command.isOutTheProduct || outcome.isOutWritten || !arguments.has(QStringLiteral("out")))
         return print(bytes) ? Status() : failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The result could not be written."));
     const QString path = arguments.text(QStringLiteral("out"));
     QSaveFile file(path);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "papers/paper_table.h"
 
+#include "papers/pdf_text.h"
+
+#include <QFileInfo>
 #include <QFontMetricsF>
 #include <QPagedPaintDevice>
 #include <QPainter>
+#include <QPdfWriter>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -15,6 +20,9 @@ constexpr double kFooterMm = 8;
 constexpr double kCellGapMm = 1.0;
 constexpr double kLeastRowMm = 6.5;
 constexpr double kSignatureMm = 18;
+constexpr double kSmallTitleMm = 12; ///< with the gap above
+constexpr double kMarginMm = 12;
+constexpr int kDpi = 600;
 constexpr int kWrap = Qt::TextWordWrap | Qt::TextWrapAnywhere;
 const QColor kBandFill(0xe8eef4);
 const QColor kHeadFill(0xd5dfe9);
@@ -144,15 +152,28 @@ void PaperTablePrinter::row(const PaperTable &table, const PaperTable::Row &row)
     mY += height;
 }
 
-void PaperTablePrinter::table(const PaperTable &table)
+void PaperTablePrinter::title(const PaperTable &table)
 {
-    startPage();
+    if (!table.startsPage) {
+        mY += 4;
+        cell(QRectF(0, mY, mPage.width(), kSmallTitleMm - 4), table.title, Qt::AlignLeft, font(10.5, true));
+        mY += kSmallTitleMm - 4;
+        return;
+    }
     cell(QRectF(0, mY, mPage.width(), 10), table.title, Qt::AlignHCenter, font(16, true));
     mY += 11;
     cell(QRectF(0, mY, mPage.width(), 6), table.subtitle, Qt::AlignHCenter, font(9));
     mY += 8;
-    head(table);
+}
+
+void PaperTablePrinter::table(const PaperTable &table)
+{
     const double bottom = mPage.height() - kFooterMm;
+    const double firstRow = table.rows.isEmpty() ? kLeastRowMm : heightOf(table, table.rows.first());
+    if (table.startsPage || mPageNumber == 0 || mY + kSmallTitleMm + headHeight(table) + firstRow > bottom)
+        startPage();
+    title(table);
+    head(table);
     QVector<PaperTable::Row> rows = table.rows;
     if (rows.isEmpty())
         rows.append({{table.emptyText}, true, {}});
@@ -176,6 +197,30 @@ void PaperTablePrinter::table(const PaperTable &table)
     for (qsizetype i = 0; i < table.signatures.size(); ++i)
         cell(QRectF(double(i) * part, mY + 6, part, 8), table.signatures[i], Qt::AlignLeft, font(10));
     mY += kSignatureMm;
+}
+
+Status writeTablesPdf(const QString &path, const QString &title, QPageLayout::Orientation orientation,
+                      const std::function<QVector<PaperTable>(double)> &tables, const QString &footer)
+{
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The folder of %1 does not exist; choose another one"), {path});
+    const QTemporaryDir folder;
+    const QString made = folder.filePath(QStringLiteral("sheet.pdf"));
+    {
+        QPdfWriter writer(made);
+        writer.setResolution(kDpi);
+        writer.setTitle(title);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageOrientation(orientation);
+        writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter);
+        const QSizeF page = writer.pageLayout().paintRect(QPageLayout::Millimeter).size();
+        QPainter painter;
+        if (!painter.begin(&writer))
+            return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The file %1 cannot be written: is the disk full?"), {path}, path);
+        PaperTablePrinter(writer, painter, page, kDpi / 25.4).print(tables(page.width()), footer);
+    }
+    const Status mended = mendPdfText(made);
+    return mended ? putPaperInPlace(made, path) : mended;
 }
 
 } // namespace inspect::app

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "inspect/error.h"
+
 #include <QFont>
+#include <QPageLayout>
 #include <QSizeF>
 #include <QString>
 #include <QVector>
+
+#include <functional>
 
 class QPagedPaintDevice;
 class QPainter;
@@ -31,9 +36,15 @@ struct PaperTable {
     QString emptyText;       ///< where there is no row
     QStringList signatures;  ///< below the last row, beside each other; kept together with it
     double textPoints = 8.5; ///< of the cells
+    bool startsPage = true;  ///< false: below the table before it, with a small title
 };
 
-/// Writes tables on the pages of a device, each starting on a new page.
+/// A PDF of tables on A4, searchable, in place only when it is whole. `tables` gets the width between the margins in mm. Needs a
+/// QGuiApplication.
+[[nodiscard]] Status writeTablesPdf(const QString &path, const QString &title, QPageLayout::Orientation orientation,
+                                    const std::function<QVector<PaperTable>(double)> &tables, const QString &footer);
+
+/// Writes tables on the pages of a device, each starting on a new page unless it says otherwise.
 class PaperTablePrinter {
 public:
     /// `page`: the printable area in mm.
@@ -47,6 +58,7 @@ public:
 private:
     void run(const QVector<PaperTable> &tables);
     void table(const PaperTable &table);
+    void title(const PaperTable &table);
     void startPage();
     void head(const PaperTable &table);
     void row(const PaperTable &table, const PaperTable::Row &row);

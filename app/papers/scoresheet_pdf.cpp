@@ -4,12 +4,6 @@
 #include "gis/unit_theme.h"
 #include "inspect/scoresheet_content.h"
 #include "papers/paper_table.h"
-#include "papers/pdf_text.h"
-
-#include <QFileInfo>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -17,8 +11,6 @@ namespace inspect::app {
 
 namespace {
 
-constexpr double kMarginMm = 12;
-constexpr int kDpi = 600;
 /// Columns of the ranking beside the sections, in mm.
 constexpr double kRank = 12, kCode = 32, kBonus = 14, kScore = 18, kGrade = 18, kStars = 22, kChange = 16;
 constexpr double kSmallestUnit = 36;
@@ -116,41 +108,17 @@ PaperTable deductionTable(const ScoresheetContent &content, double widthMm)
     return table;
 }
 
-Status drawUp(const QString &path, const ScoresheetContent &content)
-{
-    QPdfWriter writer(path);
-    writer.setResolution(kDpi);
-    writer.setTitle(content.title);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageOrientation(QPageLayout::Landscape);
-    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter);
-    const QSizeF page = writer.pageLayout().paintRect(QPageLayout::Millimeter).size();
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The file %1 cannot be written: is the disk full?"), {path}, path);
-    PaperTablePrinter printer(writer, painter, page, kDpi / 25.4);
-    printer.print({rankingTable(content, page.width()), deductionTable(content, page.width())}, Scoresheet::tr("Page %1 of %2"));
-    painter.end();
-    return mendPdfText(path);
-}
-
 } // namespace
 
 Status writeScoresheetPdf(const Workbook &workbook, const PeriodScores &scores, const QString &path, const ScoresheetOptions &options)
 {
-    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
-        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The folder of %1 does not exist; choose another one"), {path});
     const auto content = gatherScoresheet(workbook, scores, options);
     if (!content)
         return tl::unexpected(content.error());
-    if (const Status stopped = goOn(options, 30); !stopped)
-        return stopped;
-    const QTemporaryDir folder;
-    const QString made = folder.filePath(QStringLiteral("sheet.pdf"));
-    Status drawn = drawUp(made, *content);
-    if (drawn)
-        drawn = goOn(options, 95);
-    return drawn ? putPaperInPlace(made, path) : drawn;
+    const auto tables = [&content](double width) {
+        return QVector<PaperTable>{rankingTable(*content, width), deductionTable(*content, width)};
+    };
+    return writeTablesPdf(path, content->title, QPageLayout::Landscape, tables, Scoresheet::tr("Page %1 of %2"));
 }
 
 } // namespace inspect::app
