@@ -53,13 +53,21 @@ struct Attachment {
 
 [[nodiscard]] Result<QVector<StandardEntry>> standards(const Workbook &workbook);
 [[nodiscard]] Result<StandardEntry> standard(const Workbook &workbook, const StandardId &id);
-/// The newest issued version of the code.
+/// The newest issued version of the code; where none is in force any more, the newest retired one.
 [[nodiscard]] Result<StandardEntry> standardByCode(const Workbook &workbook, const QString &code);
 /// Same code and version with other content: Conflict; with the same content: nothing happens.
 [[nodiscard]] Status addStandard(Edit &edit, const Standard &standard, StandardStatus status, const QDate &issuedOn);
-/// Drafts may be replaced, issued ones only retired.
+/// One more than the highest version of the code; 1 for a new code.
+[[nodiscard]] Result<int> nextVersion(const Workbook &workbook, const QString &code);
+/// Drafts may be replaced and removed, issued ones only retired.
 [[nodiscard]] Status changeDraft(Edit &edit, const Standard &standard);
+[[nodiscard]] Status removeDraft(Edit &edit, const StandardId &id);
 [[nodiscard]] Status setStandardStatus(Edit &edit, const StandardId &id, StandardStatus status, const QDate &day);
+/// From `day` on the draft is in force and never changes again; what it refers to must be there. `takesOver`: older versions in
+/// force are retired, and what they score is scored by this one from that day on. Conflict where that day lies in a closed period.
+[[nodiscard]] Status issueStandard(Edit &edit, const StandardId &id, const QDate &day, bool takesOver);
+/// After `lastDay` it scores no unit, and it cannot be attached any more; what was scored stays. Conflict as above.
+[[nodiscard]] Status retireStandard(Edit &edit, const StandardId &id, const QDate &lastDay);
 
 [[nodiscard]] Result<QVector<Attachment>> attachments(const Workbook &workbook);
 /// Conflict where an attachment of the same standard code to the same unit (by kind or by itself) overlaps in time.

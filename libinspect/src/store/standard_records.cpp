@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "record_tools.h"
+#include "standard_rows.h"
 
 #include "inspect/records.h"
 #include "inspect/standard_json.h"
@@ -13,16 +14,6 @@ namespace {
 const QString kStandards = QStringLiteral("standards");
 const QString kAttachments = QStringLiteral("attachments");
 const QByteArray kSelect = "SELECT uid, status, issued_on, body, code, version FROM standards WHERE deleted = 0";
-
-QString statusText(StandardStatus status)
-{
-    switch (status) {
-    case StandardStatus::Draft: return QStringLiteral("draft");
-    case StandardStatus::Issued: return QStringLiteral("issued");
-    case StandardStatus::Retired: break;
-    }
-    return QStringLiteral("retired");
-}
 
 StandardStatus statusOf(const QString &text)
 {
@@ -62,38 +53,13 @@ Result<StandardEntry> oneEntry(const Workbook &workbook, Query &query, const cha
     return failure(ErrorCode::NotFound, missing, {name}, kStandards);
 }
 
-Fields fieldsOf(const Standard &standard)
-{
-    return {{QStringLiteral("code"), standard.code},
-            {QStringLiteral("version"), standard.version},
-            {QStringLiteral("name"), standard.name},
-            {QStringLiteral("body"), QString::fromUtf8(standardToJson(standard))}};
-}
-
-/// A standard that includes others, or is composed of them, must not come back to itself through those already there.
-Status checkLoops(const Workbook &workbook, const Standard &standard)
-{
-    const auto refers = [](const Section &section) {
-        return std::any_of(section.clauses.begin(), section.clauses.end(), [](const Clause &clause) { return !clause.include.isEmpty(); });
-    };
-    if (!standard.isComposite() && std::none_of(standard.sections.begin(), standard.sections.end(), refers))
-        return {};
-    const Result<QVector<StandardEntry>> entries = standards(workbook);
-    if (!entries)
-        return tl::make_unexpected(entries.error());
-    QVector<Standard> known;
-    for (const StandardEntry &entry : *entries)
-        known.append(entry.standard);
-    return checkReferences(standard, known, standard.code, Unknown::Allowed);
-}
-
 /// The same version may stand there with a tombstone, because adding it was undone.
 Status bringBack(Edit &edit, Query &row, const Fields &fields, StandardStatus status, const QDate &issuedOn)
 {
     const Uid id = row.id<Uid>(0);
     const Changes changes{{QStringLiteral("body"), {row.text(1), fields.value(QStringLiteral("body"))}},
                           {QStringLiteral("name"), {row.text(2), fields.value(QStringLiteral("name"))}},
-                          {QStringLiteral("status"), {row.text(3), statusText(status)}},
+                          {QStringLiteral("status"), {row.text(3), standardStatusText(status)}},
                           {QStringLiteral("issued_on"), {row.value(4), dayField(issuedOn)}}};
     row.reset();
     if (Status restored = edit.restore(kStandards, id); !restored)
@@ -193,15 +159,16 @@ Result<StandardEntry> standard(const Workbook &workbook, const StandardId &id)
 
 Result<StandardEntry> standardByCode(const Workbook &workbook, const QString &code)
 {
-    Query query(StoreAccess::connection(workbook), kSelect + " AND code = ? AND status = 'issued' ORDER BY version DESC LIMIT 1", code);
+    Query query(StoreAccess::connection(workbook),
+                kSelect + " AND code = ? AND status <> 'draft' ORDER BY status = 'issued' DESC, version DESC LIMIT 1", code);
     return oneEntry(workbook, query, QT_TRANSLATE_NOOP("Error", "There is no issued standard with the code %1"), code);
 }
 
 Status addStandard(Edit &edit, const Standard &standard, StandardStatus status, const QDate &issuedOn)
 {
-    if (Status loop = checkLoops(edit.workbook(), standard); !loop)
+    if (Status loop = checkLoops(edit.workbook(), standard, Unknown::Allowed); !loop)
         return loop;
-    const Fields fields = fieldsOf(standard);
+    const Fields fields = standardFields(standard);
     const StandardId id = standardId(standard.code, standard.version);
     Query same(StoreAccess::connection(edit.workbook()), "SELECT uid, body, name, status, issued_on, deleted FROM standards WHERE uid = ?",
                id);
@@ -218,39 +185,9 @@ Status addStandard(Edit &edit, const Standard &standard, StandardStatus status, 
     if (Status read = same.status(); !read)
         return read;
     Fields all = fields;
-    all.insert(QStringLiteral("status"), statusText(status));
+    all.insert(QStringLiteral("status"), standardStatusText(status));
     all.insert(QStringLiteral("issued_on"), dayField(issuedOn));
     return edit.insert(kStandards, id, all);
-}
-
-Status changeDraft(Edit &edit, const Standard &standard)
-{
-    const Result<StandardEntry> before = inspect::standard(edit.workbook(), standard.id);
-    if (!before)
-        return tl::make_unexpected(before.error());
-    if (before->status != StandardStatus::Draft)
-        return failure(ErrorCode::Conflict,
-                       QT_TRANSLATE_NOOP("Error", "Version %2 of standard %1 is issued and stays as it is; make a new version"),
-                       {before->standard.code, QString::number(before->standard.version)}, kStandards);
-    if (standard.code != before->standard.code || standard.version != before->standard.version)
-        return failure(ErrorCode::InvalidInput,
-                       QT_TRANSLATE_NOOP("Error", "The code and version of standard %1 cannot change; add it as another one"),
-                       {before->standard.code}, kStandards);
-    return edit.update(kStandards, standard.id, changesBetween(fieldsOf(before->standard), fieldsOf(standard)));
-}
-
-Status setStandardStatus(Edit &edit, const StandardId &id, StandardStatus status, const QDate &day)
-{
-    const Result<StandardEntry> before = standard(edit.workbook(), id);
-    if (!before)
-        return tl::make_unexpected(before.error());
-    if (status < before->status)
-        return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "Version %2 of standard %1 cannot go back; make a new version"),
-                       {before->standard.code, QString::number(before->standard.version)}, kStandards);
-    Changes changes{{QStringLiteral("status"), {statusText(before->status), statusText(status)}}};
-    if (status == StandardStatus::Issued && before->status == StandardStatus::Draft)
-        changes.insert(QStringLiteral("issued_on"), {dayField(before->issuedOn), dayField(day)});
-    return edit.update(kStandards, id, changes);
 }
 
 Result<QVector<Attachment>> attachments(const Workbook &workbook)
