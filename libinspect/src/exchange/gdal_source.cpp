@@ -10,12 +10,16 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <algorithm>
+#include <iterator>
 #include <mutex>
 
 namespace inspect::exchange {
 namespace {
 
 constexpr int kMostMessages = 100;
+constexpr int kMostBareColumns = 40;
+constexpr qsizetype kSeparatorSample = 4096;
 
 /// Drivers that follow addresses written in a file or in its name, read a server or start a program: a unit list from a stranger
 /// must not.
@@ -52,12 +56,42 @@ const char *const *safeDrivers()
 
 /// Without this a sheet's first row of words is taken for data, and codes for numbers. Sheets are read late, so it must hold for as
 /// long as one is open; null: the usual way again.
-void readSheetsAsTextWithHeader(const char *headers, const char *types)
+void readSheetsAsText(const char *headers, const char *types)
 {
     for (const char *key : {"OGR_XLSX_HEADERS", "OGR_ODS_HEADERS", "OGR_XLS_HEADERS"})
         CPLSetThreadLocalConfigOption(key, headers);
     for (const char *key : {"OGR_XLSX_FIELD_TYPES", "OGR_ODS_FIELD_TYPES", "OGR_XLS_FIELD_TYPES"})
         CPLSetThreadLocalConfigOption(key, types);
+}
+
+/// The first line of a csv decides how many columns there are and by what they are parted, and empty lines are lost: so a line of
+/// numbers goes first, and an empty line gets a separator.
+QByteArray withNumberedColumns(const QByteArray &text)
+{
+    QByteArray rest = text.startsWith("\xEF\xBB\xBF") ? text.mid(3) : text;
+    if (!rest.contains('\n'))
+        rest.replace('\r', '\n');
+    const QByteArray start = rest.left(kSeparatorSample);
+    const auto isRarer = [&start](char a, char b) { return start.count(a) < start.count(b); };
+    const char separators[] = {',', ';', '\t'};
+    const char separator = *std::max_element(std::begin(separators), std::end(separators), isRarer);
+    QByteArray result;
+    result.reserve(rest.size() + kMostBareColumns * 4);
+    for (int i = 1; i <= kMostBareColumns; ++i)
+        result += 'c' + QByteArray::number(i) + (i < kMostBareColumns ? separator : '\n');
+    bool isQuoted = false;
+    char before = '\n';
+    for (const char c : std::as_const(rest)) {
+        if (c == '"')
+            isQuoted = !isQuoted;
+        if (c == '\r')
+            continue;
+        if (c == '\n' && before == '\n' && !isQuoted)
+            result += separator;
+        result += c;
+        before = c;
+    }
+    return result;
 }
 
 Status checkFile(const QString &path)
@@ -98,10 +132,10 @@ GdalSource::~GdalSource()
     if (!mMessages)
         return;       // moved from
     mDataset.reset(); // before the handler goes: closing may complain too
-    readSheetsAsTextWithHeader(nullptr, nullptr);
+    readSheetsAsText(nullptr, nullptr);
 }
 
-Result<GdalSource> GdalSource::open(const QString &path, const QString &encoding, bool pointColumns)
+Result<GdalSource> GdalSource::open(const QString &path, const QString &encoding, FirstRow firstRow)
 {
     if (const auto ok = checkFile(path); !ok)
         return tl::unexpected(ok.error());
@@ -112,7 +146,8 @@ Result<GdalSource> GdalSource::open(const QString &path, const QString &encoding
     source.mMessages = std::make_unique<GdalMessages>();
     source.mEncoding = text->name;
     source.mIsEncodingGuessed = text->isGuessed;
-    readSheetsAsTextWithHeader("FORCE", "STRING");
+    const bool isBare = firstRow == FirstRow::IsLikeOthers;
+    readSheetsAsText(isBare ? "DISABLE" : "FORCE", "STRING");
     CPLSetThreadLocalConfigOption("GML_DOWNLOAD_SCHEMA", "NO"); // nor follow the address of a schema
 
     const QString suffix = QFileInfo(path).suffix().toLower();
@@ -120,17 +155,22 @@ Result<GdalSource> GdalSource::open(const QString &path, const QString &encoding
     CPLStringList options;
     if ((suffix == QLatin1String("shp") || suffix == QLatin1String("dbf")) && !text->name.isEmpty() && !text->isStated)
         options.SetNameValue("ENCODING", text->name.toLatin1().constData());
-    if (suffix == QLatin1String("csv") && text->name != QLatin1String("UTF-8") && !text->name.isEmpty()) {
-        const auto utf8 = readAsUtf8(path, text->name);
+    const bool isCsv = suffix == QLatin1String("csv");
+    if (isCsv && (isBare || (text->name != QLatin1String("UTF-8") && !text->name.isEmpty()))) {
+        auto utf8 = readAsUtf8(path, text->name);
         if (!utf8)
             return tl::unexpected(utf8.error());
+        if (isBare)
+            utf8 = withNumberedColumns(*utf8);
         name = QStringLiteral("/vsimem/%1/%2").arg(QUuid::createUuid().toString(QUuid::WithoutBraces), QFileInfo(path).fileName()).toUtf8();
         auto *copy = static_cast<GByte *>(CPLMalloc(size_t(utf8->size()) + 1));
         memcpy(copy, utf8->constData(), size_t(utf8->size()));
         VSIFCloseL(VSIFileFromMemBuffer(name.constData(), copy, vsi_l_offset(utf8->size()), TRUE));
         source.mRecoded.reset(new QByteArray(name));
     }
-    if (pointColumns && suffix == QLatin1String("csv")) {
+    if (isBare && isCsv)
+        options.SetNameValue("HEADERS", "YES"); // the numbers
+    if (firstRow == FirstRow::PointNames && isCsv) {
         options.SetNameValue("X_POSSIBLE_NAMES", "lon,lng,long,longitude,x,经度,东经");
         options.SetNameValue("Y_POSSIBLE_NAMES", "lat,latitude,y,纬度,北纬");
     }

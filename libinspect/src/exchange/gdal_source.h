@@ -30,11 +30,17 @@ private:
     QStringList mFailures;
 };
 
+/// How a table's first row is taken.
+enum class FirstRow {
+    Names,       ///< of the columns
+    PointNames,  ///< likewise; columns named like longitude and latitude make points (csv)
+    IsLikeOthers ///< columns are numbered; every row of the sheet is a row, also an empty one
+};
+
 /// A file opened for reading through GDAL, by drivers that read local files and nothing else.
 class GdalSource {
 public:
-    /// `pointColumns`: columns named like longitude and latitude make points (tables only).
-    [[nodiscard]] static Result<GdalSource> open(const QString &path, const QString &encoding, bool pointColumns);
+    [[nodiscard]] static Result<GdalSource> open(const QString &path, const QString &encoding, FirstRow firstRow);
     ~GdalSource();
     GdalSource(GdalSource &&other) noexcept = default;
     GdalSource &operator=(GdalSource &&other) = delete;

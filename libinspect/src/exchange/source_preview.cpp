@@ -51,7 +51,7 @@ SourceLayer describe(OGRLayer &layer, int rows)
 
 Result<SourcePreview> previewSource(const QString &path, const QString &encoding, int rows)
 {
-    const auto source = exchange::GdalSource::open(path, encoding, false);
+    const auto source = exchange::GdalSource::open(path, encoding, exchange::FirstRow::Names);
     if (!source)
         return tl::unexpected(source.error());
     SourcePreview preview;

@@ -14,6 +14,7 @@
 namespace inspect {
 namespace {
 
+using exchange::FirstRow;
 using exchange::GdalSource;
 using exchange::ShapeReader;
 using exchange::UnitMatcher;
@@ -69,7 +70,8 @@ private:
         if (kind == kinds->end())
             return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "%1 is not a kind of unit in this workbook"), {mPlan.kind},
                            QStringLiteral("kind"));
-        auto source = GdalSource::open(mPlan.path, mPlan.encoding, kind->shape == ShapeType::Point);
+        auto source =
+            GdalSource::open(mPlan.path, mPlan.encoding, kind->shape == ShapeType::Point ? FirstRow::PointNames : FirstRow::Names);
         if (!source)
             return tl::unexpected(source.error());
         mSource.emplace(std::move(*source));
