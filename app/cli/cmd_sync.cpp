@@ -64,6 +64,7 @@ QString kindText(ConflictKind kind)
     case ConflictKind::Successors: return QStringLiteral("successors");
     case ConflictKind::Closings: return QStringLiteral("closings");
     case ConflictKind::Orphan: return QStringLiteral("orphan");
+    case ConflictKind::Late: return QStringLiteral("late");
     }
     return {};
 }
@@ -84,8 +85,7 @@ QJsonObject asObject(const Conflict &conflict)
     }
     if (!conflict.sides.isEmpty())
         json.insert(QStringLiteral("shown"), QString(QChar(u'a' + conflict.shown)));
-    if (conflict.before.typeId() != QMetaType::QByteArray)
-        json.insert(QStringLiteral("before"), conflict.before.toString());
+    json.insert(QStringLiteral("before"), conflict.beforeText);
     if (!conflict.message.isEmpty())
         json.insert(QStringLiteral("message"), conflict.message);
     return json;
@@ -113,7 +113,7 @@ Result<Outcome> runResolve(const Arguments &arguments)
     Decision decision{Uid::fromString(arguments.at(1)), arguments.text(QStringLiteral("take")), {}};
     if (arguments.has(QStringLiteral("value")))
         decision.value = arguments.text(QStringLiteral("value"));
-    if (decision.take.isEmpty() == !decision.value)
+    if (decision.take.isEmpty() && !decision.value)
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Say either --take or --value"));
     if (Status decided = resolve(**workbook, {decision}); !decided)
         return tl::make_unexpected(decided.error());

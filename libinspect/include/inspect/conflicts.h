@@ -30,6 +30,7 @@ struct Conflict {
     QString column;              ///< empty: the whole row
     QString subject;             ///< what it is about: "东风村 (110105001201)"
     QVariant before;             ///< the value that the first side had seen
+    QString beforeText;          ///< the same for people
     QVector<ConflictSide> sides; ///< a, b, …: the same letters on every laptop
     int shown = 0;               ///< the side that counts until it is decided
     QString message;             ///< Unusable: why
@@ -42,7 +43,7 @@ struct Conflict {
 struct Decision {
     Uid conflict;
     QString take;                 ///< "a", "b", … or "both" where both may stand
-    std::optional<QString> value; ///< instead: the right one, as people write it
+    std::optional<QString> value; ///< instead: the right one, as people write it. Late with "a": the reason for reopening
 };
 /// All or nothing.
 [[nodiscard]] Status resolve(Workbook &workbook, const QVector<Decision> &decisions);

@@ -34,7 +34,8 @@ enum class ConflictKind {
     Doubled,    ///< a unit inspected twice in one round
     Successors, ///< two corrections of one row
     Closings,   ///< two closings of one period
-    Orphan      ///< something recorded for a unit that was removed meanwhile
+    Orphan,     ///< something recorded for a unit that was removed meanwhile
+    Late        ///< an inspection that came after its period had been closed
 };
 
 inline constexpr double kShapeToleranceM = 0.1;

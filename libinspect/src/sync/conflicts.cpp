@@ -8,6 +8,7 @@
 #include "row_history.h"
 #include "workbook_data.h"
 
+#include "inspect/closings.h"
 #include "inspect/geodesic.h"
 
 #include <QSet>
@@ -72,6 +73,7 @@ Conflict described(Workbook &workbook, const Noted &note, const ColumnConflict &
     out.column = conflict.column;
     out.subject = subjectOf(workbook, note.table, note.row);
     out.before = history.operations[conflict.sides.first()].changes.value(conflict.column).base;
+    out.beforeText = valueText(workbook, note.table, conflict.column, out.before);
     for (const int side : conflict.sides) {
         const MergeOperation &operation = history.operations[side];
         const QVariant value = operation.changes.value(conflict.column).value;
@@ -169,6 +171,7 @@ public:
         case ConflictKind::Orphan: return decision.take == QLatin1String("a") ? bringBack(conflict) : leave(conflict, decision.take);
         case ConflictKind::Closings:
             return sideIndex(conflict, decision.take) < 0 ? Status(noSuchSide(decision.take)) : leave(conflict, decision.take);
+        case ConflictKind::Late: return decision.take == QLatin1String("a") ? reopen(conflict, decision) : leave(conflict, decision.take);
         }
         return {};
     }
@@ -336,6 +339,21 @@ private:
         return mEdit.remove(conflict.table, Uid::fromString(conflict.sides[1 - keep].value.toString()));
     }
 
+    /// What came late counts once the period is open again.
+    Status reopen(const Conflict &conflict, const Decision &decision)
+    {
+        const std::optional<Period> period = Period::ofCode(conflict.column);
+        if (!period)
+            return failure(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "There is no period %1"), {conflict.column});
+        const auto closed = closingInForce(mWorkbook, period->code);
+        if (!closed)
+            return tl::make_unexpected(closed.error());
+        if (!*closed) // by the decision before this one
+            return {};
+        const auto done = reopenPeriod(mEdit, *period, QDateTime::currentDateTimeUtc(), decision.value.value_or(QString()));
+        return done ? Status() : tl::make_unexpected(done.error());
+    }
+
     Status bringBack(const Conflict &conflict)
     {
         if (Status restored = mEdit.restore(QStringLiteral("units"), conflict.row); !restored)
@@ -393,6 +411,8 @@ Status resolve(Workbook &workbook, const QVector<Decision> &decisions)
             return failure(ErrorCode::NotFound,
                            QT_TRANSLATE_NOOP("Error", "There is no conflict %1 to decide; somebody may have done it already"),
                            {decision.conflict.text()});
+        if (decision.value && !decision.take.isEmpty() && found->kind != ConflictKind::Late)
+            return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Take one side or give a value, not both"));
         if (Status decided = decider.decide(*found, decision); !decided)
             return decided;
         if (found->kind == ConflictKind::Unusable || found->kind >= ConflictKind::SameUnit)

@@ -4,6 +4,8 @@
 #include "query.h"
 #include "workbook_data.h"
 
+#include "inspect/closings.h"
+
 #include <QSet>
 
 namespace inspect {
@@ -68,6 +70,42 @@ Result<QSet<Uid>> decided(Connection &connection)
     return ids;
 }
 
+/// Inspections that no closing in force names: a is the inspection, b the closing that it missed; `column` is the period.
+Status findLate(Workbook &workbook, const QSet<Uid> &done, QVector<Conflict> &found)
+{
+    const auto chain = closings(workbook);
+    if (!chain)
+        return tl::make_unexpected(chain.error());
+    QMap<QString, Closing> last;
+    for (const Closing &closing : *chain)
+        last.insert(closing.period, closing);
+    for (const Closing &closing : std::as_const(last)) {
+        const std::optional<Period> period = Period::ofCode(closing.period);
+        if (closing.isReopening || !period)
+            continue;
+        const auto late = lateInspections(workbook, *period);
+        if (!late)
+            return tl::make_unexpected(late.error());
+        for (const InspectionId &inspection : *late) {
+            Conflict conflict;
+            conflict.kind = ConflictKind::Late;
+            conflict.table = QStringLiteral("inspections");
+            conflict.row = inspection;
+            conflict.column = closing.period;
+            conflict.id = Uid::named(QStringLiteral("finding/%1/%2/%3").arg(int(conflict.kind)).arg(inspection.text(), closing.id.text()));
+            if (done.contains(conflict.id))
+                continue;
+            conflict.subject = subjectOf(workbook, conflict.table, inspection);
+            conflict.sides = {{inspection.text(), conflict.subject, {}, {}}, {closing.id.text(), closing.period, {}, {}}};
+            tellOrigin(StoreAccess::connection(workbook), inspection, conflict.sides[0]);
+            tellOrigin(StoreAccess::connection(workbook), closing.id, conflict.sides[1]);
+            conflict.shown = 1;
+            found.append(conflict);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QString subjectOf(Workbook &workbook, const QString &table, const Uid &row)
@@ -121,6 +159,8 @@ Result<QVector<Conflict>> findings(Workbook &workbook)
         if (Status read = rows.status(); !read)
             return tl::make_unexpected(read.error());
     }
+    if (Status late = findLate(workbook, *done, found); !late)
+        return tl::make_unexpected(late.error());
     return found;
 }
 

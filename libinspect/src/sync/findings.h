@@ -6,7 +6,8 @@
 namespace inspect {
 
 /// What each laptop did right and what does not fit together: one code twice, one unit inspected twice in a round, two corrections of one
-/// row, two closings of one period, inspections of a removed unit. Without those that were decided.
+/// row, two closings of one period, inspections of a removed unit or of a period that was closed before they came. Without those that were
+/// decided.
 [[nodiscard]] Result<QVector<Conflict>> findings(Workbook &workbook);
 
 /// Name and code of what a row is about.

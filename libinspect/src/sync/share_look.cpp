@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "share_look.h"
+
+#include "folder_share.h"
+#include "timed_files.h"
+
+#include "inspect/sync.h"
+#include "inspect/workbook.h"
+
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <algorithm>
+
+namespace inspect {
+
+namespace {
+
+constexpr std::chrono::seconds kLookLimit{10}; ///< somebody waits for the answer
+
+} // namespace
+
+Status checkHubFile(FileOps &files, const QString &hub, const QString &workbook)
+{
+    const Result<FileOps::Info> info = files.info(hub);
+    if (info && info->isFolder)
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "%1 is a folder; name the shared file in it"), {hub});
+    if (!workbook.isEmpty() && hub == QFileInfo(workbook).absoluteFilePath())
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "%1 is this workbook itself; choose another name for the shared file"), {hub});
+    if (!info && info.error().code != ErrorCode::NotFound)
+        return tl::make_unexpected(info.error());
+    if (const Result<FileOps::Info> folder = files.info(QFileInfo(hub).path()); !info && !folder)
+        return folder.error().code == ErrorCode::NotFound
+                   ? failure(ErrorCode::NotFound,
+                             QT_TRANSLATE_NOOP("Error", "The folder %1 is not there; connect the drive and sync again"),
+                             {QFileInfo(hub).path()})
+                   : tl::make_unexpected(folder.error());
+    if (!info)
+        return {};
+    // Enough to tell whose file it is; the rest of it is never read.
+    const Result<QByteArray> bytes = files.readStart(hub, 100);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    const bool isSqlite = bytes->size() >= 100 && bytes->startsWith("SQLite format 3");
+    const quint32 application = isSqlite ? qFromBigEndian<quint32>(bytes->constData() + 68) : 0;
+    if (application == Workbook::kApplicationId)
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "%1 is a workbook, not a shared file; choose another name"),
+                       {hub});
+    if (application != Workbook::kHubApplicationId)
+        return failure(ErrorCode::Foreign,
+                       QT_TRANSLATE_NOOP("Error", "%1 was not made by this program; choose another name for the shared file"), {hub});
+    return {};
+}
+
+Status checkPlaceForShare(FileOps &files, const QString &hub)
+{
+    const Result<QStringList> names = files.list(FolderShare::folderOf(hub));
+    if (!names && names.error().code != ErrorCode::NotFound)
+        return tl::make_unexpected(names.error());
+    static const QStringList ours{QStringLiteral("acks"),        QStringLiteral("blobs"),      QStringLiteral("checkpoints"),
+                                  QStringLiteral("generations"), QStringLiteral("log"),        QStringLiteral("parts"),
+                                  QStringLiteral("published"),   QStringLiteral("quarantine"), QStringLiteral("thumbnails")};
+    if (names && std::any_of(names->cbegin(), names->cend(), [](const QString &name) { return !ours.contains(name); }))
+        return failure(ErrorCode::Foreign,
+                       QT_TRANSLATE_NOOP("Error", "The folder %1 is used by something else; choose another name for the shared file"),
+                       {FolderShare::folderOf(hub)});
+    return {};
+}
+
+ShareLook lookAtShare(const QString &path, FileOps &files)
+{
+    const QString hub = QFileInfo(path).absoluteFilePath();
+    if (Status checked = checkHubFile(files, hub, {}); !checked)
+        return {ShareState::Unusable, checked.error(), {}};
+    FolderShare share(files, hub, Uid::fresh());
+    const Result<FolderShare::Marker> marker = share.marker();
+    if (marker)
+        return {ShareState::Ready, {}, marker->project};
+    if (marker.error().code != ErrorCode::NotFound)
+        return {ShareState::Unusable, marker.error(), {}};
+    if (files.exists(hub))
+        return {ShareState::Unusable,
+                failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "%1 lies there without its folder %2; copy that too"),
+                        {hub, FolderShare::folderOf(hub)})
+                    .value(),
+                {}};
+    if (Status free = checkPlaceForShare(files, hub); !free)
+        return {ShareState::Unusable, free.error(), {}};
+    return {ShareState::Absent, {}, {}};
+}
+
+ShareLook lookAtShare(const QString &hub)
+{
+    TimedFiles files(hub, std::make_shared<SystemFiles>(), kLookLimit);
+    return lookAtShare(hub, files);
+}
+
+} // namespace inspect
