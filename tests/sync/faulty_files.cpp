@@ -17,6 +17,14 @@ Status FaultyFiles::step(const QString &path)
     return {};
 }
 
+Status FaultyFiles::change(const QString &path)
+{
+    const Status go = step(path);
+    if (go && readOnlyFrom > 0 && calls >= readOnlyFrom)
+        return failure(ErrorCode::Io, "%1 may only be read", {path}, path);
+    return go;
+}
+
 Result<QStringList> FaultyFiles::list(const QString &folder)
 {
     if (Status go = step(folder); !go)
@@ -47,7 +55,7 @@ Result<QByteArray> FaultyFiles::readStart(const QString &path, qint64 bytes)
 
 Status FaultyFiles::write(const QString &path, const QByteArray &bytes)
 {
-    const Status go = step(path);
+    const Status go = change(path);
     // A disk that fills up keeps the beginning.
     QByteArray written = go ? bytes : bytes.left(bytes.size() / 2);
     if (isLying && !written.isEmpty())
@@ -80,7 +88,7 @@ Status FaultyFiles::syncFolder(const QString &folder)
 
 Status FaultyFiles::renameNew(const QString &from, const QString &to)
 {
-    if (Status go = step(to); !go)
+    if (Status go = change(to); !go)
         return go;
     Status done = mutation.replacing ? mSystem.renameOver(from, to) : mSystem.renameNew(from, to);
     if (done) {
@@ -93,7 +101,7 @@ Status FaultyFiles::renameNew(const QString &from, const QString &to)
 
 Status FaultyFiles::renameOver(const QString &from, const QString &to)
 {
-    if (Status go = step(to); !go)
+    if (Status go = change(to); !go)
         return go;
     Status done = mSystem.renameOver(from, to);
     if (done && mUnsynced.remove(from))
@@ -101,9 +109,19 @@ Status FaultyFiles::renameOver(const QString &from, const QString &to)
     return done;
 }
 
+Status FaultyFiles::copyNew(const QString &from, const QString &to)
+{
+    if (Status go = change(to); !go)
+        return go;
+    Status done = mSystem.copyNew(from, to);
+    if (done)
+        mNames.append({to, {}, false});
+    return done;
+}
+
 Status FaultyFiles::remove(const QString &path)
 {
-    if (Status go = step(path); !go)
+    if (Status go = change(path); !go)
         return go;
     mUnsynced.remove(path);
     return mSystem.remove(path);
@@ -111,7 +129,7 @@ Status FaultyFiles::remove(const QString &path)
 
 Status FaultyFiles::makeFolder(const QString &folder)
 {
-    if (Status go = step(folder); !go)
+    if (Status go = change(folder); !go)
         return go;
     const bool wasThere = QFileInfo::exists(folder);
     Status done = mSystem.makeFolder(folder);

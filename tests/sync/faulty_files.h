@@ -20,9 +20,10 @@ public:
         bool replacing = false; ///< renames that replace
     };
 
-    qint64 failAt = 0;    ///< 0: never; counted from 1
-    bool forEver = false; ///< from then on
-    bool isLying = false; ///< says that it has written, and has not quite
+    qint64 failAt = 0;       ///< 0: never; counted from 1
+    bool forEver = false;    ///< from then on
+    qint64 readOnlyFrom = 0; ///< 0: never; from the n-th call on nothing can be changed
+    bool isLying = false;    ///< says that it has written, and has not quite
     qint64 calls = 0;
     Mutation mutation;
     std::function<void(qint64)> beforeCall; ///< e.g. the share vanishes now
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] Status syncFolder(const QString &folder) override;
     [[nodiscard]] Status renameNew(const QString &from, const QString &to) override;
     [[nodiscard]] Status renameOver(const QString &from, const QString &to) override;
+    [[nodiscard]] Status copyNew(const QString &from, const QString &to) override;
     [[nodiscard]] Status remove(const QString &path) override;
     [[nodiscard]] Status makeFolder(const QString &folder) override;
 
@@ -50,6 +52,7 @@ private:
         bool isFolder = false;
     };
     [[nodiscard]] Status step(const QString &path);
+    [[nodiscard]] Status change(const QString &path);
 
     SystemFiles mSystem;
     QSet<QString> mUnsynced;

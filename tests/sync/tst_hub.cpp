@@ -160,6 +160,99 @@ private Q_SLOTS:
         REQUIRE_ERROR(tried, ErrorCode::Foreign);
     }
 
+    void generations_fiveAreKept()
+    {
+        Office office;
+        REQUIRE_OK(office.open(1));
+        QByteArray second;
+        for (int day = 0; day < 8; ++day) {
+            REQUIRE_OK(office.addVillage(0, QStringLiteral("V%1").arg(day), QStringLiteral("村"), 116 + day * 0.1));
+            QVERIFY(office.sync(0, SyncOptions())->isPublished);
+            if (day == 6)
+                second = contentOf(office.hub());
+        }
+        const QDir folder(office.syncFolder() + QStringLiteral("/generations"));
+        const QStringList kept = folder.entryList(QDir::Files, QDir::Name);
+        QCOMPARE(kept.size(), 4); // and the shared file itself
+        QCOMPARE(contentOf(folder.filePath(kept.last())), second);
+        Seen seen(folder.filePath(kept.first()));
+        QCOMPARE(seen.one(QStringLiteral("SELECT count(*) FROM unit_areas")).toInt(), 4);
+    }
+
+    void changedByAnotherProgram_isPublishedAnew()
+    {
+        Office office;
+        REQUIRE_OK(office.open(1));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+        REQUIRE_OK(office.sync(0, SyncOptions()));
+        const QByteArray good = contentOf(office.hub());
+        QFile file(office.hub());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.seek(5000);
+        file.write("x");
+        file.close();
+        const auto again = office.sync(0, SyncOptions());
+        REQUIRE_OK(again);
+        QVERIFY(again->isPublished);
+        QCOMPARE(again->notes.size(), 1);
+        QVERIFY(again->notes.first().text().contains(office.hub()));
+        QVERIFY(contentOf(office.hub()) != contentOf(office.syncFolder() + QStringLiteral("/generations/none")));
+        QCOMPARE(contentOf(office.hub()).size(), good.size());
+        QVERIFY(!office.sync(0, SyncOptions())->isPublished);
+    }
+
+    void newerOneBesideIt_goesOnceTheFileCouldBeReplaced()
+    {
+        Office office;
+        REQUIRE_OK(office.open(1));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+        REQUIRE_OK(office.sync(0, SyncOptions()));
+        const QString beside = office.path(QStringLiteral("share/桥东 街道 (newer).sqlite"));
+        QVERIFY(QFile::copy(office.hub(), beside));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V2"), QStringLiteral("西河村"), 116.5));
+        QVERIFY(office.sync(0, SyncOptions())->isPublished);
+        QVERIFY(!QFile::exists(beside));
+        // Somebody's own file of that name is not ours to remove.
+        write(beside, "mine");
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V3"), QStringLiteral("南山村"), 116.7));
+        QVERIFY(office.sync(0, SyncOptions())->isPublished);
+        QCOMPARE(contentOf(beside), QByteArray("mine"));
+    }
+
+    void qgisProject_liesBesideIt_andStaysTheUsersOwn()
+    {
+        Office office;
+        REQUIRE_OK(office.open(1));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+        REQUIRE_OK(office.sync(0, SyncOptions()));
+        const QString project = office.path(QStringLiteral("share/桥东 街道.qgs"));
+        QVERIFY(contentOf(project).contains("桥东 街道.sqlite"));
+        write(project, "mine");
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V2"), QStringLiteral("西河村"), 116.5));
+        REQUIRE_OK(office.sync(0, SyncOptions()));
+        QCOMPARE(contentOf(project), QByteArray("mine"));
+    }
+
+    void shareUnderTwoNames_isSaid_andNothingGoesTwice()
+    {
+        Office office;
+        REQUIRE_OK(office.open(1));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+        REQUIRE_OK(office.sync(0));
+        QVERIFY(QFile::link(office.path(QStringLiteral("share")), office.path(QStringLiteral("盘 二"))));
+        SyncOptions quiet;
+        quiet.publish = false;
+        const QStringList before = office.segments();
+        const auto again = sync(office[0], office.path(QStringLiteral("盘 二/桥东 街道.sqlite")), quiet);
+        REQUIRE_OK(again);
+        QVERIFY(!again->isJoined && !again->isCreated);
+        QCOMPARE(again->sent, 0);
+        QCOMPARE(again->notes.size(), 1);
+        QVERIFY(again->notes.first().text().contains(office.hub()));
+        QCOMPARE(office.segments(), before);
+        QVERIFY(sync(office[0], office.path(QStringLiteral("盘 二/桥东 街道.sqlite")), quiet)->notes.isEmpty());
+    }
+
     void hubWithoutItsFolder_isNotTakenForANewOne()
     {
         Township town;

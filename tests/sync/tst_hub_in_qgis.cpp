@@ -8,6 +8,10 @@
 #include <QtTest>
 
 #include <qgscategorizedsymbolrenderer.h>
+#include <qgslayertree.h>
+#include <qgsproject.h>
+#include <qgsprojectviewsettings.h>
+#include <qgsreferencedgeometry.h>
 #include <qgssymbol.h>
 #include <qgsvectorlayer.h>
 
@@ -65,6 +69,31 @@ private Q_SLOTS:
         }
         QCOMPARE(renderer->categories().last().label(), QStringLiteral("未检查"));
         QVERIFY(layer.labelsEnabled());
+    }
+
+    void projectBesideIt_opensWithColours()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(sync(*town.book, town.folder.filePath(QStringLiteral("共享 库.sqlite"))));
+        QgsProject project;
+        QVERIFY2(project.read(town.folder.filePath(QStringLiteral("共享 库.qgs"))), qPrintable(project.error()));
+        QCOMPARE(project.crs().authid(), QStringLiteral("EPSG:4490"));
+        QStringList order;
+        for (QgsMapLayer *layer : project.layerTreeRoot()->layerOrder()) {
+            QVERIFY2(layer->isValid(), qPrintable(layer->name() + layer->source()));
+            order.append(layer->id());
+        }
+        QCOMPARE(order, QStringList({QStringLiteral("shirong_deductions"), QStringLiteral("shirong_unit_points"),
+                                     QStringLiteral("shirong_unit_lines"), QStringLiteral("shirong_unit_areas")}));
+        auto *areas = qobject_cast<QgsVectorLayer *>(project.mapLayer(QStringLiteral("shirong_unit_areas")));
+        QCOMPARE(areas->featureCount(), 2);
+        QCOMPARE(areas->crs().authid(), QStringLiteral("EPSG:4490"));
+        const auto *renderer = dynamic_cast<QgsCategorizedSymbolRenderer *>(areas->renderer());
+        QVERIFY(renderer != nullptr);
+        QCOMPARE(renderer->categories().last().label(), QStringLiteral("未检查"));
+        QVERIFY(areas->labelsEnabled());
+        QVERIFY(project.viewSettings()->defaultViewExtent().contains(areas->extent()));
     }
 
 private:

@@ -8,7 +8,9 @@
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QThread>
 #include <QtTest>
 
 #include <csignal>
@@ -39,6 +41,49 @@ SyncOptions quietly()
     options.publish = false;
     return options;
 }
+
+bool copyTree(const QString &from, const QString &to)
+{
+    return QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-a"), from, to}) == 0;
+}
+
+/// Runs statements past the library, or asks one value.
+QVariant direct(const QString &path, const QStringList &statements)
+{
+    const QString name = QStringLiteral("direct");
+    QVariant answer;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(path);
+        bool isDone = database.open();
+        for (const QString &sql : statements) {
+            QSqlQuery query(database);
+            isDone = isDone && query.exec(sql);
+            answer = query.next() ? query.value(0) : QVariant(isDone);
+        }
+        if (!isDone)
+            answer = QVariant();
+    }
+    QSqlDatabase::removeDatabase(name);
+    return answer;
+}
+
+bool isSoundOrAbsent(const QString &hub)
+{
+    return !QFileInfo::exists(hub) || direct(hub, {QStringLiteral("PRAGMA integrity_check")}).toString() == QLatin1String("ok");
+}
+
+/// What schema 2 has and schema 1 had not.
+bool makeSchema1(const QString &path)
+{
+    return direct(path, {QStringLiteral("DROP INDEX deductions_sheet"), QStringLiteral("DROP INDEX inspections_sealed"),
+                         QStringLiteral("DROP INDEX inspections_superseded"),
+                         QStringLiteral("CREATE INDEX deductions_inspection ON deductions(inspection_fid)"),
+                         QStringLiteral("PRAGMA user_version = 1")})
+        .isValid();
+}
+
+int schemaOf(const QString &path) { return direct(path, {QStringLiteral("PRAGMA user_version")}).toInt(); }
 
 /// A new laptop that knows nothing but the share: what does it find?
 Result<qint64> unitsFromShareAlone(Office &office, const QString &name)
@@ -241,6 +286,57 @@ private Q_SLOTS:
         REQUIRE_OK(office.sync(0, anew));
     }
 
+    void shareThatComesBackStale_isHealed()
+    {
+        Office office;
+        REQUIRE_OK(office.open(2));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V0"), QStringLiteral("村")));
+        REQUIRE_OK(office.settle());
+        const QString share = office.path(QStringLiteral("share"));
+        const QString away = office.path(QStringLiteral("away"));
+        const QString week = office.path(QStringLiteral("week"));
+        QVERIFY(copyTree(share, week));
+        for (qint64 at = 1; at < 40; ++at) {
+            REQUIRE_OK(office.addVillage(0, QStringLiteral("V%1").arg(at), QStringLiteral("村"), 100 + double(at) * 0.02));
+            FaultyFiles files;
+            files.beforeCall = [&](qint64 call) {
+                if (call == at && QDir().rename(share, away))
+                    (void)copyTree(week, share); // last week's backup takes its place
+            };
+            (void)office.sync(0, with(files));
+            QDir(away).removeRecursively(); // gone for good
+            REQUIRE_OK(office.settle());
+            QVERIFY2(office.areEqual(), qPrintable(QString::number(at)));
+            const auto found = unitsFromShareAlone(office, QStringLiteral("new.sqlite"));
+            REQUIRE_OK(found);
+            QCOMPARE(*found, at + 1);
+        }
+    }
+
+    void shareThatBecomesReadOnly_saysSo_andNothingIsLost()
+    {
+        Office office;
+        REQUIRE_OK(office.open(2));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V0"), QStringLiteral("村")));
+        REQUIRE_OK(office.settle());
+        int refused = 0;
+        for (qint64 at = 1; at < 40; ++at) {
+            REQUIRE_OK(office.addVillage(0, QStringLiteral("V%1").arg(at), QStringLiteral("村"), 100 + double(at) * 0.02));
+            REQUIRE_OK(office.addVillage(1, QStringLiteral("W%1").arg(at), QStringLiteral("村"), 100 + double(at) * 0.02));
+            REQUIRE_OK(office.sync(1));
+            FaultyFiles files;
+            files.readOnlyFrom = at;
+            const auto tried = office.sync(0, with(files, true));
+            if (!tried || !tried->notes.isEmpty())
+                ++refused;
+            // What could be read was read.
+            QVERIFY(unitByCode(office[0], QStringLiteral("W%1").arg(at)));
+            REQUIRE_OK(office.settle());
+            QVERIFY(office.areEqual());
+        }
+        QVERIFY(refused > 10);
+    }
+
     void killedAnywhere_nothingAcknowledgedIsLost()
     {
         Office office;
@@ -248,28 +344,76 @@ private Q_SLOTS:
         REQUIRE_OK(office.addVillage(0, QStringLiteral("V0"), QStringLiteral("村")));
         REQUIRE_OK(office.settle());
         QRandomGenerator random(5);
-        qint64 acknowledged = 1;
+        qint64 acknowledged = 1, sound = 0;
         const QString path = office[0].path();
         for (int round = 0; round < rounds(15); ++round) {
+            // Something to take in.
+            REQUIRE_OK(office.addVillage(1, QStringLiteral("W%1").arg(round), QStringLiteral("村"), 100 + round % 3000 * 0.02));
+            REQUIRE_OK(office.sync(1));
+            ++acknowledged;
             office.laptops[0].reset();
             QProcess child;
             child.setProcessChannelMode(QProcess::SeparateChannels);
             child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--work"), path, office.hub(), QString::number(round)});
             QVERIFY(child.waitForStarted());
             QVERIFY(child.waitForReadyRead(20'000));
-            QTest::qWait(random.bounded(60));
+            QTest::qWait(random.bounded(round % 2 == 0 ? 60 : 300));
             ::kill(pid_t(child.processId()), SIGKILL);
             child.waitForFinished();
             acknowledged += child.readAllStandardOutput().count("saved\n");
             auto book = Workbook::open(path);
             REQUIRE_OK(book);
             office.laptops[0] = std::move(*book);
+            if (round % 10 == 9 || round + 1 == rounds(15)) {
+                const auto findings = office[0].verify();
+                REQUIRE_OK(findings);
+                QCOMPARE(findings->join(QLatin1Char('\n')), QString());
+                sound += isSoundOrAbsent(office.hub()) ? 1 : 0;
+                QVERIFY(isSoundOrAbsent(office.hub()));
+            }
             REQUIRE_OK(office.settle());
             QVERIFY(office.areEqual());
             QVERIFY(units(office[1])->size() >= acknowledged);
             acknowledged = units(office[1])->size(); // one more may be saved than was said
         }
-        qInfo("%lld saved in %d kills", acknowledged, rounds(15));
+        qInfo("%lld saved in %d kills; workbook and shared file looked through %lld times", acknowledged, rounds(15), sound);
+    }
+
+    void killedWhileMigrating_isOldOrNew_andWhole()
+    {
+        Office office;
+        REQUIRE_OK(office.open(1));
+        for (int i = 0; i < 5; ++i)
+            REQUIRE_OK(office.addVillage(0, QStringLiteral("V%1").arg(i), QStringLiteral("村"), 100 + i * 0.02));
+        const QString path = office[0].path();
+        office.laptops[0].reset();
+        const QString old = office.path(QStringLiteral("schema1.sqlite"));
+        QVERIFY(QFile::copy(path, old));
+        QVERIFY(makeSchema1(old));
+        QRandomGenerator random(9);
+        int migrated = 0;
+        const QString work = office.path(QStringLiteral("work"));
+        for (int round = 0; round < rounds(15); ++round) {
+            QDir(work).removeRecursively();
+            QVERIFY(QDir().mkpath(work));
+            const QString copy = work + QStringLiteral("/桥东.sqlite");
+            QVERIFY(QFile::copy(old, copy));
+            QProcess child;
+            child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--migrate"), copy});
+            QVERIFY(child.waitForReadyRead(20'000)); // it is about to open
+            QThread::usleep(random.bounded(60'000));
+            ::kill(pid_t(child.processId()), SIGKILL);
+            child.waitForFinished();
+            migrated += schemaOf(copy) == Workbook::kSchemaVersion ? 1 : 0;
+            const auto book = Workbook::open(copy); // goes on from wherever it stood
+            REQUIRE_OK(book);
+            const auto findings = (*book)->verify();
+            REQUIRE_OK(findings);
+            QCOMPARE(findings->join(QLatin1Char('\n')), QString());
+            QCOMPARE(units(**book)->size(), 5);
+        }
+        qInfo("%d kills, %d of them after the migration", rounds(15), migrated);
+        QVERIFY(migrated < rounds(15));
     }
 
     void eightLaptops_wrongClocks_disconnects_endUpEqual()
@@ -371,7 +515,7 @@ private:
     }
 };
 
-/// The child that is killed: records and syncs without end, and says what is saved.
+/// The child that is killed: records and syncs without end, puts small files together, publishes now and then, and says what is saved.
 static int work(const QStringList &arguments)
 {
     auto book = Workbook::open(arguments[2]);
@@ -387,9 +531,20 @@ static int work(const QStringList &arguments)
             return 1;
         fputs("saved\n", stdout);
         fflush(stdout);
-        if (!sync(**book, arguments[3], quietly()))
+        SyncOptions options = quietly();
+        options.publish = i % 3 == 1;
+        options.foldFrom = 8;
+        if (!sync(**book, arguments[3], options))
             return 1;
     }
+}
+
+/// The other one: opens a workbook of an older version.
+static int migrateOne(const QString &path)
+{
+    fputs("now\n", stdout);
+    fflush(stdout);
+    return Workbook::open(path) ? 0 : 1;
 }
 
 int main(int argc, char **argv)
@@ -397,6 +552,8 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     if (application.arguments().value(1) == QLatin1String("--work"))
         return work(application.arguments());
+    if (application.arguments().value(1) == QLatin1String("--migrate"))
+        return migrateOne(application.arguments().value(2));
     TestSyncFaults test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -3,6 +3,8 @@
 
 #include "inspect/segment.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QtTest>
 
 using namespace inspect;
@@ -29,6 +31,23 @@ struct Album {
         return town.folder.filePath(QStringLiteral("共享.sync/blobs/%1/%2").arg(name.left(2), name));
     }
 
+    [[nodiscard]] QString sharedThumbnail() const
+    {
+        const QString name = QString::fromLatin1(photo.sha256.toHex());
+        return town.folder.filePath(QStringLiteral("共享.sync/thumbnails/%1/%2").arg(name.left(2), name));
+    }
+    [[nodiscard]] static QByteArray picture()
+    {
+        QImage image(1600, 1200, QImage::Format_RGB32);
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                image.setPixel(x, y, qRgb(x / 7, y / 5, (x + y) / 11));
+        }
+        QBuffer buffer;
+        image.save(&buffer, "jpg", 90);
+        return buffer.data();
+    }
+
     Status fill()
     {
         if (Status filled = town.fill(); !filled)
@@ -39,7 +58,7 @@ struct Album {
         const auto deduction = town.deduct(*inspection);
         if (!deduction)
             return tl::make_unexpected(deduction.error());
-        const QByteArray bytes = QByteArray("\xff\xd8\xff\xe0") + QByteArray(5000, 'j');
+        const QByteArray bytes = picture();
         photo.deduction = *deduction;
         photo.sha256 = segmentHash(bytes);
         photo.originalSha256 = photo.sha256;
@@ -138,10 +157,58 @@ private Q_SLOTS:
         REQUIRE_OK(album.sync(*album.other));
         REQUIRE_OK(album.sync(*album.town.book));
         QVERIFY(!QFile::exists(album.shared()));
+        QVERIFY(!QFile::exists(album.sharedThumbnail()));
         QVERIFY(!QFile::exists(photoPath(*album.other, album.photo)));
         QVERIFY(!QFile::exists(photoPath(*album.town.book, album.photo)));
         QCOMPARE(photos(*album.town.book, {album.photo.deduction})->first().sha256, album.photo.sha256);
         QVERIFY(album.town.book->verify()->isEmpty());
+    }
+
+    void thumbnail_comesWithTheRecords_beforeThePhoto()
+    {
+        Album album;
+        REQUIRE_OK(album.fill());
+        SyncOptions options;
+        options.publish = false;
+        options.photosBeforeBytes = 1000; // as if there were gigabytes
+        bool isSent = false;              // of the operations, when the photo is asked for
+        options.progress = [&](const SyncProgress &progress) {
+            isSent = isSent || progress.step == SyncStep::Push;
+            return !(isSent && progress.step == SyncStep::Photos);
+        };
+        const auto stopped = inspect::sync(*album.town.book, album.hub(), options);
+        REQUIRE_OK(stopped); // the records are safe, so it is no failure
+        QVERIFY(stopped->sent > 0);
+        QCOMPARE(stopped->photosSent, 0);
+        QCOMPARE(stopped->photosWaiting, 1);
+        QVERIFY(!QFile::exists(album.shared()));
+        REQUIRE_OK(album.sync(*album.other));
+        const QString path = photoPath(*album.other, album.photo);
+        const QString small = path + QString::fromLatin1(kThumbnailEnding);
+        QVERIFY(!QFile::exists(path));
+        const QImage seen(small, "jpg");
+        QCOMPARE(seen.size(), QSize(320, 240));
+        QVERIFY(QFileInfo(small).size() < 30'000);
+        QCOMPARE(album.sync(*album.town.book)->photosSent, 1);
+        QCOMPARE(album.sync(*album.other)->photosReceived, 1);
+        QVERIFY(QFile::exists(path) && !QFile::exists(small));
+        QVERIFY(album.other->verify()->isEmpty());
+    }
+
+    void thumbnailThatIsNone_isNotTaken()
+    {
+        Album album;
+        REQUIRE_OK(album.fill());
+        REQUIRE_OK(album.sync(*album.town.book));
+        QVERIFY(QFile::remove(album.shared()));
+        QFile file(album.sharedThumbnail());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/bin/sh");
+        file.close();
+        const auto taken = album.sync(*album.other);
+        REQUIRE_OK(taken);
+        QCOMPARE(taken->photosMissing, 1);
+        QVERIFY(!QFile::exists(photoPath(*album.other, album.photo) + QString::fromLatin1(kThumbnailEnding)));
     }
 
     void stopped_goesOnFromThere()

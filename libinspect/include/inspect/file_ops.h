@@ -36,6 +36,8 @@ public:
     /// Conflict where `to` exists; then nothing was renamed.
     [[nodiscard]] virtual Status renameNew(const QString &from, const QString &to) = 0;
     [[nodiscard]] virtual Status renameOver(const QString &from, const QString &to) = 0;
+    /// The same content under a second name, in place where the file system can do that; Conflict where `to` exists.
+    [[nodiscard]] virtual Status copyNew(const QString &from, const QString &to) = 0;
     [[nodiscard]] virtual Status remove(const QString &path) = 0;
     /// One level; no error where it is there.
     [[nodiscard]] virtual Status makeFolder(const QString &folder) = 0;
@@ -55,6 +57,7 @@ public:
     [[nodiscard]] Status syncFolder(const QString &folder) override;
     [[nodiscard]] Status renameNew(const QString &from, const QString &to) override;
     [[nodiscard]] Status renameOver(const QString &from, const QString &to) override;
+    [[nodiscard]] Status copyNew(const QString &from, const QString &to) override;
     [[nodiscard]] Status remove(const QString &path) override;
     [[nodiscard]] Status makeFolder(const QString &folder) override;
 };

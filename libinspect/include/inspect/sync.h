@@ -28,6 +28,9 @@ struct Peer {
     QString name;
     QDateTime lastSeen;
     bool isThis = false;
+    Uid device;
+    bool isRetired = false; ///< taken off by retireLaptop() and not seen since
+    qint64 behind = 0;      ///< pieces of the log that it has not taken in yet, as far as it said
 };
 
 struct SyncSummary {
@@ -43,6 +46,8 @@ struct SyncSummary {
     qint64 photosSent = 0;
     qint64 photosReceived = 0;
     qint64 photosMissing = 0; ///< known, but neither here nor in the share
+    qint64 photosWaiting = 0; ///< to be sent or fetched the next time
+    qint64 folded = 0;        ///< pieces of the log that went into a checkpoint
     QVector<Peer> peers;
     QVector<Error> notes; ///< what was put aside and why; the sync went on
 };
@@ -51,6 +56,11 @@ struct SyncOptions {
     bool publish = true; ///< build the shared file anew where something changed
     /// The share was here and is gone for good: begin it anew in the same place.
     bool startAnew = false;
+    /// Read back everything that lies there, so that a damaged file is found and put again now, not when somebody needs it.
+    bool isThorough = false;
+    qint64 photosBeforeBytes = 256 * 1024 * 1024;       ///< more than that in photos: small pictures first, the rest when all else is done
+    int foldFrom = 256;                                 ///< so many small files of the log are put together
+    int schema = Workbook::kTravelVersion;              ///< what can be read; tests pretend to be of another version
     std::function<bool(const SyncProgress &)> progress; ///< returns false to cancel
     FileOps *files = nullptr;                           ///< null: the system's, with a time limit for shares that hang
 };
@@ -66,6 +76,10 @@ using WorkbookAccess = std::function<Status(const std::function<Status(Workbook 
 [[nodiscard]] Result<SyncSummary> sync(const WorkbookAccess &access, const QString &path, const QString &hub,
                                        const SyncOptions &options = {});
 
+/// A laptop that is lost or was given away: nothing is kept for it any more. An undo step, and it travels. The laptop counts again as
+/// soon as it syncs.
+[[nodiscard]] Status retireLaptop(Workbook &workbook, const Peer &laptop);
+
 /// Over everything that travels: two workbooks that have the same operations have the same hash.
 [[nodiscard]] Result<QByteArray> stateHash(const Workbook &workbook);
 
@@ -73,13 +87,25 @@ using WorkbookAccess = std::function<Status(const std::function<Status(Workbook 
 /// program's back. One error per finding.
 [[nodiscard]] Result<QVector<Error>> verifyLog(Workbook &workbook);
 
+/// The shared files that this workbook has synced with, the newest acquaintance first.
+[[nodiscard]] QStringList knownShares(const Workbook &workbook);
+
+/// A photo that has not come yet has a small picture under its path with this ending.
+inline constexpr const char *kThumbnailEnding = ".thumbnail";
+
 /// What a sync with this file would find; asks nothing of the workbook and changes nothing.
-enum class ShareState { Absent, Ready, Unusable };
+enum class ShareState {
+    Absent, ///< one may be created there
+    Ready,  ///< one is there, to be joined
+    Unusable
+};
 struct ShareLook {
     ShareState state = ShareState::Absent;
-    QString reason; ///< why unusable
+    Error problem; ///< why unusable
     Uid project;
 };
 [[nodiscard]] ShareLook lookAtShare(const QString &hub, FileOps &files);
+/// The same with the system's files; gives up on a share that hangs.
+[[nodiscard]] ShareLook lookAtShare(const QString &hub);
 
 } // namespace inspect

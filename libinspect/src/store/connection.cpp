@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "connection.h"
 
+#include "query.h"
+
 #include <QFile>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -36,6 +38,24 @@ bool answeredZero(sqlite3_stmt *statement)
 {
     return sqlite3_column_count(statement) == 1 && sqlite3_column_type(statement, 0) == SQLITE_INTEGER &&
            sqlite3_column_int(statement, 0) == 0;
+}
+
+/// unit_root(fid): the unit that another one turned out to be the same as, however many steps away; decisions taken apart from each other
+/// on several laptops can make a chain.
+void unitRoot(sqlite3_context *context, int, sqlite3_value **values)
+{
+    static const QByteArray sql = "SELECT alias_fid FROM units WHERE fid = ?";
+    constexpr int kMostSteps = 100; // a log from elsewhere may hold a circle
+    if (sqlite3_value_type(values[0]) == SQLITE_NULL)
+        return;
+    qint64 unit = sqlite3_value_int64(values[0]);
+    for (int step = 0; step < kMostSteps; ++step) {
+        Query alias(*static_cast<Connection *>(sqlite3_user_data(context)), sql, unit);
+        if (!alias.next() || alias.isNull(0))
+            break;
+        unit = alias.integer(0);
+    }
+    sqlite3_result_int64(context, unit);
 }
 
 } // namespace
@@ -96,6 +116,7 @@ Status Connection::loadSpatialite()
     sqlite3_extended_result_codes(mHandle, 1);
     // Corrupt cells are found when they are read. SpatiaLite's geometry triggers call its own functions, which SQLite does not count
     // as harmless, so the schema stays trusted here; what may stand in it is checked when a workbook is opened.
+    sqlite3_create_function_v2(mHandle, "unit_root", 1, SQLITE_UTF8, this, unitRoot, nullptr, nullptr, nullptr);
     sqlite3_db_config(mHandle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     return execute("PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;");
 }

@@ -49,7 +49,7 @@ Status OperationLog::append(Connection &connection, const PersonId &person, cons
     static const QByteArray sql = "INSERT INTO operations(device_fid, epoch, sequence, clock, person, table_name, row_uid, kind, changes, "
                                   "schema_version, command_fid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     Query insert(connection, sql, mDevice, mEpoch, mSequence + 1, nextClock(), static_cast<const Uid &>(person), table, row, int(kind),
-                 changes, Workbook::kSchemaVersion, command);
+                 changes, Workbook::kTravelVersion, command);
     Status stored = insert.run();
     if (stored)
         ++mSequence;

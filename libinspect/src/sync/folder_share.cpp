@@ -2,6 +2,7 @@
 #include "folder_share.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -12,8 +13,9 @@ namespace {
 
 constexpr qint64 kSmallFileBytes = 64 * 1024;
 const QString kMarker = QStringLiteral("PROJECT.json");
-const QString kPublished = QStringLiteral("published");
 const QString kParts = QStringLiteral("parts");
+const QString kThumbnails = QStringLiteral("thumbnails");
+constexpr qint64 kNoteLimitBytes = 1024 * 1024;
 
 std::optional<Uid> deviceNamed(const QString &name)
 {
@@ -157,10 +159,10 @@ QString FolderShare::pathOf(const Listed &segment) const
     return inside(QStringLiteral("log/%1/%2").arg(segment.device.text(), segment.name.text()));
 }
 
-QString FolderShare::photoPathOf(const QByteArray &sha256) const
+QString FolderShare::photoPathOf(const QByteArray &sha256, const QString &folder) const
 {
     const QString name = QString::fromLatin1(sha256.toHex());
-    return inside(QStringLiteral("blobs/%1/%2").arg(name.left(2), name));
+    return inside(QStringLiteral("%1/%2/%3").arg(folder, name.left(2), name));
 }
 
 Result<QVector<Share::Listed>> FolderShare::segments()
@@ -187,7 +189,10 @@ Result<QVector<Share::Listed>> FolderShare::segments()
     return found;
 }
 
-Result<QByteArray> FolderShare::fetch(const Listed &segment) { return readWhole(pathOf(segment), Segment::kLimitBytes, segment.name.hash); }
+Result<QByteArray> FolderShare::fetch(const Listed &segment)
+{
+    return segment.checkpoint ? fetchFolded(segment) : readWhole(pathOf(segment), Segment::kLimitBytes, segment.name.hash);
+}
 
 Status FolderShare::makeFolder(const QString &folder)
 {
@@ -199,18 +204,9 @@ Status FolderShare::makeFolder(const QString &folder)
     return made;
 }
 
-Status FolderShare::put(const Listed &segment, const QByteArray &bytes)
-{
-    const QString path = pathOf(segment);
-    const QString folder = QFileInfo(path).path();
-    if (!mMade.contains(folder)) {
-        if (Status made = makeFolder(folder); !made)
-            return made;
-    }
-    return place(path, bytes);
-}
+Status FolderShare::put(const Listed &segment, const QByteArray &bytes) { return placeBlob(pathOf(segment), bytes); }
 
-Status FolderShare::putAside(const Listed &segment) { return setAside(pathOf(segment)); }
+Status FolderShare::putAside(const Listed &segment) { return setAside(segment.checkpoint ? pathOf(*segment.checkpoint) : pathOf(segment)); }
 
 Result<QSet<QByteArray>> FolderShare::photos()
 {
@@ -234,22 +230,30 @@ Result<QSet<QByteArray>> FolderShare::photos()
 
 Result<QByteArray> FolderShare::fetchPhoto(const QByteArray &sha256) { return readWhole(photoPathOf(sha256), kPhotoLimitBytes, sha256); }
 
-Status FolderShare::putPhoto(const QByteArray &sha256, const QByteArray &bytes)
+Status FolderShare::placeBlob(const QString &path, const QByteArray &bytes)
 {
-    const QString path = photoPathOf(sha256);
+    // One level at a time, from the share's own folder: never into a bare mount point.
     const QString folder = QFileInfo(path).path();
-    if (!mMade.contains(folder)) {
-        if (Status made = makeFolder(folder); !made)
+    for (const QString &level : {QFileInfo(folder).path(), folder}) {
+        if (level == mFolder || mMade.contains(level))
+            continue;
+        if (Status made = makeFolder(level); !made)
             return made;
     }
     return place(path, bytes);
 }
 
+Status FolderShare::putPhoto(const QByteArray &sha256, const QByteArray &bytes) { return placeBlob(photoPathOf(sha256), bytes); }
+
 Status FolderShare::putPhotoAside(const QByteArray &sha256) { return setAside(photoPathOf(sha256)); }
 
 Status FolderShare::greet(const Note &note)
 {
-    const QJsonObject json{{QStringLiteral("name"), note.name}, {QStringLiteral("at"), note.at.toUTC().toString(Qt::ISODate)}};
+    QJsonArray has;
+    for (const Seen &seen : note.has)
+        has.append(QJsonArray{seen.device.text(), seen.epoch, seen.sequence, QString::fromLatin1(seen.segment.toHex())});
+    const QJsonObject json{
+        {QStringLiteral("name"), note.name}, {QStringLiteral("at"), note.at.toUTC().toString(Qt::ISODate)}, {QStringLiteral("has"), has}};
     return replace(inside(QStringLiteral("acks/")) + note.device.text(), QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -259,18 +263,42 @@ QVector<Share::Note> FolderShare::greetings()
     const Result<QStringList> names = mFiles.list(inside(QStringLiteral("acks")));
     for (const QString &name : names.value_or(QStringList())) {
         const std::optional<Uid> device = deviceNamed(name);
-        const Result<QByteArray> bytes = device ? mFiles.read(inside(QStringLiteral("acks/")) + name, kSmallFileBytes) : QByteArray();
+        const Result<QByteArray> bytes = device ? mFiles.read(inside(QStringLiteral("acks/")) + name, kNoteLimitBytes) : QByteArray();
         if (!device || !bytes)
             continue;
         const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
-        const QDateTime at = QDateTime::fromString(json.value(QStringLiteral("at")).toString(), Qt::ISODate);
-        if (at.isValid())
-            found.append({*device, json.value(QStringLiteral("name")).toString().left(80), at});
+        Note note{*device,
+                  json.value(QStringLiteral("name")).toString().left(80),
+                  QDateTime::fromString(json.value(QStringLiteral("at")).toString(), Qt::ISODate),
+                  {}};
+        for (const QJsonValue &value : json.value(QStringLiteral("has")).toArray()) {
+            const QJsonArray seen = value.toArray();
+            note.has.append(Seen{Uid::fromString(seen.at(0).toString()), seen.at(1).toInteger(), seen.at(2).toInteger(),
+                                 QByteArray::fromHex(seen.at(3).toString().toLatin1())});
+        }
+        if (note.at.isValid())
+            found.append(note);
     }
     return found;
 }
 
-Status FolderShare::erasePhoto(const QByteArray &sha256) { return mFiles.remove(photoPathOf(sha256)); }
+Status FolderShare::erasePhoto(const QByteArray &sha256)
+{
+    const QString small = photoPathOf(sha256, kThumbnails);
+    if (Status removed = mFiles.exists(small) ? mFiles.remove(small) : Status(); !removed)
+        return removed;
+    return mFiles.remove(photoPathOf(sha256));
+}
+
+Result<QByteArray> FolderShare::fetchThumbnail(const QByteArray &sha256)
+{
+    return mFiles.read(photoPathOf(sha256, kThumbnails), kThumbnailLimitBytes);
+}
+
+Status FolderShare::putThumbnail(const QByteArray &sha256, const QByteArray &bytes)
+{
+    return placeBlob(photoPathOf(sha256, kThumbnails), bytes);
+}
 
 Status FolderShare::replace(const QString &path, const QByteArray &bytes)
 {
@@ -284,17 +312,5 @@ Status FolderShare::replace(const QString &path, const QByteArray &bytes)
     }
     return mFiles.syncFolder(QFileInfo(path).path());
 }
-
-Status FolderShare::replaceHub(const QByteArray &bytes) { return replace(mHub, bytes); }
-
-Status FolderShare::placeBeside(const QByteArray &bytes)
-{
-    const QFileInfo info(mHub);
-    return replace(QStringLiteral("%1/%2 (newer).%3").arg(info.path(), info.completeBaseName(), info.suffix()), bytes);
-}
-
-QByteArray FolderShare::publishedState() { return mFiles.read(inside(kPublished), kSmallFileBytes).value_or(QByteArray()); }
-
-Status FolderShare::setPublishedState(const QByteArray &state) { return replace(inside(kPublished), state); }
 
 } // namespace inspect

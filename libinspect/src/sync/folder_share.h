@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "checkpoint.h"
+
 #include "inspect/file_ops.h"
 #include "inspect/segment.h"
 
@@ -17,11 +19,18 @@ public:
     struct Listed {
         Uid device;
         SegmentName name;
+        std::optional<CheckpointName> checkpoint = {}; ///< that holds it; none: a file of its own
     };
     struct Note {
         Uid device;
         QString name;
         QDateTime at;
+        QVector<Seen> has; ///< how far it had taken everything in, itself included
+    };
+    /// The shared file as it was published.
+    struct Published {
+        QByteArray state; ///< from which operations; empty: not known
+        QByteArray hash;
     };
 
     virtual ~Share() = default;
@@ -29,13 +38,24 @@ public:
     /// Bytes with the right hash; Damaged otherwise.
     [[nodiscard]] virtual Result<QByteArray> fetch(const Listed &segment) = 0;
     [[nodiscard]] virtual Status put(const Listed &segment, const QByteArray &bytes) = 0;
-    /// Takes a damaged segment out of the way, so that somebody who has it can put it again.
+    /// Takes a damaged segment, or the checkpoint that holds it, out of the way, so that somebody who has it can put it again.
     [[nodiscard]] virtual Status putAside(const Listed &segment) = 0;
+    /// By rising number.
+    [[nodiscard]] virtual Result<QVector<CheckpointName>> checkpoints() = 0;
+    /// Damaged where it is not what its name says.
+    [[nodiscard]] virtual Result<Checkpoint> fetchCheckpoint(const CheckpointName &name) = 0;
+    [[nodiscard]] virtual Status putCheckpoint(const CheckpointName &name, const QByteArray &bytes) = 0;
+    /// Removes the file of a segment that a checkpoint holds.
+    [[nodiscard]] virtual Status dropFolded(const Listed &segment) = 0;
     [[nodiscard]] virtual Result<QSet<QByteArray>> photos() = 0;
     [[nodiscard]] virtual Result<QByteArray> fetchPhoto(const QByteArray &sha256) = 0;
     [[nodiscard]] virtual Status putPhoto(const QByteArray &sha256, const QByteArray &bytes) = 0;
     [[nodiscard]] virtual Status putPhotoAside(const QByteArray &sha256) = 0;
+    /// The small picture of a photo too.
     [[nodiscard]] virtual Status erasePhoto(const QByteArray &sha256) = 0;
+    /// A small picture, so that something shows before the photo has come. Nobody vouches for it.
+    [[nodiscard]] virtual Result<QByteArray> fetchThumbnail(const QByteArray &sha256) = 0;
+    [[nodiscard]] virtual Status putThumbnail(const QByteArray &sha256, const QByteArray &bytes) = 0;
     /// Leaves word of who was here.
     [[nodiscard]] virtual Status greet(const Note &note) = 0;
     [[nodiscard]] virtual QVector<Note> greetings() = 0;
@@ -46,6 +66,8 @@ public:
 class FolderShare : public Share {
 public:
     static constexpr qint64 kPhotoLimitBytes = 64 * 1024 * 1024;
+    static constexpr qint64 kThumbnailLimitBytes = 64 * 1024;
+    static constexpr int kGenerations = 5; ///< of the shared file, those before it included
 
     struct Marker {
         Uid project;
@@ -65,26 +87,43 @@ public:
     [[nodiscard]] Result<QByteArray> fetch(const Listed &segment) override;
     [[nodiscard]] Status put(const Listed &segment, const QByteArray &bytes) override;
     [[nodiscard]] Status putAside(const Listed &segment) override;
+    [[nodiscard]] Result<QVector<CheckpointName>> checkpoints() override;
+    [[nodiscard]] Result<Checkpoint> fetchCheckpoint(const CheckpointName &name) override;
+    [[nodiscard]] Status putCheckpoint(const CheckpointName &name, const QByteArray &bytes) override;
+    [[nodiscard]] Status dropFolded(const Listed &segment) override;
     [[nodiscard]] Result<QSet<QByteArray>> photos() override;
     [[nodiscard]] Result<QByteArray> fetchPhoto(const QByteArray &sha256) override;
     [[nodiscard]] Status putPhoto(const QByteArray &sha256, const QByteArray &bytes) override;
     [[nodiscard]] Status putPhotoAside(const QByteArray &sha256) override;
     [[nodiscard]] Status erasePhoto(const QByteArray &sha256) override;
+    [[nodiscard]] Result<QByteArray> fetchThumbnail(const QByteArray &sha256) override;
+    [[nodiscard]] Status putThumbnail(const QByteArray &sha256, const QByteArray &bytes) override;
     [[nodiscard]] Status greet(const Note &note) override;
     [[nodiscard]] QVector<Note> greetings() override;
 
-    /// Gives the shared file a new content; fails where another program keeps it open and the drive then forbids it.
-    [[nodiscard]] Status replaceHub(const QByteArray &bytes);
+    // The shared file (folder_published.cpp):
+    /// Gives the shared file a new content and keeps the one before it among the generations; fails where another program keeps it open
+    /// and the drive then forbids it.
+    [[nodiscard]] Status replaceHub(const QByteArray &bytes, const QByteArray &state);
     /// "NAME (newer).sqlite"
     [[nodiscard]] Status placeBeside(const QByteArray &bytes);
-    /// From which operations the shared file was built; empty: not known.
-    [[nodiscard]] QByteArray publishedState();
-    [[nodiscard]] Status setPublishedState(const QByteArray &state);
+    [[nodiscard]] Published published();
+    /// Whether the shared file is the one that was published, every byte of it.
+    [[nodiscard]] bool isAsPublished(const Published &published);
+    /// A file beside the shared one that nobody made yet.
+    [[nodiscard]] Status placeIfAbsent(const QString &path, const QByteArray &bytes);
+    /// "NAME.qgs"
+    [[nodiscard]] static QString qgisProjectOf(const QString &hub);
 
 private:
     [[nodiscard]] QString inside(const QString &relative) const { return mFolder + QLatin1Char('/') + relative; }
     [[nodiscard]] QString pathOf(const Listed &segment) const;
-    [[nodiscard]] QString photoPathOf(const QByteArray &sha256) const;
+    [[nodiscard]] QString pathOf(const CheckpointName &name) const;
+    [[nodiscard]] QString photoPathOf(const QByteArray &sha256, const QString &folder = QStringLiteral("blobs")) const;
+    [[nodiscard]] Status placeBlob(const QString &path, const QByteArray &bytes);
+    [[nodiscard]] Result<QByteArray> fetchFolded(const Listed &segment);
+    [[nodiscard]] Status keepGeneration();
+    [[nodiscard]] QString besidePath() const;
     [[nodiscard]] QString newPart();
     /// Written, on the disk and read back.
     [[nodiscard]] Result<QString> writePart(const QByteArray &bytes);
@@ -101,6 +140,8 @@ private:
     Uid mDevice;
     QSet<QString> mMade; ///< folders known to be there
     int mParts = 0;
+    CheckpointName mOpenName; ///< the checkpoint read last: its segments are asked for one after another
+    Checkpoint mOpen;
 };
 
 } // namespace inspect

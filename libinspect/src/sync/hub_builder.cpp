@@ -233,7 +233,7 @@ Status HubBuilder::writeDeductions()
         "d.geom, d.fid "
         "FROM deductions d CROSS JOIN inspections i ON i.fid = d.inspection_fid JOIN standards s ON s.fid = i.standard_fid "
         "JOIN people p ON p.fid = i.inspector_fid JOIN units u ON u.fid = i.unit_fid "
-        "JOIN unit_versions v ON v.fid = (SELECT w.fid FROM unit_versions w WHERE w.unit_fid = coalesce(u.alias_fid, u.fid) AND w.deleted "
+        "JOIN unit_versions v ON v.fid = (SELECT w.fid FROM unit_versions w WHERE w.unit_fid = unit_root(u.fid) AND w.deleted "
         "= 0 "
         "AND (w.valid_from IS NULL OR w.valid_from <= i.day) AND (w.valid_to IS NULL OR w.valid_to >= i.day) LIMIT 1) "
         "WHERE d.fid > ? AND i.day >= ? AND i.day <= ? AND i.state = 'finished' AND i.deleted = 0 AND d.deleted = 0 AND d.void_reason = '' "
@@ -281,6 +281,12 @@ Status HubBuilder::finish()
     }
     if (Status indexed = mHub->runScript(sql); !indexed)
         return indexed;
+    Query extent(*mHub,
+                 "SELECT min(xmin), min(ymin), max(xmax), max(ymax) FROM (SELECT xmin, ymin, xmax, ymax FROM idx_unit_areas_geom UNION "
+                 "ALL SELECT xmin, ymin, xmax, ymax FROM idx_unit_lines_geom UNION ALL SELECT xmin, ymin, xmax, ymax FROM "
+                 "idx_unit_points_geom)");
+    if (extent.next() && !extent.isNull(0))
+        mExtent = QRectF(QPointF(extent.real(0), extent.real(1)), QPointF(extent.real(2), extent.real(3)));
     const auto style = [this](const char *table, const QByteArray &qml) -> Status {
         for (const QVariant &schema : {QVariant(), QVariant(QString())}) { // QGIS looks for NULL by SpatiaLite and for '' by GDAL
             Query row(*mHub,

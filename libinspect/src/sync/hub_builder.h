@@ -8,6 +8,7 @@
 
 #include <QDate>
 #include <QHash>
+#include <QRectF>
 
 #include <functional>
 
@@ -22,6 +23,8 @@ public:
 
     /// Writes a new file; checked when it returns.
     [[nodiscard]] Status build(const QString &path);
+    /// Of all units, in degrees; empty where there are none.
+    [[nodiscard]] QRectF extent() const { return mExtent; }
 
 private:
     using Scores = QHash<QString, QHash<Uid, UnitScore>>; ///< standard code → unit
@@ -42,6 +45,7 @@ private:
     std::optional<Period> mClosed; ///< the last closed one
     Scores mNow;
     Scores mLast;
+    QRectF mExtent;
     QHash<Uid, QString> mStandardOf; ///< by which a unit is coloured: its first one by code
 };
 

@@ -163,6 +163,14 @@ QVector<Seen> Ledger::seenBefore(qint64 fid) const
     return seen;
 }
 
+QVector<Seen> Ledger::tips() const
+{
+    QVector<Seen> tips = seenBefore(std::numeric_limits<qint64>::max());
+    if (const KnownSegment *own = mIndex.lastOf({mDeviceRow, mEpoch}))
+        tips.append(Seen{own->device, own->epoch, own->last, own->hash.left(8)});
+    return tips;
+}
+
 Status Ledger::store(const Segment &segment, const QByteArray &hash, qint64 branch, qint64 upto, bool isReceived, const QByteArray &kept)
 {
     Connection &connection = StoreAccess::connection(*mWorkbook);
@@ -256,14 +264,22 @@ Result<qint64> Ledger::seal()
     return sealed;
 }
 
+tl::unexpected<Error> Ledger::alteredLog(const KnownSegment &segment) const
+{
+    return failure(ErrorCode::Damaged,
+                   QT_TRANSLATE_NOOP("Error", "Recorded changes in %1 were altered by something else; restore the workbook from a copy"),
+                   {mWorkbook->path()}, segment.name().text());
+}
+
 Result<QByteArray> Ledger::bytesOf(const KnownSegment &known)
 {
     Connection &connection = StoreAccess::connection(*mWorkbook);
     if (known.isKept) {
         Query kept(connection, "SELECT kept FROM sync_segments WHERE hash = ?", known.hash);
-        if (kept.next())
-            return kept.bytes(0);
-        return tl::make_unexpected(connection.lastError());
+        if (!kept.next())
+            return tl::make_unexpected(connection.lastError());
+        const QByteArray bytes = kept.bytes(0);
+        return segmentHash(bytes) == known.hash ? Result<QByteArray>(bytes) : alteredLog(known);
     }
     Segment segment;
     segment.project = mProject;
@@ -282,10 +298,7 @@ Result<QByteArray> Ledger::bytesOf(const KnownSegment &known)
         return tl::make_unexpected(read.error());
     const QByteArray bytes = segmentToBytes(segment);
     if (segmentHash(bytes) != known.hash)
-        return failure(
-            ErrorCode::Damaged,
-            QT_TRANSLATE_NOOP("Error", "Recorded changes in %1 were altered by something else; restore the workbook from a copy"),
-            {mWorkbook->path()}, known.name().text());
+        return alteredLog(known);
     return bytes;
 }
 
@@ -331,8 +344,10 @@ Result<QVector<Ledger::Taken>> Ledger::take(const QVector<Arrival> &arrivals)
         return tl::make_unexpected(transaction.error());
     auto undo = qScopeGuard([&] {
         transaction->rollBack();
+        const int schema = mSchema;
         if (const Result<Ledger> again = load(*mWorkbook))
             *this = *again;
+        mSchema = schema;
     });
     QVector<Taken> all;
     QSet<QString> tables;
@@ -348,10 +363,14 @@ Result<QVector<Ledger::Taken>> Ledger::take(const QVector<Arrival> &arrivals)
     return all;
 }
 
+bool Ledger::isNewer(const Segment &segment) const
+{
+    return std::any_of(segment.operations.cbegin(), segment.operations.cend(),
+                       [this](const TravelOperation &operation) { return operation.schema > mSchema; });
+}
+
 Result<bool> Ledger::isReady(const Segment &segment) const
 {
-    if (segment.project != mProject)
-        return failure(ErrorCode::Foreign, QT_TRANSLATE_NOOP("Error", "This piece of the log belongs to another shared file"));
     if (!segment.previous.isEmpty()) {
         const KnownSegment *previous = mIndex.byHash(segment.previous);
         if (previous == nullptr || previous->isKept)
@@ -365,18 +384,19 @@ Result<bool> Ledger::isReady(const Segment &segment) const
 Result<Ledger::Taken> Ledger::takeInside(const Segment &segment, const QByteArray &bytes, QSet<QString> &tables)
 {
     const QByteArray hash = segmentHash(bytes);
+    if (segment.project != mProject)
+        return failure(ErrorCode::Foreign, QT_TRANSLATE_NOOP("Error", "This piece of the log belongs to another shared file"));
+    // Held whatever it builds on: a courier between two newer laptops may well be an older one.
+    if (isNewer(segment)) {
+        if (Status kept = keepInside(segment.device, {segment.epoch, segment.first, hash}, bytes); !kept)
+            return tl::make_unexpected(kept.error());
+        return Taken{Outcome::Kept, 0, 0, false};
+    }
     const Result<bool> ready = isReady(segment);
     if (!ready)
         return tl::make_unexpected(ready.error());
     if (!*ready)
         return Taken{Outcome::Waits, 0, 0, false};
-    const bool isNewer = std::any_of(segment.operations.cbegin(), segment.operations.cend(),
-                                     [](const TravelOperation &operation) { return operation.schema > Workbook::kSchemaVersion; });
-    if (isNewer) {
-        if (Status kept = keepInside(segment.device, {segment.epoch, segment.first, hash}, bytes); !kept)
-            return tl::make_unexpected(kept.error());
-        return Taken{Outcome::Kept, 0, 0, false};
-    }
     const Uid deviceBefore = mDevice;
     if (segment.device == mDevice && segment.epoch == mEpoch) {
         if (Status reborn = beReborn(); !reborn)

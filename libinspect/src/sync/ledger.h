@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <optional>
+
 namespace inspect {
 
 /// The workbook's side of sync: turns its operations into segments and takes in those of others. Used on the workbook's thread.
@@ -45,6 +47,12 @@ public:
     /// Takes segments in, in their order and in one transaction: all, or none where one contradicts itself or what is known (Damaged,
     /// InvalidInput, Foreign).
     [[nodiscard]] Result<QVector<Taken>> take(const QVector<Arrival> &arrivals);
+    /// What was held of newer versions and can be read by this one.
+    [[nodiscard]] Result<QVector<Taken>> takeKept();
+    /// Operations of a later one are held, not read.
+    void setSchema(int schema) { mSchema = schema; }
+    /// The last segments of all streams, of this laptop too: what it says that it has.
+    [[nodiscard]] QVector<Seen> tips() const;
     /// A segment of a later format: its bytes are held.
     [[nodiscard]] Status keep(const Uid &device, const SegmentName &name, const QByteArray &bytes);
 
@@ -65,6 +73,10 @@ private:
     [[nodiscard]] Status keepInside(const Uid &device, const SegmentName &name, const QByteArray &bytes);
     [[nodiscard]] Result<qint64> deviceRow(const Uid &device);
     [[nodiscard]] QVector<Seen> seenBefore(qint64 fid) const;
+    [[nodiscard]] tl::unexpected<Error> alteredLog(const KnownSegment &segment) const;
+    [[nodiscard]] bool isNewer(const Segment &segment) const;
+    /// Nothing where it has to be held on.
+    [[nodiscard]] Result<std::optional<Taken>> takeKeptOne(const KnownSegment &kept, QSet<QString> &tables);
     [[nodiscard]] Status sealOne(Segment &segment, qint64 upto);
     [[nodiscard]] Status store(const Segment &segment, const QByteArray &hash, qint64 branch, qint64 upto, bool isReceived,
                                const QByteArray &kept = {});
@@ -78,6 +90,7 @@ private:
     Uid mDevice;
     qint64 mDeviceRow = 0;
     qint64 mEpoch = 1;
+    int mSchema = Workbook::kTravelVersion;
 };
 
 } // namespace inspect

@@ -71,15 +71,21 @@ void SegmentIndex::reachBack(Reach &reach, const KnownSegment *from) const
     }
 }
 
+SegmentIndex::Reach SegmentIndex::reachOf(const QVector<Seen> &seen) const
+{
+    Reach reach;
+    for (const Seen &entry : seen)
+        reachBack(reach, meant(entry));
+    return reach;
+}
+
 bool SegmentIndex::covers(const KnownSegment &segment, const StreamKey &stream, qint64 sequence)
 {
     const int index = mByHash.value(segment.hash);
     auto found = mReach.find(index);
     if (found == mReach.end()) {
-        Reach reach;
+        Reach reach = reachOf(segment.seen);
         reachBack(reach, segment.previous.isEmpty() ? nullptr : byHash(segment.previous));
-        for (const Seen &seen : segment.seen)
-            reachBack(reach, meant(seen));
         found = mReach.insert(index, reach);
     }
     return found->value(stream, 0) >= sequence;

@@ -60,6 +60,13 @@ public:
     /// Whether the maker of a received segment had an operation.
     [[nodiscard]] bool covers(const KnownSegment &segment, const StreamKey &stream, qint64 sequence);
 
+    /// How far somebody has come who has all of these, as far as they are known here.
+    [[nodiscard]] Reach reachOf(const QVector<Seen> &seen) const;
+    [[nodiscard]] static bool isWithin(const KnownSegment &segment, const Reach &reach)
+    {
+        return reach.value({segment.branch, segment.epoch}, 0) >= segment.last;
+    }
+
 private:
     void reachBack(Reach &reach, const KnownSegment *from) const;
 

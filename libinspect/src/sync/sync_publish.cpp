@@ -3,6 +3,7 @@
 #include "sync_run.h"
 
 #include "hub_builder.h"
+#include "hub_project.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -24,16 +25,53 @@ QByteArray SyncRun::publishedState(const QDate &today) const
     return segmentHash(hashes.join() + today.toString(Qt::ISODate).toLatin1()).toHex();
 }
 
+bool SyncRun::mayPublish() const
+{
+    // Who cannot read all of it would put a poorer file in the place of a richer one.
+    const auto &all = mLedger->segments().all();
+    const bool isWhole = std::none_of(all.cbegin(), all.cend(), [](const KnownSegment &segment) { return segment.isKept; });
+    return mOptions.publish && (isWhole || !mFiles.exists(mHub));
+}
+
+bool SyncRun::isPublished(const QByteArray &state)
+{
+    const Share::Published published = mShare->published();
+    const Result<FileOps::Info> info = mFiles.info(mHub);
+    if (!info || published.state != state)
+        return false;
+    // Somebody else may have written into it. Reading it through takes a while, so only where it does not look as it did.
+    const QString look =
+        QStringLiteral("%1 %2 %3").arg(QString::fromLatin1(published.hash.toHex())).arg(info->bytes).arg(info->changed.toSecsSinceEpoch());
+    const QString key = QStringLiteral("published ") + mHub;
+    bool isKnown = false;
+    const Status read = withLedger([&](Workbook &workbook, Ledger &) -> Status {
+        isKnown = workbook.setting(key).toString() == look;
+        return {};
+    });
+    if (read && isKnown && !mOptions.isThorough)
+        return true;
+    if (!mShare->isAsPublished(published)) {
+        mSummary.notes.append(Error{ErrorCode::Damaged,
+                                    QString::fromUtf8(QT_TRANSLATE_NOOP("Error", "%1 was changed by something else; it is published anew")),
+                                    {},
+                                    {mHub}});
+        return false;
+    }
+    (void)withLedger([&](Workbook &workbook, Ledger &) { return workbook.setSetting(key, look); }); // else it is read again next time
+    return true;
+}
+
 Status SyncRun::publish()
 {
-    if (!mOptions.publish)
+    if (!mayPublish())
         return {};
     const QDate today = QDateTime::currentDateTimeUtc().toOffsetFromUtc(8 * 3600).date();
     const QByteArray state = publishedState(today);
-    if (mFiles.exists(mHub) && mShare->publishedState() == state)
+    if (isPublished(state))
         return {};
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("hub.sqlite"));
+    QRectF extent;
     const std::function<bool(int)> progress = [this](int percent) { return report(SyncStep::Publish, percent, 100).has_value(); };
     {
         // A connection of its own: recording goes on meanwhile.
@@ -43,12 +81,13 @@ Status SyncRun::publish()
         HubBuilder builder(**reader, today, progress);
         if (Status built = builder.build(path); !built)
             return built;
+        extent = builder.extent();
     }
     SystemFiles local;
     const Result<QByteArray> bytes = local.read(path, QFileInfo(path).size());
     if (!bytes)
         return tl::make_unexpected(bytes.error());
-    if (Status replaced = mShare->replaceHub(*bytes); !replaced) {
+    if (Status replaced = mShare->replaceHub(*bytes, state); !replaced) {
         // Another program may keep it open on a drive that then forbids replacing it.
         if (!mFiles.exists(mHub))
             return replaced;
@@ -61,7 +100,7 @@ Status SyncRun::publish()
         return mShare->placeBeside(*bytes);
     }
     mSummary.isPublished = true;
-    return mShare->setPublishedState(state);
+    return mShare->placeIfAbsent(FolderShare::qgisProjectOf(mHub), qgisProject(QFileInfo(mHub).fileName(), extent));
 }
 
 } // namespace inspect

@@ -2,6 +2,7 @@
 #include "sync_run.h"
 
 #include "query.h"
+#include "share_look.h"
 #include "timed_files.h"
 #include "workbook_data.h"
 
@@ -10,29 +11,20 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSysInfo>
-#include <QtEndian>
-
-#include <algorithm>
 
 namespace inspect {
 
 namespace {
 
 const QString kHubsSetting = QStringLiteral("hubs");
-
-QStringList hubsOf(const Workbook &workbook)
-{
-    QStringList hubs;
-    const QJsonArray known = QJsonDocument::fromJson(workbook.setting(kHubsSetting).toString().toUtf8()).array();
-    for (const QJsonValue &hub : known)
-        hubs.append(hub.toString());
-    return hubs;
-}
+const QString kSharesSetting = QStringLiteral("shares");
+constexpr int kGreetSeconds = 600; ///< who syncs every minute need not wear out a stick by saying so
 
 Status rememberHub(Workbook &workbook, const QString &hub)
 {
-    QStringList hubs = hubsOf(workbook);
+    QStringList hubs = knownShares(workbook);
     if (hubs.contains(hub))
         return {};
     hubs.prepend(hub);
@@ -41,6 +33,15 @@ Status rememberHub(Workbook &workbook, const QString &hub)
 }
 
 } // namespace
+
+QStringList knownShares(const Workbook &workbook)
+{
+    QStringList hubs;
+    const QJsonArray known = QJsonDocument::fromJson(workbook.setting(kHubsSetting).toString().toUtf8()).array();
+    for (const QJsonValue &hub : known)
+        hubs.append(hub.toString());
+    return hubs;
+}
 
 SyncRun::SyncRun(const WorkbookAccess &access, const QString &workbookPath, const QString &hub, const SyncOptions &options, FileOps &files)
     : mAccess(access), mWorkbookPath(workbookPath), mHub(QFileInfo(hub).absoluteFilePath()), mOptions(options), mFiles(files)
@@ -67,49 +68,17 @@ Result<SyncSummary> SyncRun::run()
         if (!ledger)
             return tl::make_unexpected(ledger.error());
         mLedger.emplace(std::move(*ledger));
+        mLedger->setSchema(mOptions.schema);
         return {};
     });
-    for (Status (SyncRun::*step)() :
-         {&SyncRun::openShare, &SyncRun::pull, &SyncRun::photos, &SyncRun::push, &SyncRun::publish, &SyncRun::finish}) {
+    for (Status (SyncRun::*step)() : {&SyncRun::openShare, &SyncRun::pull, &SyncRun::photosBefore, &SyncRun::push, &SyncRun::publish,
+                                      &SyncRun::fold, &SyncRun::finish, &SyncRun::photosAfter}) {
         if (done)
             done = (this->*step)();
     }
     if (!done)
         return tl::make_unexpected(done.error());
     return mSummary;
-}
-
-Status SyncRun::checkHubPath()
-{
-    const Result<FileOps::Info> info = mFiles.info(mHub);
-    if (info && info->isFolder)
-        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "%1 is a folder; name the shared file in it"), {mHub});
-    if (mHub == QFileInfo(mWorkbookPath).absoluteFilePath())
-        return failure(ErrorCode::InvalidInput,
-                       QT_TRANSLATE_NOOP("Error", "%1 is this workbook itself; choose another name for the shared file"), {mHub});
-    if (!info && info.error().code != ErrorCode::NotFound)
-        return tl::make_unexpected(info.error());
-    if (const Result<FileOps::Info> folder = mFiles.info(QFileInfo(mHub).path()); !info && !folder)
-        return folder.error().code == ErrorCode::NotFound
-                   ? failure(ErrorCode::NotFound,
-                             QT_TRANSLATE_NOOP("Error", "The folder %1 is not there; connect the drive and sync again"),
-                             {QFileInfo(mHub).path()})
-                   : tl::make_unexpected(folder.error());
-    if (!info)
-        return {};
-    // Enough to tell whose file it is; the rest of it is never read.
-    const Result<QByteArray> bytes = mFiles.readStart(mHub, 100);
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
-    const bool isSqlite = bytes->size() >= 100 && bytes->startsWith("SQLite format 3");
-    const quint32 application = isSqlite ? qFromBigEndian<quint32>(bytes->constData() + 68) : 0;
-    if (application == Workbook::kApplicationId)
-        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "%1 is a workbook, not a shared file; choose another name"),
-                       {mHub});
-    if (application != Workbook::kHubApplicationId)
-        return failure(ErrorCode::Foreign,
-                       QT_TRANSLATE_NOOP("Error", "%1 was not made by this program; choose another name for the shared file"), {mHub});
-    return {};
 }
 
 Status SyncRun::startShare(bool wasHere)
@@ -126,16 +95,8 @@ Status SyncRun::startShare(bool wasHere)
     if (hub && !mOptions.startAnew)
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "%1 lies there without its folder %2; copy that too"),
                        {mHub, FolderShare::folderOf(mHub)});
-    const Result<QStringList> names = mFiles.list(FolderShare::folderOf(mHub));
-    if (!names && names.error().code != ErrorCode::NotFound)
-        return tl::make_unexpected(names.error());
-    static const QStringList ours{QStringLiteral("acks"),  QStringLiteral("blobs"),     QStringLiteral("log"),
-                                  QStringLiteral("parts"), QStringLiteral("published"), QStringLiteral("quarantine")};
-    const bool isForeign = names && std::any_of(names->cbegin(), names->cend(), [](const QString &name) { return !ours.contains(name); });
-    if (isForeign)
-        return failure(ErrorCode::Foreign,
-                       QT_TRANSLATE_NOOP("Error", "The folder %1 is used by something else; choose another name for the shared file"),
-                       {FolderShare::folderOf(mHub)});
+    if (Status free = checkPlaceForShare(mFiles, mHub); !free)
+        return free;
     return mShare->create(mLedger->project());
 }
 
@@ -143,12 +104,14 @@ Status SyncRun::openShare()
 {
     if (Status going = report(SyncStep::Open); !going)
         return going;
-    if (Status checked = checkHubPath(); !checked)
+    if (Status checked = checkHubFile(mFiles, mHub, mWorkbookPath); !checked)
         return checked;
     mShare.emplace(mFiles, mHub, mLedger->device());
     bool wasHere = false;
+    QJsonObject shares; // id of a share → under which name it was met first
     if (Status read = mAccess([&](Workbook &workbook) -> Status {
-            wasHere = hubsOf(workbook).contains(mHub);
+            wasHere = knownShares(workbook).contains(mHub);
+            shares = QJsonDocument::fromJson(workbook.setting(kSharesSetting).toString().toUtf8()).object();
             return {};
         });
         !read)
@@ -163,11 +126,22 @@ Status SyncRun::openShare()
     }
     if (!marker)
         return tl::make_unexpected(marker.error());
-    mSummary.isJoined = !wasHere;
+    const QString firstName = shares.value(marker->share.text()).toString();
+    mSummary.isJoined = !wasHere && firstName.isEmpty();
+    if (!wasHere && !firstName.isEmpty())
+        mSummary.notes.append(Error{ErrorCode::Conflict,
+                                    QString::fromUtf8(QT_TRANSLATE_NOOP("Error", "%1 is the same share as %2 under another name; nothing "
+                                                                                 "was sent twice, and either name can be used")),
+                                    {},
+                                    {mHub, firstName}});
+    if (firstName.isEmpty())
+        shares.insert(marker->share.text(), mHub);
     if (Status adopted = withLedger([&](Workbook &workbook, Ledger &ledger) -> Status {
             if (Status same = ledger.adoptProject(marker->project, mHub); !same)
                 return same;
-            return rememberHub(workbook, mHub);
+            if (Status known = rememberHub(workbook, mHub); !known || !firstName.isEmpty())
+                return known;
+            return workbook.setSetting(kSharesSetting, QString::fromUtf8(QJsonDocument(shares).toJson(QJsonDocument::Compact)));
         });
         !adopted)
         return adopted;
@@ -234,11 +208,35 @@ Status SyncRun::finish()
         });
         !counted)
         return counted;
-    if (Status greeted = mShare->greet({mLedger->device(), name, QDateTime::currentDateTimeUtc()}); !greeted)
+    if (Status greeted = greet(name); !greeted)
         mSummary.notes.append(greeted.error());
-    for (const Share::Note &note : mShare->greetings())
-        mSummary.peers.append({note.name, note.at, note.device == mLedger->device()});
+    qint64 applied = 0;
+    for (const KnownSegment &segment : mLedger->segments().all())
+        applied += segment.isKept ? 0 : 1;
+    for (const Share::Note &note : std::as_const(mNotes)) {
+        const SegmentIndex::Reach reach = mLedger->segments().reachOf(note.has);
+        const auto &all = mLedger->segments().all();
+        const qint64 within = std::count_if(all.cbegin(), all.cend(), [&](const KnownSegment &segment) {
+            return !segment.isKept && SegmentIndex::isWithin(segment, reach);
+        });
+        mSummary.peers.append({note.name, note.at, note.device == mLedger->device(), note.device, isRetired(note), applied - within});
+    }
     return {};
+}
+
+Status SyncRun::greet(const QString &name)
+{
+    Share::Note now{mLedger->device(), name, QDateTime::currentDateTimeUtc(), mLedger->tips()};
+    const auto own = std::find_if(mNotes.begin(), mNotes.end(), [&](const Share::Note &note) { return note.device == now.device; });
+    const bool isEnough = own != mNotes.end() && own->has == now.has && own->name == now.name && !isRetired(*own) &&
+                          std::abs(own->at.secsTo(now.at)) < kGreetSeconds;
+    if (isEnough)
+        return {};
+    if (own != mNotes.end())
+        *own = now;
+    else
+        mNotes.append(now);
+    return mShare->greet(now);
 }
 
 Result<SyncSummary> sync(const WorkbookAccess &access, const QString &path, const QString &hub, const SyncOptions &options)
@@ -252,17 +250,6 @@ Result<SyncSummary> sync(Workbook &workbook, const QString &hub, const SyncOptio
 {
     const WorkbookAccess access = [&workbook](const std::function<Status(Workbook &)> &work) { return work(workbook); };
     return sync(access, workbook.path(), hub, options);
-}
-
-ShareLook lookAtShare(const QString &hub, FileOps &files)
-{
-    FolderShare share(files, hub, Uid::fresh());
-    const Result<FolderShare::Marker> marker = share.marker();
-    if (marker)
-        return {ShareState::Ready, {}, marker->project};
-    if (marker.error().code == ErrorCode::NotFound && !files.exists(hub))
-        return {ShareState::Absent, {}, {}};
-    return {ShareState::Unusable, marker.error().text(), {}};
 }
 
 } // namespace inspect

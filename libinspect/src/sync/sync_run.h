@@ -12,6 +12,13 @@
 
 namespace inspect {
 
+/// A photo that the workbook names; its file may be here or not.
+struct LocalPhoto {
+    QByteArray sha256;
+    QString path;
+    bool isErased = false;
+};
+
 /// One sync, step by step. The share is touched from the caller's thread, the workbook only through `access`.
 class SyncRun {
 public:
@@ -20,9 +27,12 @@ public:
 
 private:
     [[nodiscard]] Status openShare();
-    [[nodiscard]] Status checkHubPath();
     [[nodiscard]] Status startShare(bool wasHere);
     [[nodiscard]] Status pull();
+    [[nodiscard]] Status listShare();
+    [[nodiscard]] Status listCheckpoint(const CheckpointName &name);
+    [[nodiscard]] Status checkKnown();
+    [[nodiscard]] Status takeKept();
     /// Segments on their way into the workbook.
     struct Batch {
         QVector<Share::Listed> listed;
@@ -34,13 +44,33 @@ private:
     [[nodiscard]] Status take(Batch &batch);
     [[nodiscard]] Status takeTogether(const QVector<Share::Listed> &listed, const QVector<Ledger::Arrival> &arrivals);
     [[nodiscard]] Status putAside(const Share::Listed &segment, const Error &reason);
-    [[nodiscard]] Status photos();
-    [[nodiscard]] Status sendPhotos(const QVector<struct LocalPhoto> &all, const QSet<QByteArray> &there);
-    [[nodiscard]] Status fetchPhotos(const QVector<struct LocalPhoto> &all, const QSet<QByteArray> &there);
-    [[nodiscard]] Status erase(const struct LocalPhoto &photo, bool isShared);
-    [[nodiscard]] Status fetchPhoto(const struct LocalPhoto &photo);
+    // Photos (sync_photos.cpp): a day's go before the operations that name them; where it is much more, small pictures go first and
+    // the rest follows when all else is done.
+    [[nodiscard]] Status photosBefore();
+    [[nodiscard]] Status photosAfter();
+    [[nodiscard]] Status sendPhotos();
+    [[nodiscard]] Status sendPhoto(const LocalPhoto &photo);
+    [[nodiscard]] Status sendThumbnails();
+    [[nodiscard]] Status putThumbnail(const LocalPhoto &photo, const QByteArray &bytes);
+    [[nodiscard]] Status fetchThumbnails();
+    [[nodiscard]] Status fetchPhotos();
+    [[nodiscard]] Status fetchPhoto(const LocalPhoto &photo);
+    [[nodiscard]] Status placeHere(const QString &path, const QByteArray &bytes);
+    [[nodiscard]] Status erasePhotos();
+    [[nodiscard]] Status checkPhotos();
+    [[nodiscard]] qint64 photosLeft();
     [[nodiscard]] Status push();
     [[nodiscard]] Status publish();
+    [[nodiscard]] bool mayPublish() const;
+    [[nodiscard]] bool isPublished(const QByteArray &state);
+    // Checkpoints (sync_fold.cpp):
+    [[nodiscard]] Status fold();
+    [[nodiscard]] Status readRetired();
+    [[nodiscard]] bool isRetired(const Share::Note &note) const;
+    [[nodiscard]] QVector<SegmentIndex::Reach> livingReaches() const;
+    [[nodiscard]] Status foldInto(const QVector<Share::Listed> &candidates);
+    [[nodiscard]] Status placeCheckpoint(const Checkpoint &checkpoint);
+    [[nodiscard]] Status greet(const QString &name);
     [[nodiscard]] QByteArray publishedState(const QDate &today) const;
     [[nodiscard]] Status finish();
     [[nodiscard]] Status report(SyncStep step, qint64 done = 0, qint64 total = 0);
@@ -54,9 +84,15 @@ private:
     std::optional<Ledger> mLedger;
     std::optional<FolderShare> mShare;
     QVector<Share::Listed> mThere; ///< the share's segments as listed when the sync began
-    QSet<QByteArray> mAside;       ///< of these, what was put aside
-    QSet<QByteArray> mSettled;     ///< taken in, kept, put aside or refused
-    bool mIsMoving = false;        ///< something was taken in during this round
+    QVector<CheckpointName> mCheckpoints;
+    QSet<QByteArray> mAside;   ///< of these, what was put aside
+    QSet<QByteArray> mSettled; ///< taken in, kept, put aside or refused
+    bool mIsMoving = false;    ///< something was taken in during this round
+    QVector<LocalPhoto> mPhotos;
+    QSet<QByteArray> mPhotosThere;
+    bool mIsMuch = false; ///< more photos than go before the operations
+    QVector<Share::Note> mNotes;
+    QHash<Uid, QString> mRetired; ///< laptop → when it had been seen last
     SyncSummary mSummary;
 };
 

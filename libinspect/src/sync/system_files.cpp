@@ -174,6 +174,20 @@ Status SystemFiles::renameOver(const QString &from, const QString &to)
     return {};
 }
 
+Status SystemFiles::copyNew(const QString &from, const QString &to)
+{
+    if (::link(native(from).constData(), native(to).constData()) == 0)
+        return {};
+    if (errno == EEXIST || errno == ENOENT)
+        return systemFailure(errno, errno == ENOENT ? from : to);
+    constexpr qint64 kMost = qint64(2) * 1024 * 1024 * 1024 - 64;
+    const Result<QByteArray> bytes = read(from, kMost);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    Status done = write(to, *bytes);
+    return done ? sync(to) : done;
+}
+
 Status SystemFiles::remove(const QString &path)
 {
     if (::unlink(native(path).constData()) != 0)

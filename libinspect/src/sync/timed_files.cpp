@@ -145,6 +145,11 @@ Status TimedFiles::renameOver(const QString &from, const QString &to)
     return ask<Status>([from, to](FileOps &files) { return files.renameOver(from, to); });
 }
 
+Status TimedFiles::copyNew(const QString &from, const QString &to)
+{
+    return ask<Status>([from, to](FileOps &files) { return files.copyNew(from, to); });
+}
+
 Status TimedFiles::remove(const QString &path)
 {
     return ask<Status>([path](FileOps &files) { return files.remove(path); });

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Status syncFolder(const QString &folder) override;
     [[nodiscard]] Status renameNew(const QString &from, const QString &to) override;
     [[nodiscard]] Status renameOver(const QString &from, const QString &to) override;
+    [[nodiscard]] Status copyNew(const QString &from, const QString &to) override;
     [[nodiscard]] Status remove(const QString &path) override;
     [[nodiscard]] Status makeFolder(const QString &folder) override;
 
