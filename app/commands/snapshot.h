@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "inspect/closings.h"
 #include "inspect/map_items.h"
 #include "inspect/period_scores.h"
 #include "inspect/records.h"
@@ -9,6 +10,7 @@
 #include <QFlags>
 #include <QHash>
 #include <QMap>
+#include <QSet>
 #include <QVector>
 
 #include <memory>
@@ -50,7 +52,8 @@ struct SheetInspection {
     QString inspector;
     QVector<SheetDeduction> deductions; ///< in the order they were made; void ones included
     QVector<Measure> measures;
-    SheetScore score; ///< by itself
+    SheetScore score;    ///< by itself
+    bool isLate = false; ///< its period was closed before it came
 };
 
 /// What the record panel shows of one unit and one standard.
@@ -58,6 +61,7 @@ struct SheetView {
     SheetKey key;
     std::optional<SheetInspection> open; ///< none: nothing recorded yet
     QVector<SheetInspection> finished;   ///< of the shown period, newest first
+    QVector<Outlook> outlook;            ///< what the open one may still lose; empty: nothing to say
 };
 
 struct StepName {
@@ -70,7 +74,18 @@ struct LayerSetting {
     QString name;
     bool visible = true;
     double opacity = 1.0;
+    double smallestScale = 0; ///< denominator above which it is not drawn; 0: always
+    double largestScale = 0;  ///< denominator below which it is not drawn; 0: always
+    QString crs;              ///< "EPSG:n": instead of what the file says; empty: as the file says
     bool operator==(const LayerSetting &) const = default;
+};
+
+/// A view of the map that is kept for a unit.
+struct UnitView {
+    double lon = 0; ///< of the middle, degrees
+    double lat = 0;
+    double scaleDenominator = 0;
+    bool operator==(const UnitView &) const = default;
 };
 
 /// Everything the window shows, read by the worker after each commit; never changed afterwards, so that it may be used on any thread.
@@ -90,6 +105,9 @@ struct Snapshot {
 
     Period period;
     QStringList periodsWithData;                               ///< codes of months with inspections, newest first
+    QStringList closedPeriods;                                 ///< codes, sorted
+    QSet<InspectionId> late;                                   ///< of the shown period, where it is closed
+    QString comparedWith;                                      ///< code of the period that the map's units are compared with; empty: none
     QMap<QString, std::shared_ptr<const PeriodScores>> scores; ///< by standard code
     QString theme;                                             ///< standard code that colours the map; empty: each unit by its first
     QHash<UnitId, UnitScore> shown;                            ///< the score that the map and the list show
@@ -103,6 +121,7 @@ struct Snapshot {
     std::optional<StepName> redo;
     qint64 waiting = 0; ///< operations that no sync has sent
     QVector<LayerSetting> layers;
+    QHash<UnitId, UnitView> unitViews; ///< kept by the user on this computer
 
     [[nodiscard]] const Unit *unit(const UnitId &id) const;
     [[nodiscard]] const UnitKind *kind(const QString &code) const;

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commands/snapshot_builder.h"
 #include "commands/china_time.h"
+#include "commands/map_settings.h"
 
-#include <QDir>
-#include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSet>
 
 #include <algorithm>
@@ -80,8 +76,30 @@ Status readPeriod(const Workbook &workbook, const View &view, Snapshot &s)
     return {};
 }
 
-void colour(Snapshot &s)
+/// The other period's results by unit, of the standards that the map shows.
+QHash<UnitId, UnitScore> comparedScores(const Workbook &workbook, const Snapshot &s)
 {
+    QHash<UnitId, UnitScore> other;
+    const auto period = Period::ofCode(s.comparedWith);
+    if (!period)
+        return other;
+    for (auto it = s.scores.cbegin(); it != s.scores.cend(); ++it) {
+        // A standard that did not score anything then leaves nothing to compare with.
+        const auto scored = scorePeriod(workbook, *period, it.key());
+        if (!scored || (!s.theme.isEmpty() && s.theme != it.key()))
+            continue;
+        for (const UnitScore &u : scored->units) {
+            const auto known = other.constFind(u.unit);
+            if (known == other.cend() || (!known->score && u.score))
+                other.insert(u.unit, u);
+        }
+    }
+    return other;
+}
+
+void colour(const Workbook &workbook, Snapshot &s)
+{
+    const QHash<UnitId, UnitScore> other = comparedScores(workbook, s);
     auto mapUnits = std::make_shared<QVector<MapUnit>>();
     mapUnits->reserve(s.units->size());
     for (const Unit &u : *s.units) {
@@ -101,6 +119,11 @@ void colour(Snapshot &s)
             m.score = it->score;
             m.stars = it->stars;
             m.grade = it->grade;
+            const auto then = other.constFind(u.id);
+            if (then != other.cend() && then->score && it->score)
+                m.change = *it->score - *then->score;
+            if (then != other.cend() && then->rank && it->rank)
+                m.placesWon = *then->rank - *it->rank;
         }
         mapUnits->append(std::move(m));
     }
@@ -121,6 +144,8 @@ Status readScores(const Workbook &workbook, const View &view, Snapshot &s)
     codes.sort();
     for (const QString &code : codes) {
         auto scored = scorePeriod(workbook, s.period, code);
+        if (!scored && scored.error().code == ErrorCode::NotFound)
+            continue; // not attached to anything in this period
         if (!scored)
             return tl::make_unexpected(scored.error());
         if (view.theme.isEmpty() || view.theme == code) {
@@ -132,6 +157,21 @@ Status readScores(const Workbook &workbook, const View &view, Snapshot &s)
         }
         s.scores.insert(code, std::make_shared<const PeriodScores>(std::move(*scored)));
     }
+    return {};
+}
+
+/// Which periods are closed, and what came too late for the shown one.
+Status readClosings(const Workbook &workbook, const View &view, Snapshot &s)
+{
+    const auto closed = closedPeriods(workbook);
+    if (!closed)
+        return tl::make_unexpected(closed.error());
+    const auto late = lateInspections(workbook, s.period);
+    if (!late)
+        return tl::make_unexpected(late.error());
+    s.closedPeriods = *closed;
+    s.late = QSet<InspectionId>(late->cbegin(), late->cend());
+    s.comparedWith = view.comparison;
     return {};
 }
 
@@ -187,6 +227,25 @@ Status readPins(const Workbook &workbook, Snapshot &s)
     return {};
 }
 
+/// As the rules see it.
+Sheet sheetOf(const SheetInspection &recorded)
+{
+    const Inspection &inspection = recorded.inspection;
+    Sheet sheet;
+    sheet.inspection = inspection.id;
+    sheet.inspector = inspection.inspector;
+    sheet.at = inspection.at;
+    sheet.source = inspection.source;
+    sheet.patrolLevel = inspection.patrolLevel;
+    sheet.notApplicable = inspection.notApplicable;
+    sheet.measures = recorded.measures;
+    for (const SheetDeduction &d : recorded.deductions) {
+        if (d.deduction.voidReason.isEmpty())
+            sheet.tallies.append({d.deduction.clause, d.deduction.level, d.deduction.recurrence, d.deduction.count});
+    }
+    return sheet;
+}
+
 Status readSheet(const Workbook &workbook, const View &view, Snapshot &s)
 {
     s.sheet.reset();
@@ -204,6 +263,13 @@ Status readSheet(const Workbook &workbook, const View &view, Snapshot &s)
             if (!read)
                 return tl::make_unexpected(read.error());
             sheet.open = std::move(*read);
+            const QDate day = inChina(sheet.open->inspection.at).date();
+            const Period period = s.period.holds(day) ? s.period : Period::monthOf(day);
+            const auto outlook = outlookFor(workbook, period, view.focus.standard, view.focus.unit, sheetOf(*sheet.open));
+            if (!outlook)
+                return tl::make_unexpected(outlook.error());
+            sheet.outlook = *outlook;
+            sheet.open->isLate = s.closedPeriods.contains(period.code);
         }
         InspectionFilter filter;
         filter.unit = view.focus.unit;
@@ -219,6 +285,7 @@ Status readSheet(const Workbook &workbook, const View &view, Snapshot &s)
             auto read = readInspection(workbook, i, entry->standard, s.people);
             if (!read)
                 return tl::make_unexpected(read.error());
+            read->isLate = s.late.contains(i.id);
             sheet.finished.append(std::move(*read));
         }
     }
@@ -277,14 +344,6 @@ Result<SheetInspection> readInspection(const Workbook &workbook, const Inspectio
     auto pictures = photos(workbook, ids);
     if (!pictures)
         return tl::make_unexpected(pictures.error());
-    Sheet sheet;
-    sheet.inspection = inspection.id;
-    sheet.inspector = inspection.inspector;
-    sheet.at = inspection.at;
-    sheet.source = inspection.source;
-    sheet.patrolLevel = inspection.patrolLevel;
-    sheet.notApplicable = inspection.notApplicable;
-    sheet.measures = *values;
     for (const Deduction &d : *rows) {
         SheetDeduction row{d, {}};
         for (const Photo &p : *pictures) {
@@ -292,44 +351,12 @@ Result<SheetInspection> readInspection(const Workbook &workbook, const Inspectio
                 row.photos.append(p);
         }
         result.deductions.append(std::move(row));
-        if (d.voidReason.isEmpty())
-            sheet.tallies.append({d.clause, d.level, d.recurrence, d.count});
     }
     std::stable_sort(result.deductions.begin(), result.deductions.end(),
                      [](const SheetDeduction &a, const SheetDeduction &b) { return a.deduction.id < b.deduction.id; });
     result.measures = *values;
-    result.score = scoreSheet(standard, sheet);
+    result.score = scoreSheet(standard, sheetOf(result));
     return result;
-}
-
-QVector<LayerSetting> readLayers(const Workbook &workbook)
-{
-    QVector<LayerSetting> layers;
-    const QDir folder = QFileInfo(workbook.path()).absoluteDir();
-    const QJsonArray list = QJsonDocument::fromJson(workbook.setting(QStringLiteral("layers")).toString().toUtf8()).array();
-    for (const QJsonValue value : list) {
-        const QJsonObject o = value.toObject();
-        const QString path = o.value(QLatin1String("path")).toString();
-        if (path.isEmpty())
-            continue;
-        layers.append({QDir::cleanPath(folder.absoluteFilePath(path)), o.value(QLatin1String("name")).toString(),
-                       o.value(QLatin1String("visible")).toBool(true),
-                       std::clamp(o.value(QLatin1String("opacity")).toDouble(1.0), 0.0, 1.0)});
-    }
-    return layers;
-}
-
-Status writeLayers(Workbook &workbook, const QVector<LayerSetting> &layers)
-{
-    QJsonArray list;
-    const QDir folder = QFileInfo(workbook.path()).absoluteDir();
-    for (const LayerSetting &layer : layers) {
-        list.append(QJsonObject{{QStringLiteral("path"), folder.relativeFilePath(layer.path)},
-                                {QStringLiteral("name"), layer.name},
-                                {QStringLiteral("visible"), layer.visible},
-                                {QStringLiteral("opacity"), layer.opacity}});
-    }
-    return workbook.setSetting(QStringLiteral("layers"), QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
 }
 
 Result<SnapshotPtr> buildSnapshot(const Workbook &workbook, const View &view, const SnapshotPtr &before, Parts parts)
@@ -349,6 +376,7 @@ Result<SnapshotPtr> buildSnapshot(const Workbook &workbook, const View &view, co
         {bool(parts & Part::People), [&] { return readPeople(workbook, *s); }},
         {scores, [&] { return readPeriod(workbook, view, *s); }},
         {scores, [&] { return readScores(workbook, view, *s); }},
+        {scores, [&] { return readClosings(workbook, view, *s); }},
         {scores || (parts & Part::Pins), [&] { return readPins(workbook, *s); }},
         {true, [&] { return readSheet(workbook, view, *s); }},
     };
@@ -359,9 +387,11 @@ Result<SnapshotPtr> buildSnapshot(const Workbook &workbook, const View &view, co
             return tl::make_unexpected(status.error());
     }
     if (scores)
-        colour(*s);
-    if (parts & Part::Settings)
+        colour(workbook, *s);
+    if (parts & Part::Settings) {
         s->layers = readLayers(workbook);
+        s->unitViews = readUnitViews(workbook);
+    }
     readSteps(workbook, *s);
     return SnapshotPtr(s);
 }

@@ -11,6 +11,7 @@ struct View {
     SheetKey focus;
     QString period; ///< code; empty: chosen from the data
     QString theme;
+    QString comparison; ///< code of another period; empty: none
 };
 
 /// Reads the parts anew, keeps the others of `before`.
@@ -23,8 +24,5 @@ struct View {
 /// The sheet that recording goes on with: the newest open inspection of this person.
 [[nodiscard]] Result<std::optional<Inspection>> openInspection(const Workbook &workbook, const SheetKey &key, const PersonId &person);
 
-/// Reads and writes the local setting "layers": a JSON list of {path, name, visible, opacity}, paths relative to the workbook.
-[[nodiscard]] QVector<LayerSetting> readLayers(const Workbook &workbook);
-[[nodiscard]] Status writeLayers(Workbook &workbook, const QVector<LayerSetting> &layers);
 
 } // namespace inspect::app

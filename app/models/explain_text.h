@@ -5,9 +5,16 @@
 
 namespace inspect::app {
 
-/// How a unit's number adds up, as one sentence: "86.50 = mean of 97.00 (3 Oct) and 76.00 (20 Oct)".
+/// How a unit's number adds up, as one sentence: "86.50 = mean of 97.00, 76.00".
 [[nodiscard]] QString explanationSentence(const Explanation &explanation);
-/// One inspection's: "76.00 = 100 − 1.1 Litter 4 − 2.1 Dust 20".
-[[nodiscard]] QString explanationSentence(const ExplainedInspection &visit);
+/// One inspection's: "76.00 = 100 − 1.1 Litter 4 − 2.1 Dust 20"; with weights or with parts that do not apply, the whole sum.
+[[nodiscard]] QString explanationSentence(const ExplainedInspection &visit, const Standard &standard);
+/// The sentence and, below it, one for each level that it is made of, down to the inspections.
+[[nodiscard]] QStringList explanationLines(const Explanation &explanation);
+
+/// What a warning's code says: "Warned this month", "no value: 4.1 Refuse carried".
+[[nodiscard]] QString warningText(const Standard &standard, const QString &code);
+/// What follows from a warning rule; empty: nothing is laid down.
+[[nodiscard]] QString warningAction(const Standard &standard, const QString &code);
 
 } // namespace inspect::app

@@ -61,7 +61,10 @@ void DeductionList::addInspection(const SheetInspection &inspection, const Stand
     const bool isOpen = inspection.inspection.state == InspectionState::Open;
     const QString at = inChina(inspection.inspection.at).toString(QStringLiteral("MM-dd HH:mm"));
     auto *head = new QTreeWidgetItem(this);
-    head->setText(0, isOpen ? tr("%1  %2 (open)").arg(at, inspection.inspector) : QStringLiteral("%1  %2").arg(at, inspection.inspector));
+    QString who = isOpen ? tr("%1  %2 (open)").arg(at, inspection.inspector) : QStringLiteral("%1  %2").arg(at, inspection.inspector);
+    if (inspection.isLate)
+        who += QStringLiteral("  ") + tr("late, not counted");
+    head->setText(0, who);
     head->setText(1, inspection.score.total.text());
     head->setFont(0, scaledFont(1.0, true));
     head->setFont(1, scaledFont(1.0, true));

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "panels/photo_strip.h"
 
+#include "panels/photo_view.h"
 #include "panels/style.h"
 
 #include <QContextMenuEvent>
-#include <QDialog>
 #include <QDragEnterEvent>
 #include <QFutureWatcher>
-#include <QGuiApplication>
-#include <QImageReader>
-#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
-#include <QScreen>
 #include <QUrl>
-#include <QVBoxLayout>
 #include <QtConcurrentRun>
 
 namespace inspect::app {
@@ -25,17 +20,6 @@ namespace {
 constexpr QSize kThumbnail(64, 44);
 enum ItemRole { PathRole = Qt::UserRole + 1, IdRole };
 
-/// Reads a picture no larger than asked for, upright as its EXIF says.
-QImage readScaled(const QString &path, const QSize &within)
-{
-    QImageReader reader(path);
-    reader.setAutoTransform(true);
-    const QSize full = reader.size();
-    if (full.isValid() && (full.width() > within.width() || full.height() > within.height()))
-        reader.setScaledSize(full.scaled(within, Qt::KeepAspectRatio));
-    return reader.read();
-}
-
 QStringList picturesIn(const QMimeData *data)
 {
     QStringList paths;
@@ -44,12 +28,6 @@ QStringList picturesIn(const QMimeData *data)
             paths.append(url.toLocalFile());
     }
     return paths;
-}
-
-QString fileOf(const QString &folder, const Photo &photo)
-{
-    const QString hash = QString::fromLatin1(photo.sha256.toHex());
-    return QStringLiteral("%1/%2/%3.%4").arg(folder, hash.left(2), hash, photo.fileType);
 }
 
 } // namespace
@@ -88,14 +66,11 @@ void PhotoStrip::setPhotos(const QString &photosFolder, const QVector<Photo> &ph
     clear();
     for (const Photo &photo : photos) {
         auto *item = new QListWidgetItem(this);
-        const QString path = fileOf(photosFolder, photo);
+        const QString path = photoFile(photosFolder, photo);
         item->setData(PathRole, path);
         item->setData(IdRole, photo.id.bytes());
         item->setIcon(themeIcon("image-x-generic"));
-        QString tip = photo.takenAt.isValid() ? QLocale().toString(photo.takenAt, QLocale::ShortFormat) : QString();
-        if (photo.lon && photo.lat)
-            tip += QStringLiteral("\n%1, %2").arg(*photo.lon, 0, 'f', 5).arg(*photo.lat, 0, 'f', 5);
-        item->setToolTip(tip);
+        item->setToolTip(photoTip(photo));
         load(row(item), path);
     }
 }
@@ -111,26 +86,10 @@ void PhotoStrip::load(int row, const QString &path)
             return;
         item(row)->setIcon(image.isNull() ? themeIcon("image-missing") : QIcon(QPixmap::fromImage(image)));
     });
-    watcher->setFuture(QtConcurrent::run([path] { return readScaled(path, kThumbnail * 2); }));
+    watcher->setFuture(QtConcurrent::run([path] { return readPhoto(path, kThumbnail * 2); }));
 }
 
-void PhotoStrip::open(const QListWidgetItem *item)
-{
-    const QSize room = screen()->availableSize() * 0.8;
-    const QImage image = readScaled(item->data(PathRole).toString(), room);
-    if (image.isNull())
-        return;
-    QDialog dialog(this);
-    dialog.setWindowTitle(tr("Photo"));
-    auto *layout = new QVBoxLayout(&dialog);
-    auto *label = new QLabel(&dialog);
-    label->setPixmap(QPixmap::fromImage(image));
-    layout->addWidget(label);
-    auto *text = quietLabel(&dialog);
-    text->setText(item->toolTip());
-    layout->addWidget(text);
-    dialog.exec();
-}
+void PhotoStrip::open(const QListWidgetItem *item) { showPhoto(item->data(PathRole).toString(), item->toolTip(), this); }
 
 void PhotoStrip::dragEnterEvent(QDragEnterEvent *event)
 {

@@ -5,7 +5,9 @@
 #include "models/checklist.h"
 #include "models/texts.h"
 #include "panels/checklist_view.h"
+#include "panels/click_label.h"
 #include "panels/deduction_list.h"
+#include "panels/outlook_label.h"
 #include "panels/photo_strip.h"
 #include "panels/style.h"
 
@@ -94,7 +96,7 @@ QWidget *RecordPanel::buildHeader()
     mName->setObjectName(QStringLiteral("unitName"));
     mName->setFont(scaledFont(1.4, true));
     mName->setWordWrap(true);
-    mScore = new QLabel(header);
+    mScore = new ClickLabel(header);
     mScore->setObjectName(QStringLiteral("unitScore"));
     mScore->setFont(scaledFont(1.4, true));
     mStars = new QLabel(header);
@@ -123,6 +125,8 @@ QWidget *RecordPanel::buildHeader()
     state->addWidget(mState, 1);
     state->addWidget(mLive);
     layout->addLayout(state);
+    mOutlook = new OutlookLabel(header);
+    layout->addWidget(mOutlook);
     return header;
 }
 
@@ -211,6 +215,10 @@ void RecordPanel::connectParts()
     });
     connect(mFinish, &QPushButton::clicked, this, &RecordPanel::finish);
     connect(mAbandon, &QPushButton::clicked, this, &RecordPanel::abandon);
+    connect(mScore, &ClickLabel::clicked, this, [this] {
+        if (const StandardEntry *entry = mSession.snapshot()->standard(mKey.standard))
+            Q_EMIT explainWanted(mKey.unit, entry->standard.code);
+    });
     connect(mHintAction, &QPushButton::clicked, this, [this] { Q_EMIT attachWanted(mKey.unit); });
 }
 
@@ -349,14 +357,16 @@ void RecordPanel::refreshHeader()
     mStars->clear();
     mState->clear();
     mLive->clear();
+    mOutlook->setSheet(sheet());
     const StandardEntry *entry = s->standard(mKey.standard);
     if (!unit || !entry)
         return;
     const auto scores = s->scores.value(entry->standard.code);
     if (scores) {
         for (const UnitScore &score : scores->units) {
-            if (score.unit == mKey.unit && score.score) {
-                mScore->setText(score.score->text());
+            if (score.unit == mKey.unit) {
+                mScore->setText(score.score ? score.score->text() : QStringLiteral("—"));
+                mScore->setToolTip(tr("%1: click to see how it comes about").arg(scoreText(score)));
                 mStars->setText(starsText(score.stars));
             }
         }
@@ -514,7 +524,11 @@ void RecordPanel::finish()
             return;
         }
         mCurrent = {};
-        Q_EMIT told(tr("Inspection of %1 finished. It counts in %2.").arg(name, periodText(month)));
+        const bool isLate = mSession.snapshot()->closedPeriods.contains(month);
+        Q_EMIT told(
+            isLate
+                ? tr("Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.").arg(name, periodText(month))
+                : tr("Inspection of %1 finished. It counts in %2.").arg(name, periodText(month)));
     });
     if (!s->period.holds(todayInChina()))
         mSession.setPeriod(month);

@@ -17,7 +17,9 @@ class QToolButton;
 namespace inspect::app {
 
 class ChecklistView;
+class ClickLabel;
 class DeductionList;
+class OutlookLabel;
 class PhotoStrip;
 
 /// The chosen unit's checklist, and what was recorded in it. Nothing on it opens a dialog on the way of recording; each change is
@@ -45,8 +47,9 @@ Q_SIGNALS:
     void drawWanted(const inspect::UnitId &id);
     void attachWanted(const inspect::UnitId &id);
     void editWanted(const inspect::UnitId &id);
-    void pinWanted(const inspect::DeductionId &id); ///< show its place on the map
-    void told(const QString &message);              ///< for the status bar
+    void pinWanted(const inspect::DeductionId &id);                             ///< show its place on the map
+    void told(const QString &message);                                          ///< for the status bar
+    void explainWanted(const inspect::UnitId &id, const QString &standardCode); ///< the score was clicked
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -87,12 +90,13 @@ private:
     std::optional<Place> mPosition;
 
     QLabel *mName;
-    QLabel *mScore;
+    ClickLabel *mScore;
     QLabel *mStars;
     QLabel *mInfo;
     QComboBox *mStandards;
     QLabel *mState;
     QLabel *mLive;
+    OutlookLabel *mOutlook;
     QLabel *mPlaceText;
     QToolButton *mGps;
     QToolButton *mNoPlace;

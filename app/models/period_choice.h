@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "commands/snapshot.h"
+
+namespace inspect::app {
+
+/// The periods that can be chosen: the months with inspections and this month, then the quarters, half-years and years that they lie in,
+/// each kind newest first.
+[[nodiscard]] QVector<QStringList> periodChoices(const Snapshot &snapshot);
+
+} // namespace inspect::app

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "panels/explain_panel.h"
+
+#include "commands/china_time.h"
+#include "models/explain_text.h"
+#include "models/texts.h"
+#include "panels/explain_tree.h"
+#include "panels/photo_view.h"
+#include "panels/style.h"
+#include "panels/trend_view.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QToolButton>
+#include <QTreeWidget>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr int kMonths = 12;
+constexpr int kQuarters = 8;
+
+} // namespace
+
+ExplainPanel::ExplainPanel(Session &session, QWidget *parent) : QWidget(parent), mSession(session)
+{
+    build();
+    connect(&mSession, &Session::changed, this, [this](const SnapshotPtr &, Parts parts) {
+        if (mUnit.isNull() || !(parts & (Part::Scores | Part::Units | Part::Standards | Part::Pins)))
+            return;
+        mIsStale = true;
+        if (isVisible())
+            read();
+    });
+    setClosable(false);
+    fill();
+}
+
+void ExplainPanel::build()
+{
+    setObjectName(QStringLiteral("explain"));
+    mName = new QLabel(this);
+    mName->setFont(scaledFont(1.3, true));
+    mName->setWordWrap(true);
+    mScore = new QLabel(this);
+    mScore->setObjectName(QStringLiteral("explainedScore"));
+    mScore->setFont(scaledFont(1.3, true));
+    mClose = bigButton("window-close", this);
+    mClose->setObjectName(QStringLiteral("closeExplanation"));
+    mClose->setAutoRaise(true);
+    mInfo = quietLabel(this);
+    mInfo->setWordWrap(true);
+    mLines = new QLabel(this);
+    mLines->setObjectName(QStringLiteral("explanationLines"));
+    mLines->setWordWrap(true);
+    mLines->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    mLines->setTextFormat(Qt::PlainText);
+    mWarnings = new QLabel(this);
+    mWarnings->setWordWrap(true);
+    mWarnings->setTextFormat(Qt::PlainText);
+    QPalette palette = mWarnings->palette();
+    palette.setColor(QPalette::WindowText, colours::kTaken);
+    mWarnings->setPalette(palette);
+    mTrend = new TrendView(this);
+    mTree = new QTreeWidget(this);
+    mTree->setObjectName(QStringLiteral("explanation"));
+    mTree->setColumnCount(2);
+    mTree->setHeaderHidden(true);
+    mTree->setIndentation(12);
+    mTree->setWordWrap(true);
+    mTree->setIconSize(kPhotoIcon);
+    mTree->header()->setStretchLastSection(false);
+    mTree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    mTree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    auto *head = new QHBoxLayout;
+    head->addWidget(mName, 1);
+    head->addWidget(mScore);
+    head->addWidget(mClose);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 6, 8, 8);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(mInfo);
+    layout->addWidget(mLines);
+    layout->addWidget(mWarnings);
+    layout->addWidget(mTrend);
+    layout->addWidget(mTree, 1);
+    connect(mClose, &QToolButton::clicked, this, &ExplainPanel::closeWanted);
+    connect(mTree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem *item) { choose(item); });
+    connect(mTree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
+        const QString photo = item->data(0, PhotoRole).toString();
+        if (photo.isEmpty())
+            choose(item);
+        else
+            showPhoto(photo, item->data(0, TipRole).toString(), this);
+    });
+}
+
+void ExplainPanel::setClosable(bool closable) { mClose->setVisible(closable); }
+
+void ExplainPanel::explain(const UnitId &unit, const QString &standardCode)
+{
+    mUnit = unit;
+    mStandard = standardCode;
+    read();
+}
+
+void ExplainPanel::clear()
+{
+    mReader.cancel();
+    mUnit = {};
+    mDossier.reset();
+    fill();
+}
+
+Result<ExplainPanel::Dossier> ExplainPanel::readDossier(const Workbook &workbook, const Period &period, const QString &standardCode,
+                                                        const UnitId &unit)
+{
+    const Period month = Period::monthOf(period.ends);
+    const auto quarter =
+        Period::ofCode(QStringLiteral("%1-Q%2").arg(month.starts.year(), 4, 10, QLatin1Char('0')).arg((month.starts.month() + 2) / 3));
+    auto explained = explainUnit(workbook, period, standardCode, unit);
+    auto months = pastScores(workbook, standardCode, unit, month, kMonths);
+    auto quarters = pastScores(workbook, standardCode, unit, *quarter, kQuarters);
+    if (!explained)
+        return tl::make_unexpected(explained.error());
+    if (!months)
+        return tl::make_unexpected(months.error());
+    if (!quarters)
+        return tl::make_unexpected(quarters.error());
+    const Standard &standard = explained->standard;
+    if (standard.stars.isEmpty() && standard.themeStars.isEmpty())
+        quarters->clear();
+    return Dossier{*explained, *months, *quarters};
+}
+
+void ExplainPanel::read()
+{
+    mIsStale = false;
+    const SnapshotPtr s = mSession.snapshot();
+    if (mUnit.isNull() || s->path.isEmpty())
+        return clear();
+    mReader.read<Dossier>(
+        s->path,
+        [period = s->period, code = mStandard, unit = mUnit](const Workbook &workbook, const Progress &) {
+            return readDossier(workbook, period, code, unit);
+        },
+        [this](const Result<Dossier> &dossier) { show(dossier); });
+}
+
+void ExplainPanel::show(const Result<Dossier> &dossier)
+{
+    mDossier = dossier ? std::make_shared<const Dossier>(*dossier) : nullptr;
+    fill();
+    if (!dossier)
+        mLines->setText(sentence(dossier.error()));
+}
+
+void ExplainPanel::fill()
+{
+    const bool isThere = mDossier != nullptr;
+    for (QWidget *part : {static_cast<QWidget *>(mInfo), static_cast<QWidget *>(mTree)})
+        part->setVisible(isThere);
+    mTree->clear();
+    mWaiting.clear();
+    mName->clear();
+    mScore->clear();
+    mWarnings->hide();
+    mTrend->setVisible(isThere && height() > 420);
+    if (!isThere) {
+        mLines->setText(tr("Click a number: here stands what it is made of."));
+        return;
+    }
+    fillHead(mDossier->explanation);
+    fillTree(mDossier->explanation);
+    mTrend->setTrend(mDossier->explanation.standard, mDossier->months, mDossier->quarters);
+}
+
+void ExplainPanel::fillHead(const Explanation &e)
+{
+    mName->setText(e.score.name.isEmpty() ? e.score.code : e.score.name);
+    mScore->setText(scoreText(e.score) + (e.score.stars ? QStringLiteral("  ") + starsText(e.score.stars) : QString()));
+    QStringList info{tr("%1 version %2").arg(e.standard.name).arg(e.standard.version), periodText(e.period.code)};
+    if (!e.score.grade.isEmpty())
+        info.append(e.score.grade);
+    if (e.score.rank)
+        info.append(tr("rank %1").arg(*e.score.rank));
+    if (e.isClosed)
+        info.append(tr("closed"));
+    mInfo->setText(info.join(QStringLiteral(" · ")));
+    mLines->setText(explanationLines(e).join(QLatin1Char('\n')));
+    QStringList warnings;
+    for (const QString &code : e.score.warnings) {
+        const QString action = warningAction(e.standard, code);
+        warnings.append(action.isEmpty() ? warningText(e.standard, code) : tr("%1: %2").arg(warningText(e.standard, code), action));
+    }
+    mWarnings->setText(warnings.join(QLatin1Char('\n')));
+    mWarnings->setVisible(!warnings.isEmpty());
+}
+
+void ExplainPanel::choose(const QTreeWidgetItem *item)
+{
+    for (; item; item = item->parent()) {
+        const QVariant id = item->data(0, IdRole);
+        if (!id.isValid())
+            continue;
+        const QVariant lon = item->data(0, LonRole);
+        if (!lon.isValid())
+            return void(Q_EMIT told(tr("This deduction was recorded without a place.")));
+        Q_EMIT deductionChosen(DeductionId(Uid::fromBytes(id.toByteArray())), lon.toDouble(), item->data(0, LatRole).toDouble());
+        return;
+    }
+}
+
+void ExplainPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        mClose->setToolTip(tr("Back to the checklist"));
+        fill();
+    }
+    QWidget::changeEvent(event);
+}
+
+void ExplainPanel::showEvent(QShowEvent *event)
+{
+    if (mIsStale)
+        read();
+    mClose->setToolTip(tr("Back to the checklist"));
+    mClose->setAccessibleName(mClose->toolTip());
+    QWidget::showEvent(event);
+}
+
+void ExplainPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && mClose->isVisibleTo(this))
+        Q_EMIT closeWanted();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace inspect::app

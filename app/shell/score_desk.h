@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "commands/session.h"
+#include "gis/unit_theme.h"
+#include "shell/window_parts.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QAction;
+
+namespace inspect::app {
+
+class ClosingPanel;
+class CompareBar;
+class ExplainPanel;
+class ScorePanel;
+
+/// Scores in the window: the ranking, why a score is what it is, comparing two periods on the map, closing a period.
+class ScoreDesk : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ScoreDesk(const WindowParts &parts);
+    ~ScoreDesk() override;
+
+    void showScores();
+    /// Beside the map, in the place of the checklist.
+    void explain(const UnitId &unit, const QString &standardCode);
+    void compare();
+    void showClosings();
+    void verify();
+    [[nodiscard]] bool isIdle() const; ///< nothing is being read
+
+private:
+    void buildMenus();
+    void connectParts();
+    void takeSnapshot(const SnapshotPtr &snapshot, Parts parts);
+    void explainChosen();
+    void leaveExplanation();
+    void leaveComparison();
+    void showDeduction(double lon, double lat);
+    void applyTheme();
+    [[nodiscard]] QString standardOf(const UnitId &unit) const;
+
+    WindowParts mParts;
+    QVector<QAction *> mActions;
+    std::unique_ptr<ScorePanel> mScores; ///< a window of its own; made when first wanted
+    ClosingPanel *mClosings = nullptr;
+    ExplainPanel *mExplain;
+    CompareBar *mCompare;
+    QString mToldOf; ///< period and number of late inspections that were told of
+};
+
+} // namespace inspect::app
