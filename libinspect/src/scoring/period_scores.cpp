@@ -41,7 +41,7 @@ Status addPastScores(const Workbook &workbook, const Period &period, const Score
 Status addOverdueCases(const Workbook &workbook, const Period &period, const UnitId &only, ScoringContext &context)
 {
     QString sql = QStringLiteral(
-        "SELECT u.uid, COUNT(*) FROM cases c JOIN units u ON u.fid = c.unit_fid WHERE c.deleted = 0 AND c.state <> 'deferred' "
+        "SELECT u.uid, COUNT(*) FROM cases c JOIN units u ON u.fid = unit_root(c.unit_fid) WHERE c.deleted = 0 AND c.state <> 'deferred' "
         "AND substr(c.due_at, 1, 10) <= ? AND (c.closed_at IS NULL OR c.closed_at > c.due_at)");
     QVariantList values{period.ends.toString(Qt::ISODate)};
     if (!only.isNull()) {

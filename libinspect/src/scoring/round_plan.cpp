@@ -33,9 +33,9 @@ struct Finished {
 Result<Finished> finishedIn(const Workbook &workbook, const RoundId &round)
 {
     auto query = select(workbook,
-                        QStringLiteral("SELECT coalesce(a.uid, u.uid), p.uid, i.sealed IS NOT NULL FROM inspections i "
-                                       "JOIN rounds r ON r.fid = i.round_fid JOIN units u ON u.fid = i.unit_fid "
-                                       "LEFT JOIN units a ON a.fid = u.alias_fid JOIN people p ON p.fid = i.inspector_fid "
+                        QStringLiteral("SELECT u.uid, p.uid, i.sealed IS NOT NULL FROM inspections i "
+                                       "JOIN rounds r ON r.fid = i.round_fid JOIN units u ON u.fid = unit_root(i.unit_fid) "
+                                       "JOIN people p ON p.fid = i.inspector_fid "
                                        "WHERE i.deleted = 0 AND i.state = 'finished' AND r.uid = ?"),
                         {round.bytes()});
     if (!query)
@@ -141,7 +141,7 @@ Result<QVector<PlannedUnit>> plannedUnits(const Workbook &workbook, const RoundI
     auto query =
         select(workbook,
                QStringLiteral("SELECT u.uid, p.uid, x.due, x.slot, x.reason, x.uid FROM round_units x JOIN rounds r ON r.fid = x.round_fid "
-                              "JOIN units u ON u.fid = x.unit_fid LEFT JOIN people p ON p.fid = x.inspector_fid "
+                              "JOIN units u ON u.fid = unit_root(x.unit_fid) LEFT JOIN people p ON p.fid = x.inspector_fid "
                               "WHERE x.deleted = 0 AND r.uid = ? ORDER BY x.fid"),
                {round.bytes()});
     if (!query)

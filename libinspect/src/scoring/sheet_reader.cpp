@@ -79,7 +79,7 @@ Result<QHash<Uid, StandardId>> versionOfUnits(const Workbook &workbook, const Pe
 Result<QVector<Unit>> unitsIn(const Workbook &workbook, const Period &period, const UnitId &only, const Named &named)
 {
     QByteArray sql = "SELECT u.uid, v.uid, v.code, v.name, v.kind, v.ranking_group, v.population, v.area_m2, v.length_m, p.uid "
-                     "FROM unit_versions v JOIN units u ON u.fid = v.unit_fid LEFT JOIN units p ON p.fid = v.parent_fid "
+                     "FROM unit_versions v JOIN units u ON u.fid = v.unit_fid LEFT JOIN units p ON p.fid = unit_root(v.parent_fid) "
                      "WHERE u.deleted = 0 AND v.deleted = 0 "
                      "AND (v.valid_from IS NULL OR v.valid_from <= ?1) AND (v.valid_to IS NULL OR v.valid_to >= ?2)";
     if (!only.isNull())

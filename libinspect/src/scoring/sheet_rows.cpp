@@ -41,15 +41,15 @@ std::optional<RoundKind> roundKindOf(const QString &word)
 
 Result<QVector<FoundSheet>> readInspections(Connection &connection, const SheetScope &scope)
 {
-    QByteArray sql = "SELECT i.fid, i.uid, coalesce(a.uid, u.uid), p.uid, r.uid, r.kind, i.at, i.source, i.patrol_level, i.not_applicable "
-                     "FROM inspections i JOIN units u ON u.fid = i.unit_fid LEFT JOIN units a ON a.fid = u.alias_fid "
+    QByteArray sql = "SELECT i.fid, i.uid, u.uid, p.uid, r.uid, r.kind, i.at, i.source, i.patrol_level, i.not_applicable "
+                     "FROM inspections i JOIN units u ON u.fid = unit_root(i.unit_fid) "
                      "JOIN people p ON p.fid = i.inspector_fid LEFT JOIN rounds r ON r.fid = i.round_fid "
                      "WHERE i.deleted = 0 AND i.state = 'finished' AND i.sealed IS NULL AND i.day BETWEEN ?1 AND ?2 "
                      "AND i.standard_fid = (SELECT fid FROM standards WHERE uid = ?3) AND NOT EXISTS "
                      "(SELECT 1 FROM inspections n WHERE n.supersedes_fid = i.fid AND n.deleted = 0)";
     if (!scope.only.isNull())
-        sql += " AND i.unit_fid IN (SELECT fid FROM units WHERE uid = ?4 UNION ALL SELECT s.fid FROM units s WHERE s.alias_fid = "
-               "(SELECT fid FROM units WHERE uid = ?4))";
+        sql += " AND i.unit_fid IN (SELECT fid FROM units WHERE uid = ?4 UNION ALL SELECT s.fid FROM units s WHERE "
+               "s.alias_fid IS NOT NULL AND unit_root(s.fid) = (SELECT fid FROM units WHERE uid = ?4))";
     Query query(connection, sql, scope.period.starts, scope.period.ends, scope.standard);
     if (!scope.only.isNull())
         query.add(static_cast<const Uid &>(scope.only));
@@ -133,8 +133,8 @@ Result<QVector<BonusRow>> readBonusRows(const Workbook &workbook, const Period &
         for (QDate month = period.starts; month <= period.ends; month = month.addMonths(1))
             codes.append(Period::monthOf(month).code);
     Query query(StoreAccess::connection(workbook),
-                "SELECT coalesce(a.uid, u.uid), b.period, b.points, b.uid FROM bonuses b JOIN units u ON u.fid = b.unit_fid "
-                "LEFT JOIN units a ON a.fid = u.alias_fid WHERE b.period = ? AND b.standard_code = ? AND b.deleted = 0 "
+                "SELECT u.uid, b.period, b.points, b.uid FROM bonuses b JOIN units u ON u.fid = unit_root(b.unit_fid) "
+                "WHERE b.period = ? AND b.standard_code = ? AND b.deleted = 0 "
                 "AND b.void_reason = ''");
     QVector<BonusRow> rows;
     for (const QString &code : std::as_const(codes)) {

@@ -48,7 +48,7 @@ Result<QVector<Bonus>> bonuses(const Workbook &workbook, const QString &periodCo
 {
     Query query(StoreAccess::connection(workbook),
                 "SELECT b.uid, u.uid, b.standard_code, b.period, b.points, b.reason, p.uid, b.void_reason FROM bonuses b "
-                "JOIN units u ON u.fid = (SELECT coalesce(a.alias_fid, a.fid) FROM units a WHERE a.fid = b.unit_fid) LEFT JOIN people p ON "
+                "JOIN units u ON u.fid = unit_root(b.unit_fid) LEFT JOIN people p ON "
                 "p.fid = b.awarded_by_fid WHERE b.period = ? AND b.deleted = 0 "
                 "ORDER BY b.fid",
                 periodCode);

@@ -14,9 +14,8 @@ const QString kInspections = QStringLiteral("inspections");
 constexpr qint64 kClockToleranceS = 60; ///< a GPS clock may run a little ahead of the laptop's
 
 const QByteArray kSelect = "SELECT i.uid, u.uid, s.uid, p.uid, r.uid, i.at, i.state, i.source, i.patrol_level, i.not_applicable, i.note, "
-                           "i.external_id, i.sealed IS NOT NULL AND i.state = 'open' FROM inspections i JOIN units u ON u.fid = (SELECT "
-                           "coalesce(a.alias_fid, a.fid) FROM units a "
-                           "WHERE a.fid = i.unit_fid) JOIN standards s ON s.fid = i.standard_fid "
+                           "i.external_id, i.sealed IS NOT NULL AND i.state = 'open' FROM inspections i JOIN units u ON u.fid = "
+                           "unit_root(i.unit_fid) JOIN standards s ON s.fid = i.standard_fid "
                            "JOIN people p ON p.fid = i.inspector_fid LEFT JOIN rounds r ON r.fid = i.round_fid WHERE i.deleted = 0";
 
 QString stateText(InspectionState state)
@@ -184,7 +183,8 @@ QByteArray inspectionFilterSql(const InspectionFilter &filter)
 {
     QByteArray sql;
     if (!filter.unit.isNull())
-        sql += " AND i.unit_fid IN (SELECT a.fid FROM units a JOIN units t ON t.uid = ?1 WHERE a.fid = t.fid OR a.alias_fid = t.fid)";
+        sql += " AND i.unit_fid IN (SELECT a.fid FROM units a JOIN units t ON t.uid = ?1 WHERE a.fid = t.fid OR "
+               "(a.alias_fid IS NOT NULL AND unit_root(a.fid) = t.fid))";
     if (!filter.standard.isNull())
         sql += " AND i.standard_fid = (SELECT fid FROM standards WHERE uid = ?2)";
     if (filter.from.isValid())

@@ -162,12 +162,12 @@ Result<RoundId> roundToRecord(const Workbook &workbook, const UnitId &unit, cons
                               const QDate &day)
 {
     Query query(StoreAccess::connection(workbook),
-                "SELECT r.uid FROM rounds r JOIN round_units x ON x.round_fid = r.fid JOIN units u ON u.fid = x.unit_fid "
+                "SELECT r.uid FROM rounds r JOIN round_units x ON x.round_fid = r.fid JOIN units u ON u.fid = unit_root(x.unit_fid) "
                 "LEFT JOIN people p ON p.fid = x.inspector_fid "
                 "WHERE r.deleted = 0 AND x.deleted = 0 AND u.uid = ?1 AND (r.standard_code = '' OR r.standard_code = ?2) "
                 "AND (p.uid IS NULL OR p.uid = ?3) AND (r.starts IS NULL OR r.starts <= ?4) AND (r.ends IS NULL OR r.ends >= ?4) "
                 "AND NOT EXISTS (SELECT 1 FROM inspections i JOIN people q ON q.fid = i.inspector_fid WHERE i.round_fid = r.fid AND "
-                "i.unit_fid = u.fid AND i.deleted = 0 AND i.state = 'finished' AND q.uid = ?3) "
+                "unit_root(i.unit_fid) = u.fid AND i.deleted = 0 AND i.state = 'finished' AND q.uid = ?3) "
                 "ORDER BY p.uid IS NULL, r.ends IS NULL, r.ends, r.fid LIMIT 1",
                 unit, standardCode, person, day);
     if (query.next())

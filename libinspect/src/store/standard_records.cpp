@@ -195,7 +195,7 @@ Result<QVector<Attachment>> attachments(const Workbook &workbook)
     Query query(
         StoreAccess::connection(workbook),
         "SELECT a.uid, s.uid, a.kind, u.uid, a.valid_from, a.valid_to FROM attachments a JOIN standards s ON s.fid = a.standard_fid "
-        "LEFT JOIN units u ON u.fid = a.unit_fid WHERE a.deleted = 0 AND s.deleted = 0 ORDER BY a.fid");
+        "LEFT JOIN units u ON u.fid = unit_root(a.unit_fid) WHERE a.deleted = 0 AND s.deleted = 0 ORDER BY a.fid");
     return readAll(query, [](const Query &row) {
         return Attachment{row.id<AttachmentId>(0), row.id<StandardId>(1), row.text(2), row.id<UnitId>(3), row.day(4), row.day(5)};
     });
@@ -211,7 +211,7 @@ Status attach(Edit &edit, const Attachment &attachment)
         return checked;
     Query query(connection,
                 "SELECT a.uid, a.kind, u.uid, a.valid_from, a.valid_to FROM attachments a JOIN standards s ON s.fid = a.standard_fid "
-                "LEFT JOIN units u ON u.fid = a.unit_fid WHERE a.deleted = 0 AND s.code = ?",
+                "LEFT JOIN units u ON u.fid = unit_root(a.unit_fid) WHERE a.deleted = 0 AND s.code = ?",
                 entry->standard.code);
     const Result<QVector<Standing>> standing = readAll(query, [](const Query &row) {
         return Standing{row.id<AttachmentId>(0), row.text(1), row.id<UnitId>(2), row.day(3), row.day(4)};
@@ -243,7 +243,7 @@ Result<QVector<StandardId>> standardsOf(const Workbook &workbook, const UnitId &
     Query query(StoreAccess::connection(workbook),
                 "SELECT DISTINCT s.uid, s.code, s.version FROM units u JOIN unit_versions v ON v.unit_fid = u.fid AND v.deleted = 0 "
                 "AND (v.valid_from IS NULL OR v.valid_from <= ?2) AND (v.valid_to IS NULL OR v.valid_to >= ?2) "
-                "JOIN attachments a ON a.deleted = 0 AND (a.unit_fid = u.fid OR a.kind = v.kind) "
+                "JOIN attachments a ON a.deleted = 0 AND (unit_root(a.unit_fid) = u.fid OR a.kind = v.kind) "
                 "AND (a.valid_from IS NULL OR a.valid_from <= ?2) AND (a.valid_to IS NULL OR a.valid_to >= ?2) "
                 "JOIN standards s ON s.fid = a.standard_fid AND s.deleted = 0 WHERE u.uid = ?1 AND u.deleted = 0 "
                 "ORDER BY length(s.code), s.code, s.version",
