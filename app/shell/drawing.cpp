@@ -2,18 +2,80 @@
 #include "shell/drawing.h"
 
 #include "canvas/map_canvas.h"
+#include "commands/china_time.h"
+#include "commands/shape_commands.h"
 #include "commands/unit_commands.h"
 #include "models/texts.h"
 #include "panels/message_bar.h"
 #include "panels/unit_form.h"
+#include "shell/over_map.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace inspect::app {
 
-Drawing::Drawing(Session &session, MapCanvas &canvas, MessageBar &messages, QWidget *window)
-    : QObject(window), mSession(session), mCanvas(canvas), mMessages(messages), mWindow(window)
+namespace {
+
+const QString kKeptKey = QStringLiteral("window/half_drawn");
+const QString kResumeLink = QStringLiteral("drawing:resume");
+const QString kDropLink = QStringLiteral("drawing:drop");
+constexpr double kCopyReachPx = 12;
+
+DrawTool::Kind toolKind(ShapeType shape)
 {
-    connect(&mCanvas, &MapCanvas::shapeDrawn, this, &Drawing::take);
-    connect(&mCanvas, &MapCanvas::drawingCancelled, this, &Drawing::stop);
+    switch (shape) {
+    case ShapeType::Point: return DrawTool::Kind::Point;
+    case ShapeType::Line: return DrawTool::Kind::Line;
+    default: return DrawTool::Kind::Polygon;
+    }
+}
+
+QString link(const QString &key, const QString &text) { return QStringLiteral(" <a href=\"%1\">%2</a>").arg(key, text.toHtmlEscaped()); }
+
+} // namespace
+
+Drawing::Drawing(Session &session, MapCanvas &canvas, MessageBar &messages, QWidget *window)
+    : QObject(window), mSession(session), mCanvas(canvas), mMessages(messages), mWindow(window), mOverMap(new OverMap(canvas)),
+      mBar(new DrawBar(&canvas)), mLines(session)
+{
+    mOverMap->add(mBar, OverMap::Corner::Top);
+    connect(&mLines, &BaseLines::changed, this, &Drawing::takeLines);
+    connect(&mCanvas, &MapCanvas::scaleChanged, this, &Drawing::loadLines);
+    connect(&mSession, &Session::changed, this, [this](const SnapshotPtr &snapshot) { takeSnapshot(snapshot); });
+    connect(&mMessages, &MessageBar::offered, this, [this](const QString &key) {
+        if (key != kResumeLink && key != kDropLink)
+            return;
+        mMessages.dismiss();
+        if (key == kResumeLink)
+            return resume();
+        mKept.clear();
+        mSession.setSetting(kKeptKey, QString());
+    });
+    connectBar();
+}
+
+void Drawing::connectBar()
+{
+    connect(mBar, &DrawBar::whatChosen, this, &Drawing::chooseWhat);
+    connect(mBar, &DrawBar::howChosen, this, &Drawing::chooseHow);
+    connect(mBar, &DrawBar::copyWanted, this, &Drawing::copyFeature);
+    connect(mBar, &DrawBar::legEntered, this, [this](double length, double bearing) {
+        if (mTool)
+            mTool->addBy(length, bearing, mCanvas.toolView());
+    });
+    connect(mBar, &DrawBar::placeEntered, this, &Drawing::enterPlace);
+    connect(mBar, &DrawBar::finishWanted, this, [this] {
+        if (mTool)
+            mTool->finish(mCanvas.toolView());
+    });
+    connect(mBar, &DrawBar::takeBackWanted, this, [this] {
+        if (mTool)
+            mTool->takeBack();
+        mCanvas.setFocus();
+    });
+    connect(mBar, &DrawBar::stopWanted, this, &Drawing::stop);
 }
 
 void Drawing::begin(const QString &kindCode)
@@ -23,7 +85,7 @@ void Drawing::begin(const QString &kindCode)
         return;
     mRedrawn = {};
     mKind = kindCode;
-    start(kind->shape, kindCode, kindName(*kind));
+    start(kind->shape, kindName(*kind));
 }
 
 void Drawing::redraw(const UnitId &id)
@@ -35,67 +97,312 @@ void Drawing::redraw(const UnitId &id)
         return;
     mRedrawn = id;
     mKind = unit->kind;
-    start(kind->shape, unit->kind, unit->name);
+    start(kind->shape, unit->name);
 }
 
-void Drawing::start(ShapeType shape, const QString &kindCode, const QString &name)
+void Drawing::start(ShapeType shape, const QString &name)
 {
-    mIsActive = true;
-    if (shape == ShapeType::Point) {
-        mCanvas.setTool(MapCanvas::Tool::DrawPoint);
-        mMessages.guide(tr("%1: click its place. Esc: stop.").arg(name));
-    } else if (shape == ShapeType::Line) {
-        mCanvas.setTool(MapCanvas::Tool::DrawLine);
-        mMessages.guide(tr("%1: click along it; double click or Enter: done; Backspace: one point back; Esc: stop.").arg(name));
-    } else if (kindCode == QStringLiteral("grid")) {
-        mCanvas.setTool(MapCanvas::Tool::DrawRectangle);
-        mMessages.guide(tr("%1: press in one corner, drag to the other. Esc: stop.").arg(name));
-    } else {
-        mCanvas.setTool(MapCanvas::Tool::DrawPolygon);
-        mMessages.guide(tr("%1: click its corners; double click or Enter: done; Backspace: one point back; Esc: stop.").arg(name));
-    }
+    mShape = shape;
+    mName = name;
+    mCopies = false;
+    Q_EMIT begun();
+    mBar->begin(shape);
+    setTool(toolKind(shape));
     mCanvas.setFocus();
+}
+
+/// The tool is owned here and lives until the shape is done; it may be replaced while nothing is drawn yet.
+void Drawing::setTool(DrawTool::Kind kind)
+{
+    const bool wasTracing = mTool && mTool->manner() == DrawTool::Manner::Trace;
+    auto tool = std::make_unique<DrawTool>(kind);
+    tool->setSnapping(mSnaps);
+    if (wasTracing)
+        tool->setManner(DrawTool::Manner::Trace);
+    connect(tool.get(), &DrawTool::drawn, this, &Drawing::take, Qt::QueuedConnection); // the tool goes when it is done
+    connect(tool.get(), &MapTool::cancelled, this, &Drawing::stop, Qt::QueuedConnection);
+    connect(tool.get(), &DrawTool::pointsChanged, this, &Drawing::takePointsChanged);
+    connect(tool.get(), &DrawTool::hovered, this, [this] {
+        if (const auto leg = mTool->leg(mCanvas.toolView()))
+            mBar->showLeg(leg->lengthM, leg->bearing);
+    });
+    connect(tool.get(), &DrawTool::wayMissing, this, [this] {
+        mMessages.warn(mLines.lines().isEmpty()
+                           ? tr("No base map with roads is shown here. Add one (File menu), or draw by points.")
+                           : tr("No way leads there along the base map's lines. Click nearer to a line, or draw this stretch by points."));
+    });
+    mCanvas.setMapTool(tool.get());
+    mTool = std::move(tool);
+    takeLines();
+    guide();
+}
+
+void Drawing::setSnapping(bool snaps)
+{
+    mSnaps = snaps;
+    if (mTool)
+        mTool->setSnapping(snaps);
+}
+
+void Drawing::guide()
+{
+    if (mCopies)
+        return mMessages.guide(tr("%1: click a shape on the base map to take it over. Esc: stop.").arg(mName));
+    if (mShape == ShapeType::Point)
+        return mMessages.guide(tr("%1: click its place. Esc: stop.").arg(mName));
+    if (mTool && mTool->kind() == DrawTool::Kind::Rectangle)
+        return mMessages.guide(tr("%1: press in one corner, drag to the other. Esc: stop.").arg(mName));
+    if (mBar->how() == DrawBar::How::Trace)
+        return mMessages.guide(tr("%1: click the start on a road of the base map, then the end; Enter: done; Esc: stop.").arg(mName));
+    if (mBar->how() == DrawBar::How::Freehand)
+        return mMessages.guide(tr("%1: press and draw; Enter: done; Backspace: the stroke back; Esc: stop.").arg(mName));
+    if (mShape == ShapeType::Line || mBar->what() == DrawBar::What::Street)
+        return mMessages.guide(tr("%1: click along it; double click or Enter: done; Backspace: one point back; Esc: stop.").arg(mName));
+    mMessages.guide(tr("%1: click its corners; double click or Enter: done; Backspace: one point back; Esc: stop.").arg(mName));
+}
+
+void Drawing::chooseWhat(DrawBar::What what)
+{
+    if (!mTool)
+        return;
+    mCopies = false;
+    setTool(what == DrawBar::What::Rectangle ? DrawTool::Kind::Rectangle
+            : what == DrawBar::What::Street  ? DrawTool::Kind::Line
+                                             : DrawTool::Kind::Polygon);
+    chooseHow(mBar->how());
+}
+
+void Drawing::chooseHow(DrawBar::How how)
+{
+    if (!mTool)
+        return;
+    mCopies = false;
+    mTool->setManner(how == DrawBar::How::Freehand ? DrawTool::Manner::Freehand
+                     : how == DrawBar::How::Trace  ? DrawTool::Manner::Trace
+                                                   : DrawTool::Manner::Clicks);
+    loadLines();
+    guide();
+    mCanvas.setFocus();
+}
+
+/// Only while tracing: reading a town's roads costs a moment of another thread.
+void Drawing::loadLines()
+{
+    if (!mTool || mTool->manner() != DrawTool::Manner::Trace)
+        return;
+    const QRectF seen = mCanvas.toolView().view.extent();
+    const GeoPoint a = mCanvas.toolView().toGeo(seen.topLeft());
+    const GeoPoint b = mCanvas.toolView().toGeo(seen.bottomRight());
+    mLines.want({std::min(a.lon, b.lon), std::min(a.lat, b.lat), std::max(a.lon, b.lon), std::max(a.lat, b.lat)},
+                mCanvas.centralMeridian());
+}
+
+void Drawing::takeLines()
+{
+    if (mTool)
+        mTool->setNetwork(mLines.network(), mLines.lines());
+}
+
+void Drawing::enterPlace(const QString &text)
+{
+    const auto place = parsePlace(text);
+    if (!place)
+        return mMessages.warn(sentence(place.error()));
+    if (mTool)
+        mTool->addPlace(place->place, mCanvas.toolView());
+    mCanvas.centreOn(place->place.lon, place->place.lat);
+}
+
+void Drawing::copyFeature()
+{
+    if (!mTool)
+        return;
+    mCopies = true;
+    setTool(DrawTool::Kind::Point);
+    mTool->setSnapping(false);
+    mCanvas.setFocus();
+}
+
+void Drawing::copyAt(const GeoPoint &place)
+{
+    const double reach = mCanvas.toolView().metres(kCopyReachPx) / 100'000;
+    mLines.featuresAt(place, reach, mShape, this, [this](const Result<QVector<MapFeature>> &found) {
+        if (!mTool || !mCopies)
+            return;
+        if (!found)
+            return mMessages.warn(sentence(found.error()));
+        if (found->isEmpty())
+            return mMessages.warn(tr("The base map has no such shape there. Click inside an area or on a line, or draw it."));
+        const MapFeature feature = found->first();
+        give(feature.wkb, feature.name);
+    });
+}
+
+void Drawing::takePointsChanged()
+{
+    if (!mTool)
+        return;
+    const qsizetype points = mTool->points().size();
+    const qsizetype least = mTool->kind() == DrawTool::Kind::Polygon ? 3 : 2;
+    mBar->setHasPoints(points > 0, points >= least);
+    if (!mCopies)
+        keep();
 }
 
 void Drawing::stop()
 {
-    if (!mIsActive)
+    if (!mTool)
         return;
-    mIsActive = false;
+    mCanvas.setMapTool(nullptr);
+    mTool.reset();
+    mCopies = false;
+    mBar->hide();
     mMessages.dismiss();
-    mCanvas.setTool(MapCanvas::Tool::Pick);
+    keep();
 }
 
 void Drawing::take(const QByteArray &wkb)
 {
-    if (!mIsActive)
+    if (!mTool)
         return;
+    if (mCopies) {
+        const auto place = pointOnSurface(wkb);
+        return place ? copyAt(*place) : void();
+    }
+    if (mShape == ShapeType::Polygon && mBar->what() == DrawBar::What::Street) {
+        const auto zone = zoneFor(mCanvas.centralMeridian());
+        const auto transform = zone ? ZoneTransform::open(*zone) : Result<ZoneTransform>(tl::make_unexpected(Error{}));
+        const auto area =
+            transform ? streetArea(wkb, *transform, mBar->streetHalfWidthM()) : Result<QByteArray>(tl::make_unexpected(transform.error()));
+        return area ? give(*area, {}) : mMessages.warn(sentence(area.error()));
+    }
+    if (mShape == ShapeType::Polygon && !invalidReason(wkb).value_or(QString()).isEmpty()) {
+        // What crosses itself is cut at the crossing, as an import would do it, and said.
+        const auto valid = madeValid(wkb);
+        if (!valid || valid->isEmpty())
+            return mMessages.warn(tr("The drawn border encloses nothing. Draw it again."));
+        give(*valid, {});
+        return mMessages.tell(tr("The drawn border crossed itself; it was cut at the crossing. Look at it once more."));
+    }
+    give(wkb, {});
+}
+
+void Drawing::give(const QByteArray &wkb, const QString &name)
+{
     const UnitId redrawn = mRedrawn;
     stop();
     if (redrawn.isNull())
-        return make(wkb);
+        return make(wkb, name);
     const Unit *unit = mSession.snapshot()->unit(redrawn);
     if (unit)
         mSession.run(reshapeUnit(redrawn, wkb, unit->name));
 }
 
-void Drawing::make(const QByteArray &wkb)
+void Drawing::make(const QByteArray &wkb, const QString &name)
 {
     const SnapshotPtr s = mSession.snapshot();
     Unit unit;
     unit.id = UnitId::fresh();
     unit.kind = mKind;
+    unit.name = name;
     unit.wkb = wkb;
     UnitForm form(s, unit, mWindow);
     if (form.exec() != QDialog::Accepted)
         return;
     unit = form.unit();
-    mSession.run(drawUnit(unit, kindName(*s, unit.kind)), this, [this, id = unit.id](const Status &status) {
-        if (!status)
-            Q_EMIT mSession.failed(status.error());
-        else
-            Q_EMIT unitMade(id);
-    });
+    QVector<UnitId> near;
+    if (const auto box = extentOf(wkb)) {
+        const ToolView view = mCanvas.toolView();
+        near = view.unitsIn(QRectF(view.toMap({box->west, box->south}), view.toMap({box->east, box->north})).normalized());
+    }
+    mSession.run(drawAmong(unit, near, mBar->avoidsOverlap(), kindName(*s, unit.kind), todayInChina()), this,
+                 [this, id = unit.id](const Status &status) {
+                     if (!status)
+                         Q_EMIT mSession.failed(status.error());
+                     else
+                         Q_EMIT unitMade(id);
+                 });
+}
+
+// ── what is half drawn ───────────────────────────────────────────────────────
+
+void Drawing::keep()
+{
+    QString json;
+    if (mTool && !mTool->points().isEmpty()) {
+        QJsonArray points;
+        for (const QPointF &point : mTool->points()) {
+            const GeoPoint place = mCanvas.toolView().toGeo(point);
+            points.append(QJsonArray{place.lon, place.lat});
+        }
+        const QJsonObject object{{QStringLiteral("kind"), mKind},
+                                 {QStringLiteral("unit"), mRedrawn.isNull() ? QString() : mRedrawn.text()},
+                                 {QStringLiteral("what"), int(mBar->what())},
+                                 {QStringLiteral("name"), mName},
+                                 {QStringLiteral("at"), nowInChina().toString(Qt::ISODate)},
+                                 {QStringLiteral("points"), points}};
+        json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    }
+    if (json == mKept || !mSession.isOpen())
+        return;
+    mKept = json;
+    mSession.setSetting(kKeptKey, json);
+}
+
+void Drawing::takeSnapshot(const SnapshotPtr &snapshot)
+{
+    if (snapshot->path == mShownPath)
+        return;
+    mShownPath = snapshot->path;
+    mKept.clear();
+    stop();
+    if (snapshot->path.isEmpty() || snapshot->isReadOnly)
+        return;
+    mSession.query<QString>([](Workbook &workbook) -> Result<QString> { return workbook.setting(kKeptKey).toString(); }, this,
+                            [this](const Result<QString> &json) {
+                                if (json && !json->isEmpty())
+                                    offerKept(*json);
+                            });
+}
+
+void Drawing::offerKept(const QString &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    const auto points = object.value(QLatin1String("points")).toArray();
+    if (points.isEmpty() || mTool)
+        return;
+    mKept = json;
+    const QDateTime at = QDateTime::fromString(object.value(QLatin1String("at")).toString(), Qt::ISODate);
+    mMessages.guide(tr("%1 was being drawn on %2 (%3 points) when the program ended.")
+                        .arg(object.value(QLatin1String("name")).toString(), inChina(at).toString(QStringLiteral("yyyy-MM-dd HH:mm")))
+                        .arg(points.size())
+                        .toHtmlEscaped() +
+                    link(kResumeLink, tr("Go on drawing")) + QStringLiteral("&nbsp;&nbsp;") + link(kDropLink, tr("Throw it away")));
+}
+
+void Drawing::resume()
+{
+    const QJsonObject object = QJsonDocument::fromJson(mKept.toUtf8()).object();
+    const UnitId unit(Uid::fromString(object.value(QLatin1String("unit")).toString()));
+    if (!unit.isNull() && mSession.snapshot()->unit(unit))
+        redraw(unit);
+    else
+        begin(object.value(QLatin1String("kind")).toString());
+    if (!mTool)
+        return;
+    const auto what = static_cast<DrawBar::What>(object.value(QLatin1String("what")).toInt());
+    if (mShape == ShapeType::Polygon && what != DrawBar::What::Polygon)
+        mBar->choose(what);
+    QVector<QPointF> points;
+    for (const QJsonValue value : object.value(QLatin1String("points")).toArray()) {
+        const QJsonArray place = value.toArray();
+        points.append(mCanvas.toolView().toMap({place.at(0).toDouble(), place.at(1).toDouble()}));
+    }
+    mTool->resume(points);
+    if (!points.isEmpty()) {
+        const GeoPoint place = mCanvas.toolView().toGeo(points.constLast());
+        mCanvas.centreOn(place.lon, place.lat);
+    }
 }
 
 } // namespace inspect::app

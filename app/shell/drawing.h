@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "canvas/draw_tool.h"
 #include "commands/session.h"
+#include "panels/draw_bar.h"
+#include "shell/base_lines.h"
 
-#include <QObject>
+#include <QTimer>
 
 class QWidget;
 
@@ -11,8 +14,10 @@ namespace inspect::app {
 
 class MapCanvas;
 class MessageBar;
+class OverMap;
 
-/// Draws a new unit, or an old one's shape anew: sets the map's tool, says what to do, makes the command.
+/// Draws a new unit, or an old one's shape anew: gives the map its tool, says what to do, makes the command. What is half drawn is kept in
+/// the workbook with each point and offered when it is opened again.
 class Drawing : public QObject {
     Q_OBJECT
 
@@ -22,23 +27,54 @@ public:
     void begin(const QString &kindCode);
     void redraw(const UnitId &unit);
     void stop();
-    [[nodiscard]] bool isActive() const { return mIsActive; }
+    [[nodiscard]] bool isActive() const { return mTool != nullptr; }
+    [[nodiscard]] DrawTool *tool() const { return mTool.get(); }
+    [[nodiscard]] DrawBar &bar() { return *mBar; }
+    [[nodiscard]] BaseLines &baseLines() { return mLines; }
+    [[nodiscard]] OverMap &overMap() { return *mOverMap; }
+    void setSnapping(bool snaps);
 
 Q_SIGNALS:
+    void begun();
     void unitMade(const inspect::UnitId &id);
 
 private:
-    void start(ShapeType shape, const QString &kindCode, const QString &name);
+    void start(ShapeType shape, const QString &name);
+    void setTool(DrawTool::Kind kind);
+    void connectBar();
+    void chooseWhat(DrawBar::What what);
+    void chooseHow(DrawBar::How how);
+    void loadLines();
+    void takeLines();
+    void guide();
+    void enterPlace(const QString &text);
+    void takePointsChanged();
+    void copyFeature();
+    void copyAt(const GeoPoint &place);
     void take(const QByteArray &wkb);
-    void make(const QByteArray &wkb);
+    void make(const QByteArray &wkb, const QString &name);
+    void give(const QByteArray &wkb, const QString &name);
+    void keep();
+    void offerKept(const QString &json);
+    void resume();
+    void takeSnapshot(const SnapshotPtr &snapshot);
 
     Session &mSession;
     MapCanvas &mCanvas;
     MessageBar &mMessages;
     QWidget *mWindow;
-    bool mIsActive = false;
+    OverMap *mOverMap;
+    DrawBar *mBar;
+    BaseLines mLines;
+    std::unique_ptr<DrawTool> mTool; ///< null: nothing is drawn
+    ShapeType mShape = ShapeType::Polygon;
+    QString mName;
     QString mKind;
     UnitId mRedrawn; ///< null: a new one
+    bool mSnaps = true;
+    bool mCopies = false; ///< the next click takes a base-map feature
+    QString mShownPath;
+    QString mKept; ///< what was half drawn, from the workbook
 };
 
 } // namespace inspect::app

@@ -10,11 +10,13 @@ namespace inspect {
 struct GridRequest {
     QString withinCode;           ///< a unit with an area, or …
     std::optional<GeoBox> extent; ///< … degrees
+    QByteArray drawn;             ///< an area in degrees; with `withinCode`: the part of it inside that unit
     double cellM = 200;
     double rotation = 0;
     double minShare = 0.01;
-    QString prefix; ///< empty: the first 12 digits of the unit's code; for an extent none
-    QString group;  ///< ranking group of the cells
+    QString prefix;  ///< empty: the first 12 digits of the unit's code; for an extent none
+    QString group;   ///< ranking group of the cells
+    QDate validFrom; ///< null: no start
 };
 
 /// Cells as units of kind "grid" under the unit, in one undo step. Conflict where a cell's code is taken.

@@ -39,6 +39,9 @@ struct SharedShapes {
 [[nodiscard]] Result<QByteArray> commonArea(const QByteArray &a, const QByteArray &b);
 /// The free area round a place: enclosed by the others, or within `within` where that is not empty.
 [[nodiscard]] Result<QByteArray> gapAt(const GeoPoint &place, const QVector<QByteArray> &others, const QByteArray &within = {});
+/// The shape with its corners on those of the others that are within a millimetre, and theirs in its sides: without it, places that look
+/// the same differ in the last digit.
+[[nodiscard]] Result<QByteArray> welded(const QByteArray &wkb, const QVector<QByteArray> &others);
 /// Length of the border that two areas share, in degrees: only to compare.
 [[nodiscard]] double sharedBorder(const QByteArray &a, const QByteArray &b);
 
@@ -53,6 +56,8 @@ struct SharedShapes {
 
 // Corners. All that stand within a millimetre of each other are one, so that a ring stays closed and neighbours move together.
 
+/// Each line, border and hole as the places along it; a point as one place.
+[[nodiscard]] Result<QVector<QVector<GeoPoint>>> linesOf(const QByteArray &wkb);
 /// Every corner once.
 [[nodiscard]] Result<QVector<GeoPoint>> cornersOf(const QByteArray &wkb);
 [[nodiscard]] Result<QByteArray> withCornerMoved(const QByteArray &wkb, const GeoPoint &from, const GeoPoint &to);

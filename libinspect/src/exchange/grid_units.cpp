@@ -56,6 +56,10 @@ Result<Request> resolve(const Workbook &workbook, const GridRequest &request)
         plan.within = *border;
         return resolved;
     }
+    if (request.withinCode.isEmpty() && !request.drawn.isEmpty()) {
+        plan.within = request.drawn;
+        return resolved;
+    }
     const auto parent = unitByCode(workbook, request.withinCode);
     if (!parent)
         return tl::unexpected(parent.error());
@@ -63,7 +67,13 @@ Result<Request> resolve(const Workbook &workbook, const GridRequest &request)
         return failure(ErrorCode::InvalidInput,
                        QT_TRANSLATE_NOOP("Error", "Unit %1 has no area to fill with a grid; draw its border first"), {request.withinCode},
                        QStringLiteral("within"));
-    plan.within = parent->wkb;
+    const auto ground = request.drawn.isEmpty() ? Result<QByteArray>(parent->wkb) : clipped(request.drawn, parent->wkb);
+    if (!ground)
+        return tl::unexpected(ground.error());
+    if (ground->isEmpty())
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "The drawn rectangle lies outside %1; draw it over the unit"),
+                       {parent->name.isEmpty() ? parent->code : parent->name}, QStringLiteral("within"));
+    plan.within = *ground;
     resolved.parent = parent->id;
     if (plan.prefix.isEmpty()) {
         const auto prefix = gridPrefixOf(parent->code);
@@ -123,6 +133,7 @@ Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &reques
         unit.kind = kGridKind;
         unit.parent = resolved->parent;
         unit.group = request.group;
+        unit.validFrom = request.validFrom;
         unit.wkb = cell.wkb;
         auto added = addUnit(*edit, std::move(unit));
         if (!added)

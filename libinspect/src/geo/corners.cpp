@@ -66,6 +66,19 @@ Result<QByteArray> finished(PlainShape shape)
 
 } // namespace
 
+Result<QVector<QVector<GeoPoint>>> linesOf(const QByteArray &wkb)
+{
+    const auto shape = PlainShape::of(wkb);
+    if (!shape)
+        return tl::unexpected(shape.error());
+    QVector<QVector<GeoPoint>> lines;
+    for (const auto &part : shape->parts) {
+        for (const Ring &ring : part)
+            lines.append(QVector<GeoPoint>(ring.cbegin(), ring.cend()));
+    }
+    return lines;
+}
+
 Result<QVector<GeoPoint>> cornersOf(const QByteArray &wkb)
 {
     const auto shape = PlainShape::of(wkb);

@@ -102,8 +102,9 @@ double commonLength(const GeosWork &work, const GEOSGeometry &a, const GEOSGeome
 
 double borderLength(const GeosWork &work, const GEOSGeometry &a, const GEOSGeometry &b)
 {
+    const auto near = work.own(GEOSSnap_r(work.handle(), &b, &a, kSameCornerDegrees));
     const auto first = work.own(GEOSBoundary_r(work.handle(), &a));
-    const auto second = work.own(GEOSBoundary_r(work.handle(), &b));
+    const auto second = near ? work.own(GEOSBoundary_r(work.handle(), near.get())) : Geometry();
     return first && second ? commonLength(work, *first, *second) : 0;
 }
 
@@ -376,7 +377,8 @@ Result<SharedShapes> reshapedTogether(const QByteArray &wkb, const QVector<QByte
         return tl::unexpected(made.error());
     SharedShapes shared{*made, neighbours};
     for (QByteArray &neighbour : shared.neighbours) {
-        const auto left = withoutOverlap(neighbour, {*made});
+        const auto near = welded(neighbour, {wkb});
+        const auto left = near ? withoutOverlap(*near, {*made}) : near;
         if (!left)
             return tl::unexpected(left.error());
         neighbour = *left;
@@ -469,6 +471,24 @@ Result<QByteArray> gapAt(const GeoPoint &place, const QVector<QByteArray> &other
     }
     return failure(ErrorCode::NotFound,
                    QT_TRANSLATE_NOOP("Error", "There is no gap with units all round it; click inside one, or draw the unit"));
+}
+
+Result<QByteArray> welded(const QByteArray &wkb, const QVector<QByteArray> &others)
+{
+    GeosWork &work = GeosWork::ofThread();
+    auto shape = work.read(wkb);
+    if (!shape)
+        return tl::unexpected(shape.error());
+    const int dimension = work.dimensionOf(**shape);
+    if (dimension < 1)
+        return wkb;
+    for (const QByteArray &other : others) {
+        const auto near = work.read(other);
+        auto snapped = near ? work.own(GEOSSnap_r(work.handle(), shape->get(), near->get(), kSameCornerDegrees)) : Geometry();
+        if (snapped && GEOSisValid_r(work.handle(), snapped.get()) == 1)
+            *shape = std::move(snapped);
+    }
+    return stored(work, *shape, dimension == 2 ? GEOS_POLYGON : GEOS_LINESTRING);
 }
 
 double sharedBorder(const QByteArray &a, const QByteArray &b)

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "shell/base_lines.h"
+
+#include "inspect/geodesic.h"
+#include "inspect/shape_edit.h"
+
+#include <QtConcurrentRun>
+
+#include <cmath>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr double kMargin = 0.5; ///< of the box, on each side
+
+bool contains(const GeoBox &outer, const GeoBox &inner)
+{
+    return outer.west <= inner.west && outer.east >= inner.east && outer.south <= inner.south && outer.north >= inner.north;
+}
+
+GeoBox withMargin(const GeoBox &box)
+{
+    const double dx = (box.east - box.west) * kMargin;
+    const double dy = (box.north - box.south) * kMargin;
+    return {box.west - dx, box.south - dy, box.east + dx, box.north + dy};
+}
+
+} // namespace
+
+BaseLines::BaseLines(Session &session, QObject *parent) : QObject(parent), mSession(session)
+{
+    connect(&mReading, &QFutureWatcherBase::finished, this, &BaseLines::taken);
+}
+
+BaseLines::~BaseLines()
+{
+    if (mStop)
+        *mStop = true;
+    mReading.disconnect(this);
+    mReading.waitForFinished();
+}
+
+QStringList BaseLines::visiblePaths() const
+{
+    QStringList paths;
+    for (const LayerSetting &layer : mSession.snapshot()->layers) {
+        if (layer.visible)
+            paths.append(layer.path);
+    }
+    return paths;
+}
+
+void BaseLines::want(const GeoBox &box, int centralMeridian)
+{
+    const bool isKnown = mRead.centralMeridian == centralMeridian && mRead.paths == visiblePaths() && contains(mRead.box, box);
+    if (isKnown || !std::isfinite(box.west + box.south + box.east + box.north))
+        return;
+    if (mReading.isRunning()) {
+        mNext = Wish{box, centralMeridian};
+        *mStop = true;
+        return;
+    }
+    mStop = std::make_shared<std::atomic_bool>(false);
+    mReading.setFuture(QtConcurrent::run(&BaseLines::read, visiblePaths(), withMargin(box), centralMeridian, mStop));
+}
+
+BaseLines::Read BaseLines::read(const QStringList &paths, const GeoBox &box, int centralMeridian,
+                                const std::shared_ptr<std::atomic_bool> &stop)
+{
+    Read result{paths, box, centralMeridian, nullptr, {}};
+    const auto zone = zoneFor(centralMeridian);
+    const auto transform = zone ? ZoneTransform::open(*zone) : Result<ZoneTransform>(tl::make_unexpected(Error{}));
+    if (!transform)
+        return result;
+    QVector<QVector<MapPoint>> lines;
+    for (const QString &path : paths) {
+        const auto features = mapFeatures(path, box, ShapeType::Line, 50'000, [stop] { return !stop->load(); });
+        if (!features)
+            continue; // the layer panel says what is wrong with it
+        for (const MapFeature &feature : *features) {
+            const auto parts = linesOf(feature.wkb);
+            for (const QVector<GeoPoint> &part : parts.value_or(QVector<QVector<GeoPoint>>())) {
+                QVector<MapPoint> line;
+                QPolygonF drawn;
+                for (const GeoPoint &place : part) {
+                    line.append(transform->toMap(place));
+                    drawn.append({line.constLast().x, line.constLast().y});
+                }
+                lines.append(line);
+                result.lines.append(drawn);
+            }
+        }
+    }
+    result.network = LineNetwork::of(lines);
+    return result;
+}
+
+void BaseLines::taken()
+{
+    if (!*mStop) {
+        mRead = mReading.result();
+        Q_EMIT changed();
+    }
+    if (const auto next = std::exchange(mNext, std::nullopt))
+        want(next->box, next->centralMeridian);
+}
+
+void BaseLines::featuresAt(const GeoPoint &place, double reachDegrees, ShapeType shape, QObject *context,
+                           std::function<void(const Result<QVector<MapFeature>> &)> deliver)
+{
+    using Found = Result<QVector<MapFeature>>;
+    auto *watcher = new QFutureWatcher<Found>(context);
+    connect(watcher, &QFutureWatcherBase::finished, context, [watcher, deliver = std::move(deliver)] {
+        deliver(watcher->result());
+        watcher->deleteLater();
+    });
+    const GeoBox box{place.lon - reachDegrees, place.lat - reachDegrees, place.lon + reachDegrees, place.lat + reachDegrees};
+    watcher->setFuture(QtConcurrent::run([paths = visiblePaths(), box, place, shape]() -> Found {
+        QVector<std::pair<double, MapFeature>> found;
+        for (const QString &path : paths) {
+            const auto features = mapFeatures(path, box, shape, 200);
+            if (!features)
+                return features;
+            for (const MapFeature &feature : *features) {
+                // Of areas only those that hold the place; a box meets more than that.
+                if (shape == ShapeType::Polygon && !covers(feature.wkb, place).value_or(false))
+                    continue;
+                found.append({shape == ShapeType::Polygon ? geodesicAreaM2(feature.wkb) : 0, feature});
+            }
+        }
+        std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+        QVector<MapFeature> sorted;
+        for (const auto &[size, feature] : std::as_const(found))
+            sorted.append(feature);
+        return sorted;
+    }));
+}
+
+} // namespace inspect::app

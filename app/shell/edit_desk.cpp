@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "shell/edit_desk.h"
+
+#include "canvas/map_canvas.h"
+#include "commands/china_time.h"
+#include "commands/shape_commands.h"
+#include "models/texts.h"
+#include "panels/edit_bar.h"
+#include "panels/message_bar.h"
+#include "panels/record_panel.h"
+#include "panels/style.h"
+#include "panels/unit_form.h"
+#include "shell/drawing.h"
+#include "shell/menus.h"
+#include "shell/over_map.h"
+
+#include <QAction>
+#include <QSettings>
+
+namespace inspect::app {
+
+namespace {
+
+const QString kSnappingKey = QStringLiteral("edit/snapping");
+const QString kSharedKey = QStringLiteral("edit/shared_borders");
+const QString kUnfoldedKey = QStringLiteral("edit/bar");
+
+QString nameOf(const Unit &unit) { return unit.name.isEmpty() ? unit.code : unit.name; }
+
+} // namespace
+
+EditDesk::EditDesk(const WindowParts &parts, Drawing &drawing)
+    : QObject(&parts.window), mParts(parts), mDrawing(drawing), mBar(new EditBar(&parts.canvas))
+{
+    buildActions();
+    mDrawing.overMap().add(mBar, OverMap::Corner::Left);
+    connect(&mDrawing.overMap(), &OverMap::arranged, mBar, [this](const QSize &map) { mBar->fitHeight(map.height()); });
+    mBar->setFolded(!QSettings().value(kUnfoldedKey, false).toBool());
+    connect(&mDrawing, &Drawing::begun, this, [this] { start(Mode::None); });
+    connect(&mParts.session, &Session::changed, this, [this](const SnapshotPtr &snapshot) {
+        if (snapshot->path.isEmpty())
+            stop();
+        update();
+    });
+    mDrawing.setSnapping(mSnapping->isChecked());
+    update();
+}
+
+EditDesk::~EditDesk() { QSettings().setValue(kUnfoldedKey, !mBar->isFolded()); }
+
+QAction *EditDesk::addTool(Mode mode, const char *text, const char *icon, const QKeySequence &shortcut)
+{
+    QAction *action = mParts.menus.add(Menus::Place::Edit, text, icon, shortcut);
+    action->setCheckable(true);
+    mActions.insert(int(mode), action);
+    mBar->add(action);
+    connect(action, &QAction::triggered, this, [this, mode](bool checked) { checked ? start(mode) : stop(); });
+    return action;
+}
+
+QAction *EditDesk::addToggle(const char *text, const char *icon, const QString &setting)
+{
+    QAction *action = mParts.menus.add(Menus::Place::Edit, text, icon, {});
+    action->setCheckable(true);
+    action->setChecked(QSettings().value(setting, true).toBool());
+    mBar->add(action);
+    connect(action, &QAction::toggled, this, [setting](bool on) { QSettings().setValue(setting, on); });
+    return action;
+}
+
+void EditDesk::buildActions()
+{
+    mParts.menus.addSeparator(Menus::Place::Edit);
+    (void)addTool(Mode::Corners, QT_TRANSLATE_NOOP("inspect::app::Menus", "Move &corners"), "edit-node", QKeySequence(Qt::Key_F3));
+    (void)addTool(Mode::Reshape, QT_TRANSLATE_NOOP("inspect::app::Menus", "Re&shape along a line"), "draw-bezier-curves",
+                  QKeySequence(Qt::Key_F5));
+    (void)addTool(Mode::Split, QT_TRANSLATE_NOOP("inspect::app::Menus", "S&plit by a line"), "path-division", QKeySequence(Qt::Key_F6));
+    (void)addTool(Mode::Merge, QT_TRANSLATE_NOOP("inspect::app::Menus", "&Merge units"), "path-union", QKeySequence(Qt::Key_F7));
+    (void)addTool(Mode::Move, QT_TRANSLATE_NOOP("inspect::app::Menus", "Mo&ve"), "transform-move", QKeySequence(Qt::Key_F8));
+    (void)addTool(Mode::Turn, QT_TRANSLATE_NOOP("inspect::app::Menus", "&Turn"), "transform-rotate", {});
+    (void)addTool(Mode::Gap, QT_TRANSLATE_NOOP("inspect::app::Menus", "Fill a &gap"), "fill-color", QKeySequence(Qt::Key_F9));
+    mOverlap = mParts.menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "Take off &overlaps"), "path-difference", {});
+    mBar->add(mOverlap);
+    connect(mOverlap, &QAction::triggered, this, &EditDesk::takeOverlap);
+    mEnd =
+        mParts.menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "E&nd the unit, keep its history"), "edit-clear", {});
+    connect(mEnd, &QAction::triggered, this, &EditDesk::endUnit);
+    mParts.menus.addSeparator(Menus::Place::Edit);
+    (void)addTool(Mode::Length, QT_TRANSLATE_NOOP("inspect::app::Menus", "Measure a &length"), "measure",
+                  QKeySequence(Qt::CTRL | Qt::Key_D));
+    (void)addTool(Mode::Area, QT_TRANSLATE_NOOP("inspect::app::Menus", "Measure an &area"), "draw-polygon",
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    mSnapping = addToggle(QT_TRANSLATE_NOOP("inspect::app::Menus", "S&nap to corners and borders"), "snap", kSnappingKey);
+    mShared = addToggle(QT_TRANSLATE_NOOP("inspect::app::Menus", "Shared &borders move together"), "link", kSharedKey);
+    connect(mSnapping, &QAction::toggled, this, [this](bool on) {
+        mDrawing.setSnapping(on);
+        if (mTool)
+            mTool->setSnapping(on);
+    });
+}
+
+bool EditDesk::isTopological() const { return mShared->isChecked(); }
+
+const Unit *EditDesk::chosen() const { return mParts.session.snapshot()->unit(mParts.record.unit()); }
+
+QVector<UnitId> EditDesk::neighbours(const QByteArray &wkb) const
+{
+    const auto box = wkb.isEmpty() ? Result<GeoBox>(tl::make_unexpected(Error{})) : extentOf(wkb);
+    if (!box)
+        return {};
+    const ToolView view = mParts.canvas.toolView();
+    const QRectF bounds = QRectF(view.toMap({box->west, box->south}), view.toMap({box->east, box->north})).normalized();
+    return view.unitsIn(bounds.adjusted(-5, -5, 5, 5));
+}
+
+QVector<UnitId> EditDesk::others(const UnitId &unit) const
+{
+    const Unit *self = isTopological() ? mParts.session.snapshot()->unit(unit) : nullptr;
+    QVector<UnitId> near = self ? neighbours(self->wkb) : QVector<UnitId>();
+    near.removeAll(unit);
+    return near;
+}
+
+// ── modes ────────────────────────────────────────────────────────────────────
+
+void EditDesk::start(Mode mode)
+{
+    const bool isEditing = mode != Mode::None && mode != Mode::Length && mode != Mode::Area;
+    if (isEditing && mParts.session.snapshot()->isReadOnly) {
+        mode = Mode::None;
+        mParts.messages.warn(tr("This workbook may only be read; copy it to edit it."));
+    }
+    std::unique_ptr<MapTool> old = std::move(mTool); // goes after the canvas has let it go
+    mMode = mode;
+    for (auto it = mActions.cbegin(); it != mActions.cend(); ++it)
+        it.value()->setChecked(it.key() == int(mode));
+    if (mode == Mode::None)
+        return;
+    mDrawing.stop();
+    mTool = toolOf(mode);
+    mTool->setSnapping(mSnapping->isChecked());
+    connect(mTool.get(), &MapTool::cancelled, this, &EditDesk::stop, Qt::QueuedConnection);
+    mParts.canvas.setMapTool(mTool.get());
+    mParts.canvas.setFocus();
+    guide();
+}
+
+void EditDesk::stop()
+{
+    if (mMode == Mode::None)
+        return;
+    start(Mode::None);
+    mParts.canvas.setMapTool(nullptr);
+    mParts.messages.dismiss();
+}
+
+void EditDesk::guide()
+{
+    const Unit *unit = chosen();
+    const QString name = unit ? nameOf(*unit) : QString();
+    const QString pick = tr("Click the unit to edit. Esc: stop.");
+    MessageBar &bar = mParts.messages;
+    switch (mMode) {
+    case Mode::None: return;
+    case Mode::Corners:
+        return bar.guide(!unit ? pick : tr("%1: drag corners; drag a side to make a corner; Delete takes one away. Esc: stop.").arg(name));
+    case Mode::Reshape:
+        return bar.guide(!unit ? pick : tr("%1: draw the new border from the old one to the old one; Enter: done. Esc: stop.").arg(name));
+    case Mode::Split: return bar.guide(!unit ? pick : tr("%1: draw a line across it; Enter: split. Esc: stop.").arg(name));
+    case Mode::Merge: return bar.guide(tr("Click the units to merge, the one that gives its name first; Enter: merge. Esc: stop."));
+    case Mode::Move: return bar.guide(!unit ? pick : tr("%1: press on it and drag it. Esc: stop.").arg(name));
+    case Mode::Turn: return bar.guide(!unit ? pick : tr("%1: press beside its middle and drag round. Esc: stop.").arg(name));
+    case Mode::Gap: return bar.guide(tr("Click into the gap between units. Esc: stop."));
+    case Mode::Length: return bar.guide(tr("Click along what you want to measure; Enter: done; Esc: stop."));
+    case Mode::Area: return bar.guide(tr("Click round what you want to measure; Enter: done; Esc: stop."));
+    }
+}
+
+std::unique_ptr<MapTool> EditDesk::toolOf(Mode mode)
+{
+    switch (mode) {
+    case Mode::Corners: return cornerTool();
+    case Mode::Reshape:
+    case Mode::Split: return lineTool(mode);
+    case Mode::Merge: return mergeTool();
+    case Mode::Move:
+    case Mode::Turn: return transformTool(mode);
+    case Mode::Gap: return gapTool();
+    case Mode::None:
+    case Mode::Length:
+    case Mode::Area: break;
+    }
+    auto tool = std::make_unique<DrawTool>(mode == Mode::Length ? DrawTool::Kind::Line : DrawTool::Kind::Polygon);
+    tool->setKeeping(true);
+    return tool;
+}
+
+/// Another unit becomes the one that is edited.
+void EditDesk::adopt(const UnitId &unit)
+{
+    mParts.chooseUnit(unit);
+    if (auto *corners = qobject_cast<CornerTool *>(mTool.get()))
+        corners->setUnit(unit);
+    if (auto *transform = qobject_cast<TransformTool *>(mTool.get()))
+        transform->setUnits({unit});
+    guide();
+}
+
+std::unique_ptr<MapTool> EditDesk::cornerTool()
+{
+    auto tool = std::make_unique<CornerTool>();
+    tool->setUnit(mParts.record.unit());
+    CornerTool *corners = tool.get();
+    const auto withOthers = [this, corners](QVector<UnitId> near) {
+        near.removeAll(corners->unit());
+        return isTopological() ? near : QVector<UnitId>();
+    };
+    connect(corners, &CornerTool::cornerMoved, this, [=, this](const GeoPoint &from, const GeoPoint &to, const QVector<UnitId> &near) {
+        if (const Unit *unit = mParts.session.snapshot()->unit(corners->unit()))
+            run(moveCorner(unit->id, withOthers(near), from, to, nameOf(*unit), todayInChina()), unit->id);
+    });
+    connect(corners, &CornerTool::cornerRemoved, this, [=, this](const GeoPoint &at, const QVector<UnitId> &near) {
+        if (const Unit *unit = mParts.session.snapshot()->unit(corners->unit()))
+            run(removeCorner(unit->id, withOthers(near), at, nameOf(*unit), todayInChina()), unit->id);
+    });
+    connect(corners, &CornerTool::unitWanted, this, &EditDesk::adopt);
+    return tool;
+}
+
+/// Until a unit is chosen, the first click chooses it.
+std::unique_ptr<MapTool> EditDesk::lineTool(Mode mode)
+{
+    if (!chosen()) {
+        auto pick = std::make_unique<SelectTool>();
+        connect(pick.get(), &SelectTool::unitsChanged, this, [this, mode](const QVector<UnitId> &units) {
+            if (units.isEmpty())
+                return;
+            mParts.chooseUnit(units.first());
+            QMetaObject::invokeMethod(
+                this, [this, mode] { start(mode); }, Qt::QueuedConnection);
+        });
+        return pick;
+    }
+    auto tool = std::make_unique<DrawTool>(DrawTool::Kind::Line);
+    connect(tool.get(), &DrawTool::drawn, this, [this, mode](const QByteArray &wkb) {
+        const Unit *unit = chosen();
+        const auto line = cornersOf(wkb);
+        if (!unit || !line)
+            return;
+        if (mode == Mode::Reshape)
+            run(reshapeAlong(unit->id, others(unit->id), *line, nameOf(*unit), todayInChina()), unit->id);
+        else
+            run(splitUnit(unit->id, *line, nameOf(*unit), todayInChina()), unit->id);
+    });
+    return tool;
+}
+
+std::unique_ptr<MapTool> EditDesk::mergeTool()
+{
+    auto tool = std::make_unique<SelectTool>();
+    if (const Unit *unit = chosen())
+        tool->setUnits({unit->id});
+    connect(tool.get(), &SelectTool::accepted, this, [this](const QVector<UnitId> &units) {
+        const Unit *first = mParts.session.snapshot()->unit(units.first());
+        if (!first)
+            return;
+        run(mergeUnits(units, nameOf(*first), todayInChina()), {});
+        qobject_cast<SelectTool *>(mTool.get())->setUnits({});
+    });
+    return tool;
+}
+
+std::unique_ptr<MapTool> EditDesk::transformTool(Mode mode)
+{
+    auto tool = std::make_unique<TransformTool>(mode == Mode::Move ? TransformTool::Kind::Move : TransformTool::Kind::Turn);
+    if (const Unit *unit = chosen())
+        tool->setUnits({unit->id});
+    const auto epsg = [this] { return zoneFor(mParts.canvas.centralMeridian()).value_or(0); };
+    connect(tool.get(), &TransformTool::moved, this, [=, this](double east, double north) {
+        if (const Unit *unit = chosen())
+            run(moveUnits({unit->id}, epsg(), east, north, nameOf(*unit), todayInChina()), unit->id);
+    });
+    connect(tool.get(), &TransformTool::turned, this, [=, this](const GeoPoint &about, double degrees) {
+        if (const Unit *unit = chosen())
+            run(turnUnits({unit->id}, epsg(), about, degrees, nameOf(*unit), todayInChina()), unit->id);
+    });
+    connect(tool.get(), &TransformTool::unitWanted, this, &EditDesk::adopt);
+    return tool;
+}
+
+std::unique_ptr<MapTool> EditDesk::gapTool()
+{
+    auto tool = std::make_unique<DrawTool>(DrawTool::Kind::Point);
+    connect(tool.get(), &DrawTool::drawn, this, [this](const QByteArray &wkb) {
+        if (const auto place = pointOnSurface(wkb))
+            fillGap(*place);
+    });
+    return tool;
+}
+
+// ── edits ────────────────────────────────────────────────────────────────────
+
+void EditDesk::run(const Command &command, const UnitId &id)
+{
+    const Unit *unit = mParts.session.snapshot()->unit(id);
+    const UnitVersionId before = unit ? unit->version : UnitVersionId();
+    mParts.session.run(command, this, [this, id, before](const Status &status) {
+        if (!status)
+            return mParts.messages.warn(sentence(status.error()));
+        if (mMode != Mode::None)
+            guide(); // over what went wrong before
+        if (!before.isNull())
+            tellVersion(id, before);
+    });
+}
+
+void EditDesk::tellVersion(const UnitId &id, const UnitVersionId &before)
+{
+    mParts.session.query<QVector<Unit>>(
+        [id](Workbook &workbook) { return unitVersions(workbook, id); }, this,
+        [this, before](const Result<QVector<Unit>> &versions) {
+            if (!versions || versions->isEmpty() || versions->constLast().version == before || versions->constLast().validFrom.isNull())
+                return;
+            const Unit &now = versions->constLast();
+            mParts.messages.tell(tr("%1 belongs to a closed period: the change holds from %2 on, the closed "
+                                    "period's map stays as it was.")
+                                     .arg(nameOf(now), now.validFrom.toString(Qt::ISODate)));
+        });
+}
+
+/// The free area round a place, among the areas that are in view; within the parent that they have in common.
+void EditDesk::fillGap(const GeoPoint &place)
+{
+    const ToolView view = mParts.canvas.toolView();
+    const SnapshotPtr s = mParts.session.snapshot();
+    const Unit *self = chosen();
+    struct Kind {
+        QVector<QByteArray> shapes;
+        QVector<UnitId> units;
+    };
+    QMap<QString, Kind> kinds; // gaps are between units of one kind
+    for (const UnitId &id : view.unitsIn(view.view.extent())) {
+        const Unit *unit = s->unit(id);
+        if (!unit || unit->areaM2 <= 0 || (self && unit->kind != self->kind) || covers(unit->wkb, place).value_or(false))
+            continue;
+        kinds[unit->kind].shapes.append(unit->wkb);
+        kinds[unit->kind].units.append(id);
+    }
+    const Unit *parent = self ? s->unit(self->parent) : nullptr;
+    const bool inParent = parent && covers(parent->wkb, place).value_or(false);
+    auto gap = gapAt(place, {}, {});
+    for (const Kind &kind : std::as_const(kinds)) {
+        gap = gapAt(place, kind.shapes, inParent ? parent->wkb : QByteArray());
+        if (gap)
+            return giveGap(*gap, kind.units);
+    }
+    mParts.messages.warn(sentence(gap.error()));
+}
+
+/// To the chosen unit where it lies beside the gap, else to the one with the longest border there.
+void EditDesk::giveGap(const QByteArray &gap, const QVector<UnitId> &around)
+{
+    const SnapshotPtr s = mParts.session.snapshot();
+    const Unit *heir = nullptr;
+    double longest = 0;
+    for (const UnitId &id : around) {
+        const Unit *unit = s->unit(id);
+        const double length = unit ? sharedBorder(gap, unit->wkb) : 0;
+        const bool isChosen = length > 0 && id == mParts.record.unit();
+        if (isChosen || length > longest) {
+            heir = unit;
+            longest = isChosen ? std::numeric_limits<double>::infinity() : length;
+        }
+    }
+    if (!heir)
+        return mParts.messages.warn(tr("No unit borders this gap. Draw a new unit there."));
+    run(addArea(heir->id, gap, nameOf(*heir), todayInChina()), heir->id);
+}
+
+void EditDesk::takeOverlap()
+{
+    const Unit *unit = chosen();
+    if (!unit)
+        return mParts.messages.warn(tr("Choose a unit first."));
+    QVector<UnitId> near = neighbours(unit->wkb);
+    near.removeAll(unit->id);
+    run(takeOffOverlap(unit->id, near, nameOf(*unit), todayInChina()), unit->id);
+}
+
+void EditDesk::endUnit()
+{
+    if (const Unit *unit = chosen())
+        run(endUnitCommand(unit->id, nameOf(*unit), todayInChina()), {});
+}
+
+void EditDesk::update()
+{
+    const bool isOpen = mParts.session.isOpen();
+    for (QAction *action : std::as_const(mActions))
+        action->setEnabled(isOpen);
+    mOverlap->setEnabled(isOpen);
+    mEnd->setEnabled(isOpen);
+    // A unit that is gone cannot be edited on.
+    if (mMode != Mode::None && isOpen && !chosen()) {
+        if (auto *corners = qobject_cast<CornerTool *>(mTool.get()))
+            corners->setUnit({});
+        if (auto *transform = qobject_cast<TransformTool *>(mTool.get()))
+            transform->setUnits({});
+    }
+}
+
+} // namespace inspect::app

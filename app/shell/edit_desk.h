@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "canvas/draw_tool.h"
+#include "canvas/edit_tools.h"
+#include "commands/command.h"
+#include "shell/window_parts.h"
+
+#include <QHash>
+
+class QAction;
+
+namespace inspect::app {
+
+class Drawing;
+class EditBar;
+
+/// Editing what is on the map: corners, reshaping, splitting, merging, moving, turning, gaps, overlaps; and measuring. One tool at a
+/// time; each edit is one undo step.
+class EditDesk : public QObject {
+    Q_OBJECT
+public:
+    enum class Mode { None, Corners, Reshape, Split, Merge, Move, Turn, Gap, Length, Area };
+
+    EditDesk(const WindowParts &parts, Drawing &drawing);
+    ~EditDesk() override;
+
+    void start(Mode mode);
+    void stop();
+    [[nodiscard]] Mode mode() const { return mMode; }
+    [[nodiscard]] bool isTopological() const;
+    /// Runs an edit of a unit's shape; says from when the new shape holds where a closed period has the old one.
+    void run(const Command &command, const UnitId &unit);
+
+private:
+    [[nodiscard]] QAction *addTool(Mode mode, const char *text, const char *icon, const QKeySequence &shortcut);
+    [[nodiscard]] QAction *addToggle(const char *text, const char *icon, const QString &setting);
+    void buildActions();
+    [[nodiscard]] std::unique_ptr<MapTool> toolOf(Mode mode);
+    [[nodiscard]] std::unique_ptr<MapTool> cornerTool();
+    [[nodiscard]] std::unique_ptr<MapTool> lineTool(Mode mode);
+    [[nodiscard]] std::unique_ptr<MapTool> mergeTool();
+    [[nodiscard]] std::unique_ptr<MapTool> transformTool(Mode mode);
+    [[nodiscard]] std::unique_ptr<MapTool> gapTool();
+    void guide();
+    void adopt(const UnitId &unit);
+    void fillGap(const GeoPoint &place);
+    void giveGap(const QByteArray &gap, const QVector<UnitId> &around);
+    void takeOverlap();
+    void endUnit();
+    void update();
+    void tellVersion(const UnitId &unit, const UnitVersionId &before);
+    [[nodiscard]] const Unit *chosen() const;
+    [[nodiscard]] QVector<UnitId> others(const UnitId &unit) const; ///< that meet its bounds; none unless topological
+    [[nodiscard]] QVector<UnitId> neighbours(const QByteArray &wkb) const;
+
+    WindowParts mParts;
+    Drawing &mDrawing;
+    EditBar *mBar;
+    Mode mMode = Mode::None;
+    std::unique_ptr<MapTool> mTool;
+    QHash<int, QAction *> mActions;
+    QAction *mOverlap = nullptr;
+    QAction *mEnd = nullptr;
+    QAction *mSnapping = nullptr;
+    QAction *mShared = nullptr;
+};
+
+} // namespace inspect::app

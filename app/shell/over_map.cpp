@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "shell/over_map.h"
+
+#include <QEvent>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr int kMarginPx = 8;
+constexpr int kNorthArrowPx = 78; ///< kept free in the upper right corner
+
+} // namespace
+
+OverMap::OverMap(QWidget &map) : QObject(&map), mMap(map) { mMap.installEventFilter(this); }
+
+void OverMap::add(QWidget *bar, Corner corner)
+{
+    bar->setParent(&mMap);
+    bar->installEventFilter(this);
+    mBars.append({bar, corner});
+    arrange();
+}
+
+void OverMap::arrange()
+{
+    if (std::exchange(mIsArranging, true))
+        return;
+    Q_EMIT arranged(mMap.size());
+    int column = kMarginPx;
+    for (const Bar &bar : std::as_const(mBars)) {
+        if (!bar.widget || bar.corner != Corner::Left || bar.widget->isHidden())
+            continue;
+        bar.widget->adjustSize();
+        bar.widget->move(kMarginPx, kMarginPx);
+        column = bar.widget->geometry().right() + kMarginPx;
+    }
+    for (const Bar &bar : std::as_const(mBars)) {
+        if (!bar.widget || bar.corner == Corner::Left || bar.widget->isHidden())
+            continue;
+        const QSize wanted = bar.widget->sizeHint();
+        if (bar.corner == Corner::Top) {
+            bar.widget->resize(std::min(wanted.width(), mMap.width() - column - kMarginPx - 40), wanted.height());
+            bar.widget->move(column, kMarginPx);
+        } else {
+            bar.widget->resize(wanted.width(), std::min(wanted.height(), mMap.height() - kNorthArrowPx - kMarginPx));
+            bar.widget->move(mMap.width() - bar.widget->width() - kMarginPx, kNorthArrowPx);
+        }
+    }
+    mIsArranging = false;
+}
+
+bool OverMap::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isMap = watched == &mMap;
+    if ((isMap && event->type() == QEvent::Resize) ||
+        (!isMap && (event->type() == QEvent::Show || event->type() == QEvent::Hide || event->type() == QEvent::LayoutRequest)))
+        arrange();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace inspect::app
