@@ -246,6 +246,38 @@
             <source>take laptop %1 off the sync</source>
             <translation>take laptop %1 off the sync</translation>
         </message>
+        <message>
+            <source>plan the round %1</source>
+            <translation>plan the round %1</translation>
+        </message>
+        <message>
+            <source>change the round %1</source>
+            <translation>change the round %1</translation>
+        </message>
+        <message>
+            <source>delete the round %1</source>
+            <translation>delete the round %1</translation>
+        </message>
+        <message>
+            <source>assign units of %1</source>
+            <translation>assign units of %1</translation>
+        </message>
+        <message>
+            <source>take units out of %1</source>
+            <translation>take units out of %1</translation>
+        </message>
+        <message>
+            <source>add units to %1</source>
+            <translation>add units to %1</translation>
+        </message>
+        <message>
+            <source>make a key for %1</source>
+            <translation>make a key for %1</translation>
+        </message>
+        <message>
+            <source>open the round %1</source>
+            <translation>open the round %1</translation>
+        </message>
     </context>
     <context>
         <name>CommandLine</name>
@@ -416,6 +448,14 @@
         <message>
             <source>a standard from its JSON document, or from a spreadsheet (xlsx, csv)</source>
             <translation>a standard from its JSON document, or from a spreadsheet (xlsx, csv)</translation>
+        </message>
+        <message>
+            <source>read back all that lies there and put damaged files right</source>
+            <translation>read back all that lies there and put damaged files right</translation>
+        </message>
+        <message>
+            <source>a laptop, by name or id, that is lost: nothing is kept for it any more</source>
+            <translation>a laptop, by name or id, that is lost: nothing is kept for it any more</translation>
         </message>
     </context>
     <context>
@@ -2837,6 +2877,18 @@
             <source>%1 is the same share as %2 under another name; nothing was sent twice, and either name can be used</source>
             <translation>%1 is the same share as %2 under another name; nothing was sent twice, and either name can be used</translation>
         </message>
+        <message>
+            <source>No laptop %1 has been at this shared file; sync lists those that have, with their ids</source>
+            <translation>No laptop %1 has been at this shared file; sync lists those that have, with their ids</translation>
+        </message>
+        <message>
+            <source>%1 laptops are called %2; say which by its id</source>
+            <translation>%1 laptops are called %2; say which by its id</translation>
+        </message>
+        <message>
+            <source>The map %1 cannot be read, so it was not copied</source>
+            <translation>The map %1 cannot be read, so it was not copied</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -3029,6 +3081,85 @@
         </message>
     </context>
     <context>
+        <name>IdentifyTexts</name>
+        <message>
+            <source>expressway</source>
+            <translation>expressway</translation>
+        </message>
+        <message>
+            <source>main road</source>
+            <translation>main road</translation>
+        </message>
+        <message>
+            <source>street</source>
+            <translation>street</translation>
+        </message>
+        <message>
+            <source>path</source>
+            <translation>path</translation>
+        </message>
+        <message>
+            <source>railway</source>
+            <translation>railway</translation>
+        </message>
+        <message>
+            <source>water</source>
+            <translation>water</translation>
+        </message>
+        <message>
+            <source>green</source>
+            <translation>green</translation>
+        </message>
+        <message>
+            <source>farmland</source>
+            <translation>farmland</translation>
+        </message>
+        <message>
+            <source>building</source>
+            <translation>building</translation>
+        </message>
+        <message>
+            <source>residential</source>
+            <translation>residential</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>place</translation>
+        </message>
+        <message>
+            <source>No unit here</source>
+            <translation>No unit here</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Head</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Standards</source>
+            <translation>Standards</translation>
+        </message>
+        <message>
+            <source>Open cases</source>
+            <translation>Open cases</translation>
+        </message>
+        <message>
+            <source>Also here</source>
+            <translation>Also here</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
         <name>LongJob</name>
         <message>
             <source>Cancel</source>
@@ -3173,6 +3304,53 @@
         <message>
             <source>CRS: CGCS2000, 3-degree Gauss-Krüger zone, central meridian %1° E (EPSG:%2)</source>
             <translation>CRS: CGCS2000, 3-degree Gauss-Krüger zone, central meridian %1° E (EPSG:%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundTexts</name>
+        <message>
+            <source>daily</source>
+            <translation>daily</translation>
+        </message>
+        <message>
+            <source>monthly</source>
+            <translation>monthly</translation>
+        </message>
+        <message>
+            <source>quarterly</source>
+            <translation>quarterly</translation>
+        </message>
+        <message>
+            <source>yearly</source>
+            <translation>yearly</translation>
+        </message>
+        <message>
+            <source>special</source>
+            <translation>special</translation>
+        </message>
+        <message>
+            <source>re-check</source>
+            <translation>re-check</translation>
+        </message>
+        <message>
+            <source>sealed for %1</source>
+            <translation>sealed for %1</translation>
+        </message>
+        <message>
+            <source>opened %1, %2 came later</source>
+            <translation>opened %1, %2 came later</translation>
+        </message>
+        <message>
+            <source>opened %1</source>
+            <translation>opened %1</translation>
+        </message>
+        <message>
+            <source>drawn</source>
+            <translation>drawn</translation>
+        </message>
+        <message>
+            <source>must-check</source>
+            <translation>must-check</translation>
         </message>
     </context>
     <context>
@@ -3332,6 +3510,10 @@
             <source>Two numbers of stars begin at %1, so they overlap: let each begin at a score of its own.</source>
             <translation>Two numbers of stars begin at %1, so they overlap: let each begin at a score of its own.</translation>
         </message>
+        <message>
+            <source>The full score is not above 0: write what a unit without any finding gets, such as 100.</source>
+            <translation>The full score is not above 0: write what a unit without any finding gets, such as 100.</translation>
+        </message>
     </context>
     <context>
         <name>SyncTexts</name>
@@ -3434,6 +3616,10 @@
         <message>
             <source>%1 days ago (%2)</source>
             <translation>%1 days ago (%2)</translation>
+        </message>
+        <message>
+            <source>%1 follow at the next sync</source>
+            <translation>%1 follow at the next sync</translation>
         </message>
     </context>
     <context>
@@ -4311,6 +4497,72 @@ Results: %4</translation>
         </message>
     </context>
     <context>
+        <name>inspect::app::EditBar</name>
+        <message>
+            <source>Tools for editing the map</source>
+            <translation>Tools for editing the map</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::EditDesk</name>
+        <message>
+            <source>This workbook may only be read; copy it to edit it.</source>
+            <translation>This workbook may only be read; copy it to edit it.</translation>
+        </message>
+        <message>
+            <source>Click the unit to edit. Esc: stop.</source>
+            <translation>Click the unit to edit. Esc: stop.</translation>
+        </message>
+        <message>
+            <source>%1: drag corners; drag a side to make a corner; Delete takes one away. Esc: stop.</source>
+            <translation>%1: drag corners; drag a side to make a corner; Delete takes one away. Esc: stop.</translation>
+        </message>
+        <message>
+            <source>%1: draw the new border from the old one to the old one; Enter: done. Esc: stop.</source>
+            <translation>%1: draw the new border from the old one to the old one; Enter: done. Esc: stop.</translation>
+        </message>
+        <message>
+            <source>%1: draw a line across it; Enter: split. Esc: stop.</source>
+            <translation>%1: draw a line across it; Enter: split. Esc: stop.</translation>
+        </message>
+        <message>
+            <source>Click the units to merge, the one that gives its name first; Enter: merge. Esc: stop.</source>
+            <translation>Click the units to merge, the one that gives its name first; Enter: merge. Esc: stop.</translation>
+        </message>
+        <message>
+            <source>%1: press on it and drag it. Esc: stop.</source>
+            <translation>%1: press on it and drag it. Esc: stop.</translation>
+        </message>
+        <message>
+            <source>%1: press beside its middle and drag round. Esc: stop.</source>
+            <translation>%1: press beside its middle and drag round. Esc: stop.</translation>
+        </message>
+        <message>
+            <source>Click into the gap between units. Esc: stop.</source>
+            <translation>Click into the gap between units. Esc: stop.</translation>
+        </message>
+        <message>
+            <source>Click along what you want to measure; Enter: done; Esc: stop.</source>
+            <translation>Click along what you want to measure; Enter: done; Esc: stop.</translation>
+        </message>
+        <message>
+            <source>Click round what you want to measure; Enter: done; Esc: stop.</source>
+            <translation>Click round what you want to measure; Enter: done; Esc: stop.</translation>
+        </message>
+        <message>
+            <source>%1 belongs to a closed period: the change holds from %2 on, the closed period's map stays as it was.</source>
+            <translation>%1 belongs to a closed period: the change holds from %2 on, the closed period's map stays as it was.</translation>
+        </message>
+        <message>
+            <source>No unit borders this gap. Draw a new unit there.</source>
+            <translation>No unit borders this gap. Draw a new unit there.</translation>
+        </message>
+        <message>
+            <source>Choose a unit first.</source>
+            <translation>Choose a unit first.</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::ExplainPanel</name>
         <message>
             <source>Click a number: here stands what it is made of.</source>
@@ -5039,14 +5291,6 @@ Results: %4</translation>
             <translation>Next: attach a standard to the units (Inspect menu), then each has a checklist.</translation>
         </message>
         <message>
-            <source>Add a base map</source>
-            <translation>Add a base map</translation>
-        </message>
-        <message>
-            <source>Maps (*.gpkg *.mbtiles *.shp *.geojson *.json *.tif *.tiff *.vrt *.img);;All files (*)</source>
-            <translation>Maps (*.gpkg *.mbtiles *.shp *.geojson *.json *.tif *.tiff *.vrt *.img);;All files (*)</translation>
-        </message>
-        <message>
             <source>Back up workbook and photos</source>
             <translation>Back up workbook and photos</translation>
         </message>
@@ -5100,6 +5344,25 @@ Results: %4</translation>
         <message>
             <source>Nothing to show yet. Import units, draw one, or add a base map.</source>
             <translation>Nothing to show yet. Import units, draw one, or add a base map.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::MapDesk</name>
+        <message>
+            <source>From now on the map shows %1 as it does now.</source>
+            <translation>From now on the map shows %1 as it does now.</translation>
+        </message>
+        <message>
+            <source>The map shows %1 by its outline again.</source>
+            <translation>The map shows %1 by its outline again.</translation>
+        </message>
+        <message>
+            <source>Base map: %1</source>
+            <translation>Base map: %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
         </message>
     </context>
     <context>
@@ -5350,6 +5613,86 @@ Results: %4</translation>
         <message>
             <source>&amp;History of the unit…</source>
             <translation>&amp;History of the unit…</translation>
+        </message>
+        <message>
+            <source>Move &amp;corners</source>
+            <translation>Move &amp;corners</translation>
+        </message>
+        <message>
+            <source>Re&amp;shape along a line</source>
+            <translation>Re&amp;shape along a line</translation>
+        </message>
+        <message>
+            <source>S&amp;plit by a line</source>
+            <translation>S&amp;plit by a line</translation>
+        </message>
+        <message>
+            <source>&amp;Merge units</source>
+            <translation>&amp;Merge units</translation>
+        </message>
+        <message>
+            <source>Mo&amp;ve</source>
+            <translation>Mo&amp;ve</translation>
+        </message>
+        <message>
+            <source>&amp;Turn</source>
+            <translation>&amp;Turn</translation>
+        </message>
+        <message>
+            <source>Fill a &amp;gap</source>
+            <translation>Fill a &amp;gap</translation>
+        </message>
+        <message>
+            <source>Take off &amp;overlaps</source>
+            <translation>Take off &amp;overlaps</translation>
+        </message>
+        <message>
+            <source>E&amp;nd the unit, keep its history</source>
+            <translation>E&amp;nd the unit, keep its history</translation>
+        </message>
+        <message>
+            <source>Measure a &amp;length</source>
+            <translation>Measure a &amp;length</translation>
+        </message>
+        <message>
+            <source>Measure an &amp;area</source>
+            <translation>Measure an &amp;area</translation>
+        </message>
+        <message>
+            <source>S&amp;nap to corners and borders</source>
+            <translation>S&amp;nap to corners and borders</translation>
+        </message>
+        <message>
+            <source>Shared &amp;borders move together</source>
+            <translation>Shared &amp;borders move together</translation>
+        </message>
+        <message>
+            <source>View &amp;back (Alt+Left on the map)</source>
+            <translation>View &amp;back (Alt+Left on the map)</translation>
+        </message>
+        <message>
+            <source>View &amp;forward (Alt+Right on the map)</source>
+            <translation>View &amp;forward (Alt+Right on the map)</translation>
+        </message>
+        <message>
+            <source>&amp;Keep this view for the unit</source>
+            <translation>&amp;Keep this view for the unit</translation>
+        </message>
+        <message>
+            <source>F&amp;orget the unit's view</source>
+            <translation>F&amp;orget the unit's view</translation>
+        </message>
+        <message>
+            <source>Step through the &amp;months</source>
+            <translation>Step through the &amp;months</translation>
+        </message>
+        <message>
+            <source>Show &amp;what lies at a click</source>
+            <translation>Show &amp;what lies at a click</translation>
+        </message>
+        <message>
+            <source>What the &amp;colours mean</source>
+            <translation>What the &amp;colours mean</translation>
         </message>
     </context>
     <context>
@@ -5707,6 +6050,390 @@ Results: %4</translation>
         <message>
             <source>Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.</source>
             <translation>Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::RoundDialog</name>
+        <message>
+            <source>Change the round</source>
+            <translation>Change the round</translation>
+        </message>
+        <message>
+            <source>New round</source>
+            <translation>New round</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>to</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Days</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>sealed: nobody reads another's sheet until it is opened by</source>
+            <translation>sealed: nobody reads another's sheet until it is opened by</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>Seal</translation>
+        </message>
+        <message>
+            <source>deal the units out among them</source>
+            <translation>deal the units out among them</translation>
+        </message>
+        <message>
+            <source>each of them scores every unit</source>
+            <translation>each of them scores every unit</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Units</translation>
+        </message>
+        <message>
+            <source>Inspectors</source>
+            <translation>Inspectors</translation>
+        </message>
+        <message>
+            <source>%1 check of %2</source>
+            <translation>%1 check of %2</translation>
+        </message>
+        <message>
+            <source>all that the standard scores (%1)</source>
+            <translation>all that the standard scores (%1)</translation>
+        </message>
+        <message>
+            <source>only %1 (%2)</source>
+            <translation>only %1 (%2)</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>none yet</translation>
+        </message>
+        <message>
+            <source>Nobody has a key yet. Whoever shall open the round makes one first: My key, in the window of rounds.</source>
+            <translation>Nobody has a key yet. Whoever shall open the round makes one first: My key, in the window of rounds.</translation>
+        </message>
+        <message>
+            <source>The round would end before it starts.</source>
+            <translation>The round would end before it starts.</translation>
+        </message>
+        <message>
+            <source>No standard is attached to any unit yet: attach one first (Inspect menu).</source>
+            <translation>No standard is attached to any unit yet: attach one first (Inspect menu).</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) are planned.</source>
+            <translation>
+                <numerusform>%n visit are planned.</numerusform>
+                <numerusform>%n visits are planned.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>re-check of %1</source>
+            <translation>re-check of %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::RoundPanel</name>
+        <message>
+            <source>Inspection rounds</source>
+            <translation>Inspection rounds</translation>
+        </message>
+        <message>
+            <source>My key…</source>
+            <translation>My key…</translation>
+        </message>
+        <message>
+            <source>New round…</source>
+            <translation>New round…</translation>
+        </message>
+        <message>
+            <source>Draw units…</source>
+            <translation>Draw units…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Change…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Draw sheet…</source>
+            <translation>Draw sheet…</translation>
+        </message>
+        <message>
+            <source>Open the seal…</source>
+            <translation>Open the seal…</translation>
+        </message>
+        <message>
+            <source>Agreement…</source>
+            <translation>Agreement…</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Round</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Days</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>Seal</translation>
+        </message>
+        <message>
+            <source>Rounds</source>
+            <translation>Rounds</translation>
+        </message>
+        <message>
+            <source>Progress by inspector</source>
+            <translation>Progress by inspector</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspector</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Planned</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>Assign…</source>
+            <translation>Assign…</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Take out</translation>
+        </message>
+        <message>
+            <source>Add a unit…</source>
+            <translation>Add a unit…</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>Time slot</source>
+            <translation>Time slot</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>No round is planned yet. New round plans which units are inspected by whom and by when; Draw units chooses some of them by lot.</source>
+            <translation>No round is planned yet. New round plans which units are inspected by whom and by when; Draw units chooses some of them by lot.</translation>
+        </message>
+        <message>
+            <source>not assigned</source>
+            <translation>not assigned</translation>
+        </message>
+        <message>
+            <source>Units left: %1</source>
+            <translation>Units left: %1</translation>
+        </message>
+        <message>
+            <source>%1, overdue</source>
+            <translation>%1, overdue</translation>
+        </message>
+        <message numerus="yes">
+            <source>Assign %n unit(s)</source>
+            <translation>
+                <numerusform>Assign %n unit</numerusform>
+                <numerusform>Assign %n units</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>nobody yet</translation>
+        </message>
+        <message>
+            <source>Add a unit</source>
+            <translation>Add a unit</translation>
+        </message>
+        <message>
+            <source>added by hand</source>
+            <translation>added by hand</translation>
+        </message>
+        <message>
+            <source>%1 has a key on this computer: choose the name as the opener of a sealed round.</source>
+            <translation>%1 has a key on this computer: choose the name as the opener of a sealed round.</translation>
+        </message>
+        <message>
+            <source>Make a key</source>
+            <translation>Make a key</translation>
+        </message>
+        <message>
+            <source>With this key %1 opens sealed rounds, only on this computer. A password guards it (may stay empty). Without key or password nobody can ever open what was sealed for it.</source>
+            <translation>With this key %1 opens sealed rounds, only on this computer. A password guards it (may stay empty). Without key or password nobody can ever open what was sealed for it.</translation>
+        </message>
+        <message>
+            <source>%1 can open sealed rounds now. The others learn it with the next sync.</source>
+            <translation>%1 can open sealed rounds now. The others learn it with the next sync.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned sheet(s) are not in yet. Whoever scores later can be told what the others found.</source>
+            <translation>
+                <numerusform>%n planned sheet are not in yet. Whoever scores later can be told what the others found.</numerusform>
+                <numerusform>%n planned sheets are not in yet. Whoever scores later can be told what the others found.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open %1 all the same? This cannot be undone.</source>
+            <translation>Open %1 all the same? This cannot be undone.</translation>
+        </message>
+        <message>
+            <source>All planned sheets are in. Open %1 now? This cannot be undone.</source>
+            <translation>All planned sheets are in. Open %1 now? This cannot be undone.</translation>
+        </message>
+        <message>
+            <source>Open the seal</source>
+            <translation>Open the seal</translation>
+        </message>
+        <message>
+            <source>Password of the key</source>
+            <translation>Password of the key</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) were opened and count from now on.</source>
+            <translation>
+                <numerusform>%n sheet were opened and count from now on.</numerusform>
+                <numerusform>%n sheets were opened and count from now on.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) cannot be read with this key and stay sealed.</source>
+            <translation>
+                <numerusform>%n sheet cannot be read with this key and stay sealed.</numerusform>
+                <numerusform>%n sheets cannot be read with this key and stay sealed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::RoundResultsDialog</name>
+        <message>
+            <source>Agreement in %1</source>
+            <translation>Agreement in %1</translation>
+        </message>
+        <message>
+            <source>The round is sealed: its sheets can be compared once it is opened.</source>
+            <translation>The round is sealed: its sheets can be compared once it is opened.</translation>
+        </message>
+        <message>
+            <source>No sheet of this round is finished yet.</source>
+            <translation>No sheet of this round is finished yet.</translation>
+        </message>
+        <message>
+            <source>%1 sheets of %2 units; mean %3; on average the sheets of a unit lie %4 apart.</source>
+            <translation>%1 sheets of %2 units; mean %3; on average the sheets of a unit lie %4 apart.</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Inspectors</source>
+            <translation>Inspectors</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mean</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Range</translation>
+        </message>
+        <message>
+            <source>Standard deviation</source>
+            <translation>Standard deviation</translation>
+        </message>
+        <message>
+            <source>Agreement of each two inspectors, over the units that both have scored</source>
+            <translation>Agreement of each two inspectors, over the units that both have scored</translation>
+        </message>
+        <message>
+            <source>Inspector A</source>
+            <translation>Inspector A</translation>
+        </message>
+        <message>
+            <source>Inspector B</source>
+            <translation>Inspector B</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Units</translation>
+        </message>
+        <message>
+            <source>Mean A − B</source>
+            <translation>Mean A − B</translation>
+        </message>
+        <message>
+            <source>Mean distance</source>
+            <translation>Mean distance</translation>
+        </message>
+        <message>
+            <source>At most 2 apart</source>
+            <translation>At most 2 apart</translation>
+        </message>
+        <message>
+            <source>Same grade</source>
+            <translation>Same grade</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
         </message>
     </context>
     <context>
@@ -6942,6 +7669,10 @@ Results: %4</translation>
             <source>Close without waiting</source>
             <translation>Close without waiting</translation>
         </message>
+        <message>
+            <source>%1 is taken off; the others learn of it at the next sync.</source>
+            <translation>%1 is taken off; the others learn of it at the next sync.</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::SyncPanel</name>
@@ -7037,6 +7768,26 @@ Results: %4</translation>
             <source>%1 (this one)</source>
             <translation>%1 (this one)</translation>
         </message>
+        <message>
+            <source>&amp;Lost or given away: take it off…</source>
+            <translation>&amp;Lost or given away: take it off…</translation>
+        </message>
+        <message>
+            <source>%1 (taken off)</source>
+            <translation>%1 (taken off)</translation>
+        </message>
+        <message>
+            <source>Take a computer off</source>
+            <translation>Take a computer off</translation>
+        </message>
+        <message>
+            <source>Take %1 off? Nothing of what it has sent goes. Files are no longer kept for it; should it come back, it counts again from its next sync on.</source>
+            <translation>Take %1 off? Nothing of what it has sent goes. Files are no longer kept for it; should it come back, it counts again from its next sync on.</translation>
+        </message>
+        <message>
+            <source>Take it off</source>
+            <translation>Take it off</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::TrendView</name>
@@ -7087,10 +7838,6 @@ Results: %4</translation>
             <translation>Delete</translation>
         </message>
         <message>
-            <source>Name, code or initials (Ctrl+F)</source>
-            <translation>Name, code or initials (Ctrl+F)</translation>
-        </message>
-        <message>
             <source>Search units</source>
             <translation>Search units</translation>
         </message>
@@ -7101,6 +7848,18 @@ Results: %4</translation>
         <message>
             <source>No units yet. Import them (File menu) or draw them on the map (Draw menu).</source>
             <translation>No units yet. Import them (File menu) or draw them on the map (Draw menu).</translation>
+        </message>
+        <message>
+            <source>Enter: the map goes to %1</source>
+            <translation>Enter: the map goes to %1</translation>
+        </message>
+        <message>
+            <source>Nothing found. Search by name, code, pinyin, initials or head, or paste coordinates.</source>
+            <translation>Nothing found. Search by name, code, pinyin, initials or head, or paste coordinates.</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, head, coordinates (Ctrl+F)</source>
+            <translation>Name, pinyin, head, coordinates (Ctrl+F)</translation>
         </message>
     </context>
     <context>

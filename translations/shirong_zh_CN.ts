@@ -244,6 +244,38 @@
         </message>
         <message>
             <source>take laptop %1 off the sync</source>
+            <translation>将电脑 %1 从同步中除名</translation>
+        </message>
+        <message>
+            <source>plan the round %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>change the round %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>delete the round %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>assign units of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>take units out of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>add units to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>make a key for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open the round %1</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -416,6 +448,14 @@
         <message>
             <source>a standard from its JSON document, or from a spreadsheet (xlsx, csv)</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>read back all that lies there and put damaged files right</source>
+            <translation>重新读取共享库的全部文件，修复损坏的文件</translation>
+        </message>
+        <message>
+            <source>a laptop, by name or id, that is lost: nothing is kept for it any more</source>
+            <translation>将已丢失的电脑（名称或编号）除名，不再为它保留文件</translation>
         </message>
     </context>
     <context>
@@ -1470,7 +1510,7 @@
         </message>
         <message>
             <source>The entry "%1" names %2, which the standard does not have: add it or correct the name</source>
-            <translation>“%1”提到的 %2 在标准中不存在：请补上或更正</translation>
+            <translation>“%1”引用了标准中没有的 %2：请补上或改正名称</translation>
         </message>
         <message>
             <source>A target of the plan of standard %1 must name either stars or a flag: it has both or neither</source>
@@ -2706,7 +2746,7 @@
         </message>
         <message>
             <source>Cancelled.</source>
-            <translation type="unfinished" />
+            <translation>已取消。</translation>
         </message>
         <message>
             <source>A sealed sheet stays in its round; abandon it and start another one</source>
@@ -2818,22 +2858,34 @@
         </message>
         <message>
             <source>This is the laptop that you work on; take another one off</source>
-            <translation type="unfinished" />
+            <translation>这是您正在使用的电脑，不能除名；请选择其他电脑</translation>
         </message>
         <message>
             <source>Laptop %1 has left no word at this share; nothing keeps files for it</source>
-            <translation type="unfinished" />
+            <translation>电脑 %1 没有在此共享库留下记录；没有为它保留文件，不需要除名</translation>
         </message>
         <message>
             <source>%1 was changed by something else; it is published anew</source>
-            <translation type="unfinished" />
+            <translation>%1 被其他程序改动过，现重新发布</translation>
         </message>
         <message>
             <source>Some changes were made by a newer version of this program; they are kept and passed on, and show once that version is installed</source>
-            <translation type="unfinished" />
+            <translation>有些改动由更新版本的程序写入；已原样保存并会继续传递，安装该版本后即可显示</translation>
         </message>
         <message>
             <source>%1 is the same share as %2 under another name; nothing was sent twice, and either name can be used</source>
+            <translation>%1 与 %2 是同一个共享位置的两个名称；没有重复传送，两个名称都可以使用</translation>
+        </message>
+        <message>
+            <source>No laptop %1 has been at this shared file; sync lists those that have, with their ids</source>
+            <translation>没有名为 %1 的电脑同步过此共享库；sync 命令会列出同步过的电脑及其编号</translation>
+        </message>
+        <message>
+            <source>%1 laptops are called %2; say which by its id</source>
+            <translation>有 %1 台电脑名为 %2；请用编号指明是哪一台</translation>
+        </message>
+        <message>
+            <source>The map %1 cannot be read, so it was not copied</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2853,63 +2905,63 @@
         </message>
         <message>
             <source> + bonus %1</source>
-            <translation> + 奖分 %1</translation>
+            <translation> ＋ 奖分 %1</translation>
         </message>
         <message>
             <source>not applicable</source>
-            <translation type="unfinished">不适用</translation>
+            <translation>不适用</translation>
         </message>
         <message>
             <source>%1 (%2)</source>
-            <translation type="unfinished">%1（%2 个）</translation>
+            <translation>%1（%2）</translation>
         </message>
         <message>
             <source>%1, the latest inspection</source>
-            <translation type="unfinished" />
+            <translation>%1（以最近一次检查为准）</translation>
         </message>
         <message>
             <source>%1, the worst inspection</source>
-            <translation type="unfinished" />
+            <translation>%1（以最差一次检查为准）</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished">，</translation>
+            <translation>，</translation>
         </message>
         <message>
             <source>%1 × %2 (%3)</source>
-            <translation type="unfinished" />
+            <translation>%1 × %2（%3）</translation>
         </message>
         <message>
             <source>not measured: %1</source>
-            <translation type="unfinished" />
+            <translation>未填数：%1</translation>
         </message>
         <message>
             <source>veto: %1</source>
-            <translation type="unfinished" />
+            <translation>一票否决：%1</translation>
         </message>
         <message>
             <source>clause %1 is not in the standard</source>
-            <translation type="unfinished" />
+            <translation>标准中没有条款 %1</translation>
         </message>
         <message>
             <source>fell below the grade again, stars taken</source>
-            <translation type="unfinished" />
+            <translation>达标反弹，已减星</translation>
         </message>
         <message>
             <source>no score for %1</source>
-            <translation type="unfinished" />
+            <translation>%1 没有得分</translation>
         </message>
         <message>
             <source>no size to weigh %1 with</source>
-            <translation type="unfinished" />
+            <translation>%1 缺少加权用的数值</translation>
         </message>
         <message>
             <source>no sheet from: %1</source>
-            <translation type="unfinished" />
+            <translation>没有来自“%1”的检查</translation>
         </message>
         <message>
             <source>a sheet from an unknown source: %1</source>
-            <translation type="unfinished" />
+            <translation>有一份检查的来源不明：%1</translation>
         </message>
     </context>
     <context>
@@ -3025,6 +3077,85 @@
         <message>
             <source>&lt;h3&gt;Shirong %1&lt;/h3&gt;&lt;p&gt;An offline map for city-appearance inspection.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 2 or later. Maps are drawn by QGIS core.&lt;/p&gt;</source>
             <translation>&lt;h3&gt;市容巡检 %1&lt;/h3&gt;&lt;p&gt;城乡环境与市容检查考核的离线地图。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 2 版或更新版本。地图由 QGIS 核心绘制。&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdentifyTexts</name>
+        <message>
+            <source>expressway</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>main road</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>street</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>railway</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>water</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>green</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>farmland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>building</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>residential</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>place</source>
+            <translation type="unfinished">地点</translation>
+        </message>
+        <message>
+            <source>No unit here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation type="unfinished">电话</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation type="unfinished">%1（%2 个）</translation>
         </message>
     </context>
     <context>
@@ -3172,6 +3303,53 @@
         <message>
             <source>CRS: CGCS2000, 3-degree Gauss-Krüger zone, central meridian %1° E (EPSG:%2)</source>
             <translation>坐标系：CGCS2000，高斯-克吕格 3 度带，中央经线 %1°E（EPSG:%2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundTexts</name>
+        <message>
+            <source>daily</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>monthly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>quarterly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yearly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>special</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>re-check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sealed for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>opened %1, %2 came later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>opened %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drawn</source>
+            <translation type="unfinished">抽中</translation>
+        </message>
+        <message>
+            <source>must-check</source>
+            <translation type="unfinished">短板必检</translation>
         </message>
     </context>
     <context>
@@ -3331,6 +3509,10 @@
             <source>Two numbers of stars begin at %1, so they overlap: let each begin at a score of its own.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>The full score is not above 0: write what a unit without any finding gets, such as 100.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>SyncTexts</name>
@@ -3433,6 +3615,10 @@
         <message>
             <source>%1 days ago (%2)</source>
             <translation>%1 天前（%2）</translation>
+        </message>
+        <message>
+            <source>%1 follow at the next sync</source>
+            <translation>%1 张下次同步时传送</translation>
         </message>
     </context>
     <context>
@@ -3549,19 +3735,19 @@
         </message>
         <message>
             <source>▼ worse</source>
-            <translation type="unfinished" />
+            <translation>▼ 下降</translation>
         </message>
         <message>
             <source>＝ the same</source>
-            <translation type="unfinished" />
+            <translation>＝ 持平</translation>
         </message>
         <message>
             <source>▲ better</source>
-            <translation type="unfinished" />
+            <translation>▲ 上升</translation>
         </message>
         <message>
             <source>— nothing to compare</source>
-            <translation type="unfinished" />
+            <translation>— 无法对比</translation>
         </message>
         <message>
             <source>Not applicable</source>
@@ -3569,7 +3755,7 @@
         </message>
         <message>
             <source>Inspected</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">已检查</translation>
         </message>
         <message>
             <source>No star</source>
@@ -3725,11 +3911,11 @@
         </message>
         <message>
             <source>not put right</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">未整改</translation>
         </message>
         <message>
             <source>again</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">反复发生</translation>
         </message>
         <message>
             <source>Off for each place</source>
@@ -3883,149 +4069,152 @@
         <name>inspect::app::ClosingPanel</name>
         <message>
             <source>%1 was closed on %2. Its scores are fixed; what comes now is kept, marked late, and counts after a reopening.</source>
-            <translation type="unfinished" />
+            <translation>%1已于 %2 封账，得分已经固定。之后到的检查会保留并标为迟到，重新打开后才计入。</translation>
         </message>
         <message>
             <source>Closing %1 fixes %2 units (%3 not inspected), %4 inspections and %5 bonuses, scored by %6. Their hash and the results enter the chain; later corrections need a reopening with a reason.</source>
-            <translation type="unfinished" />
+            <translation>封账将固定%1的 %2 个单元（未检查 %3 个）、%4 次检查、%5 笔奖分，所用标准：%6。依据的校验值和结果进入封账链；以后要更正，须写明原因重新打开。</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished">，</translation>
+            <translation>、</translation>
         </message>
         <message>
             <source>Open inspections, which would not count: %1</source>
-            <translation type="unfinished" />
+            <translation>未完成的检查，封账后不计入：%1 次</translation>
         </message>
         <message>
             <source>%1, %2, %3, %4</source>
-            <translation type="unfinished" />
+            <translation>%1　%2　%3　%4</translation>
         </message>
         <message>
             <source>Values not entered, which would count full: %1</source>
-            <translation type="unfinished" />
+            <translation>未填数，将按满分计：%1 处</translation>
         </message>
         <message>
             <source>%1, %2 %3</source>
-            <translation type="unfinished">%1：%2 %3 {1,?}</translation>
+            <translation>%1　%2　%3</translation>
         </message>
         <message>
             <source>Late, not counted: %1</source>
-            <translation type="unfinished" />
+            <translation>迟到，不计入：%1 份</translation>
         </message>
         <message>
             <source>%1, %2, %3</source>
-            <translation type="unfinished" />
+            <translation>%1　%2　%3</translation>
         </message>
         <message>
             <source>Reason (needed)</source>
-            <translation type="unfinished" />
+            <translation>原因（必填）</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished">理由</translation>
+            <translation>原因</translation>
         </message>
         <message>
             <source>Reopen %1</source>
-            <translation type="unfinished" />
+            <translation>重新打开%1</translation>
         </message>
         <message>
             <source>Close %1</source>
-            <translation type="unfinished" />
+            <translation>%1封账</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished">时间</translation>
+            <translation>时间</translation>
         </message>
         <message>
             <source>Period</source>
-            <translation type="unfinished">考核期</translation>
+            <translation>考核期</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished">问题</translation>
+            <translation>事项</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished">人员</translation>
+            <translation>经办人</translation>
         </message>
         <message>
             <source>Hash</source>
-            <translation type="unfinished" />
+            <translation>校验值</translation>
         </message>
         <message>
             <source>reopened</source>
-            <translation type="unfinished" />
+            <translation>重新打开</translation>
         </message>
         <message>
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>封账</translation>
         </message>
         <message>
             <source>This link: %1
 The link before: %2
 Inputs: %3
 Results: %4</source>
-            <translation type="unfinished" />
+            <translation>本条：%1
+上一条：%2
+依据：%3
+结果：%4</translation>
         </message>
         <message>
             <source>Nothing has been closed yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有封过账。</translation>
         </message>
         <message>
             <source>All closings and reopenings (%1)</source>
-            <translation type="unfinished" />
+            <translation>全部封账和重新打开记录（%1）</translation>
         </message>
         <message>
             <source>Computing every closed period anew…</source>
-            <translation type="unfinished" />
+            <translation>正在重新计算每个已封账的考核期……</translation>
         </message>
         <message>
             <source>✓ Verified: the chain is whole, and every closed period comes to the scores that it was closed with.</source>
-            <translation type="unfinished" />
+            <translation>✓ 核验通过：封账链完整，每个已封账的考核期重新计算后与封账时一致。</translation>
         </message>
         <message>
             <source>… and %1 more</source>
-            <translation type="unfinished">……另有 %1 项</translation>
+            <translation>……还有 %1 条</translation>
         </message>
         <message>
             <source>Closing of periods</source>
-            <translation type="unfinished" />
+            <translation>封账</translation>
         </message>
         <message>
             <source>Verify</source>
-            <translation type="unfinished" />
+            <translation>核验</translation>
         </message>
         <message>
             <source>Computes every closed period anew and compares each link of the chain</source>
-            <translation type="unfinished" />
+            <translation>重新计算每个已封账的考核期，并核对封账链的每一条</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::CompareBar</name>
         <message>
             <source>%1 against</source>
-            <translation type="unfinished" />
+            <translation>%1 对比</translation>
         </message>
         <message>
             <source>by score</source>
-            <translation type="unfinished" />
+            <translation>按得分</translation>
         </message>
         <message>
             <source>by rank</source>
-            <translation type="unfinished" />
+            <translation>按名次</translation>
         </message>
         <message>
             <source>Compare with</source>
-            <translation type="unfinished" />
+            <translation>对比的考核期</translation>
         </message>
         <message>
             <source>Compare by</source>
-            <translation type="unfinished" />
+            <translation>对比方式</translation>
         </message>
         <message>
             <source>End the comparison</source>
-            <translation type="unfinished" />
+            <translation>结束对比</translation>
         </message>
     </context>
     <context>
@@ -4124,7 +4313,7 @@ Results: %4</source>
         </message>
         <message>
             <source>late, not counted</source>
-            <translation type="unfinished" />
+            <translation>迟到，不计入</translation>
         </message>
     </context>
     <context>
@@ -4306,124 +4495,190 @@ Results: %4</source>
         </message>
     </context>
     <context>
+        <name>inspect::app::EditBar</name>
+        <message>
+            <source>Tools for editing the map</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::EditDesk</name>
+        <message>
+            <source>This workbook may only be read; copy it to edit it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click the unit to edit. Esc: stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: drag corners; drag a side to make a corner; Delete takes one away. Esc: stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: draw the new border from the old one to the old one; Enter: done. Esc: stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: draw a line across it; Enter: split. Esc: stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click the units to merge, the one that gives its name first; Enter: merge. Esc: stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: press on it and drag it. Esc: stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: press beside its middle and drag round. Esc: stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click into the gap between units. Esc: stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click along what you want to measure; Enter: done; Esc: stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click round what you want to measure; Enter: done; Esc: stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 belongs to a closed period: the change holds from %2 on, the closed period's map stays as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No unit borders this gap. Draw a new unit there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a unit first.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>inspect::app::ExplainPanel</name>
         <message>
             <source>Click a number: here stands what it is made of.</source>
-            <translation type="unfinished" />
+            <translation>点任何一个得分，这里说明它是怎样算出来的。</translation>
         </message>
         <message>
             <source>%1 version %2</source>
-            <translation type="unfinished" />
+            <translation>%1 第 %2 版</translation>
         </message>
         <message>
             <source>rank %1</source>
-            <translation type="unfinished" />
+            <translation>第 %1 名</translation>
         </message>
         <message>
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>已封账</translation>
         </message>
         <message>
             <source>%1: %2</source>
-            <translation type="unfinished">%1：%2</translation>
+            <translation>%1：%2</translation>
         </message>
         <message>
             <source>This deduction was recorded without a place.</source>
-            <translation type="unfinished" />
+            <translation>这处扣分没有记录地点。</translation>
         </message>
         <message>
             <source>Back to the checklist</source>
-            <translation type="unfinished" />
+            <translation>返回检查表</translation>
         </message>
         <message>
             <source>%1 %2, weight %3</source>
-            <translation type="unfinished" />
+            <translation>%1 %2，权重 %3</translation>
         </message>
         <message>
             <source>no score</source>
-            <translation type="unfinished" />
+            <translation>没有得分</translation>
         </message>
         <message>
             <source>weight %1</source>
-            <translation type="unfinished" />
+            <translation>权重 %1</translation>
         </message>
         <message>
             <source>n/a</source>
-            <translation type="unfinished" />
+            <translation>不适用</translation>
         </message>
         <message numerus="yes">
             <source>%n other clause(s) without a deduction</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>其余 %n 条没有扣分</numerusform>
             </translation>
         </message>
         <message>
             <source>not applicable</source>
-            <translation type="unfinished">不适用</translation>
+            <translation>不适用</translation>
         </message>
         <message>
             <source>not measured, counted full</source>
-            <translation type="unfinished" />
+            <translation>未填数，按满分计</translation>
         </message>
         <message>
             <source>%1 found, but no more than %2 is left to take here</source>
-            <translation type="unfinished" />
+            <translation>查出 %1 分，这里最多只能扣 %2 分</translation>
         </message>
         <message>
             <source>%1 × %2</source>
-            <translation type="unfinished">%1 × %2 处</translation>
+            <translation>%1　%2 处</translation>
         </message>
         <message>
             <source>level %1</source>
-            <translation type="unfinished" />
+            <translation>等次 %1</translation>
         </message>
         <message>
             <source>not put right</source>
-            <translation type="unfinished" />
+            <translation>未整改</translation>
         </message>
         <message>
             <source>again</source>
-            <translation type="unfinished" />
+            <translation>反复发生</translation>
         </message>
         <message>
             <source>void: %1</source>
-            <translation type="unfinished">已作废：%1</translation>
+            <translation>已作废：%1</translation>
         </message>
         <message>
             <source>Click: the map shows it</source>
-            <translation type="unfinished" />
+            <translation>点一下，地图上显示位置</translation>
         </message>
         <message>
             <source>Recorded without a place</source>
-            <translation type="unfinished" />
+            <translation>没有记录地点</translation>
         </message>
         <message>
             <source>Photo %1</source>
-            <translation type="unfinished" />
+            <translation>照片 %1</translation>
         </message>
         <message>
             <source>Photo</source>
-            <translation type="unfinished">照片</translation>
+            <translation>照片</translation>
         </message>
         <message>
             <source>Late: %1  %2</source>
-            <translation type="unfinished" />
+            <translation>迟到：%1　%2</translation>
         </message>
         <message>
             <source>not counted</source>
-            <translation type="unfinished" />
+            <translation>不计入</translation>
         </message>
         <message>
             <source>It came after the period was closed, and counts once it is reopened.</source>
-            <translation type="unfinished" />
+            <translation>封账之后才到，重新打开后才计入。</translation>
         </message>
         <message>
             <source>Bonus: %1</source>
-            <translation type="unfinished" />
+            <translation>奖分：%1</translation>
         </message>
         <message>
             <source>Kept in the year's ledger; it is no part of this score.</source>
-            <translation type="unfinished" />
+            <translation>记入年度台账，不计入本期得分。</translation>
         </message>
     </context>
     <context>
@@ -5033,14 +5288,6 @@ Results: %4</source>
             <translation>下一步：在“检查”菜单中给单元设定适用的考核标准，每个单元就有检查表了。</translation>
         </message>
         <message>
-            <source>Add a base map</source>
-            <translation>添加底图</translation>
-        </message>
-        <message>
-            <source>Maps (*.gpkg *.mbtiles *.shp *.geojson *.json *.tif *.tiff *.vrt *.img);;All files (*)</source>
-            <translation>地图 (*.gpkg *.mbtiles *.shp *.geojson *.json *.tif *.tiff *.vrt *.img);;所有文件 (*)</translation>
-        </message>
-        <message>
             <source>Back up workbook and photos</source>
             <translation>备份工作簿和照片</translation>
         </message>
@@ -5094,6 +5341,25 @@ Results: %4</source>
         <message>
             <source>Nothing to show yet. Import units, draw one, or add a base map.</source>
             <translation>还没有可显示的内容。请导入或绘制考核单元，或添加底图。</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::MapDesk</name>
+        <message>
+            <source>From now on the map shows %1 as it does now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The map shows %1 by its outline again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Base map: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5311,19 +5577,19 @@ Results: %4</source>
         </message>
         <message>
             <source>&amp;Why this score</source>
-            <translation type="unfinished" />
+            <translation>得分怎样算出来(&amp;W)</translation>
         </message>
         <message>
             <source>&amp;Compare two periods on the map</source>
-            <translation type="unfinished" />
+            <translation>在地图上对比两个考核期(&amp;C)</translation>
         </message>
         <message>
             <source>C&amp;lose a period…</source>
-            <translation type="unfinished" />
+            <translation>封账(&amp;L)…</translation>
         </message>
         <message>
             <source>&amp;Verify closed periods</source>
-            <translation type="unfinished" />
+            <translation>核验已封账的考核期(&amp;V)</translation>
         </message>
         <message>
             <source>&amp;Standards…</source>
@@ -5345,6 +5611,86 @@ Results: %4</source>
             <source>&amp;History of the unit…</source>
             <translation>单元历史(&amp;H)…</translation>
         </message>
+        <message>
+            <source>Move &amp;corners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re&amp;shape along a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S&amp;plit by a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Merge units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mo&amp;ve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Turn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fill a &amp;gap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take off &amp;overlaps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E&amp;nd the unit, keep its history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measure a &amp;length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measure an &amp;area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S&amp;nap to corners and borders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shared &amp;borders move together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>View &amp;back (Alt+Left on the map)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>View &amp;forward (Alt+Right on the map)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Keep this view for the unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F&amp;orget the unit's view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step through the &amp;months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show &amp;what lies at a click</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the &amp;colours mean</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>inspect::app::MessageBar</name>
@@ -5357,35 +5703,35 @@ Results: %4</source>
         <name>inspect::app::OutlookLabel</name>
         <message>
             <source>%1 is closed: this inspection is kept as late and counts after a reopening.</source>
-            <translation type="unfinished" />
+            <translation>%1已封账：本次检查记为迟到，重新打开后才计入。</translation>
         </message>
         <message>
             <source>%1: out of reach this month</source>
-            <translation type="unfinished" />
+            <translation>%1：本月已达不到</translation>
         </message>
         <message>
             <source>%1: safe, whatever is found</source>
-            <translation type="unfinished" />
+            <translation>%1：怎样扣都保得住</translation>
         </message>
         <message>
             <source>%1: at most %2 points more</source>
-            <translation type="unfinished" />
+            <translation>%1：最多还可扣 %2 分</translation>
         </message>
         <message>
             <source>No band is in reach any more this month.</source>
-            <translation type="unfinished" />
+            <translation>本月已达不到任何一档。</translation>
         </message>
         <message>
             <source>%1 is safe this month, whatever is found.</source>
-            <translation type="unfinished" />
+            <translation>本月怎样扣都保得住 %1。</translation>
         </message>
         <message>
             <source>To reach %1, at most %2 more points may be taken this month.</source>
-            <translation type="unfinished" />
+            <translation>要达到 %1，本月最多还可扣 %2 分。</translation>
         </message>
         <message>
             <source>Points of this inspection; it counts as if it were finished as it stands, and as if none followed this month.</source>
-            <translation type="unfinished" />
+            <translation>指本次检查的得分；按本次检查就此完成、本月不再有别的检查计算。</translation>
         </message>
     </context>
     <context>
@@ -5533,47 +5879,47 @@ Results: %4</source>
         </message>
         <message>
             <source>%1 (%2 in a row)</source>
-            <translation type="unfinished" />
+            <translation>%1（连续 %2 期）</translation>
         </message>
         <message>
             <source>; </source>
-            <translation type="unfinished">；</translation>
+            <translation>；</translation>
         </message>
         <message>
             <source>n/a</source>
-            <translation type="unfinished" />
+            <translation>不适用</translation>
         </message>
         <message>
             <source>Click for the larger picture</source>
-            <translation type="unfinished" />
+            <translation>点一下看大图</translation>
         </message>
         <message>
             <source>No score in %1 to compare with</source>
-            <translation type="unfinished" />
+            <translation>%1没有得分，无法比较</translation>
         </message>
         <message>
             <source>%1: %2</source>
-            <translation type="unfinished">%1：%2</translation>
+            <translation>%1：%2</translation>
         </message>
         <message>
             <source>Rank %1, now %2</source>
-            <translation type="unfinished" />
+            <translation>上期第 %1 名，本期第 %2 名</translation>
         </message>
         <message>
             <source>%1, of %2</source>
-            <translation type="unfinished" />
+            <translation>%1，满分 %2</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished">较上期</translation>
+            <translation>较上期</translation>
         </message>
         <message>
             <source>Trend</source>
-            <translation type="unfinished" />
+            <translation>走势</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>提示</translation>
         </message>
     </context>
     <context>
@@ -5696,22 +6042,401 @@ Results: %4</source>
         </message>
         <message>
             <source>%1: click to see how it comes about</source>
-            <translation type="unfinished" />
+            <translation>%1：点一下看怎样算出来</translation>
         </message>
         <message>
             <source>Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.</source>
+            <translation>%1的检查已完成，但%2已封账，记为迟到，重新打开后才计入。</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::RoundDialog</name>
+        <message>
+            <source>Change the round</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished">类别</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation type="unfinished">考核标准</translation>
+        </message>
+        <message>
+            <source>sealed: nobody reads another's sheet until it is opened by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>deal the units out among them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each of them scores every unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inspectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 check of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all that the standard scores (%1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only %1 (%2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody has a key yet. Whoever shall open the round makes one first: My key, in the window of rounds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The round would end before it starts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No standard is attached to any unit yet: attach one first (Inspect menu).</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) are planned.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>re-check of %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::RoundPanel</name>
+        <message>
+            <source>Inspection rounds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My key…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New round…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw units…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished">删除</translation>
+        </message>
+        <message>
+            <source>Draw sheet…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the seal…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreement…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Round</source>
+            <translation type="unfinished">检查批次</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished">类别</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation type="unfinished">考核标准</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rounds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress by inspector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation type="unfinished">检查人</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished">完成数</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assign…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a unit…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished">编码</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished">应完成数</translation>
+        </message>
+        <message>
+            <source>Time slot</source>
+            <translation type="unfinished">时段</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished">%1 / %2</translation>
+        </message>
+        <message>
+            <source>No round is planned yet. New round plans which units are inspected by whom and by when; Draw units chooses some of them by lot.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not assigned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units left: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Assign %n unit(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>added by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 has a key on this computer: choose the name as the opener of a sealed round.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With this key %1 opens sealed rounds, only on this computer. A password guards it (may stay empty). Without key or password nobody can ever open what was sealed for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 can open sealed rounds now. The others learn it with the next sync.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n planned sheet(s) are not in yet. Whoever scores later can be told what the others found.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Open %1 all the same? This cannot be undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All planned sheets are in. Open %1 now? This cannot be undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the seal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Password of the key</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) were opened and count from now on.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) cannot be read with this key and stay sealed.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::RoundResultsDialog</name>
+        <message>
+            <source>Agreement in %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The round is sealed: its sheets can be compared once it is opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No sheet of this round is finished yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 sheets of %2 units; mean %3; on average the sheets of a unit lie %4 apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished">编码</translation>
+        </message>
+        <message>
+            <source>Inspectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Range</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standard deviation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreement of each two inspectors, over the units that both have scored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inspector A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inspector B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean A − B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At most 2 apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished">%1 / %2</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::ScoreDesk</name>
         <message>
             <source>%1 is closed. %2 inspections came late: they are kept and shown, and count once the period is reopened.</source>
-            <translation type="unfinished" />
+            <translation>%1已封账。有 %2 份检查迟到：已保留并显示，重新打开后才计入。</translation>
         </message>
         <message>
             <source>Choose a unit with a standard first, in the list or on the map.</source>
-            <translation type="unfinished" />
+            <translation>请先在列表或地图上选一个有考核标准的单元。</translation>
         </message>
     </context>
     <context>
@@ -5726,171 +6451,171 @@ Results: %4</source>
         </message>
         <message>
             <source>Scores and ranking, %1</source>
-            <translation type="unfinished" />
+            <translation>得分与名次　%1</translation>
         </message>
         <message>
             <source>No standard is attached to any unit in %1. Attach one first (Inspect menu).</source>
-            <translation type="unfinished" />
+            <translation>%1没有适用于任何单元的考核标准。请先设定适用（检查菜单）。</translation>
         </message>
         <message>
             <source>Reading the scores…</source>
-            <translation type="unfinished" />
+            <translation>正在读取得分……</translation>
         </message>
         <message>
             <source>All groups</source>
-            <translation type="unfinished" />
+            <translation>全部分组</translation>
         </message>
         <message>
             <source>%1, version %2</source>
-            <translation type="unfinished" />
+            <translation>%1，标准第 %2 版</translation>
         </message>
         <message>
             <source>%1 units</source>
-            <translation type="unfinished" />
+            <translation>单元 %1 个</translation>
         </message>
         <message>
             <source>%1 inspected</source>
-            <translation type="unfinished" />
+            <translation>已检查 %1 个</translation>
         </message>
         <message>
             <source>%1 not inspected</source>
-            <translation type="unfinished" />
+            <translation>未检查 %1 个</translation>
         </message>
         <message>
             <source>%1 to which nothing applies</source>
-            <translation type="unfinished" />
+            <translation>不适用 %1 个</translation>
         </message>
         <message>
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>已封账</translation>
         </message>
         <message>
             <source>%1 late, not counted</source>
-            <translation type="unfinished" />
+            <translation>迟到 %1 份，不计入</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>单位</translation>
         </message>
         <message>
             <source>Score</source>
-            <translation type="unfinished">得分</translation>
+            <translation>得分</translation>
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished" />
+            <translation>预警</translation>
         </message>
         <message>
             <source>Periods in a row</source>
-            <translation type="unfinished" />
+            <translation>连续期数</translation>
         </message>
         <message>
             <source>What follows</source>
-            <translation type="unfinished" />
+            <translation>处理</translation>
         </message>
         <message>
             <source>Warnings (%1)</source>
-            <translation type="unfinished" />
+            <translation>预警（%1）</translation>
         </message>
         <message>
             <source>%1 and more</source>
-            <translation type="unfinished" />
+            <translation>%1及以上</translation>
         </message>
         <message>
             <source>%1, among %2</source>
-            <translation type="unfinished" />
+            <translation>%1（限%2）</translation>
         </message>
         <message>
             <source>Target</source>
-            <translation type="unfinished" />
+            <translation>目标</translation>
         </message>
         <message>
             <source>Wanted</source>
-            <translation type="unfinished" />
+            <translation>计划</translation>
         </message>
         <message>
             <source>Reached</source>
-            <translation type="unfinished" />
+            <translation>完成</translation>
         </message>
         <message>
             <source>Share</source>
-            <translation type="unfinished" />
+            <translation>占比</translation>
         </message>
         <message>
             <source>Met</source>
-            <translation type="unfinished" />
+            <translation>是否完成</translation>
         </message>
         <message>
             <source>only reported</source>
-            <translation type="unfinished" />
+            <translation>只通报</translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished" />
+            <translation>%1 / %2</translation>
         </message>
         <message>
             <source>✓ met</source>
-            <translation type="unfinished" />
+            <translation>✓ 已完成</translation>
         </message>
         <message>
             <source>✗ not yet</source>
-            <translation type="unfinished" />
+            <translation>✗ 未完成</translation>
         </message>
         <message>
             <source>Plan of %1 (%2)</source>
-            <translation type="unfinished" />
+            <translation>%1 年计划（%2）</translation>
         </message>
         <message>
             <source>Ranking</source>
-            <translation type="unfinished">成绩单</translation>
+            <translation>名次</translation>
         </message>
         <message>
             <source>Plan</source>
-            <translation type="unfinished" />
+            <translation>计划</translation>
         </message>
         <message>
             <source>All units</source>
-            <translation type="unfinished" />
+            <translation>全部单元</translation>
         </message>
         <message>
             <source>Inspected</source>
-            <translation type="unfinished" />
+            <translation>已检查</translation>
         </message>
         <message>
             <source>Not inspected</source>
-            <translation type="unfinished">未检查</translation>
+            <translation>未检查</translation>
         </message>
         <message>
             <source>With notes</source>
-            <translation type="unfinished" />
+            <translation>有提示</translation>
         </message>
         <message>
             <source>Standard</source>
-            <translation type="unfinished">考核标准</translation>
+            <translation>考核标准</translation>
         </message>
         <message>
             <source>Group</source>
-            <translation type="unfinished">分组</translation>
+            <translation>分组</translation>
         </message>
         <message>
             <source>Which units</source>
-            <translation type="unfinished" />
+            <translation>显示哪些单元</translation>
         </message>
         <message>
             <source>Name, code or initials</source>
-            <translation type="unfinished" />
+            <translation>名称、编码或拼音首字母</translation>
         </message>
         <message>
             <source>Copy as a table</source>
-            <translation type="unfinished" />
+            <translation>复制为表格</translation>
         </message>
         <message>
             <source>Choose a unit in the ranking first.</source>
-            <translation type="unfinished" />
+            <translation>请先在名次表里选一个单元。</translation>
         </message>
         <message>
             <source>Copied %1 rows. Paste them into a spreadsheet or a document.</source>
-            <translation type="unfinished" />
+            <translation>已复制 %1 行，可以粘贴到表格或文档里。</translation>
         </message>
     </context>
     <context>
@@ -6321,7 +7046,7 @@ Results: %4</source>
         </message>
         <message>
             <source>%1, version %2</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">%1，标准第 %2 版</translation>
         </message>
     </context>
     <context>
@@ -6332,7 +7057,7 @@ Results: %4</source>
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">预警</translation>
         </message>
         <message>
             <source>Below</source>
@@ -6340,7 +7065,7 @@ Results: %4</source>
         </message>
         <message>
             <source>Periods in a row</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">连续期数</translation>
         </message>
         <message>
             <source>Overdue cases</source>
@@ -6348,7 +7073,7 @@ Results: %4</source>
         </message>
         <message>
             <source>What follows</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">处理</translation>
         </message>
         <message>
             <source>Warned</source>
@@ -6935,6 +7660,10 @@ Results: %4</source>
             <source>Close without waiting</source>
             <translation>不等待，直接关闭</translation>
         </message>
+        <message>
+            <source>%1 is taken off; the others learn of it at the next sync.</source>
+            <translation>已将 %1 除名；其他电脑在下次同步时得知。</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::SyncPanel</name>
@@ -7030,12 +7759,32 @@ Results: %4</source>
             <source>%1 (this one)</source>
             <translation>%1（本机）</translation>
         </message>
+        <message>
+            <source>&amp;Lost or given away: take it off…</source>
+            <translation>已丢失或转出：除名(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>%1 (taken off)</source>
+            <translation>%1（已除名）</translation>
+        </message>
+        <message>
+            <source>Take a computer off</source>
+            <translation>电脑除名</translation>
+        </message>
+        <message>
+            <source>Take %1 off? Nothing of what it has sent goes. Files are no longer kept for it; should it come back, it counts again from its next sync on.</source>
+            <translation>要将 %1 除名吗？它已送出的数据都会保留，只是不再为它留存待取的文件；如它以后再来同步，将自动恢复。</translation>
+        </message>
+        <message>
+            <source>Take it off</source>
+            <translation>除名</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::TrendView</name>
         <message>
             <source>Trend</source>
-            <translation type="unfinished" />
+            <translation>走势</translation>
         </message>
     </context>
     <context>
@@ -7080,10 +7829,6 @@ Results: %4</source>
             <translation>删除</translation>
         </message>
         <message>
-            <source>Name, code or initials (Ctrl+F)</source>
-            <translation>名称、编码或拼音首字母</translation>
-        </message>
-        <message>
             <source>Search units</source>
             <translation>查找单元</translation>
         </message>
@@ -7094,6 +7839,18 @@ Results: %4</source>
         <message>
             <source>No units yet. Import them (File menu) or draw them on the map (Draw menu).</source>
             <translation>还没有考核单元。可从“文件”菜单导入，或用“绘制”菜单在地图上画。</translation>
+        </message>
+        <message>
+            <source>Enter: the map goes to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing found. Search by name, code, pinyin, initials or head, or paste coordinates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name, pinyin, head, coordinates (Ctrl+F)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

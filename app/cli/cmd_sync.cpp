@@ -18,7 +18,10 @@ QJsonObject asObject(const SyncSummary &summary)
     QJsonArray peers, notes;
     for (const Peer &peer : summary.peers)
         peers.append(QJsonObject{{QStringLiteral("name"), peer.name},
+                                 {QStringLiteral("id"), peer.device.text()},
                                  {QStringLiteral("last_seen"), peer.lastSeen.toString(Qt::ISODate)},
+                                 {QStringLiteral("behind"), peer.behind},
+                                 {QStringLiteral("retired"), peer.isRetired},
                                  {QStringLiteral("this"), peer.isThis}});
     for (const Error &note : summary.notes)
         notes.append(sentence(note));
@@ -34,8 +37,28 @@ QJsonObject asObject(const SyncSummary &summary)
             {QStringLiteral("photos_sent"), summary.photosSent},
             {QStringLiteral("photos_received"), summary.photosReceived},
             {QStringLiteral("photos_missing"), summary.photosMissing},
+            {QStringLiteral("photos_waiting"), summary.photosWaiting},
+            {QStringLiteral("folded"), summary.folded},
             {QStringLiteral("laptops"), peers},
             {QStringLiteral("notes"), notes}};
+}
+
+/// By id, or by a name that only one of them has.
+Status retireNamed(Workbook &workbook, const SyncSummary &summary, const QString &name)
+{
+    QVector<Peer> found;
+    for (const Peer &peer : summary.peers) {
+        if (peer.device.text() == name || peer.name == name)
+            found.append(peer);
+    }
+    if (found.isEmpty())
+        return failure(ErrorCode::NotFound,
+                       QT_TRANSLATE_NOOP("Error", "No laptop %1 has been at this shared file; sync lists those that have, with their ids"),
+                       {name});
+    if (found.size() > 1)
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "%1 laptops are called %2; say which by its id"),
+                       {QString::number(found.size()), name});
+    return retireLaptop(workbook, found.first());
 }
 
 Result<Outcome> runSync(const Arguments &arguments)
@@ -45,7 +68,13 @@ Result<Outcome> runSync(const Arguments &arguments)
         return tl::make_unexpected(workbook.error());
     SyncOptions options;
     options.startAnew = arguments.has(QStringLiteral("start-anew"));
-    const Result<SyncSummary> summary = sync(**workbook, arguments.at(1), options);
+    options.isThorough = arguments.has(QStringLiteral("thorough"));
+    Result<SyncSummary> summary = sync(**workbook, arguments.at(1), options);
+    if (summary && arguments.has(QStringLiteral("retire"))) {
+        if (Status retired = retireNamed(**workbook, *summary, arguments.text(QStringLiteral("retire"))); !retired)
+            return tl::make_unexpected(retired.error());
+        summary = sync(**workbook, arguments.at(1), options); // the others are to know
+    }
     if (!summary)
         return tl::make_unexpected(summary.error());
     return Outcome{asObject(*summary), false, false};
@@ -128,7 +157,10 @@ QVector<Command> syncCommands()
     return {
         {QStringLiteral("sync"),
          {w, QStringLiteral("HUB")},
-         {{QStringLiteral("start-anew"), OptionForm::Flag, false, Say::tr("the share was here and is gone for good: begin it anew")}},
+         {{QStringLiteral("start-anew"), OptionForm::Flag, false, Say::tr("the share was here and is gone for good: begin it anew")},
+          {QStringLiteral("thorough"), OptionForm::Flag, false, Say::tr("read back all that lies there and put damaged files right")},
+          {QStringLiteral("retire"), OptionForm::Text, false,
+           Say::tr("a laptop, by name or id, that is lost: nothing is kept for it any more")}},
          QT_TRANSLATE_NOOP("CommandLine", "take in what others left at the shared file, leave what they lack, publish"),
          false,
          runSync},

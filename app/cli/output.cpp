@@ -122,9 +122,13 @@ QByteArray asText(const QJsonValue &value)
     const QJsonObject object = value.toObject();
     const QJsonArray rows = rowsOf(value);
     const bool isList = value.isArray() || (!rows.isEmpty() && rows.first() != value);
-    for (auto it = object.begin(); it != object.end(); ++it)
+    for (auto it = object.begin(); it != object.end(); ++it) {
         if (!isList || !it->isArray())
             text += QStringLiteral("%1: %2\n").arg(it.key(), plain(*it));
+        else if (it->toArray().first().isString() && it->toArray() != rows) // sentences beside the table
+            for (const QJsonValue &line : it->toArray())
+                text += line.toString() + QLatin1Char('\n');
+    }
     if (!isList || rows.isEmpty())
         return text.toUtf8();
     if (!rows.first().isObject()) {

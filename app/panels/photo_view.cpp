@@ -3,8 +3,11 @@
 
 #include "panels/style.h"
 
+#include "inspect/sync.h"
+
 #include <QCoreApplication>
 #include <QDialog>
+#include <QFileInfo>
 #include <QImageReader>
 #include <QLabel>
 #include <QLocale>
@@ -21,7 +24,9 @@ QString photoFile(const QString &photosFolder, const Photo &photo)
 
 QImage readPhoto(const QString &path, const QSize &within)
 {
-    QImageReader reader(path);
+    // What another laptop took comes as a small picture first.
+    QImageReader reader(QFileInfo::exists(path) ? path : path + QString::fromLatin1(kThumbnailEnding));
+    reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     const QSize full = reader.size();
     if (full.isValid() && (full.width() > within.width() || full.height() > within.height()))

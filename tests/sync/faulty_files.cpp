@@ -21,7 +21,9 @@ Status FaultyFiles::change(const QString &path)
 {
     const Status go = step(path);
     if (go && readOnlyFrom > 0 && calls >= readOnlyFrom)
-        return failure(ErrorCode::Io, "%1 may only be read", {path}, path);
+        return failure(ErrorCode::Io, "%1 may only be read", {path});
+    if (go && fullFrom > 0 && calls >= fullFrom)
+        return failure(ErrorCode::Io, "There is no space left to write %1", {path});
     return go;
 }
 

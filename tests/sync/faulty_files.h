@@ -23,6 +23,7 @@ public:
     qint64 failAt = 0;       ///< 0: never; counted from 1
     bool forEver = false;    ///< from then on
     qint64 readOnlyFrom = 0; ///< 0: never; from the n-th call on nothing can be changed
+    qint64 fullFrom = 0;     ///< 0: never; from then on there is no room
     bool isLying = false;    ///< says that it has written, and has not quite
     qint64 calls = 0;
     Mutation mutation;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "faulty_files.h"
 #include "sync_fixture.h"
 
 #include <QFile>
@@ -146,6 +147,30 @@ private Q_SLOTS:
         REQUIRE_ERROR(sync(office[0], office.path(QStringLiteral("share"))), ErrorCode::InvalidInput);
         REQUIRE_ERROR(sync(office[0], office.path(QStringLiteral("nowhere/hub.sqlite"))), ErrorCode::NotFound);
         REQUIRE_ERROR(sync(office[0], office[0].path()), ErrorCode::InvalidInput);
+    }
+
+    void fullOrReadOnlyShare_isSaidInWordsForPeople()
+    {
+        Office office;
+        REQUIRE_OK(office.open(1));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+        REQUIRE_OK(office.sync(0));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V2"), QStringLiteral("西河村"), 116.6));
+        const QByteArray before = *stateHash(office[0]);
+        for (const bool isFull : {false, true}) {
+            FaultyFiles files;
+            files.readOnlyFrom = isFull ? 0 : 1;
+            files.fullFrom = isFull ? 1 : 0;
+            SyncOptions options;
+            options.files = &files;
+            const auto tried = office.sync(0, options);
+            REQUIRE_ERROR(tried, ErrorCode::Io);
+            QVERIFY2(tried.error().text().contains(office.syncFolder()) && !tried.error().text().contains(QStringLiteral("/parts/")),
+                     qPrintable(tried.error().text()));
+            QCOMPARE(*stateHash(office[0]), before);
+            QVERIFY(office[0].waitingOperations() > 0);
+        }
+        QVERIFY(office.sync(0)->sent > 0);
     }
 
     void anotherProjectsHub_isRefused()

@@ -77,8 +77,19 @@ Result<SyncSummary> SyncRun::run()
             done = (this->*step)();
     }
     if (!done)
-        return tl::make_unexpected(done.error());
+        return tl::make_unexpected(inWords(done.error()));
     return mSummary;
+}
+
+Error SyncRun::inWords(Error error) const
+{
+    // What lies inside the share means nothing to people; where it lies is in `where`.
+    const QString folder = FolderShare::folderOf(mHub);
+    for (QString &argument : error.args) {
+        if (argument.startsWith(folder + QLatin1Char('/')))
+            argument = folder;
+    }
+    return error;
 }
 
 Status SyncRun::startShare(bool wasHere)

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<SyncSummary> run();
 
 private:
+    [[nodiscard]] Error inWords(Error error) const;
     [[nodiscard]] Status openShare();
     [[nodiscard]] Status startShare(bool wasHere);
     [[nodiscard]] Status pull();
