@@ -33,6 +33,8 @@ namespace inspect {
 /// Removes a unit with all its versions; Conflict where it has inspections (end its validity instead).
 [[nodiscard]] Status removeUnit(Edit &edit, const UnitId &id);
 [[nodiscard]] Status addSuccession(Edit &edit, const Succession &succession);
+/// Merged and split units' links to what came after them, in the order they were made.
+[[nodiscard]] Result<QVector<Succession>> successions(const Workbook &workbook);
 
 // ── standards ────────────────────────────────────────────────────────────────
 enum class StandardStatus { Draft, Issued, Retired };
