@@ -13,7 +13,15 @@ namespace inspect::app {
 
 BaseRaster::BaseRaster(QObject *parent) : QObject(parent) {}
 
-BaseRaster::~BaseRaster() { stop(); }
+BaseRaster::~BaseRaster()
+{
+    stop();
+    for (QgsMapRendererParallelJob *job : std::as_const(mRetired)) {
+        job->disconnect();
+        job->cancel();
+        delete job;
+    }
+}
 
 void BaseRaster::stop()
 {
@@ -21,13 +29,18 @@ void BaseRaster::stop()
     if (!mJob)
         return;
     mJob->disconnect(this);
-    mJob->cancel();
-    mJob.reset();
+    QgsMapRendererParallelJob *job = mJob.release();
+    mRetired.insert(job);
+    connect(job, &QgsMapRendererJob::finished, this, [this, job, layers = std::exchange(mRunning.layers, {})] {
+        mRetired.remove(job);
+        job->deleteLater();
+    });
+    job->cancelWithoutBlocking();
 }
 
-void BaseRaster::order(const QList<QgsMapLayer *> &layers, int epsg, const PictureOrder &order)
+void BaseRaster::order(const SharedLayers &layers, int epsg, const PictureOrder &order, bool names)
 {
-    const Task task{layers, epsg, order};
+    const Task task{layers, epsg, order, names};
     if (!mJob)
         return start(task);
     // A pan's picture is still of use beside the new one; another scale's is not.
@@ -41,7 +54,10 @@ void BaseRaster::start(const Task &task)
     mRunning = task;
     QgsMapSettings settings;
     settings.setDestinationCrs(QgsCoordinateReferenceSystem::fromEpsgId(task.epsg));
-    settings.setLayers(task.layers);
+    QList<QgsMapLayer *> layers;
+    for (const auto &layer : task.layers)
+        layers.append(layer.get());
+    settings.setLayers(layers);
     const QRectF &e = task.order.extent;
     settings.setExtent(QgsRectangle(e.left(), e.top(), e.right(), e.bottom()), false);
     settings.setOutputSize(task.order.pixels());
@@ -49,7 +65,7 @@ void BaseRaster::start(const Task &task)
     settings.setBackgroundColor(Qt::transparent);
     settings.setFlag(Qgis::MapSettingsFlag::Antialiasing);
     settings.setFlag(Qgis::MapSettingsFlag::UseRenderingOptimization);
-    settings.setFlag(Qgis::MapSettingsFlag::DrawLabeling);
+    settings.setFlag(Qgis::MapSettingsFlag::DrawLabeling, task.names);
     mJob = std::make_unique<QgsMapRendererParallelJob>(settings);
     connect(mJob.get(), &QgsMapRendererJob::finished, this, &BaseRaster::done);
     mJob->start();
@@ -67,6 +83,7 @@ void BaseRaster::done()
     // The job is the sender: it may not be deleted under its own signal.
     mJob->disconnect(this);
     mJob.release()->deleteLater();
+    mRunning.layers.clear();
     if (mNext) {
         const Task next = *mNext;
         mNext.reset();

@@ -3,12 +3,6 @@
 
 #include "canvas/map_canvas_data.h"
 
-#include <qgscoordinatereferencesystem.h>
-#include <qgscoordinatetransform.h>
-#include <qgscoordinatetransformcontext.h>
-#include <qgsexception.h>
-#include <qgsrectangle.h>
-
 #include <QPainter>
 #include <QtConcurrentRun>
 
@@ -20,37 +14,18 @@ namespace {
 
 constexpr double kOverscan = 0.25;     ///< of the window's size, on each side
 constexpr int kGatherMs = 30;          ///< changes within this time make one picture
+constexpr int kRestMs = 700;           ///< a view that stays so long is remembered
+constexpr double kNearEdge = 0.08;     ///< of the window: a picture that reaches less far is drawn anew
 constexpr double kPickTolerancePx = 7; ///< round the pointer, for points and lines
-const QColor kGround(0xf7f6f2);
+constexpr int kCoarseWindows = 2;      ///< windows on each side that the coarse picture shows
+constexpr double kCoarseFactor = 4;    ///< its pixels against the window's
+constexpr double kCoarseStale = 2.5;   ///< times the scale may change before it is drawn anew
 
-void paintPicture(QPainter &painter, const MapPicture &picture, const MapView &view, double devicePixels)
+QRectF grown(const QRectF &rect, double share)
 {
-    if (picture.isNull())
-        return;
-    QPointF corner = view.toWindow({picture.extent.left(), picture.extent.bottom()});
-    const double grow = picture.metresPerPixel / view.metresPerPixel();
-    if (std::abs(grow - 1) < 1e-6) {
-        // Pixel on pixel: a shifted picture stays sharp.
-        corner = QPointF(std::round(corner.x() * devicePixels), std::round(corner.y() * devicePixels)) / devicePixels;
-    }
-    const QSizeF size = QSizeF(picture.image.size()) / devicePixels * grow;
-    painter.drawImage(QRectF(corner, size), picture.image);
-}
-
-/// Bounds of a layer in the zone; nothing for a layer without a CRS or place.
-std::optional<QRectF> boundsOf(const QgsMapLayer &layer, const QgsCoordinateReferenceSystem &crs)
-{
-    if (layer.extent().isEmpty() || !layer.crs().isValid())
-        return std::nullopt;
-    try {
-        const QgsCoordinateTransform transform(layer.crs(), crs, QgsCoordinateTransformContext());
-        const QgsRectangle r = transform.transformBoundingBox(layer.extent());
-        if (!r.isFinite())
-            return std::nullopt;
-        return QRectF(QPointF(r.xMinimum(), r.yMinimum()), QPointF(r.xMaximum(), r.yMaximum()));
-    } catch (const QgsCsException &) {
-        return std::nullopt;
-    }
+    const double dx = rect.width() * share;
+    const double dy = rect.height() * share;
+    return rect.adjusted(-dx, -dy, dx, dy);
 }
 
 } // namespace
@@ -68,6 +43,22 @@ MapCanvas::MapCanvas(QWidget *parent) : QWidget(parent), d(std::make_unique<Data
     d->soon.setInterval(kGatherMs);
     connect(&d->soon, &QTimer::timeout, this, &MapCanvas::orderPictures);
     connect(&d->shaping, &QFutureWatcher<std::shared_ptr<const UnitShapes>>::finished, this, &MapCanvas::applyShapes);
+    d->rest.setSingleShot(true);
+    d->rest.setInterval(kRestMs);
+    connect(&d->rest, &QTimer::timeout, this, &MapCanvas::rememberView);
+    connect(&d->flight, &QVariantAnimation::valueChanged, this, [this](const QVariant &share) {
+        d->view.setBetween(d->flightFrom, d->flightTo, share.toDouble());
+        viewChanged();
+    });
+    connect(&d->bases, &BaseStack::changed, this, [this] {
+        d->baseWanted = true;
+        d->coarseBaseWanted = true;
+        d->unitsWanted = true; // their opacity follows whether something lies below
+        d->coarseUnitsWanted = true;
+        if (d->fitWanted && !d->shaping.isRunning())
+            fitAll();
+        viewChanged();
+    });
     connect(&d->unitRaster, &UnitRaster::finished, this, [this](const MapPicture &picture) {
         d->unitPicture = picture;
         update();
@@ -78,29 +69,38 @@ MapCanvas::MapCanvas(QWidget *parent) : QWidget(parent), d(std::make_unique<Data
         update();
         updateState();
     });
+    connect(&d->coarseUnitRaster, &UnitRaster::finished, this, [this](const MapPicture &picture) {
+        d->coarseUnitPicture = picture;
+        update();
+    });
+    connect(&d->coarseBaseRaster, &BaseRaster::finished, this, [this](const MapPicture &picture) {
+        d->coarseBasePicture = picture;
+        update();
+    });
 }
 
 MapCanvas::~MapCanvas()
 {
     d->shaping.disconnect(this);
     d->shaping.waitForFinished();
-    d->baseRaster.stop();
+    d->bases.disconnect(this);
 }
 
 // ── content ──────────────────────────────────────────────────────────────────
 
 void MapCanvas::setUnits(const MapUnits &units)
 {
-    if (d->scene.shapes && !d->shaping.isRunning() && d->scene.shapes->fits(units)) {
+    const bool sameZone = d->scene.shapes && (!d->chosenZone || d->scene.shapes->centralMeridian() == *d->chosenZone);
+    if (sameZone && !d->shaping.isRunning() && d->scene.shapes->fits(units)) {
         d->scene.units = units;
-        d->unitsWanted = true;
+        unitsChanged();
         orderPictures();
         return;
     }
     d->unitsToShape = units;
     if (!d->shaping.isRunning()) {
         d->shaping.setFuture(QtConcurrent::run(
-            [units, previous = d->scene.shapes] { return UnitShapes::build(units, UnitShapes::meridianFor(units), previous); }));
+            [units, previous = d->scene.shapes, zone = d->chosenZone] { return UnitShapes::build(units, zone.value_or(UnitShapes::meridianFor(units)), previous); }));
     }
     updateState();
 }
@@ -108,11 +108,11 @@ void MapCanvas::setUnits(const MapUnits &units)
 void MapCanvas::applyShapes()
 {
     const std::shared_ptr<const UnitShapes> shapes = d->shaping.result();
-    if (!shapes->fits(d->unitsToShape)) {
-        // Other units came in while these were shaped.
+    if (!shapes->fits(d->unitsToShape) || (d->chosenZone && shapes->centralMeridian() != *d->chosenZone)) {
+        // Other units came in while these were shaped, or another zone was chosen.
         const MapUnits units = d->unitsToShape;
         d->shaping.setFuture(
-            QtConcurrent::run([units, shapes] { return UnitShapes::build(units, UnitShapes::meridianFor(units), shapes); }));
+            QtConcurrent::run([units, shapes, zone = d->chosenZone] { return UnitShapes::build(units, zone.value_or(UnitShapes::meridianFor(units)), shapes); }));
         return;
     }
     d->scene.units = std::exchange(d->unitsToShape, nullptr);
@@ -121,12 +121,28 @@ void MapCanvas::applyShapes()
     if (!shapes->bounds().isNull())
         setMeridian(shapes->centralMeridian());
     d->scene.pins = placePins(d->pins, d->zone->centralMeridian());
-    d->unitsWanted = true;
+    unitsChanged();
     if (d->fitWanted)
         fitAll();
     else if (!d->zoomWanted.isNull())
         zoomToUnit(std::exchange(d->zoomWanted, UnitId()));
     orderPictures();
+}
+
+void MapCanvas::setZone(std::optional<int> centralMeridian)
+{
+    if (centralMeridian == d->chosenZone)
+        return;
+    d->chosenZone = centralMeridian;
+    const MapUnits units = d->shaping.isRunning() ? d->unitsToShape : d->scene.units;
+    if (!units || units->isEmpty()) {
+        if (centralMeridian)
+            setMeridian(*centralMeridian);
+        return viewChanged();
+    }
+    if (!d->shaping.isRunning())
+        d->scene.shapes.reset(); // shaped anew, whatever they look like
+    setUnits(units);
 }
 
 /// The view keeps its place when the plane changes under it.
@@ -139,7 +155,10 @@ void MapCanvas::setMeridian(int centralMeridian)
     d->view.setCentre(d->zone->toMap(place.x(), place.y()));
     d->basePicture = {};
     d->unitPicture = {};
-    cancelSketch();
+    d->coarseBasePicture = {};
+    d->coarseUnitPicture = {};
+    if (d->mapTool && d->mapTool->state() != MapTool::State::Idle)
+        d->mapTool->cancel(); // its points are metres of the other zone
     Q_EMIT crsChanged(crsText());
 }
 
@@ -155,6 +174,7 @@ void MapCanvas::setUnitsVisible(bool visible)
 {
     d->unitsVisible = visible;
     d->unitsWanted = true;
+    d->coarseUnitsWanted = true;
     viewChanged();
 }
 
@@ -168,59 +188,33 @@ void MapCanvas::setPinsVisible(bool visible)
 void MapCanvas::setTheme(Theme theme)
 {
     d->theme = theme;
-    d->unitsWanted = true;
+    unitsChanged();
     orderPictures();
 }
 
-Status MapCanvas::setBaseLayers(const QVector<BaseLayer> &layers)
+/// What the pictures of the units show is out of date.
+void MapCanvas::unitsChanged()
 {
-    d->baseRaster.stop();
-    Status first;
-    std::vector<Data::OpenLayer> old = std::move(d->base);
-    d->base.clear();
-    for (const BaseLayer &setting : layers) {
-        Data::OpenLayer open{setting, {}};
-        const auto known =
-            std::find_if(old.begin(), old.end(), [&](const auto &o) { return o.setting.path == setting.path && !o.layers.empty(); });
-        if (known != old.end()) {
-            open.layers = std::move(known->layers);
-        } else if (auto opened = openBaseLayers(setting.path)) {
-            open.layers = std::move(*opened);
-        } else if (first) {
-            first = tl::make_unexpected(opened.error());
-        }
-        for (const auto &layer : open.layers)
-            layer->setOpacity(setting.opacity);
-        d->base.push_back(std::move(open));
-    }
-    d->baseWanted = true;
-    d->unitsWanted = true; // their opacity follows whether something lies below
-    if (d->fitWanted && !d->shaping.isRunning())
-        fitAll();
-    viewChanged();
-    return first;
+    d->unitsWanted = true;
+    d->coarseUnitsWanted = true;
+    d->key = UnitLooks(d->scene.units, d->theme).key();
 }
 
-Status MapCanvas::addBaseLayer(const QString &path)
+void MapCanvas::setKeyVisible(bool visible)
 {
-    QVector<BaseLayer> layers = baseLayers();
-    layers.prepend({path, path.section(u'/', -1), true, 1});
-    const Status status = checkBaseLayer(path);
-    return status ? setBaseLayers(layers) : status;
+    d->keyVisible = visible;
+    update();
 }
 
-QVector<MapCanvas::BaseLayer> MapCanvas::baseLayers() const
-{
-    QVector<BaseLayer> layers;
-    for (const Data::OpenLayer &layer : d->base)
-        layers.append(layer.setting);
-    return layers;
-}
+void MapCanvas::setBaseLayers(const QVector<BaseLayer> &layers) { d->bases.set(layers); }
 
-Status MapCanvas::checkBaseLayer(const QString &path)
+BaseStack &MapCanvas::bases() { return d->bases; }
+
+void MapCanvas::setLight(MapLight light)
 {
-    const auto opened = openBaseLayers(path);
-    return opened ? Status() : tl::make_unexpected(opened.error());
+    d->light = light;
+    d->bases.setLight(light);
+    update();
 }
 
 void MapCanvas::setSelectedUnit(const UnitId &unit)
@@ -241,132 +235,85 @@ void MapCanvas::clearPosition()
     update();
 }
 
-// ── view ─────────────────────────────────────────────────────────────────────
-
-void MapCanvas::zoomToAll()
-{
-    if (d->shaping.isRunning() || !isVisible()) {
-        d->fitWanted = true;
-        if (d->shaping.isRunning())
-            return;
-    }
-    fitAll();
-    viewChanged();
-}
-
-void MapCanvas::fitAll()
-{
-    std::optional<QRectF> all;
-    if (d->scene.shapes && !d->scene.shapes->bounds().isNull())
-        all = d->scene.shapes->bounds();
-    for (const Data::OpenLayer &layer : d->base) {
-        if (all)
-            break; // units are what the map is about; a base map may reach far beyond
-        for (const auto &part : layer.layers) {
-            if (const auto box = boundsOf(*part, QgsCoordinateReferenceSystem(QStringLiteral("EPSG:4490")))) {
-                setMeridian(ZoneProjection::meridianFor(box->center().x()));
-                const auto here =
-                    boundsOf(*part, QgsCoordinateReferenceSystem::fromEpsgId(ZoneProjection::epsgOf(d->zone->centralMeridian())));
-                if (here)
-                    all = all ? all->united(*here) : *here;
-            }
-        }
-    }
-    if (!all)
-        return;
-    d->view.fit(*all);
-    // Before the window has its size the fit is only a guess.
-    d->fitWanted = !isVisible();
-    viewChanged();
-}
-
-void MapCanvas::zoomToUnit(const UnitId &unit)
-{
-    if (d->shaping.isRunning()) {
-        d->zoomWanted = unit;
-        d->fitWanted = false;
-        return;
-    }
-    const UnitShape *shape = d->shapeOf(unit);
-    if (!shape)
-        return;
-    const double margin = 0.25 * std::max(shape->bounds.width(), shape->bounds.height());
-    d->view.fit(shape->bounds.adjusted(-margin, -margin, margin, margin));
-    d->fitWanted = false;
-    viewChanged();
-}
-
-void MapCanvas::centreOn(double lon, double lat)
-{
-    d->view.setCentre(d->zone->toMap(lon, lat));
-    d->fitWanted = false;
-    viewChanged();
-}
-
-void MapCanvas::zoomBy(double factor)
-{
-    d->view.zoom(factor, rect().center());
-    viewChanged();
-}
-
-void MapCanvas::viewChanged()
-{
-    Q_EMIT scaleChanged(d->view.scaleDenominator());
-    update();
-    if (!d->soon.isActive())
-        d->soon.start();
-    updateState();
-}
-
 /// Orders what the pictures at hand do not show; called at the end of every burst of changes.
 void MapCanvas::orderPictures()
 {
     d->soon.stop();
     const QRectF seen = d->view.extent();
     PictureOrder order;
-    const double dx = seen.width() * kOverscan;
-    const double dy = seen.height() * kOverscan;
-    order.extent = seen.adjusted(-dx, -dy, dx, dy);
+    order.extent = grown(seen, kOverscan);
     order.metresPerPixel = d->view.metresPerPixel();
     order.devicePixels = devicePixelRatioF();
-    const bool showsBase = d->showsBase();
-    if (d->scene.shapes && (d->unitsWanted || !d->unitPicture.shows(seen, order.metresPerPixel))) {
-        RenderConfig look;
-        look.theme = d->theme == Theme::Stars ? app::Theme::Stars : app::Theme::Score;
-        look.fillOpacity = showsBase ? 0.62 : 0.92;
-        look.pins = d->pinsVisible;
-        UnitScene scene = d->scene;
-        if (!d->unitsVisible) {
-            scene.units = std::make_shared<const QVector<MapUnit>>();
-            scene.shapes = UnitShapes::build(scene.units, d->zone->centralMeridian());
-        }
-        d->unitRaster.order(scene, look, order);
+    const QRectF needed = grown(seen, kNearEdge);
+    if (d->scene.shapes && (d->unitsWanted || !d->unitPicture.shows(needed, order.metresPerPixel))) {
+        d->unitRaster.order(shownScene(), unitLook(), order);
         d->unitsWanted = false;
     }
-    if (d->baseWanted || (showsBase && !d->basePicture.shows(seen, order.metresPerPixel))) {
-        d->baseWanted = false;
-        QList<QgsMapLayer *> layers;
-        for (const Data::OpenLayer &layer : d->base) {
-            for (const auto &part : layer.layers) {
-                if (layer.setting.visible)
-                    layers.append(part.get());
-            }
-        }
-        if (layers.isEmpty()) {
-            d->baseRaster.stop();
-            d->basePicture = {};
-        } else {
-            d->baseRaster.order(layers, ZoneProjection::epsgOf(d->zone->centralMeridian()), order);
-        }
+    const SharedLayers layers = d->bases.drawn(d->view.scaleDenominator(), order.metresPerPixel);
+    if (layers.isEmpty()) {
+        d->baseRaster.stop();
+        d->basePicture = {};
+        d->coarseBasePicture = {};
+    } else if (d->baseWanted || !d->basePicture.shows(needed, order.metresPerPixel)) {
+        d->baseRaster.order(layers, ZoneProjection::epsgOf(d->zone->centralMeridian()), order);
     }
+    d->baseWanted = false;
     updateState();
     update();
 }
 
+/// The wide surrounding at a quarter of the resolution, once the window itself is served.
+void MapCanvas::orderCoarse()
+{
+    const QRectF seen = d->view.extent();
+    PictureOrder order;
+    order.extent = grown(seen, kCoarseWindows);
+    order.metresPerPixel = d->view.metresPerPixel() * kCoarseFactor;
+    order.devicePixels = devicePixelRatioF();
+    const auto isStale = [&](const MapPicture &picture) {
+        return picture.isNull() || std::abs(std::log(picture.metresPerPixel / order.metresPerPixel)) > std::log(kCoarseStale) ||
+               !picture.extent.contains(grown(seen, 0.5));
+    };
+    if (d->scene.shapes && !d->coarseUnitRaster.isBusy() && (d->coarseUnitsWanted || isStale(d->coarseUnitPicture))) {
+        RenderConfig look = unitLook();
+        look.names = false;
+        look.pins = false;
+        look.hatches = false;
+        d->coarseUnitsWanted = false;
+        d->coarseUnitRaster.order(shownScene(), look, order);
+    }
+    const SharedLayers layers = d->bases.drawn(d->view.scaleDenominator(), order.metresPerPixel);
+    if (!layers.isEmpty() && !d->coarseBaseRaster.isBusy() && (d->coarseBaseWanted || isStale(d->coarseBasePicture))) {
+        d->coarseBaseWanted = false;
+        d->coarseBaseRaster.order(layers, ZoneProjection::epsgOf(d->zone->centralMeridian()), order, false);
+    }
+}
+
+UnitScene MapCanvas::shownScene() const
+{
+    UnitScene scene = d->scene;
+    if (!d->unitsVisible) {
+        scene.units = std::make_shared<const QVector<MapUnit>>();
+        scene.shapes = UnitShapes::build(scene.units, d->zone->centralMeridian());
+    }
+    return scene;
+}
+
+RenderConfig MapCanvas::unitLook() const
+{
+    RenderConfig look;
+    look.theme = d->theme;
+    look.fillOpacity = d->bases.shows() ? 0.62 : 0.92;
+    look.pins = d->pinsVisible;
+    return look;
+}
+
 void MapCanvas::updateState()
 {
-    const bool drawing = d->unitRaster.isBusy() || d->baseRaster.isBusy() || d->shaping.isRunning();
+    const bool drawing = d->unitRaster.isBusy() || d->baseRaster.isBusy() || d->shaping.isRunning() || d->bases.isOpening() || isFlying();
     const State state = drawing ? State::Rendering : d->soon.isActive() ? State::Stale : State::Idle;
+    if (state == State::Idle)
+        orderCoarse();
     if (state == d->state)
         return;
     d->state = state;
@@ -375,6 +322,7 @@ void MapCanvas::updateState()
 
 MapCanvas::State MapCanvas::state() const { return d->state; }
 double MapCanvas::scaleDenominator() const { return d->view.scaleDenominator(); }
+int MapCanvas::centralMeridian() const { return d->zone->centralMeridian(); }
 QString MapCanvas::crsText() const { return ZoneProjection::describe(d->zone->centralMeridian()); }
 MapCanvas::Tool MapCanvas::tool() const { return d->tool; }
 
@@ -390,30 +338,6 @@ QVector<UnitId> MapCanvas::unitsAt(const QPointF &window) const
     for (const int index : d->scene.shapes->unitsAt(d->view.toMap(window), kPickTolerancePx * d->view.metresPerPixel()))
         found.append(d->scene.units->at(index).id);
     return found;
-}
-
-void MapCanvas::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), kGround);
-    paintPicture(painter, d->basePicture, d->view, devicePixelRatioF());
-    paintPicture(painter, d->unitPicture, d->view, devicePixelRatioF());
-    painter.setRenderHint(QPainter::Antialiasing);
-    MapOverlay overlay(painter, d->view);
-    if (d->hovered != d->selected) {
-        if (const UnitShape *shape = d->unitsVisible ? d->shapeOf(d->hovered) : nullptr)
-            overlay.unit(*shape, false);
-    }
-    if (const UnitShape *shape = d->shapeOf(d->selected))
-        overlay.unit(*shape, true);
-    if (d->position)
-        overlay.position({d->zone->toMap(d->position->lon, d->position->lat), d->position->accuracyM});
-    overlay.sketch(d->sketch, *d->zone);
-    overlay.scaleBar();
-    overlay.northArrow();
-    const bool empty = !d->showsBase() && (!d->scene.shapes || d->scene.shapes->bounds().isNull());
-    if (empty && !d->isDrawing() && !d->shaping.isRunning())
-        overlay.note(tr("Nothing to show yet. Import units, draw one, or add a base map."));
 }
 
 } // namespace inspect::app

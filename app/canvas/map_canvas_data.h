@@ -2,44 +2,56 @@
 #pragma once
 
 #include "canvas/base_raster.h"
+#include "canvas/base_stack.h"
 #include "canvas/map_canvas.h"
 #include "canvas/map_overlay.h"
+#include "canvas/map_tool.h"
 #include "canvas/map_view.h"
-#include "canvas/shape_sketch.h"
 #include "canvas/unit_raster.h"
-#include "gis/base_layers.h"
+#include "canvas/view_history.h"
 #include "gis/zone_projection.h"
 
-#include <qgsmaplayer.h>
-
+#include <QPointer>
 #include <QTimer>
+#include <QVariantAnimation>
 
 namespace inspect::app {
 
-/// Everything the canvas holds; shared by its two source files only.
+/// Everything the canvas holds; shared by its source files only.
 struct MapCanvas::Data {
-    struct OpenLayer {
-        BaseLayer setting;
-        BaseLayers layers; ///< empty: could not be opened
-    };
-
     MapView view;
     std::unique_ptr<ZoneProjection> zone = std::make_unique<ZoneProjection>(114);
     UnitScene scene;
     MapPins pins;
     MapUnits unitsToShape; ///< waiting for their outlines
     QFutureWatcher<std::shared_ptr<const UnitShapes>> shaping;
-    std::vector<OpenLayer> base;
+    BaseStack bases;
+    MapLight light = MapLight::Day;
 
     UnitRaster unitRaster;
     BaseRaster baseRaster;
     MapPicture unitPicture;
     MapPicture basePicture;
+    // A coarse picture of a wide surrounding lies below, so that no pan and no zoom shows an empty edge.
+    UnitRaster coarseUnitRaster;
+    BaseRaster coarseBaseRaster;
+    MapPicture coarseUnitPicture;
+    MapPicture coarseBasePicture;
+    bool coarseUnitsWanted = false;
+    bool coarseBaseWanted = false;
     bool unitsWanted = false; ///< content changed, whatever the picture shows
     bool baseWanted = false;
     QTimer soon; ///< gathers changes of the view into one order
 
+    ViewHistory history;
+    QTimer rest; ///< a view that stays so long is one to come back to
+    QVariantAnimation flight;
+    MapView flightFrom;
+    MapView flightTo;
+
     Theme theme = Theme::Stars;
+    bool keyVisible = true;
+    QVector<ThemeKeyRow> key; ///< of the units and the theme that are shown
     Tool tool = Tool::Pan;
     State state = State::Idle;
     bool unitsVisible = true;
@@ -52,18 +64,18 @@ struct MapCanvas::Data {
         double lon, lat, accuracyM;
     };
     std::optional<Position> position;
-    ShapeSketch sketch;
+    std::optional<QPointF> mark; ///< degrees; a place that was looked for
+    std::optional<QPointF> ringed; ///< degrees; a pin that was asked for
+    QPointer<MapTool> mapTool;         ///< what events go to; null: the map itself
+    std::optional<int> chosenZone;     ///< central meridian; none: by the units
+    bool toolDrags = false;            ///< the button is down and what moves is the tool's
 
     std::optional<QPointF> pressedAt; ///< left or middle button down
     QPointF lastAt;
     bool dragging = false;
-    bool firstCorner = false; ///< the button is down on a rectangle's first corner
+    std::optional<QPointF> boxFrom; ///< Shift was down: a rectangle to zoom to is being drawn
 
-    [[nodiscard]] bool isDrawing() const { return tool != Tool::Pan && tool != Tool::Pick; }
-    [[nodiscard]] bool showsBase() const
-    {
-        return std::any_of(base.cbegin(), base.cend(), [](const OpenLayer &l) { return l.setting.visible && !l.layers.empty(); });
-    }
+    [[nodiscard]] bool isDrawing() const { return !mapTool.isNull(); }
     [[nodiscard]] const UnitShape *shapeOf(const UnitId &id) const
     {
         if (id.isNull() || !scene.shapes)

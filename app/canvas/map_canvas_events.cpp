@@ -3,6 +3,7 @@
 #include "canvas/map_canvas_data.h"
 
 #include <QGestureEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPinchGesture>
@@ -23,21 +24,38 @@ constexpr double kArrowShare = 0.15; ///< of the window, per key
 
 void MapCanvas::setTool(Tool tool)
 {
-    if (tool != d->tool) {
-        d->sketch.clear();
-        d->tool = tool;
+    d->tool = tool;
+    takeUp(nullptr);
+}
+
+void MapCanvas::setMapTool(MapTool *tool)
+{
+    d->tool = tool ? Tool::Given : Tool::Pick;
+    takeUp(tool);
+}
+
+void MapCanvas::takeUp(MapTool *tool)
+{
+    if (d->mapTool)
+        d->mapTool->disconnect(this);
+    d->mapTool = tool;
+    if (tool) {
+        connect(tool, &MapTool::changed, this, [this] {
+            updateCursor();
+            update();
+        });
     }
-    switch (tool) {
-    case Tool::DrawPolygon: d->sketch.begin(ShapeSketch::Kind::Polygon); break;
-    case Tool::DrawLine: d->sketch.begin(ShapeSketch::Kind::Line); break;
-    case Tool::DrawRectangle: d->sketch.begin(ShapeSketch::Kind::Rectangle); break;
-    case Tool::DrawPoint: d->sketch.begin(ShapeSketch::Kind::Point); break;
-    case Tool::Pan:
-    case Tool::Pick: break;
-    }
+    d->toolDrags = false;
     d->hovered = UnitId();
     updateCursor();
     update();
+}
+
+ToolView MapCanvas::toolView() const { return {d->view, *d->zone, d->scene}; }
+
+ToolEvent MapCanvas::toolEvent(const QPointF &window, Qt::KeyboardModifiers modifiers) const
+{
+    return {d->view.toMap(window), window, modifiers};
 }
 
 void MapCanvas::updateCursor()
@@ -45,7 +63,7 @@ void MapCanvas::updateCursor()
     if (d->dragging)
         setCursor(Qt::ClosedHandCursor);
     else if (d->isDrawing())
-        setCursor(Qt::CrossCursor);
+        setCursor(d->mapTool->cursor());
     else
         setCursor(d->tool == Tool::Pan ? Qt::OpenHandCursor : Qt::ArrowCursor);
 }
@@ -58,14 +76,14 @@ bool MapCanvas::event(QEvent *event)
         const auto *gesture = static_cast<QNativeGestureEvent *>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
             d->view.zoom(1 + gesture->value(), gesture->position());
-            viewChanged();
+            viewMoved();
             return true;
         }
     }
     // While drawing, Esc, Enter and Backspace belong to the map, not to the window's shortcuts.
     if (event->type() == QEvent::ShortcutOverride && d->isDrawing()) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Backspace) {
+        if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Backspace || key == Qt::Key_Delete) {
             event->accept();
             return true;
         }
@@ -78,8 +96,13 @@ bool MapCanvas::pinch(QGestureEvent *event)
     const auto *pinched = static_cast<QPinchGesture *>(event->gesture(Qt::PinchGesture));
     if (!pinched)
         return false;
-    d->view.zoom(pinched->scaleFactor(), mapFromGlobal(pinched->centerPoint().toPoint()));
-    viewChanged();
+    d->flight.stop();
+    const QPointF at = mapFromGlobal(pinched->centerPoint());
+    const QPointF before = mapFromGlobal(pinched->lastCenterPoint());
+    if (pinched->state() != Qt::GestureStarted && !before.isNull())
+        d->view.pan(at - before); // two fingers also move the map
+    d->view.zoom(pinched->scaleFactor(), at);
+    viewMoved();
     event->accept();
     return true;
 }
@@ -94,29 +117,36 @@ void MapCanvas::resizeEvent(QResizeEvent *)
 
 void MapCanvas::mousePressEvent(QMouseEvent *event)
 {
+    if (event->button() == Qt::BackButton)
+        return goBack();
+    if (event->button() == Qt::ForwardButton)
+        return goForward();
     if (event->button() == Qt::RightButton) {
         if (d->isDrawing())
-            finishSketch();
+            d->mapTool->finish(toolView());
         return;
     }
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return;
+    d->flight.stop();
     d->pressedAt = event->position();
     d->lastAt = event->position();
     d->dragging = false;
-    // A rectangle may be drawn by dragging from corner to corner as well as by two clicks.
-    if (d->tool == Tool::DrawRectangle && event->button() == Qt::LeftButton) {
-        d->firstCorner = d->sketch.isEmpty();
-        if (d->firstCorner)
-            (void)d->sketch.add(d->view.toMap(event->position()));
+    if (event->button() == Qt::LeftButton && (event->modifiers() & Qt::ShiftModifier) && !d->isDrawing()) {
+        d->boxFrom = event->position();
+        return;
     }
+    d->toolDrags = d->isDrawing() && event->button() == Qt::LeftButton && d->mapTool->press(toolEvent(event->position(), event->modifiers()), toolView());
 }
 
 void MapCanvas::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF at = event->position();
-    const bool drawsRectangle = d->tool == Tool::DrawRectangle && (event->buttons() & Qt::LeftButton);
-    if (d->pressedAt && (event->buttons() & (Qt::LeftButton | Qt::MiddleButton)) && !drawsRectangle) {
+    if (d->boxFrom) {
+        d->lastAt = at;
+        return update();
+    }
+    if (d->pressedAt && (event->buttons() & (Qt::LeftButton | Qt::MiddleButton)) && !d->toolDrags) {
         const QPointF moved = at - *d->pressedAt;
         if (!d->dragging && std::hypot(moved.x(), moved.y()) >= kDragFromPx) {
             d->dragging = true;
@@ -125,12 +155,12 @@ void MapCanvas::mouseMoveEvent(QMouseEvent *event)
         if (d->dragging) {
             d->view.pan((at - d->lastAt));
             d->lastAt = at;
-            d->fitWanted = false;
-            viewChanged();
+            viewMoved();
             return;
         }
     }
-    d->sketch.hover(d->view.toMap(at));
+    if (d->isDrawing())
+        d->mapTool->move(toolEvent(at, event->modifiers()), toolView());
     if (d->tool == Tool::Pick && d->scene.shapes) {
         const QVector<UnitId> under = unitsAt(at);
         const UnitId hovered = under.isEmpty() ? UnitId() : under.first();
@@ -138,8 +168,6 @@ void MapCanvas::mouseMoveEvent(QMouseEvent *event)
             d->hovered = hovered;
             update();
         }
-    } else if (d->isDrawing() && !d->sketch.isEmpty()) {
-        update();
     }
     const QPointF place = lonLatAt(at);
     if (std::isfinite(place.x()) && std::isfinite(place.y()))
@@ -150,31 +178,42 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
     if (!d->pressedAt || event->button() == Qt::RightButton)
         return;
-    const QPointF moved = event->position() - *d->pressedAt;
+    if (d->boxFrom)
+        return finishBox(event->position());
     const bool wasDragging = std::exchange(d->dragging, false);
+    const bool toolDragged = std::exchange(d->toolDrags, false);
     d->pressedAt.reset();
     updateCursor();
     if (event->button() != Qt::LeftButton || wasDragging)
         return;
-    if (d->tool == Tool::DrawRectangle) {
-        const bool dragged = std::hypot(moved.x(), moved.y()) >= kDragFromPx;
-        // The press set the first corner; a click without a drag waits for the second.
-        if ((dragged || !d->firstCorner) && d->sketch.add(d->view.toMap(event->position())))
-            finishSketch();
-        return;
-    }
+    if (toolDragged && d->isDrawing())
+        return d->mapTool->release(toolEvent(event->position(), event->modifiers()), toolView());
     clickAt(event->position());
+}
+
+/// A box too small to be meant is a click.
+void MapCanvas::finishBox(const QPointF &to)
+{
+    const QRectF box = QRectF(*std::exchange(d->boxFrom, std::nullopt), to).normalized();
+    d->pressedAt.reset();
+    update();
+    if (box.width() < kDragFromPx || box.height() < kDragFromPx)
+        return clickAt(to);
+    rememberView();
+    const double factor = std::min(width() / box.width(), height() / box.height());
+    d->view.setCentre(d->view.toMap(box.center()));
+    d->view.zoom(factor, QRectF(rect()).center());
+    viewMoved();
 }
 
 void MapCanvas::clickAt(const QPointF &window)
 {
     const QPointF place = lonLatAt(window);
+    d->ringed.reset();
     if (d->tool == Tool::Pick) {
         Q_EMIT unitsClicked(unitsAt(window), place.x(), place.y());
     } else if (d->isDrawing()) {
-        if (d->sketch.add(d->view.toMap(window)))
-            finishSketch();
-        update();
+        d->mapTool->click(toolEvent(window, QGuiApplication::keyboardModifiers()), toolView());
     }
 }
 
@@ -183,31 +222,11 @@ void MapCanvas::mouseDoubleClickEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     if (d->isDrawing()) {
-        finishSketch();
+        d->mapTool->doubleClick(toolEvent(event->position(), event->modifiers()), toolView());
     } else {
         d->view.zoom(2, event->position());
-        viewChanged();
+        viewMoved();
     }
-}
-
-void MapCanvas::finishSketch()
-{
-    if (!d->sketch.isComplete())
-        return;
-    const std::optional<QByteArray> wkb = d->sketch.wkb(*d->zone);
-    d->sketch.clear();
-    update();
-    if (wkb)
-        Q_EMIT shapeDrawn(*wkb);
-}
-
-void MapCanvas::cancelSketch()
-{
-    if (!d->isDrawing())
-        return;
-    d->sketch.clear();
-    update();
-    Q_EMIT drawingCancelled();
 }
 
 void MapCanvas::wheelEvent(QWheelEvent *event)
@@ -215,9 +234,9 @@ void MapCanvas::wheelEvent(QWheelEvent *event)
     const double notches = event->angleDelta().y() / 120.0;
     if (notches == 0)
         return;
+    d->flight.stop();
     d->view.zoom(std::pow(kWheelStep, notches), event->position());
-    d->fitWanted = false;
-    viewChanged();
+    viewMoved();
     event->accept();
 }
 
@@ -227,18 +246,27 @@ bool MapCanvas::drawingKey(int key)
         return false;
     switch (key) {
     case Qt::Key_Return:
-    case Qt::Key_Enter: finishSketch(); return true;
-    case Qt::Key_Escape: cancelSketch(); return true;
-    case Qt::Key_Backspace:
-        d->sketch.takeBack();
-        update();
-        return true;
-    default: return false;
+    case Qt::Key_Enter: d->mapTool->finish(toolView()); return true;
+    case Qt::Key_Escape: d->mapTool->cancel(); return true;
+    case Qt::Key_Backspace: d->mapTool->takeBack(); return true;
+    default: return d->mapTool->key(key, toolView());
     }
 }
 
 void MapCanvas::keyPressEvent(QKeyEvent *event)
 {
+    if (event->modifiers() & Qt::AltModifier) {
+        if (event->key() == Qt::Key_Left)
+            return goBack();
+        if (event->key() == Qt::Key_Right)
+            return goForward();
+    }
+    if (d->boxFrom && event->key() == Qt::Key_Escape) {
+        d->boxFrom.reset();
+        d->pressedAt.reset();
+        return update();
+    }
+    d->flight.stop();
     const double dx = width() * kArrowShare;
     const double dy = height() * kArrowShare;
     switch (event->key()) {
@@ -250,13 +278,16 @@ void MapCanvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Equal: d->view.zoom(kKeyStep, rect().center()); break;
     case Qt::Key_Minus: d->view.zoom(1 / kKeyStep, rect().center()); break;
     case Qt::Key_Home: zoomToAll(); return;
+    case Qt::Key_N:
+        if (!d->isDrawing())
+            Q_EMIT nextWanted();
+        return;
     default:
         if (!drawingKey(event->key()))
             QWidget::keyPressEvent(event);
         return;
     }
-    d->fitWanted = false;
-    viewChanged();
+    viewMoved();
 }
 
 void MapCanvas::leaveEvent(QEvent *)

@@ -17,6 +17,11 @@ namespace {
 
 constexpr double kMarginPx = 14;
 constexpr double kBarPx = 150; ///< longest scale bar
+constexpr double kKeyLinePx = 20;
+constexpr double kMostKeyPx = 150;      ///< of a row's words
+constexpr double kKeyFromWidthPx = 420; ///< a narrower map has no room for the key
+constexpr qsizetype kMostKeyRows = 10;
+constexpr QSizeF kSwatchPx(22, 13);
 const QColor kSelected(0x0b3d91);
 const QColor kSketch(0xc2185b);
 const QColor kFix(0x1565c0);
@@ -28,6 +33,8 @@ double roundLength(double most)
     const double ten = std::pow(10, std::floor(std::log10(most)));
     return most >= 5 * ten ? 5 * ten : most >= 2 * ten ? 2 * ten : ten;
 }
+
+QString keyText(const ThemeKeyRow &row) { return QStringLiteral("%1  %2").arg(row.text).arg(row.units); }
 
 QString number(double value, int decimals)
 {
@@ -134,6 +141,28 @@ void MapOverlay::position(const Fix &fix)
     mPainter.drawEllipse(at, 7, 7);
 }
 
+void MapOverlay::ring(const QPointF &map)
+{
+    const QPointF middle = mView.toWindow(map) - QPointF(0, 12); // the pin's head stands above its place
+    mPainter.setBrush(Qt::NoBrush);
+    for (const auto &[colour, width] : {std::pair(QColor(Qt::white), 7.0), std::pair(QColor(0xd5, 0x00, 0x6d), 3.5)}) {
+        mPainter.setPen(QPen(colour, width));
+        mPainter.drawEllipse(middle, 25, 25);
+    }
+}
+
+void MapOverlay::mark(const QPointF &map)
+{
+    const QPointF at = mView.toWindow(map);
+    for (const QPen &pen : {QPen(Qt::white, 5), QPen(kSketch, 2.4)}) {
+        mPainter.setPen(pen);
+        mPainter.setBrush(Qt::NoBrush);
+        mPainter.drawEllipse(at, 13, 13);
+        for (const QPointF &way : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
+            mPainter.drawLine(at + way * 6, at + way * 20);
+    }
+}
+
 void MapOverlay::scaleBar()
 {
     const double metres = roundLength(kBarPx * mView.metresPerPixel());
@@ -156,6 +185,42 @@ void MapOverlay::northArrow()
     mPainter.setBrush(Qt::white);
     mPainter.drawPolygon(QPolygonF{foot + QPointF(0, -28), foot + QPointF(9, 0), foot + QPointF(0, -7)});
     mPainter.drawText(QRectF(foot.x() - 12, foot.y() - 47, 24, 18), Qt::AlignCenter, tr("N", "north arrow"));
+}
+
+void MapOverlay::box(const QRectF &window)
+{
+    QColor fill = kSelected;
+    fill.setAlpha(28);
+    mPainter.setPen(QPen(kSelected, 1.6, Qt::DashLine));
+    mPainter.setBrush(fill);
+    mPainter.drawRect(window);
+}
+
+void MapOverlay::key(const QVector<ThemeKeyRow> &rows)
+{
+    const QFontMetricsF metrics(mPainter.font());
+    const double line = std::max(kKeyLinePx, metrics.height() + 2);
+    const int room = int((mView.size().height() * 0.6) / line);
+    const qsizetype shown = std::min<qsizetype>({rows.size(), room, kMostKeyRows});
+    if (shown < 1 || mView.size().width() < kKeyFromWidthPx)
+        return;
+    double width = 0;
+    for (qsizetype i = 0; i < shown; ++i)
+        width = std::max(width, metrics.horizontalAdvance(keyText(rows[i])));
+    width = std::min(width, kMostKeyPx);
+    QRectF box(0, 0, width + kSwatchPx.width() + 22, double(shown) * line + 10);
+    box.moveBottomRight({mView.size().width() - kMarginPx + 6, mView.size().height() - kMarginPx + 6});
+    plate(box);
+    for (qsizetype i = 0; i < shown; ++i) {
+        const QRectF row(box.left() + 8, box.top() + 5 + double(i) * line, box.width() - 16, line);
+        const QRectF swatch(row.left(), row.center().y() - kSwatchPx.height() / 2, kSwatchPx.width(), kSwatchPx.height());
+        drawSwatch(mPainter, swatch, rows[i].look);
+        mPainter.setPen(kInk);
+        const QRectF words = row.adjusted(kSwatchPx.width() + 6, 0, 0, 0);
+        const bool isLast = i + 1 == shown && rows.size() > shown;
+        mPainter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                          isLast ? QString(QChar(0x2026)) : metrics.elidedText(keyText(rows[i]), Qt::ElideRight, words.width()));
+    }
 }
 
 void MapOverlay::note(const QString &text)

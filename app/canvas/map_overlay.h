@@ -25,9 +25,14 @@ public:
     void unit(const UnitShape &shape, bool selected);
     void sketch(const ShapeSketch &sketch, const ZoneProjection &zone);
     void position(const Fix &fix);
+    void ring(const QPointF &map); ///< round the pin that stands there
+    void mark(const QPointF &map); ///< a place that was looked for
     void scaleBar();
     void northArrow();
     void note(const QString &text); ///< in the middle, for an empty map
+    void box(const QRectF &window); ///< a rectangle to zoom to, while it is drawn
+    /// What the units' colours mean, in the lower right corner; as many rows as there is room for.
+    void key(const QVector<ThemeKeyRow> &rows);
 
     /// "1.25 km", "230 m", "1.8 km²", "5 400 m²"
     [[nodiscard]] static QString lengthText(double metres);

@@ -2,13 +2,36 @@
 #include "canvas/map_view.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace inspect::app {
 
-double MapView::scaleDenominator() const
+namespace {
+
+constexpr double kPixelMetres = 0.0254 / 96;
+
+} // namespace
+
+double MapView::scaleDenominator() const { return mMetresPerPixel / kPixelMetres; }
+
+void MapView::setScaleDenominator(double denominator) { mMetresPerPixel = std::clamp(denominator * kPixelMetres, kFinest, kCoarsest); }
+
+void MapView::setBetween(const MapView &from, const MapView &to, double share)
 {
-    constexpr double pixelMetres = 0.0254 / 96;
-    return mMetresPerPixel / pixelMetres;
+    const QPointF way = to.mCentre - from.mCentre;
+    const double pixels = std::max(1.0, std::min(mSize.width(), mSize.height()));
+    const double a = std::log(from.mMetresPerPixel);
+    const double b = std::log(to.mMetresPerPixel);
+    const double top = std::max({a, b, std::log(std::max(1e-9, std::hypot(way.x(), way.y()) / pixels))});
+    const double straight = a + (b - a) * share;
+    const double rise = std::max(0.0, top - (a + b) / 2);
+    mMetresPerPixel = std::clamp(std::exp(straight + rise * 4 * share * (1 - share)), kFinest, kCoarsest);
+    const double smooth = share * share * (3 - 2 * share);
+    mCentre = from.mCentre + way * smooth;
+    if (share >= 1) {
+        mCentre = to.mCentre;
+        mMetresPerPixel = to.mMetresPerPixel;
+    }
 }
 
 QRectF MapView::extent() const

@@ -30,6 +30,11 @@ public:
     void zoom(double factor, const QPointF &anchor);
     /// With a margin of a twentieth on each side; a point or straight line shows 400 m round it.
     void fit(const QRectF &extent);
+    void setScaleDenominator(double denominator);
+    void setMetresPerPixel(double metres) { mMetresPerPixel = metres; }
+    /// Where a flight from one view to another is after a share of its time (0 … 1): it rises so far that both ends are seen on the
+    /// way, and comes down.
+    void setBetween(const MapView &from, const MapView &to, double share);
 
 private:
     QPointF mCentre{500000, 3500000};

@@ -2,11 +2,15 @@
 #include "commands/session.h"
 
 #include "commands/china_time.h"
+#include "commands/map_settings.h"
 #include "commands/snapshot_builder.h"
 #include "inspect/standard_json.h"
 
 #include <QCoreApplication>
 #include <QThread>
+
+#include <condition_variable>
+#include <mutex>
 
 namespace inspect::app {
 
@@ -18,6 +22,7 @@ public:
     View view;
     QString personName;
     QString organisation;
+    quint64 opening = 0; ///< changes with each workbook
 
     Status adopt(Result<std::unique_ptr<Workbook>> opened);
     Status addBuiltInStandards();
@@ -30,6 +35,7 @@ Status Session::Worker::adopt(Result<std::unique_ptr<Workbook>> opened)
     if (!opened)
         return tl::make_unexpected(opened.error());
     workbook = std::move(*opened);
+    ++opening;
     view = View{};
     view.theme = workbook->setting(QStringLiteral("window/theme")).toString();
     if (Status status = introducePerson(); !status)
@@ -93,10 +99,46 @@ Status Session::Worker::rebuild(Parts parts)
     return {};
 }
 
+/// Closed when the session goes; whoever holds it afterwards finds nobody behind it.
+struct Session::Gate {
+    std::mutex mutex;
+    Session *session = nullptr;
+};
+
+namespace {
+
+/// One piece of work of another thread, and its outcome once it is done.
+struct Piece {
+    std::mutex mutex;
+    std::condition_variable done;
+    std::optional<Status> outcome;
+
+    void finish(const Status &status)
+    {
+        const std::lock_guard lock(mutex);
+        outcome = status;
+        done.notify_all();
+    }
+    Status wait()
+    {
+        std::unique_lock lock(mutex);
+        done.wait(lock, [this] { return outcome.has_value(); });
+        return *outcome;
+    }
+};
+
+Status workbookClosed()
+{
+    return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "The workbook was closed meanwhile; open it and do this again"));
+}
+
+} // namespace
+
 Session::Session(QObject *parent)
     : QObject(parent), mThread(std::make_unique<QThread>()), mWorker(new Worker), mSnapshot(std::make_shared<const Snapshot>()),
-      mCancelled(std::make_shared<std::atomic<bool>>(false))
+      mCancelled(std::make_shared<std::atomic<bool>>(false)), mGate(std::make_shared<Gate>())
 {
+    mGate->session = this;
     qRegisterMetaType<SnapshotPtr>();
     qRegisterMetaType<Error>();
     mThread->setObjectName(QStringLiteral("workbook"));
@@ -110,6 +152,10 @@ Session::Session(QObject *parent)
 
 Session::~Session()
 {
+    {
+        const std::lock_guard lock(mGate->mutex);
+        mGate->session = nullptr;
+    }
     Worker *worker = mWorker;
     QMetaObject::invokeMethod(
         worker, [worker] { worker->workbook.reset(); }, Qt::BlockingQueuedConnection);
@@ -232,6 +278,7 @@ void Session::close(QObject *context, Done done)
     postTo(
         [](Worker &w) -> Status {
             w.workbook.reset();
+            ++w.opening;
             w.view = View{};
             return {};
         },
@@ -337,6 +384,27 @@ void Session::setTheme(const QString &standardCode)
         Part::Scores, nullptr, {});
 }
 
+void Session::setComparison(const QString &periodCode)
+{
+    postTo(
+        [periodCode](Worker &w) -> Status {
+            w.view.comparison = periodCode;
+            return {};
+        },
+        Part::Scores, nullptr, {});
+}
+
+void Session::keepUnitView(const UnitId &unit, const std::optional<UnitView> &view)
+{
+    post(
+        [unit, view](Workbook *workbook) -> Status {
+            if (!workbook)
+                return noWorkbook();
+            return workbook->isReadOnly() ? Status() : writeUnitView(*workbook, unit, view);
+        },
+        Part::Settings, nullptr, {});
+}
+
 void Session::setLayers(const QVector<LayerSetting> &layers)
 {
     post(
@@ -346,6 +414,42 @@ void Session::setLayers(const QVector<LayerSetting> &layers)
             return workbook->isReadOnly() ? Status() : writeLayers(*workbook, layers);
         },
         Part::Settings, nullptr, {});
+}
+
+void Session::setSetting(const QString &key, const QVariant &value)
+{
+    post(
+        [key, value](Workbook *workbook) -> Status {
+            if (!workbook)
+                return noWorkbook();
+            return workbook->isReadOnly() ? Status() : workbook->setSetting(key, value);
+        },
+        Parts(), nullptr, {});
+}
+
+void Session::refresh(Parts parts)
+{
+    post([](Workbook *) -> Status { return {}; }, parts, nullptr, {});
+}
+
+Session::Access Session::access()
+{
+    // Which opening of the workbook this is becomes known on the worker's thread, with the first piece.
+    auto opening = std::make_shared<std::optional<quint64>>();
+    return [gate = mGate, worker = mWorker, path = mSnapshot->path, opening](const std::function<Status(Workbook &)> &work) -> Status {
+        auto piece = std::make_shared<Piece>();
+        {
+            const std::lock_guard lock(gate->mutex);
+            if (gate->session == nullptr)
+                return workbookClosed();
+            Q_EMIT gate->session->posted([worker, path, opening, piece, work] {
+                if (!*opening && worker->workbook && worker->workbook->path() == path)
+                    *opening = worker->opening;
+                piece->finish(worker->workbook && *opening == worker->opening ? work(*worker->workbook) : workbookClosed());
+            });
+        }
+        return piece->wait();
+    };
 }
 
 Session::Saving Session::saving() const

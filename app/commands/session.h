@@ -41,7 +41,7 @@ public:
 
     /// Any reading job; `read` runs on the worker, `deliver` here.
     template <class T>
-    void query(std::function<Result<T>(const Workbook &)> read, QObject *context, std::function<void(const Result<T> &)> deliver)
+    void query(std::function<Result<T>(Workbook &)> read, QObject *context, std::function<void(const Result<T> &)> deliver)
     {
         auto result = std::make_shared<Result<T>>();
         post(
@@ -63,7 +63,21 @@ public:
     void setFocus(const SheetKey &key);
     void setPeriod(const QString &code);
     void setTheme(const QString &standardCode); ///< which standard colours the map; empty: each unit by its first
+    /// Compares the shown scores with those of another period (see MapUnit::change); empty: no more.
+    void setComparison(const QString &periodCode);
     void setLayers(const QVector<LayerSetting> &layers);
+    /// The view of the map that is shown for a unit from now on; none: its outline again.
+    void keepUnitView(const UnitId &unit, const std::optional<UnitView> &view);
+
+    /// A local setting of the workbook, which no sync sends; unchanged where the workbook may only be read.
+    void setSetting(const QString &key, const QVariant &value);
+    /// Reads parts of the snapshot anew, after changes that came by access().
+    void refresh(Parts parts);
+
+    /// The open workbook for one other thread: each piece of work runs on the workbook's thread between other jobs, while the caller
+    /// waits. Cancelled once that workbook is closed. May outlive the session.
+    using Access = std::function<Status(const std::function<Status(Workbook &)> &)>;
+    [[nodiscard]] Access access();
 
     /// Stops the running long command; nothing of it stays.
     void cancel();
@@ -85,6 +99,7 @@ Q_SIGNALS:
 
 private:
     class Worker;
+    struct Gate;
     using Job = std::function<Status(Workbook *)>;
     using Task = std::function<void()>;
 
@@ -101,6 +116,7 @@ private:
     SnapshotPtr mSnapshot;
     int mPending = 0;
     std::shared_ptr<std::atomic<bool>> mCancelled;
+    std::shared_ptr<Gate> mGate; ///< what other threads have of the session
     QString mPersonName;
     QString mOrganisation;
 };

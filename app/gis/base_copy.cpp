@@ -26,18 +26,12 @@ QString fileName(const BaseCopy &copy) { return QFileInfo(copy.path).fileName();
 
 tl::unexpected<Error> notCopied(const BaseCopy &copy, const QString &why)
 {
-    return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The map %1 could not be copied: %2"), {fileName(copy), why}, copy.path);
+    return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The map %1 could not be copied: %2"), {fileName(copy), why});
 }
 
 tl::unexpected<Error> stopped(const BaseCopy &copy)
 {
-    return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "The map %1 was not copied"), {fileName(copy)}, copy.path);
-}
-
-QString lastGdalError()
-{
-    const QString text = QString::fromUtf8(CPLGetLastErrorMsg());
-    return text.isEmpty() ? QStringLiteral("GDAL") : text;
+    return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "The map %1 was not copied"), {fileName(copy)});
 }
 
 /// Tile columns and rows (rows counted from the south, as MBTiles do) of a zoom that meet the area.
@@ -143,12 +137,13 @@ Status copyPicture(const BaseCopy &copy, GDALDatasetH source, const QString &tar
     GDALTranslateOptions *options = GDALTranslateOptionsNew(const_cast<char **>(arguments.data()), nullptr);
     GdalProgress reporter(progress, 0, 80);
     GDALTranslateOptionsSetProgress(options, GdalProgress::report, &reporter);
+    const GdalFailures failures;
     int misused = FALSE;
     const GdalHandle made(GDALTranslate(target.toUtf8().constData(), source, options, &misused));
     GDALTranslateOptionsFree(options);
     if (reporter.isCancelled())
         return stopped(copy);
-    return made ? Status() : notCopied(copy, lastGdalError());
+    return made ? Status() : notCopied(copy, failures.first());
 }
 
 Status copyShapes(const BaseCopy &copy, GDALDatasetH source, const QString &target, const MapProgress &progress)
@@ -168,12 +163,13 @@ Status copyShapes(const BaseCopy &copy, GDALDatasetH source, const QString &targ
     GDALVectorTranslateOptions *options = GDALVectorTranslateOptionsNew(const_cast<char **>(arguments.data()), nullptr);
     GdalProgress reporter(progress);
     GDALVectorTranslateOptionsSetProgress(options, GdalProgress::report, &reporter);
+    const GdalFailures failures;
     int misused = FALSE;
     const GdalHandle made(GDALVectorTranslate(target.toUtf8().constData(), nullptr, 1, &source, options, &misused));
     GDALVectorTranslateOptionsFree(options);
     if (reporter.isCancelled())
         return stopped(copy);
-    return made ? Status() : notCopied(copy, lastGdalError());
+    return made ? Status() : notCopied(copy, failures.first());
 }
 
 } // namespace
@@ -185,6 +181,8 @@ Result<QString> copyBaseLayer(const BaseCopy &copy, const MapProgress &progress)
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The map file %1 is not there: put it back, or remove the layer"),
                        {copy.path}, copy.path);
     }
+    if (progress && !progress(0))
+        return stopped(copy);
     QDir().mkpath(copy.folder);
     const bool isTiles = file.suffix().compare(QStringLiteral("mbtiles"), Qt::CaseInsensitive) == 0;
     GdalHandle picture = isTiles ? GdalHandle() : openWithGdal(copy.path, GDAL_OF_RASTER);
@@ -205,7 +203,7 @@ Result<QString> copyBaseLayer(const BaseCopy &copy, const MapProgress &progress)
     } else if (const GdalHandle shapes = openWithGdal(copy.path, GDAL_OF_VECTOR)) {
         done = copyShapes(copy, shapes.get(), part, progress);
     } else {
-        done = notCopied(copy, lastGdalError());
+        done = failure(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The map %1 cannot be read, so it was not copied"), {fileName(copy)});
     }
     const QString small = QStringLiteral(".ovr");
     if (!done) {

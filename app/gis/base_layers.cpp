@@ -136,13 +136,13 @@ Status settleCrs(QgsMapLayer &layer, const QString &path, const QString &crs)
     if (!layer.crs().isValid())
         return failure(ErrorCode::InvalidInput,
                        QT_TRANSLATE_NOOP("Error", "The map %1 does not say its coordinate system: choose it in the layer's properties"),
-                       {file}, QStringLiteral("crs"));
+                       {file}, file);
     if (layer.crs().isGeographic() && !couldBeDegrees)
         return failure(ErrorCode::InvalidInput,
                        QT_TRANSLATE_NOOP("Error", "The map %1 has coordinates like %2, %3, which are no degrees: choose its coordinate "
                                                   "system in the layer's properties"),
                        {file, QString::number(extent.xMinimum(), 'f', 1), QString::number(extent.yMinimum(), 'f', 1)},
-                       QStringLiteral("crs"));
+                       file);
     return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cpl_conv.h>
+#include <cpl_error.h>
 #include <gdal.h>
 
 #include <QString>
@@ -33,6 +34,26 @@ public:
 
 private:
     const char *mKey;
+};
+
+/// Collects what GDAL calls a failure on this thread: some drivers go on with what they could read, and only say so.
+class GdalFailures {
+public:
+    GdalFailures() { CPLPushErrorHandlerEx(take, this); }
+    ~GdalFailures() { CPLPopErrorHandler(); }
+    GdalFailures(const GdalFailures &) = delete;
+    GdalFailures &operator=(const GdalFailures &) = delete;
+    [[nodiscard]] bool any() const { return !mFirst.isEmpty(); }
+    [[nodiscard]] const QString &first() const { return mFirst; }
+
+private:
+    static void CPL_STDCALL take(CPLErr level, CPLErrorNum, const char *text)
+    {
+        auto *mine = static_cast<GdalFailures *>(CPLGetErrorHandlerUserData());
+        if (level >= CE_Failure && mine->mFirst.isEmpty())
+            mine->mFirst = QString::fromUtf8(text);
+    }
+    QString mFirst;
 };
 
 /// Carries GDAL's progress on to ours, and our "stop" back; `from` and `to` percent of the whole work.

@@ -42,7 +42,7 @@ tl::unexpected<Error> damaged(const QString &extract)
 {
     return failure(ErrorCode::Damaged,
                    QT_TRANSLATE_NOOP("Error", "The OpenStreetMap extract %1 cannot be read: it is damaged or empty. Download it again"),
-                   {QFileInfo(extract).fileName()}, extract);
+                   {QFileInfo(extract).fileName()});
 }
 
 /// What no rule draws goes: most points of an extract are poles and benches.
@@ -56,11 +56,11 @@ bool tidy(GDALDatasetH target)
         "ALTER TABLE multipolygons RENAME TO areas",
     };
     for (const char *sql : statements) {
-        CPLErrorReset();
+        const GdalFailures failures;
         OGRLayerH rows = GDALDatasetExecuteSQL(target, sql, nullptr, nullptr);
         if (rows)
             GDALDatasetReleaseResultSet(target, rows);
-        if (CPLGetLastErrorType() >= CE_Failure)
+        if (failures.any())
             return false;
     }
     return true;
@@ -109,6 +109,7 @@ Status importOsm(const QString &extract, const QString &geopackage, const MapPro
     GdalProgress reporter(progress, 0, kTranslated);
     GDALVectorTranslateOptionsSetProgress(options, GdalProgress::report, &reporter);
     GDALDatasetH from = source.get();
+    const GdalFailures failures;
     int misused = FALSE;
     GdalHandle target(GDALVectorTranslate(part.toUtf8().constData(), nullptr, 1, &from, options, &misused));
     GDALVectorTranslateOptionsFree(options);
@@ -116,7 +117,7 @@ Status importOsm(const QString &extract, const QString &geopackage, const MapPro
     if (reporter.isCancelled())
         done = failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "The import of %1 was cancelled; nothing was changed"),
                        {QFileInfo(extract).fileName()});
-    else if (!target || !tidy(target.get()))
+    else if (!target || failures.any() || !tidy(target.get()))
         done = damaged(extract);
     target.reset();
     if (!done) {

@@ -26,7 +26,7 @@ tl::unexpected<Error> unreadable(const QString &path)
 {
     return failure(ErrorCode::Damaged,
                    QT_TRANSLATE_NOOP("Error", "The picture %1 cannot be read to the end: it is damaged. Copy it anew from where it came"),
-                   {QFileInfo(path).fileName()}, path);
+                   {QFileInfo(path).fileName()});
 }
 
 } // namespace
@@ -62,7 +62,7 @@ Status buildOverviews(const QString &path, const MapProgress &progress)
         return failure(ErrorCode::Io,
                        QT_TRANSLATE_NOOP("Error", "Smaller copies of %1 cannot be kept beside it: its folder may not be written. Copy the "
                                                   "picture to this computer's disk"),
-                       {QFileInfo(path).fileName()}, path);
+                       {QFileInfo(path).fileName()});
     }
     stand.reset(GDALOpenEx(standIn.toUtf8().constData(), GDAL_OF_RASTER | GDAL_OF_READONLY, nullptr, nullptr, nullptr));
     const QVector<int> factors = factorsFor(GDALGetRasterXSize(picture.get()), GDALGetRasterYSize(picture.get()));

@@ -1,46 +1,90 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "models/pinyin.h"
 
-#include <QStringEncoder>
+#include <QHash>
+#include <QMutex>
 
-#include <algorithm>
-#include <array>
+#include <unicode/utrans.h>
+
+#include <iterator>
+#include <memory>
 
 namespace inspect::app {
 
 namespace {
 
-struct Range {
-    quint16 from; ///< first GB 2312 code of the letter
-    char letter;
+struct Closer {
+    void operator()(void *rules) const { utrans_close(static_cast<UTransliterator *>(rules)); }
 };
-constexpr std::array<Range, 24> kRanges{{{0xB0A1, 'a'}, {0xB0C5, 'b'}, {0xB2C1, 'c'}, {0xB4EE, 'd'}, {0xB6EA, 'e'}, {0xB7A2, 'f'},
-                                         {0xB8C1, 'g'}, {0xB9FE, 'h'}, {0xBBF7, 'j'}, {0xBFA6, 'k'}, {0xC0AC, 'l'}, {0xC2E8, 'm'},
-                                         {0xC4C3, 'n'}, {0xC5B6, 'o'}, {0xC5BE, 'p'}, {0xC6DA, 'q'}, {0xC8BB, 'r'}, {0xC8F6, 's'},
-                                         {0xCBFA, 't'}, {0xCDDA, 'w'}, {0xCEF4, 'x'}, {0xD1B9, 'y'}, {0xD4D1, 'z'}, {0xD7FA, '\0'}}};
+
+/// ICU's readings, sign by sign and each only once: its rules look at one sign at a time, and are slow.
+class Readings {
+public:
+    QString of(QChar sign)
+    {
+        if (sign.unicode() < 0x80)
+            return sign.isLetterOrNumber() ? QString(sign.toLower()) : QString();
+        const QMutexLocker lock(&mMutex);
+        auto found = mKnown.find(sign);
+        if (found == mKnown.end())
+            found = mKnown.insert(sign, read(sign));
+        return *found;
+    }
+
+private:
+    QString read(QChar sign)
+    {
+        UErrorCode status = U_ZERO_ERROR;
+        if (!mRules && !mFailed) {
+            const char16_t name[] = u"Any-Latin; Latin-ASCII; Lower";
+            mRules.reset(utrans_openU(name, -1, UTRANS_FORWARD, nullptr, -1, nullptr, &status));
+            mFailed = U_FAILURE(status);
+        }
+        if (!mRules)
+            return {};
+        char16_t text[32] = {sign.unicode()};
+        int32_t length = 1;
+        int32_t limit = 1;
+        utrans_transUChars(static_cast<UTransliterator *>(mRules.get()), text, &length, int32_t(std::size(text)), 0, &limit, &status);
+        if (U_FAILURE(status))
+            return {};
+        QString letters;
+        for (int32_t i = 0; i < length; ++i) {
+            const QChar letter(text[i]);
+            if (letter.unicode() < 0x80 && letter.isLetterOrNumber())
+                letters.append(letter);
+        }
+        return letters;
+    }
+
+    QMutex mMutex;
+    std::unique_ptr<void, Closer> mRules;
+    bool mFailed = false;
+    QHash<QChar, QString> mKnown;
+};
+
+Readings &readings()
+{
+    static Readings all;
+    return all;
+}
 
 } // namespace
 
 QString pinyinInitials(const QString &text)
 {
-    QStringEncoder encoder("GB18030");
     QString initials;
-    for (const QChar ch : text) {
-        if (ch.unicode() < 0x80) {
-            if (ch.isLetterOrNumber())
-                initials.append(ch.toLower());
-            continue;
-        }
-        const QByteArray bytes = encoder.isValid() ? encoder.encode(QString(ch)) : QByteArray();
-        if (bytes.size() != 2)
-            continue;
-        const quint16 code = static_cast<quint16>(static_cast<quint8>(bytes[0]) << 8 | static_cast<quint8>(bytes[1]));
-        const auto next =
-            std::upper_bound(kRanges.begin(), kRanges.end(), code, [](quint16 value, const Range &range) { return value < range.from; });
-        if (next != kRanges.begin() && std::prev(next)->letter != '\0')
-            initials.append(QLatin1Char(std::prev(next)->letter));
-    }
+    for (const QChar sign : text)
+        initials.append(readings().of(sign).left(1));
     return initials;
+}
+
+QString pinyin(const QString &text)
+{
+    QString whole;
+    for (const QChar sign : text)
+        whole.append(readings().of(sign));
+    return whole;
 }
 
 } // namespace inspect::app

@@ -5,8 +5,9 @@
 
 namespace inspect::app {
 
-/// First letters of the Mandarin readings, so that "dfc" finds 东风村. Only the common characters (GB 2312 level 1, which is ordered
-/// by reading); others are left out, Latin letters and digits stay.
+/// First letters of the Mandarin readings, so that "dfc" finds 东风村; Latin letters and digits stay, other signs are left out.
 [[nodiscard]] QString pinyinInitials(const QString &text);
+/// The readings without tones and spaces: "dongfengcun".
+[[nodiscard]] QString pinyin(const QString &text);
 
 } // namespace inspect::app

@@ -50,10 +50,10 @@ private:
     QVector<Group> mGroups;
     QHash<UnitId, Place> mPlaces;
     QSet<UnitId> mOpen;                     ///< with an inspection begun by the person at work
-    mutable QHash<UnitId, QString> mSearch; ///< lower-case name, code and initials; filled as the search asks for them
+    mutable QHash<UnitId, QString> mSearch; ///< name, code, head, their initials and readings; filled as the search asks for them
 };
 
-/// Keeps units whose name, code, head or initials hold the words that were typed.
+/// Keeps units whose name, code, head, or the initials or readings of these, hold the words that were typed.
 class UnitFilter : public QSortFilterProxyModel {
     Q_OBJECT
 

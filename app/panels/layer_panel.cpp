@@ -4,10 +4,13 @@
 #include "panels/style.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QSlider>
 #include <QToolButton>
@@ -18,7 +21,11 @@ namespace inspect::app {
 namespace {
 
 constexpr int kLayerRole = Qt::UserRole + 1;
+constexpr int kPathRole = Qt::UserRole + 2;
 enum FixedRow { UnitsRow, PinsRow, FixedRows };
+
+constexpr std::array kThemes{Theme::Stars, Theme::Score, Theme::Coverage, Theme::Cases, Theme::Heads};
+constexpr std::array kLights{MapLight::Day, MapLight::Night, MapLight::Sun};
 
 } // namespace
 
@@ -48,62 +55,107 @@ void LayerPanel::build()
     mAdd = bigButton("list-add", this);
     mAdd->setObjectName(QStringLiteral("addLayer"));
     mRemove = bigButton("list-remove", this);
-    mAdd->setAutoRaise(true);
-    mRemove->setAutoRaise(true);
+    mRemove->setObjectName(QStringLiteral("removeLayer"));
+    mMore = bigButton("overflow-menu", this);
+    mMore->setObjectName(QStringLiteral("layerMenu"));
     auto *head = new QHBoxLayout;
     head->addWidget(mTitle);
     head->addStretch(1);
-    head->addWidget(mAdd);
-    head->addWidget(mRemove);
-    mList = new QListWidget(this);
-    mList->setObjectName(QStringLiteral("layers"));
-    mList->setMinimumHeight(3 * kTargetPx);
-    mOpacity = new QSlider(Qt::Horizontal, this);
-    mOpacity->setRange(10, 100);
-    mOpacity->setTracking(false); // each step is stored
-    mOpacity->setMinimumHeight(kTargetPx - 10);
-    mTheme = new QComboBox(this);
-    mTheme->addItem(QString());
-    mTheme->addItem(QString());
-    mStandard = new QComboBox(this);
-    mStandard->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (QToolButton *button : {mAdd, mRemove, mMore}) {
+        button->setAutoRaise(true);
+        head->addWidget(button);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 2, 6, 6);
     layout->setSpacing(3);
     layout->addLayout(head);
     layout->addWidget(mBody, 1);
+    buildBody();
+    connect(mTitle, &QToolButton::clicked, this, [this] { setFolded(!mBody->isHidden()); });
+    connect(mAdd, &QToolButton::clicked, this, &LayerPanel::addLayerWanted);
+    connect(mRemove, &QToolButton::clicked, this, &LayerPanel::removeCurrent);
+    connect(mMore, &QToolButton::clicked, this, [this] { openMenu(mMore->mapToGlobal(QPoint(0, mMore->height()))); });
+}
+
+void LayerPanel::buildBody()
+{
+    mList = new QListWidget(this);
+    mList->setObjectName(QStringLiteral("layers"));
+    mList->setMinimumHeight(3 * kTargetPx);
+    mList->setWordWrap(true);
+    mList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    mList->setDragDropMode(QAbstractItemView::InternalMove);
+    mList->setContextMenuPolicy(Qt::CustomContextMenu);
+    mList->installEventFilter(this);
+    mOpacity = new QSlider(Qt::Horizontal, this);
+    mOpacity->setRange(10, 100);
+    mOpacity->setTracking(false); // each step is stored
+    mOpacity->setMinimumHeight(kTargetPx - 10);
+    mTheme = new QComboBox(this);
+    mTheme->setObjectName(QStringLiteral("mapTheme"));
+    mLight = new QComboBox(this);
+    mLight->setObjectName(QStringLiteral("mapLight"));
+    for (const Theme theme : kThemes)
+        mTheme->addItem(QString(), int(theme));
+    for (const MapLight light : kLights)
+        mLight->addItem(QString(), int(light));
+    for (QComboBox *box : {mTheme, mLight}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(4);
+    }
+    mStandard = new QComboBox(this);
+    mStandard->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto *body = new QVBoxLayout(mBody);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(3);
     body->addWidget(mList, 1);
     body->addWidget(mOpacity);
-    body->addWidget(mTheme);
+    auto *looks = new QHBoxLayout;
+    looks->addWidget(mTheme, 3);
+    looks->addWidget(mLight, 2);
+    body->addLayout(looks);
     body->addWidget(mStandard);
-    connect(mTitle, &QToolButton::clicked, this, [this] { setFolded(!mBody->isHidden()); });
-    connect(mAdd, &QToolButton::clicked, this, &LayerPanel::addLayerWanted);
-    connect(mRemove, &QToolButton::clicked, this, &LayerPanel::removeCurrent);
     connect(mList, &QListWidget::itemChanged, this, &LayerPanel::itemChanged);
-    connect(mList, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
-        const int layer = layerAt(item);
-        mOpacity->setVisible(layer >= 0);
-        mRemove->setEnabled(layer >= 0);
-        if (layer >= 0) {
-            const QScopedValueRollback filling(mIsFilling, true);
-            mOpacity->setValue(qRound(mSession.snapshot()->layers[layer].opacity * 100));
-        }
+    connect(mList, &QListWidget::currentItemChanged, this, &LayerPanel::currentChanged);
+    connect(mList, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { openMenu(mList->viewport()->mapToGlobal(at)); });
+    connect(mList, &QListWidget::itemDoubleClicked, this, [this](const QListWidgetItem *item) {
+        if (layerAt(item) >= 0)
+            Q_EMIT propertiesWanted(item->data(kPathRole).toString());
     });
+    // The list itself is in the middle of the move.
+    connect(mList->model(), &QAbstractItemModel::rowsMoved, this, &LayerPanel::takeOrder, Qt::QueuedConnection);
     connect(mOpacity, &QSlider::valueChanged, this, &LayerPanel::setOpacity);
-    connect(mTheme, &QComboBox::activated, this, [this](int index) { Q_EMIT themeChosen(index == 1); });
+    connect(mTheme, &QComboBox::activated, this, [this](int index) { Q_EMIT themeChosen(Theme(mTheme->itemData(index).toInt())); });
+    connect(mLight, &QComboBox::activated, this, [this](int index) { Q_EMIT lightChosen(MapLight(mLight->itemData(index).toInt())); });
     connect(mStandard, &QComboBox::activated, this, [this](int index) { mSession.setTheme(mStandard->itemData(index).toString()); });
 }
 
 void LayerPanel::setFolded(bool folded)
 {
     mBody->setVisible(!folded);
-    mAdd->setVisible(!folded);
-    mRemove->setVisible(!folded);
+    for (QToolButton *button : {mAdd, mRemove, mMore})
+        button->setVisible(!folded);
     mTitle->setArrowType(folded ? Qt::RightArrow : Qt::DownArrow);
     setMaximumHeight(folded ? sizeHint().height() : QWIDGETSIZE_MAX);
+}
+
+void LayerPanel::setTheme(Theme theme) { mTheme->setCurrentIndex(std::max(0, mTheme->findData(int(theme)))); }
+
+void LayerPanel::setLight(MapLight light) { mLight->setCurrentIndex(std::max(0, mLight->findData(int(light)))); }
+
+void LayerPanel::setNote(const QString &path, const Note &note)
+{
+    if (mNotes.value(path) == note)
+        return;
+    if (note.text.isEmpty())
+        mNotes.remove(path);
+    else
+        mNotes.insert(path, note);
+    const QScopedValueRollback filling(mIsFilling, true);
+    for (int row = FixedRows; row < mList->count(); ++row) {
+        if (mList->item(row)->data(kPathRole).toString() == path)
+            showItem(mList->item(row));
+    }
 }
 
 int LayerPanel::layerAt(const QListWidgetItem *item) const
@@ -112,26 +164,41 @@ int LayerPanel::layerAt(const QListWidgetItem *item) const
     return value.isValid() && value.toInt() < mSession.snapshot()->layers.size() ? value.toInt() : -1;
 }
 
+/// Its name, and what there is to say of it, which a problem says in red.
+void LayerPanel::showItem(QListWidgetItem *item)
+{
+    const int layer = layerAt(item);
+    if (layer < 0)
+        return;
+    const LayerSetting &setting = mSession.snapshot()->layers[layer];
+    const Note note = mNotes.value(setting.path);
+    item->setText(note.text.isEmpty() ? setting.name : setting.name + QLatin1Char('\n') + note.text);
+    item->setForeground(note.isProblem ? QBrush(colours::kTaken) : QBrush());
+    item->setToolTip(QDir::toNativeSeparators(setting.path));
+}
+
 void LayerPanel::fillLayers()
 {
     const QScopedValueRollback filling(mIsFilling, true);
     const int current = mList->currentRow();
     mList->clear();
-    const auto add = [this](const QString &text, bool visible) {
+    const auto add = [this](const QString &text, bool visible, Qt::ItemFlags more) {
         auto *item = new QListWidgetItem(text, mList);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | more);
         item->setCheckState(visible ? Qt::Checked : Qt::Unchecked);
         return item;
     };
-    add(tr("Units"), mUnitsVisible);
-    add(tr("Deductions"), mPinsVisible);
+    add(tr("Units"), mUnitsVisible, {});
+    add(tr("Deductions"), mPinsVisible, {});
     const auto &layers = mSession.snapshot()->layers;
     for (int i = 0; i < layers.size(); ++i) {
-        QListWidgetItem *item = add(layers[i].name, layers[i].visible);
+        QListWidgetItem *item = add(layers[i].name, layers[i].visible, Qt::ItemIsDragEnabled);
         item->setData(kLayerRole, i);
-        item->setToolTip(layers[i].path);
+        item->setData(kPathRole, layers[i].path);
+        showItem(item);
     }
     mList->setCurrentRow(std::clamp(current, 0, mList->count() - 1));
+    currentChanged(mList->currentItem());
 }
 
 void LayerPanel::fillStandards()
@@ -145,23 +212,63 @@ void LayerPanel::fillStandards()
     mStandard->setVisible(s->scores.size() > 1);
 }
 
+void LayerPanel::currentChanged(const QListWidgetItem *item)
+{
+    const int layer = layerAt(item);
+    mOpacity->setVisible(layer >= 0);
+    mRemove->setEnabled(layer >= 0);
+    mMore->setEnabled(layer >= 0);
+    if (layer >= 0) {
+        const QScopedValueRollback filling(mIsFilling, true);
+        mOpacity->setValue(qRound(mSession.snapshot()->layers[layer].opacity * 100));
+    }
+}
+
 void LayerPanel::itemChanged(const QListWidgetItem *item)
 {
     if (mIsFilling)
         return;
     const bool visible = item->checkState() == Qt::Checked;
     const int row = mList->row(item);
-    if (row == UnitsRow) {
+    if (const int layer = layerAt(item); layer >= 0) {
+        auto layers = mSession.snapshot()->layers;
+        if (layers[layer].visible == visible)
+            return;
+        layers[layer].visible = visible;
+        mSession.setLayers(layers);
+    } else if (row == UnitsRow) {
         mUnitsVisible = visible;
         Q_EMIT unitsToggled(visible);
     } else if (row == PinsRow) {
         mPinsVisible = visible;
         Q_EMIT pinsToggled(visible);
-    } else if (const int layer = layerAt(item); layer >= 0) {
-        auto layers = mSession.snapshot()->layers;
-        layers[layer].visible = visible;
-        mSession.setLayers(layers);
     }
+}
+
+/// After a drag: the base maps in the order of the list; wherever one was dropped, the fixed rows stay on top.
+void LayerPanel::takeOrder()
+{
+    const auto &before = mSession.snapshot()->layers;
+    QVector<LayerSetting> after;
+    for (int row = 0; row < mList->count(); ++row) {
+        if (const int layer = layerAt(mList->item(row)); layer >= 0)
+            after.append(before[layer]);
+    }
+    if (after.size() == before.size() && after != before)
+        mSession.setLayers(after);
+    else
+        fillLayers();
+}
+
+void LayerPanel::moveCurrent(int by)
+{
+    const int layer = layerAt(mList->currentItem());
+    auto layers = mSession.snapshot()->layers;
+    if (layer < 0 || layer + by < 0 || layer + by >= layers.size())
+        return;
+    layers.move(layer, layer + by);
+    mList->setCurrentRow(mList->currentRow() + by);
+    mSession.setLayers(layers);
 }
 
 void LayerPanel::removeCurrent()
@@ -170,6 +277,7 @@ void LayerPanel::removeCurrent()
     if (layer < 0)
         return;
     auto layers = mSession.snapshot()->layers;
+    mNotes.remove(layers[layer].path);
     layers.removeAt(layer);
     mSession.setLayers(layers);
 }
@@ -184,6 +292,46 @@ void LayerPanel::setOpacity(int percent)
     mSession.setLayers(layers);
 }
 
+void LayerPanel::openMenu(const QPoint &at)
+{
+    const int layer = layerAt(mList->currentItem());
+    if (layer < 0)
+        return;
+    const QString path = mSession.snapshot()->layers[layer].path;
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("layerMenuItems"));
+    menu.addAction(themeIcon("go-up"), tr("Move up (Alt+↑)"), this, [this] { moveCurrent(-1); })->setEnabled(layer > 0);
+    menu.addAction(themeIcon("go-down"), tr("Move down (Alt+↓)"), this, [this] { moveCurrent(1); })
+        ->setEnabled(layer + 1 < mSession.snapshot()->layers.size());
+    menu.addSeparator();
+    menu.addAction(themeIcon("document-save-as"), tr("Take along offline…"), this, [this, path] { Q_EMIT copyWanted(path); })
+        ->setToolTip(tr("Copies the part round the units beside the workbook"));
+    menu.addAction(themeIcon("document-properties"), tr("Name, scales, coordinate system…"), this,
+                   [this, path] { Q_EMIT propertiesWanted(path); });
+    if (mNotes.value(path).isProblem)
+        menu.addAction(themeIcon("view-refresh"), tr("Try again"), this, [this, path] { Q_EMIT retryWanted(path); });
+    menu.addSeparator();
+    menu.addAction(themeIcon("list-remove"), tr("Take off the map"), this, &LayerPanel::removeCurrent);
+    menu.exec(at);
+}
+
+/// Alt with the arrows moves a base map, Delete takes it off.
+bool LayerPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == mList && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->modifiers() & Qt::AltModifier) && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down)) {
+            moveCurrent(key->key() == Qt::Key_Up ? -1 : 1);
+            return true;
+        }
+        if (key->key() == Qt::Key_Delete && layerAt(mList->currentItem()) >= 0) {
+            removeCurrent();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void LayerPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -196,17 +344,25 @@ void LayerPanel::changeEvent(QEvent *event)
 
 void LayerPanel::retranslate()
 {
+    const auto name = [](QWidget *widget, const QString &text) {
+        widget->setToolTip(text);
+        widget->setAccessibleName(text);
+    };
     mTitle->setText(tr("Layers"));
     mList->setAccessibleName(tr("Layers"));
-    mAdd->setToolTip(tr("Add a base map (GeoPackage, MBTiles, shapefile …)"));
-    mAdd->setAccessibleName(mAdd->toolTip());
-    mRemove->setToolTip(tr("Take the base map off"));
-    mRemove->setAccessibleName(mRemove->toolTip());
-    mOpacity->setToolTip(tr("Opacity"));
-    mOpacity->setAccessibleName(tr("Opacity"));
-    mTheme->setItemText(0, tr("Coloured by stars"));
-    mTheme->setItemText(1, tr("Coloured by score"));
-    mTheme->setAccessibleName(tr("Colours"));
+    name(mAdd, tr("Add a base map (GeoPackage, MBTiles, shapefile …)"));
+    name(mRemove, tr("Take the base map off"));
+    name(mMore, tr("More for this base map"));
+    name(mOpacity, tr("Opacity"));
+    const QString themes[] = {tr("Coloured by stars"), tr("Coloured by score"), tr("Not inspected stands out"), tr("Open cases"),
+                              tr("Responsible head")};
+    for (int i = 0; i < int(kThemes.size()); ++i)
+        mTheme->setItemText(i, themes[i]);
+    const QString lights[] = {tr("Day"), tr("Night"), tr("Bright sun")};
+    for (int i = 0; i < int(kLights.size()); ++i)
+        mLight->setItemText(i, lights[i]);
+    name(mTheme, tr("Colours"));
+    name(mLight, tr("Look of the base map"));
     mStandard->setAccessibleName(tr("Standard that colours the map"));
 }
 

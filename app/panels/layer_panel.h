@@ -2,45 +2,72 @@
 #pragma once
 
 #include "commands/session.h"
+#include "gis/base_style.h"
+#include "gis/unit_theme.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
 class QListWidget;
 class QListWidgetItem;
+class QMenu;
 class QSlider;
 class QToolButton;
 
 namespace inspect::app {
 
-/// What the map shows: units, deductions, base layers; and what the units' colours mean.
+/// What the map shows: units, deductions, base maps in their order; and what the units' colours mean.
 class LayerPanel : public QWidget {
     Q_OBJECT
 
 public:
+    /// What is said of a base map below its name.
+    struct Note {
+        QString text;
+        bool isProblem = false;
+        bool operator==(const Note &) const = default;
+    };
+
     explicit LayerPanel(Session &session, QWidget *parent = nullptr);
 
     /// Folded: only the title line, which unfolds it.
     void setFolded(bool folded);
+    void setNote(const QString &path, const Note &note); ///< empty: none
+    [[nodiscard]] Note note(const QString &path) const { return mNotes.value(path); }
+    /// Shown as chosen, without the signal.
+    void setTheme(Theme theme);
+    void setLight(MapLight light);
 
 Q_SIGNALS:
     void unitsToggled(bool visible);
     void pinsToggled(bool visible);
-    void themeChosen(bool byScore); ///< else by stars
+    void themeChosen(inspect::app::Theme theme);
+    void lightChosen(inspect::app::MapLight light);
     void addLayerWanted();
+    void propertiesWanted(const QString &path);
+    void copyWanted(const QString &path); ///< beside the workbook, to take along
+    void retryWanted(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
+    void buildBody();
     void retranslate();
     void fillLayers();
     void fillStandards();
+    void showItem(QListWidgetItem *item);
     void itemChanged(const QListWidgetItem *item);
+    void currentChanged(const QListWidgetItem *item);
+    void takeOrder();
+    void moveCurrent(int by);
     void removeCurrent();
     void setOpacity(int percent);
+    void openMenu(const QPoint &at);
     [[nodiscard]] int layerAt(const QListWidgetItem *item) const; ///< -1: not a base layer
 
     Session &mSession;
@@ -49,9 +76,12 @@ private:
     QListWidget *mList;
     QToolButton *mAdd;
     QToolButton *mRemove;
+    QToolButton *mMore;
     QSlider *mOpacity;
     QComboBox *mTheme;
+    QComboBox *mLight;
     QComboBox *mStandard;
+    QHash<QString, Note> mNotes;
     bool mIsFilling = false;
     bool mUnitsVisible = true;
     bool mPinsVisible = true;

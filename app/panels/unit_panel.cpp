@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "panels/unit_panel.h"
 
+#include "models/texts.h"
 #include "models/unit_tree_model.h"
 #include "panels/style.h"
 
@@ -19,6 +20,28 @@ namespace {
 
 constexpr int kRoomForStarsPx = 225;
 constexpr int kFewUnits = 300; ///< up to so many are shown unfolded at once
+
+/// What was typed as a place. "gcj02 116.39,39.91" and "bd09 …" are of the Chinese web maps.
+std::optional<WrittenPlace> placeOf(const QString &text)
+{
+    QString rest = text.trimmed();
+    if (!std::any_of(rest.cbegin(), rest.cend(), [](QChar sign) { return sign.isDigit(); }))
+        return std::nullopt;
+    Datum datum = Datum::Cgcs2000;
+    const std::pair<QString, Datum> names[] = {{QStringLiteral("gcj02"), Datum::Gcj02},
+                                               {QString::fromUtf8("高德"), Datum::Gcj02},
+                                               {QString::fromUtf8("腾讯"), Datum::Gcj02},
+                                               {QStringLiteral("bd09"), Datum::Bd09},
+                                               {QString::fromUtf8("百度"), Datum::Bd09}};
+    for (const auto &[name, meant] : names) {
+        if (rest.startsWith(name, Qt::CaseInsensitive)) {
+            datum = meant;
+            rest = rest.mid(name.size()).trimmed();
+        }
+    }
+    const auto place = parsePlace(rest, datum);
+    return place ? std::optional(*place) : std::nullopt;
+}
 
 } // namespace
 
@@ -61,8 +84,16 @@ UnitPanel::UnitPanel(Session &session, QWidget *parent)
     });
     connect(mTree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         const UnitId id = mModel->unitAt(mFilter->mapToSource(current));
-        if (!id.isNull() && !mIsSelecting)
-            Q_EMIT unitChosen(id);
+        if (id.isNull() || mIsSelecting)
+            return;
+        Q_EMIT unitChosen(id);
+        if (!mSearch->text().isEmpty())
+            Q_EMIT unitFound(id);
+    });
+    connect(mTree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        const UnitId id = mModel->unitAt(mFilter->mapToSource(index));
+        if (!id.isNull() && index.column() != UnitTreeModel::NameColumn && !index.data().toString().isEmpty())
+            Q_EMIT scoreClicked(id);
     });
     connect(mTree, &QWidget::customContextMenuRequested, this, &UnitPanel::openMenu);
     connect(&mSession, &Session::changed, this, &UnitPanel::takeSnapshot);
@@ -90,14 +121,35 @@ void UnitPanel::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
             mTree->expand(group);
     }
     selectUnit(chosen);
-    mEmpty->setVisible(mModel->rowCount() == 0);
+    showHint();
 }
 
+/// Names are looked for while they are typed; what can be read as a place is offered as one.
 void UnitPanel::search(const QString &text)
 {
-    mFilter->setWords(text);
-    if (!text.trimmed().isEmpty())
+    mPlace = placeOf(text);
+    mFilter->setWords(mPlace ? QString() : text);
+    if (!mPlace && !text.trimmed().isEmpty())
         mTree->expandAll();
+    showHint();
+}
+
+void UnitPanel::showHint()
+{
+    mEmpty->setVisible(mPlace || mFilter->rowCount() == 0);
+    if (mPlace)
+        mEmpty->setText(tr("Enter: the map goes to %1").arg(lonLatText(mPlace->place.lon, mPlace->place.lat)));
+    else if (mModel->rowCount() == 0)
+        mEmpty->setText(tr("No units yet. Import them (File menu) or draw them on the map (Draw menu)."));
+    else
+        mEmpty->setText(tr("Nothing found. Search by name, code, pinyin, initials or head, or paste coordinates."));
+}
+
+void UnitPanel::goToPlace()
+{
+    const auto box = mPlace->wkb.isEmpty() ? Result<GeoBox>(GeoBox()) : extentOf(mPlace->wkb);
+    const double reach = box && !mPlace->wkb.isEmpty() ? std::max(box->east - box->west, box->north - box->south) : 0;
+    Q_EMIT placeWanted(mPlace->place.lon, mPlace->place.lat, reach);
 }
 
 void UnitPanel::focusSearch()
@@ -125,6 +177,10 @@ bool UnitPanel::eventFilter(QObject *watched, QEvent *event)
     if (watched == mSearch && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (mPlace) {
+                goToPlace();
+                return true;
+            }
             const QModelIndex first = mFilter->index(0, 0, mFilter->index(0, 0));
             if (first.isValid()) {
                 mTree->setCurrentIndex(first);
@@ -176,10 +232,10 @@ void UnitPanel::changeEvent(QEvent *event)
 
 void UnitPanel::retranslate()
 {
-    mSearch->setPlaceholderText(tr("Name, code or initials (Ctrl+F)"));
+    mSearch->setPlaceholderText(tr("Name, pinyin, head, coordinates (Ctrl+F)"));
     mSearch->setAccessibleName(tr("Search units"));
     mTree->setAccessibleName(tr("Units"));
-    mEmpty->setText(tr("No units yet. Import them (File menu) or draw them on the map (Draw menu)."));
+    showHint();
     mModel->refreshTexts();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commands/session.h"
+#include "inspect/coordinates.h"
 
 #include <QWidget>
 
@@ -29,6 +30,10 @@ public:
 Q_SIGNALS:
     void unitChosen(const inspect::UnitId &id);    ///< by click or arrow keys
     void unitActivated(const inspect::UnitId &id); ///< by double click or Enter: show it on the map
+    void unitFound(const inspect::UnitId &id);     ///< chosen among what a search found
+    /// Coordinates were typed instead of a name; `reachDegrees`: how wide a shape is that was pasted, 0 for a place.
+    void placeWanted(double lon, double lat, double reachDegrees);
+    void scoreClicked(const inspect::UnitId &id); ///< the number in the list
     void drawWanted(const inspect::UnitId &id);
     void editWanted(const inspect::UnitId &id);
     void attachWanted(const inspect::UnitId &id);
@@ -43,6 +48,8 @@ private:
     void takeSnapshot(const SnapshotPtr &snapshot, Parts parts);
     void retranslate();
     void search(const QString &text);
+    void goToPlace();
+    void showHint();
     void openMenu(const QPoint &at);
 
     Session &mSession;
@@ -51,7 +58,8 @@ private:
     QLabel *mEmpty;
     UnitTreeModel *mModel;
     UnitFilter *mFilter;
-    bool mIsSelecting = false; ///< while the choice comes from outside
+    std::optional<WrittenPlace> mPlace; ///< what was typed is one
+    bool mIsSelecting = false;          ///< while the choice comes from outside
 };
 
 } // namespace inspect::app

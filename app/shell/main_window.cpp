@@ -3,6 +3,7 @@
 
 #include "canvas/map_canvas.h"
 #include "commands/china_time.h"
+#include "models/period_choice.h"
 #include "models/texts.h"
 #include "panels/layer_panel.h"
 #include "panels/message_bar.h"
@@ -10,11 +11,18 @@
 #include "panels/style.h"
 #include "panels/unit_panel.h"
 #include "shell/drawing.h"
+#include "shell/layer_desk.h"
+#include "shell/map_desk.h"
+#include "shell/edit_desk.h"
 #include "shell/menus.h"
 #include "shell/paper_export.h"
+#include "shell/score_desk.h"
 #include "shell/settings.h"
+#include "shell/standard_desk.h"
 #include "shell/start_page.h"
 #include "shell/status_line.h"
+#include "shell/sync_button.h"
+#include "shell/sync_desk.h"
 #include "shell/window_parts.h"
 #include "translations/catalogue.h"
 
@@ -37,7 +45,6 @@ namespace inspect::app {
 namespace {
 
 constexpr int kLowPx = 560;
-constexpr int kNarrowPx = 900;
 
 } // namespace
 
@@ -113,7 +120,14 @@ void MainWindow::buildDesks()
 {
     const WindowParts parts{*this, mSession, *mCanvas, *mMenus, *mMessages, *mUnits, *mLayers, *mRecord, *mStatus,
                             [this](const UnitId &id) { chooseUnit(id); }};
-    Q_UNUSED(parts)
+    auto *layers = new LayerDesk(parts);
+    connect(layers, &LayerDesk::importWanted, this, &MainWindow::importFile);
+    mMap = new MapDesk(parts);
+    new EditDesk(parts, *mDrawing);
+    mScores = new ScoreDesk(parts);
+    new StandardDesk(parts);
+    mSync = new SyncDesk(parts, *mWaiting);
+    connect(mSync, &SyncDesk::workbookWanted, this, &MainWindow::createWorkbook);
 }
 
 /// Period, workbook and waiting operations, at the right end of the menu bar.
@@ -128,7 +142,7 @@ void MainWindow::buildCorner()
     mPeriods->setMinimumWidth(120);
     mWorkbook = new QLabel(corner);
     mWorkbook->setFont(scaledFont(1.0, true));
-    mWaiting = quietLabel(corner);
+    mWaiting = new SyncButton(corner);
     layout->addWidget(mPeriods);
     layout->addWidget(mWorkbook);
     layout->addWidget(mWaiting);
@@ -149,8 +163,6 @@ void MainWindow::connectMenus()
     on(mMenus->openWorkbook, [this] { askOpen(); });
     on(mMenus->demo, [this] { openDemo(); });
     on(mMenus->import, [this] { importFile({}); });
-    on(mMenus->importStandard, [this] { askStandard(); });
-    on(mMenus->addLayer, [this] { askLayer(); });
     on(mMenus->backup, [this] { askBackup(); });
     on(mMenus->restore, [this] { askRestore(); });
     on(mMenus->quit, [this] { close(); });
@@ -166,7 +178,6 @@ void MainWindow::connectMenus()
     on(mMenus->finish, [this] { mRecord->finish(); });
     on(mMenus->nextUnit, [this] { nextUnit(); });
     on(mMenus->zoomAll, [this] { mCanvas->zoomToAll(); });
-    on(mMenus->scores, [this] { showScores(); });
     on(mMenus->exportMap, [this] { mPapers->exportMap(); });
     on(mMenus->exportScoresheet, [this] { mPapers->exportScoresheet(); });
     on(mMenus->shortcuts, [this] { help(); });
@@ -186,7 +197,7 @@ void MainWindow::connectPanels()
     connect(mUnits, &UnitPanel::unitChosen, this, &MainWindow::chooseUnit);
     connect(mUnits, &UnitPanel::unitActivated, this, [this](const UnitId &id) {
         chooseUnit(id);
-        mCanvas->zoomToUnit(id);
+        mMap->showUnit(id);
     });
     connect(mUnits, &UnitPanel::drawWanted, mDrawing, &Drawing::redraw);
     connect(mUnits, &UnitPanel::editWanted, this, &MainWindow::editUnit);
@@ -200,13 +211,10 @@ void MainWindow::connectPanels()
                 mCanvas->centreOn(pin.lon, pin.lat);
         }
     });
-    connect(mLayers, &LayerPanel::unitsToggled, mCanvas, &MapCanvas::setUnitsVisible);
-    connect(mLayers, &LayerPanel::pinsToggled, mCanvas, &MapCanvas::setPinsVisible);
-    connect(mLayers, &LayerPanel::themeChosen, this,
-            [this](bool byScore) { mCanvas->setTheme(byScore ? MapCanvas::Theme::Score : MapCanvas::Theme::Stars); });
-    connect(mLayers, &LayerPanel::addLayerWanted, this, &MainWindow::askLayer);
     connect(mDrawing, &Drawing::unitMade, this, &MainWindow::chooseUnit);
     connect(mMessages, &MessageBar::offered, this, [this](const QString &key) {
+        if (Uid::fromString(key).isNull())
+            return; // something else than a unit
         mMessages->dismiss();
         mClicked = mOfferedAt;
         chooseUnit(UnitId(Uid::fromString(key)));
@@ -234,8 +242,6 @@ void MainWindow::connectCanvas()
 void MainWindow::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
 {
     mStack->setCurrentWidget(mSession.isOpen() ? static_cast<QWidget *>(mSplitter) : mStart);
-    if (parts & Part::Settings)
-        showLayers();
     if (parts & (Part::Units | Part::Scores | Part::Standards))
         mCanvas->setUnits(snapshot->mapUnits);
     if (parts & (Part::Pins | Part::Scores | Part::Units | Part::Standards))
@@ -247,17 +253,8 @@ void MainWindow::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
     if (parts & (Part::Scores | Part::Standards))
         fillPeriods();
     mWorkbook->setText(QFileInfo(snapshot->path).fileName());
-    showWaiting();
     mMenus->update(snapshot, !mRecord->unit().isNull());
     setWindowTitle(snapshot->path.isEmpty() ? tr("Shirong") : tr("%1 – Shirong").arg(QFileInfo(snapshot->path).completeBaseName()));
-}
-
-void MainWindow::showWaiting()
-{
-    const qint64 waiting = mSession.snapshot()->waiting;
-    const QString sign = QString(QChar(0x27f3)) + QLatin1Char(' ');
-    mWaiting->setVisible(waiting > 0);
-    mWaiting->setText(sign + (width() < kNarrowPx ? QString::number(waiting) : tr("%1 waiting to be synced").arg(waiting)));
 }
 
 /// At 200 % on a small screen: the layers fold, the record panel keeps to the checklist.
@@ -269,42 +266,22 @@ void MainWindow::resizeEvent(QResizeEvent *event)
         mLayers->setFolded(low);
         mRecord->setCompact(low);
     }
-    showWaiting();
     QMainWindow::resizeEvent(event);
 }
 
-/// The months with inspections, this month, the quarters and years they lie in.
+/// By kind; closed ones have a lock.
 void MainWindow::fillPeriods()
 {
     const SnapshotPtr s = mSession.snapshot();
-    QStringList months = s->periodsWithData;
-    const QString current = Period::monthOf(todayInChina()).code;
-    if (!months.contains(current))
-        months.prepend(current);
-    QStringList codes = months;
-    for (const QString &month : months) {
-        const QString year = month.left(4);
-        for (const QString &code : {QStringLiteral("%1-Q%2").arg(year).arg((month.mid(5).toInt() + 2) / 3), year}) {
-            if (!codes.contains(code))
-                codes.append(code);
-        }
-    }
-    if (!s->period.code.isEmpty() && !codes.contains(s->period.code))
-        codes.append(s->period.code);
     mPeriods->clear();
-    for (const QString &code : codes)
-        mPeriods->addItem(periodText(code), code);
+    for (const QStringList &kind : periodChoices(*s)) {
+        if (mPeriods->count() > 0)
+            mPeriods->insertSeparator(mPeriods->count());
+        for (const QString &code : kind)
+            mPeriods->addItem(s->closedPeriods.contains(code) ? themeIcon("object-locked") : QIcon(), periodText(code), code);
+    }
     mPeriods->setCurrentIndex(std::max(0, mPeriods->findData(s->period.code)));
     mPeriods->setVisible(mSession.isOpen());
-}
-
-void MainWindow::showLayers()
-{
-    QVector<MapCanvas::BaseLayer> layers;
-    for (const LayerSetting &layer : mSession.snapshot()->layers)
-        layers.append({layer.path, layer.name, layer.visible, layer.opacity});
-    if (const Status status = mCanvas->setBaseLayers(layers); !status)
-        showError(status.error());
 }
 
 void MainWindow::showError(const Error &error) { mMessages->warn(sentence(error)); }
@@ -378,7 +355,7 @@ void MainWindow::nextUnit()
     const int at = mSession.snapshot()->unitIndex.value(mRecord->unit(), -1);
     const UnitId next = units.at((at + 1) % units.size()).id;
     chooseUnit(next);
-    mCanvas->zoomToUnit(next);
+    mMap->showUnit(next);
 }
 
 void MainWindow::switchLanguage(const QString &language)
@@ -399,12 +376,11 @@ void MainWindow::retranslate()
     mMenus->retranslate();
     mPeriods->setToolTip(tr("Period that scores and colours are shown for"));
     mPeriods->setAccessibleName(mPeriods->toolTip());
-    mWaiting->setToolTip(tr("Changes on this computer that no shared file has yet"));
     fillPeriods();
     takeSnapshot(mSession.snapshot(), Parts());
 }
 
-bool MainWindow::isIdle() const { return mSession.pending() == 0 && mCanvas->state() == MapCanvas::State::Idle; }
+bool MainWindow::isIdle() const { return mSession.pending() == 0 && mCanvas->state() == MapCanvas::State::Idle && mScores->isIdle(); }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {

@@ -16,12 +16,16 @@ namespace inspect::app {
 class Drawing;
 class LayerPanel;
 class MapCanvas;
+class MapDesk;
 class Menus;
 class MessageBar;
 class PaperExport;
 class RecordPanel;
+class ScoreDesk;
 class StartPage;
 class StatusLine;
+class SyncButton;
+class SyncDesk;
 class UnitPanel;
 
 /// Puts canvas, panels and menus together and passes what happens in one on to the others.
@@ -45,6 +49,7 @@ public:
     [[nodiscard]] RecordPanel &recordPanel() { return *mRecord; }
     [[nodiscard]] PaperExport &papers() { return *mPapers; }
     [[nodiscard]] MessageBar &messages() { return *mMessages; }
+    [[nodiscard]] ScoreDesk &scores() { return *mScores; }
     /// Nothing queued, nothing being drawn.
     [[nodiscard]] bool isIdle() const;
 
@@ -67,14 +72,11 @@ private:
     void retranslate();
 
     void takeSnapshot(const SnapshotPtr &snapshot, Parts parts);
-    void showWaiting();
     void fillPeriods();
     void showError(const Error &error);
     void opened(const QString &path, const Status &status);
     void askNew();
     void askOpen();
-    void askLayer();
-    void askStandard();
     void askBackup();
     void askRestore();
     void askPerson();
@@ -82,13 +84,10 @@ private:
     void deleteUnit(const UnitId &id);
     void attach(const UnitId &id);
     void nextUnit();
-    void showScores();
     void pick(const QVector<UnitId> &smallestFirst, double lon, double lat);
     void choosePosition(const QString &key);
     void switchLanguage(const QString &language);
     void makeGrid();
-    void showLayers();
-    void addLayer(const QString &path);
     void help();
     void about();
 
@@ -105,10 +104,13 @@ private:
     StatusLine *mStatus;
     Menus *mMenus;
     Drawing *mDrawing;
+    MapDesk *mMap;
     PaperExport *mPapers;
+    ScoreDesk *mScores;
     QComboBox *mPeriods;
     QLabel *mWorkbook;
-    QLabel *mWaiting;
+    SyncButton *mWaiting;
+    SyncDesk *mSync;
     bool mIsLow = false; ///< too low a window for everything
     QString mShownPath;
     using LonLat = std::pair<double, double>;

@@ -67,4 +67,10 @@ QString folder(const QString &sort)
 
 void setFolder(const QString &sort, const QString &file) { setValue(QStringLiteral("folder/") + sort, QFileInfo(file).absolutePath()); }
 
+int mapLight() { return value(QStringLiteral("map/light")).toInt(); }
+void setMapLight(int light) { setValue(QStringLiteral("map/light"), light); }
+
+bool identifies() { return QSettings().value(QStringLiteral("map/identify"), true).toBool(); }
+void setIdentifies(bool on) { setValue(QStringLiteral("map/identify"), on); }
+
 } // namespace inspect::app::settings

@@ -33,5 +33,11 @@ void setWindow(const QByteArray &geometry, const QByteArray &splitter);
 [[nodiscard]] QString folder(const QString &sort);
 void setFolder(const QString &sort, const QString &file);
 
+[[nodiscard]] int mapLight(); ///< the number of a MapLight; 0: day
+void setMapLight(int light);
+/// Whether a click on the map shows what is there.
+[[nodiscard]] bool identifies();
+void setIdentifies(bool on);
+
 } // namespace settings
 } // namespace inspect::app

@@ -6,7 +6,6 @@
 #include "commands/china_time.h"
 #include "commands/unit_commands.h"
 #include "inspect/demo.h"
-#include "inspect/standard_json.h"
 #include "models/texts.h"
 #include "panels/attach_dialog.h"
 #include "panels/grid_dialog.h"
@@ -14,13 +13,13 @@
 #include "panels/message_bar.h"
 #include "panels/person_dialog.h"
 #include "panels/record_panel.h"
-#include "panels/score_panel.h"
 #include "panels/unit_form.h"
 #include "shell/help.h"
 #include "shell/long_job.h"
 #include "shell/menus.h"
 #include "shell/settings.h"
 #include "shell/start_page.h"
+#include "shell/sync_desk.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -65,6 +64,8 @@ void MainWindow::askPerson()
 
 void MainWindow::opened(const QString &path, const Status &status)
 {
+    if (!status && status.error().code == ErrorCode::Foreign)
+        return mSync->offerToJoin(path, status.error());
     if (!status)
         return showError(status.error());
     mMessages->dismiss();
@@ -142,52 +143,6 @@ void MainWindow::importFile(const QString &given)
         mMessages->guide(tr("Next: attach a standard to the units (Inspect menu), then each has a checklist."));
 }
 
-void MainWindow::askStandard()
-{
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Import a standard"), settings::folder(QStringLiteral("import")), tr("Standard (*.json)"));
-    if (path.isEmpty())
-        return;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return mMessages->warn(tr("%1 cannot be read: %2. Choose another file.").arg(path, file.errorString()));
-    const auto parsed = parseStandard(file.readAll(), QFileInfo(path).fileName());
-    if (!parsed)
-        return showError(parsed.error());
-    const QString name = parsed->standard.name;
-    QStringList odd;
-    for (const Error &warning : parsed->warnings)
-        odd << sentence(warning);
-    mSession.run(addStandardCommand(parsed->standard, todayInChina()), this, [this, name, odd](const Status &status) {
-        if (!status)
-            return showError(status.error());
-        if (odd.isEmpty())
-            mMessages->tell(tr("%1 is in the workbook. Attach it to units next (Inspect menu).").arg(name));
-        else
-            mMessages->warn(tr("%1 is in the workbook, but look at this: %2").arg(name, odd.join(QLatin1Char(' '))));
-    });
-}
-
-void MainWindow::askLayer()
-{
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Add a base map"), settings::folder(QStringLiteral("basemap")),
-                                     tr("Maps (*.gpkg *.mbtiles *.shp *.geojson *.json *.tif *.tiff *.vrt *.img);;All files (*)"));
-    if (path.isEmpty())
-        return;
-    settings::setFolder(QStringLiteral("basemap"), path);
-    addLayer(path);
-}
-
-void MainWindow::addLayer(const QString &path)
-{
-    if (const Status status = MapCanvas::checkBaseLayer(path); !status)
-        return showError(status.error());
-    auto layers = mSession.snapshot()->layers;
-    layers.append({path, QFileInfo(path).completeBaseName(), true, 1.0});
-    mSession.setLayers(layers);
-}
-
 void MainWindow::askBackup()
 {
     const SnapshotPtr s = mSession.snapshot();
@@ -259,17 +214,6 @@ void MainWindow::makeGrid()
 {
     GridDialog dialog(mSession, mRecord->unit(), this);
     dialog.exec();
-}
-
-void MainWindow::showScores()
-{
-    auto *panel = new ScorePanel(mSession, this);
-    panel->setAttribute(Qt::WA_DeleteOnClose);
-    connect(panel, &ScorePanel::unitActivated, this, [this](const UnitId &id) {
-        chooseUnit(id);
-        mCanvas->zoomToUnit(id);
-    });
-    panel->show();
 }
 
 void MainWindow::choosePosition(const QString &key)

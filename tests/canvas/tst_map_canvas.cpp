@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "canvas/draw_tool.h"
 #include "canvas/map_canvas.h"
 
 #include "../gis/map_fixture.h"
@@ -128,8 +129,8 @@ private Q_SLOTS:
     void polygon_byClicksAndEnter_isDrawn()
     {
         showVillage();
-        mCanvas->setTool(MapCanvas::Tool::DrawPolygon);
-        QSignalSpy drawn(mCanvas.get(), &MapCanvas::shapeDrawn);
+        begin(DrawTool::Kind::Polygon);
+        QSignalSpy drawn(mDrawTool.get(), &DrawTool::drawn);
         for (const QPoint &p : {QPoint(100, 100), QPoint(200, 100), QPoint(200, 200)})
             QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, p);
         QTest::keyClick(mCanvas.get(), Qt::Key_Return);
@@ -142,8 +143,8 @@ private Q_SLOTS:
     void line_byDoubleClick_hasNoDoubleCorner()
     {
         showVillage();
-        mCanvas->setTool(MapCanvas::Tool::DrawLine);
-        QSignalSpy drawn(mCanvas.get(), &MapCanvas::shapeDrawn);
+        begin(DrawTool::Kind::Line);
+        QSignalSpy drawn(mDrawTool.get(), &DrawTool::drawn);
         QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, {100, 100});
         QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, {250, 180});
         QTest::mouseDClick(mCanvas.get(), Qt::LeftButton, {}, {250, 180});
@@ -153,8 +154,8 @@ private Q_SLOTS:
     void backspace_takesTheLastCornerBack()
     {
         showVillage();
-        mCanvas->setTool(MapCanvas::Tool::DrawLine);
-        QSignalSpy drawn(mCanvas.get(), &MapCanvas::shapeDrawn);
+        begin(DrawTool::Kind::Line);
+        QSignalSpy drawn(mDrawTool.get(), &DrawTool::drawn);
         for (const QPoint &p : {QPoint(100, 100), QPoint(200, 100), QPoint(200, 200)})
             QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, p);
         QTest::keyClick(mCanvas.get(), Qt::Key_Backspace);
@@ -165,9 +166,9 @@ private Q_SLOTS:
     void escape_cancels()
     {
         showVillage();
-        mCanvas->setTool(MapCanvas::Tool::DrawPolygon);
-        QSignalSpy drawn(mCanvas.get(), &MapCanvas::shapeDrawn);
-        QSignalSpy cancelled(mCanvas.get(), &MapCanvas::drawingCancelled);
+        begin(DrawTool::Kind::Polygon);
+        QSignalSpy drawn(mDrawTool.get(), &DrawTool::drawn);
+        QSignalSpy cancelled(mDrawTool.get(), &MapTool::cancelled);
         for (const QPoint &p : {QPoint(100, 100), QPoint(200, 100), QPoint(200, 200)})
             QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, p);
         QTest::keyClick(mCanvas.get(), Qt::Key_Escape);
@@ -178,8 +179,8 @@ private Q_SLOTS:
     void rectangle_byDragging_andByTwoClicks()
     {
         showVillage();
-        mCanvas->setTool(MapCanvas::Tool::DrawRectangle);
-        QSignalSpy drawn(mCanvas.get(), &MapCanvas::shapeDrawn);
+        begin(DrawTool::Kind::Rectangle);
+        QSignalSpy drawn(mDrawTool.get(), &DrawTool::drawn);
         drag({100, 100}, {220, 180});
         QCOMPARE(drawn.count(), 1);
         QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, {300, 100});
@@ -191,8 +192,8 @@ private Q_SLOTS:
     void point_byOneClick()
     {
         showVillage();
-        mCanvas->setTool(MapCanvas::Tool::DrawPoint);
-        QSignalSpy drawn(mCanvas.get(), &MapCanvas::shapeDrawn);
+        begin(DrawTool::Kind::Point);
+        QSignalSpy drawn(mDrawTool.get(), &DrawTool::drawn);
         QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, {123, 77});
         QCOMPARE(drawn.count(), 1);
         const QPointF place = mCanvas->lonLatAt({123, 77});
@@ -201,8 +202,8 @@ private Q_SLOTS:
     void unfinished_polygon_isNotDrawn()
     {
         showVillage();
-        mCanvas->setTool(MapCanvas::Tool::DrawPolygon);
-        QSignalSpy drawn(mCanvas.get(), &MapCanvas::shapeDrawn);
+        begin(DrawTool::Kind::Polygon);
+        QSignalSpy drawn(mDrawTool.get(), &DrawTool::drawn);
         QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, {100, 100});
         QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, {200, 100});
         QTest::keyClick(mCanvas.get(), Qt::Key_Return);
@@ -242,11 +243,14 @@ private Q_SLOTS:
             "coordinates":[[[113.9,22.4],[114.1,22.4],[114.1,22.6],[113.9,22.6],[113.9,22.4]]]}}]})");
         file.close();
         showVillage();
-        const Status status = mCanvas->setBaseLayers({{mFolder.filePath(QStringLiteral("gone.gpkg")), QStringLiteral("gone"), true, 1},
-                                                      {file.fileName(), QStringLiteral("base"), true, 1}});
-        QVERIFY(!status);
-        QVERIFY(status.error().text().contains(QStringLiteral("gone.gpkg")));
+        const QString gone = mFolder.filePath(QStringLiteral("gone.gpkg"));
+        mCanvas->setBaseLayers({baseMap(gone), baseMap(file.fileName())});
+        QCOMPARE(mCanvas->state(), MapCanvas::State::Rendering);
         waitUntilIdle();
+        const BaseStack::Condition condition = mCanvas->bases().condition(gone);
+        QCOMPARE(condition.state, BaseStack::State::Failed);
+        QVERIFY(condition.error->text().contains(QStringLiteral("gone.gpkg")));
+        QCOMPARE(mCanvas->bases().condition(file.fileName()).state, BaseStack::State::Ready);
         const QColor water = mCanvas->grab().toImage().pixelColor(10, 200);
         QVERIFY2(water.blue() > water.red() + 20, qPrintable(water.name()));
     }
@@ -276,6 +280,19 @@ private:
         waitUntilIdle();
         return units;
     }
+    static BaseSetting baseMap(const QString &path)
+    {
+        BaseSetting setting;
+        setting.path = path;
+        setting.name = path.section(u'/', -1);
+        return setting;
+    }
+    void begin(DrawTool::Kind kind)
+    {
+        mDrawTool = std::make_unique<DrawTool>(kind);
+        mDrawTool->setSnapping(false);
+        mCanvas->setMapTool(mDrawTool.get());
+    }
     void waitUntilIdle() { QTRY_COMPARE_WITH_TIMEOUT(mCanvas->state(), MapCanvas::State::Idle, 20000); }
     void drag(const QPoint &from, const QPoint &to)
     {
@@ -297,6 +314,7 @@ private:
     QTemporaryDir mFolder;
     std::unique_ptr<QgisRuntime> mRuntime;
     std::unique_ptr<MapCanvas> mCanvas;
+    std::unique_ptr<DrawTool> mDrawTool;
     UnitId mGrid;
 };
 

@@ -5,7 +5,7 @@
 PACKAGES_BUILD="
 ca-certificates build-essential cmake ninja-build clang lld pkg-config dpkg-dev python3 file
 qt6-base-dev qt6-base-private-dev qt6-positioning-dev qt6-svg-dev qt6-5compat-dev qt6-serialport-dev qt6-charts-dev qt6-tools-dev
-qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev libspatialite-dev libsqlite3-dev libproj-dev libgdal-dev libgeos-dev libexiv2-dev
+qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev libspatialite-dev libsqlite3-dev libproj-dev libgdal-dev libgeos-dev libicu-dev libexiv2-dev
 libxlsxwriter-dev libsodium-dev libqrencode-dev libicu-dev libexpected-dev nlohmann-json3-dev libvalijson-dev"
 
 # Only where QGIS core is compiled here.

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "models/identify_text.h"
+
+#include "models/texts.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr qsizetype kMostStandards = 3;
+constexpr qsizetype kMostOthers = 3;
+
+struct IdentifyTexts {
+    Q_DECLARE_TR_FUNCTIONS(IdentifyTexts)
+};
+
+QString sortText(const QString &sort)
+{
+    struct Word {
+        const char *sorts; ///< comma-separated
+        const char *text;
+    };
+    static const Word words[] = {
+        {"motorway,trunk,motorway_link,trunk_link", QT_TRANSLATE_NOOP("IdentifyTexts", "expressway")},
+        {"primary,secondary,primary_link,secondary_link", QT_TRANSLATE_NOOP("IdentifyTexts", "main road")},
+        {"tertiary,tertiary_link,unclassified,living_street,road", QT_TRANSLATE_NOOP("IdentifyTexts", "street")},
+        {"service,footway,path,pedestrian,track,steps,cycleway", QT_TRANSLATE_NOOP("IdentifyTexts", "path")},
+        {"rail,railway,light_rail,subway", QT_TRANSLATE_NOOP("IdentifyTexts", "railway")},
+        {"water,river,stream,canal,reservoir,pond,basin,riverbank,wetland", QT_TRANSLATE_NOOP("IdentifyTexts", "water")},
+        {"wood,forest,grass,park,garden,meadow,scrub", QT_TRANSLATE_NOOP("IdentifyTexts", "green")},
+        {"farmland,farm,orchard", QT_TRANSLATE_NOOP("IdentifyTexts", "farmland")},
+        {"building,house,apartments,school,hospital,retail,industrial", QT_TRANSLATE_NOOP("IdentifyTexts", "building")},
+        {"residential", QT_TRANSLATE_NOOP("IdentifyTexts", "residential")},
+        {"village,town,city,hamlet,suburb,neighbourhood", QT_TRANSLATE_NOOP("IdentifyTexts", "place")},
+    };
+    static const QHash<QString, const char *> all = [] {
+        QHash<QString, const char *> table;
+        for (const Word &word : words) {
+            for (const QString &one : QString::fromLatin1(word.sorts).split(u','))
+                table.insert(one, word.text);
+        }
+        return table;
+    }();
+    const char *text = all.value(sort);
+    return text ? IdentifyTexts::tr(text) : sort;
+}
+
+QString standardNames(const Snapshot &s, const Unit &unit, const QDate &today)
+{
+    QStringList names;
+    for (const StandardId &id : s.standardsOf(unit, today)) {
+        if (const StandardEntry *entry = s.standard(id))
+            names.append(entry->standard.name);
+    }
+    const QString more = names.size() > kMostStandards ? QString(QChar(0x2026)) : QString();
+    return names.mid(0, kMostStandards).join(QLatin1Char('\n')) + more;
+}
+
+int openCasesOf(const Snapshot &s, const UnitId &id)
+{
+    for (const MapUnit &unit : *s.mapUnits) {
+        if (unit.id == id)
+            return unit.openCases;
+    }
+    return 0;
+}
+
+} // namespace
+
+IdentifyText identifyText(const Snapshot &s, const QVector<UnitId> &smallestFirst, double lon, double lat, const QDate &today)
+{
+    IdentifyText text;
+    const Unit *unit = smallestFirst.isEmpty() ? nullptr : s.unit(smallestFirst.first());
+    if (!unit) {
+        text.title = IdentifyTexts::tr("No unit here");
+        text.quiet = lonLatText(lon, lat);
+        return text;
+    }
+    const auto row = [&](const QString &what, const QString &value) {
+        if (!value.isEmpty())
+            text.rows.append({what, value});
+    };
+    text.title = unit->name.isEmpty() ? unit->code : unit->name;
+    text.quiet = QStringLiteral("%1  %2").arg(kindName(s, unit->kind), unit->code);
+    row(IdentifyTexts::tr("Head"), unit->head);
+    row(IdentifyTexts::tr("Phone"), unit->headPhone);
+    row(IdentifyTexts::tr("Organisation"), unit->organisation);
+    row(IdentifyTexts::tr("Standards"), standardNames(s, *unit, today));
+    if (const auto score = s.shown.constFind(unit->id); score != s.shown.cend())
+        row(periodText(s.period.code), QStringLiteral("%1  %2").arg(scoreText(*score), starsText(score->stars)).trimmed());
+    if (const int cases = openCasesOf(s, unit->id); cases > 0)
+        row(IdentifyTexts::tr("Open cases"), QString::number(cases));
+    QStringList others;
+    for (qsizetype i = 1; i < smallestFirst.size() && others.size() < kMostOthers; ++i) {
+        if (const Unit *other = s.unit(smallestFirst[i]))
+            others.append(other->name);
+    }
+    row(IdentifyTexts::tr("Also here"), others.join(QStringLiteral(" · ")));
+    return text;
+}
+
+QString featureText(const QString &name, const QString &sort)
+{
+    if (name.isEmpty() || sort.isEmpty())
+        return name.isEmpty() ? sortText(sort) : name;
+    return IdentifyTexts::tr("%1 (%2)").arg(name, sortText(sort));
+}
+
+} // namespace inspect::app

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "panels/identify_card.h"
+
+#include "panels/style.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr int kMarginPx = 10;
+constexpr int kWidthPx = 270;
+constexpr int kLeastMapPx = 420; ///< a narrower map has no room for it
+
+QLabel *wrapped(QLabel *label)
+{
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::RichText);
+    return label;
+}
+
+} // namespace
+
+IdentifyCard::IdentifyCard(QWidget *map)
+    : QFrame(map), mTitle(wrapped(new QLabel(this))), mQuiet(wrapped(quietLabel(this))), mRows(wrapped(new QLabel(this))),
+      mBelow(wrapped(quietLabel(this))), mClose(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("identifyCard"));
+    setFocusPolicy(Qt::NoFocus);
+    setAutoFillBackground(true);
+    setStyleSheet(QStringLiteral("#identifyCard { background: rgba(255, 255, 255, 238); border: 1px solid #cfd6db; border-radius: 5px; }"));
+    mTitle->setFont(scaledFont(1.1, true));
+    mClose->setIcon(themeIcon("window-close"));
+    mClose->setAutoRaise(true);
+    mClose->setFocusPolicy(Qt::NoFocus);
+    mClose->setMinimumSize(kTargetPx, kTargetPx);
+    auto *head = new QHBoxLayout;
+    head->addWidget(mTitle, 1);
+    head->addWidget(mClose, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 4, 4, 8);
+    column->setSpacing(3);
+    column->addLayout(head);
+    for (QLabel *label : {mQuiet, mRows, mBelow})
+        column->addWidget(label);
+    connect(mClose, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
+    retranslate();
+    hide();
+}
+
+void IdentifyCard::show(const Content &content)
+{
+    mContent = content;
+    mTitle->setText(content.title.toHtmlEscaped());
+    mQuiet->setText(content.quiet.toHtmlEscaped());
+    QString rows;
+    for (const auto &[what, value] : content.rows)
+        rows += QStringLiteral("<tr><td style='color:#5c6873; padding-right:8px'>%1</td><td>%2</td></tr>")
+                    .arg(what.toHtmlEscaped(), value.toHtmlEscaped());
+    mRows->setText(QStringLiteral("<table cellspacing='1'>%1</table>").arg(rows));
+    mBelow->setText(content.below.toHtmlEscaped());
+    mQuiet->setVisible(!content.quiet.isEmpty());
+    mRows->setVisible(!content.rows.isEmpty());
+    mBelow->setVisible(!content.below.isEmpty());
+    place();
+    setVisible(parentWidget()->width() >= kLeastMapPx);
+    raise();
+}
+
+void IdentifyCard::place()
+{
+    setFixedWidth(std::min(kWidthPx, std::max(180, parentWidget()->width() / 3)));
+    setFixedHeight(std::min(layout()->heightForWidth(width()) > 0 ? layout()->heightForWidth(width()) : sizeHint().height(),
+                            std::max(60, parentWidget()->height() - 2 * kMarginPx)));
+    move(kMarginPx, kMarginPx);
+}
+
+void IdentifyCard::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void IdentifyCard::retranslate()
+{
+    setAccessibleName(tr("What is here"));
+    mClose->setToolTip(tr("Close"));
+    mClose->setAccessibleName(tr("Close"));
+}
+
+} // namespace inspect::app

@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "shell/layer_desk.h"
+
+#include "canvas/map_canvas.h"
+#include "commands/session.h"
+#include "gis/base_copy.h"
+#include "gis/osm_import.h"
+#include "gis/zone_projection.h"
+#include "models/texts.h"
+#include "panels/layer_panel.h"
+#include "panels/layer_properties.h"
+#include "panels/message_bar.h"
+#include "panels/style.h"
+#include "shell/long_job.h"
+#include "shell/menus.h"
+#include "shell/settings.h"
+#include "shell/window_parts.h"
+
+#include <QDir>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QMenu>
+#include <QMimeData>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace inspect::app {
+
+namespace {
+
+const QString kSort = QStringLiteral("basemap");
+constexpr double kCopyMargin = 0.1; ///< of the units' extent, on each side
+const QStringList kMapSuffixes{QStringLiteral("mbtiles"), QStringLiteral("tif"), QStringLiteral("tiff"), QStringLiteral("vrt"),
+                               QStringLiteral("img"),     QStringLiteral("jp2"), QStringLiteral("osm"),  QStringLiteral("pbf"),
+                               QStringLiteral("gpkg"),    QStringLiteral("shp"), QStringLiteral("json"), QStringLiteral("geojson"),
+                               QStringLiteral("kml"),     QStringLiteral("kmz"), QStringLiteral("dxf"),  QStringLiteral("tab"),
+                               QStringLiteral("mif"),     QStringLiteral("gml"), QStringLiteral("fgb")};
+/// Only ever base maps; the others may also hold units.
+const QStringList kOnlyMaps = kMapSuffixes.mid(0, 8);
+
+QString suffixOf(const QString &path) { return QFileInfo(path).suffix().toLower(); }
+
+QStringList mapFiles(const QMimeData *data)
+{
+    QStringList paths;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile() && kMapSuffixes.contains(suffixOf(url.toLocalFile())))
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+/// Round all units, a little wider; nothing where none is drawn.
+std::optional<GeoBox> areaOfUnits(const MapUnits &units)
+{
+    std::optional<GeoBox> all;
+    for (const MapUnit &unit : *units) {
+        const auto box = extentOf(unit.wkb);
+        if (!box)
+            continue;
+        all = all ? GeoBox{std::min(all->west, box->west), std::min(all->south, box->south), std::max(all->east, box->east),
+                           std::max(all->north, box->north)}
+                  : *box;
+    }
+    if (all) {
+        const double dx = std::max(0.005, (all->east - all->west) * kCopyMargin);
+        const double dy = std::max(0.005, (all->north - all->south) * kCopyMargin);
+        *all = {all->west - dx, all->south - dy, all->east + dx, all->north + dy};
+    }
+    return all;
+}
+
+BaseSetting settingOf(const LayerSetting &layer)
+{
+    BaseSetting setting;
+    setting.path = layer.path;
+    setting.name = layer.name;
+    setting.visible = layer.visible;
+    setting.opacity = layer.opacity;
+    setting.smallestScale = layer.smallestScale;
+    setting.largestScale = layer.largestScale;
+    setting.crs = layer.crs;
+    return setting;
+}
+
+QString sizeText(qint64 bytes)
+{
+    return bytes < 1024 * 1024 ? QStringLiteral("%1 KB").arg(std::max<qint64>(1, bytes / 1024))
+                               : QStringLiteral("%1 MB").arg(bytes / (1024 * 1024));
+}
+
+} // namespace
+
+LayerDesk::LayerDesk(const WindowParts &parts)
+    : QObject(&parts.window), mWindow(parts.window), mSession(parts.session), mCanvas(parts.canvas), mPanel(parts.layers),
+      mMessages(parts.messages)
+{
+    mPool.setMaxThreadCount(1);
+    const auto light = MapLight(std::clamp(settings::mapLight(), 0, int(MapLight::Sun)));
+    mCanvas.setLight(light);
+    mPanel.setLight(light);
+    connect(parts.menus.addLayer, &QAction::triggered, this, &LayerDesk::ask);
+    connect(&mSession, &Session::changed, this, [this](const SnapshotPtr &, Parts changed) {
+        if (changed & Part::Settings)
+            takeLayers();
+    });
+    connect(&mCanvas.bases(), &BaseStack::conditionChanged, this, &LayerDesk::showCondition);
+    connect(&mPanel, &LayerPanel::addLayerWanted, this, &LayerDesk::ask);
+    connect(&mPanel, &LayerPanel::propertiesWanted, this, [this](const QString &path) { editProperties(path); });
+    connect(&mPanel, &LayerPanel::copyWanted, this, &LayerDesk::copy);
+    connect(&mPanel, &LayerPanel::retryWanted, this, [this](const QString &path) { mCanvas.bases().reload(path); });
+    connect(&mPanel, &LayerPanel::lightChosen, this, [this](MapLight chosen) {
+        settings::setMapLight(int(chosen));
+        mCanvas.setLight(chosen);
+    });
+    connect(&mPanel, &LayerPanel::themeChosen, &mCanvas, &MapCanvas::setTheme);
+    connect(&mPanel, &LayerPanel::unitsToggled, &mCanvas, &MapCanvas::setUnitsVisible);
+    connect(&mPanel, &LayerPanel::pinsToggled, &mCanvas, &MapCanvas::setPinsVisible);
+    mWindow.setAcceptDrops(true);
+    mWindow.installEventFilter(this);
+    takeLayers();
+}
+
+LayerDesk::~LayerDesk()
+{
+    mStop->store(true);
+    mPool.clear();
+    mPool.waitForDone();
+}
+
+void LayerDesk::takeLayers()
+{
+    QVector<BaseSetting> settings;
+    for (const LayerSetting &layer : mSession.snapshot()->layers)
+        settings.append(settingOf(layer));
+    mCanvas.setBaseLayers(settings);
+    for (const BaseSetting &setting : settings)
+        showCondition(setting.path);
+}
+
+QString LayerDesk::mapsFolder() const
+{
+    const QFileInfo workbook(mSession.snapshot()->path);
+    return workbook.absolutePath() + QLatin1Char('/') + workbook.completeBaseName() + QStringLiteral(".maps");
+}
+
+void LayerDesk::ask()
+{
+    QStringList patterns;
+    for (const QString &suffix : kMapSuffixes)
+        patterns.append(QStringLiteral("*.") + suffix);
+    const QString path = QFileDialog::getOpenFileName(&mWindow, tr("Add a base map"), settings::folder(kSort),
+                                                      tr("Maps (%1);;All files (*)").arg(patterns.join(QLatin1Char(' '))));
+    if (path.isEmpty())
+        return;
+    settings::setFolder(kSort, path);
+    add(path);
+}
+
+void LayerDesk::add(const QString &path)
+{
+    if (!mSession.isOpen())
+        return mMessages.warn(tr("Open a workbook first; a base map belongs to one."));
+    if (isOsmExtract(path))
+        return importExtract(path);
+    auto layers = mSession.snapshot()->layers;
+    const QString full = QFileInfo(path).absoluteFilePath();
+    const bool isThere = std::any_of(layers.cbegin(), layers.cend(), [&](const LayerSetting &layer) { return layer.path == full; });
+    if (isThere)
+        return mMessages.tell(tr("%1 is among the layers already.").arg(QFileInfo(path).fileName()));
+    LayerSetting layer;
+    layer.path = full;
+    layer.name = QFileInfo(path).completeBaseName();
+    layers.prepend(layer);
+    mNew.insert(full);
+    mSession.setLayers(layers);
+}
+
+/// Once into a GeoPackage beside the workbook; from then on that is the base map.
+void LayerDesk::importExtract(const QString &path)
+{
+    QString name = QFileInfo(path).completeBaseName();
+    if (name.endsWith(QLatin1String(".osm")))
+        name.chop(4);
+    const QString target = mapsFolder() + QLatin1Char('/') + name + QStringLiteral(".gpkg");
+    runLongJob(
+        &mWindow, tr("Bringing in %1…").arg(QFileInfo(path).fileName()),
+        [path, target](const Progress &progress) { return importOsm(path, target, progress); },
+        [this, target](const Status &status) {
+            if (status)
+                add(target);
+            else if (status.error().code != ErrorCode::Cancelled)
+                mMessages.warn(sentence(status.error()));
+        });
+}
+
+void LayerDesk::showCondition(const QString &path)
+{
+    const BaseStack::Condition condition = mCanvas.bases().condition(path);
+    switch (condition.state) {
+    case BaseStack::State::Opening: return mPanel.setNote(path, {tr("Opening…"), false});
+    case BaseStack::State::Failed:
+        mPanel.setNote(path, {sentence(*condition.error), true});
+        if (mNew.remove(path))
+            settleNew(path, *condition.error);
+        return;
+    case BaseStack::State::Ready: break;
+    }
+    if (mNew.remove(path))
+        mMessages.tell(tr("%1 is on the map.").arg(QFileInfo(path).fileName()));
+    if (!condition.wantsOverviews)
+        return mPanel.setNote(path, {});
+    if (!mShrunk.contains(path))
+        makeOverviews(path);
+}
+
+/// A file added just now that cannot be shown: its coordinate system is asked for, or it is taken off again with the reason.
+void LayerDesk::settleNew(const QString &path, const Error &error)
+{
+    if (error.code == ErrorCode::InvalidInput)
+        return editProperties(path, sentence(error));
+    remove(path);
+    mMessages.warn(sentence(error));
+}
+
+void LayerDesk::makeOverviews(const QString &path)
+{
+    mShrunk.insert(path);
+    const auto tell = [this, path](int percent) {
+        mPanel.setNote(path, {tr("Shown when zoomed in; making smaller copies: %1 %").arg(percent), false});
+    };
+    tell(0);
+    auto *watcher = new QFutureWatcher<Status>(this);
+    connect(watcher, &QFutureWatcher<Status>::finished, this, [this, watcher, path] {
+        const Status status = watcher->result();
+        watcher->deleteLater();
+        if (status)
+            return mCanvas.bases().reload(path);
+        mPanel.setNote(path, {tr("Shown when zoomed in. %1").arg(sentence(status.error())), false});
+    });
+    watcher->setFuture(QtConcurrent::run(&mPool, [this, path, tell, stop = mStop, last = std::make_shared<int>(0)]() -> Status {
+        return buildOverviews(path, [&](int percent) {
+            if (percent != *last && !stop->load()) {
+                *last = percent;
+                QMetaObject::invokeMethod(
+                    this, [tell, percent] { tell(percent); }, Qt::QueuedConnection);
+            }
+            return !stop->load();
+        });
+    }));
+}
+
+void LayerDesk::replace(const QString &path, const LayerSetting &layer)
+{
+    auto layers = mSession.snapshot()->layers;
+    for (LayerSetting &one : layers) {
+        if (one.path == path)
+            one = layer;
+    }
+    mSession.setLayers(layers);
+}
+
+void LayerDesk::remove(const QString &path)
+{
+    auto layers = mSession.snapshot()->layers;
+    layers.removeIf([&](const LayerSetting &layer) { return layer.path == path; });
+    mPanel.setNote(path, {});
+    mSession.setLayers(layers);
+}
+
+void LayerDesk::editProperties(const QString &path, const QString &problem)
+{
+    const auto layers = mSession.snapshot()->layers;
+    const auto layer = std::find_if(layers.cbegin(), layers.cend(), [&](const LayerSetting &one) { return one.path == path; });
+    if (layer == layers.cend())
+        return;
+    LayerProperties dialog(*layer, mCanvas.zoneEpsg(), problem.isEmpty() && mPanel.note(path).isProblem ? mPanel.note(path).text : problem,
+                           &mWindow);
+    if (dialog.exec() == QDialog::Accepted && !(dialog.layer() == *layer))
+        replace(path, dialog.layer());
+}
+
+void LayerDesk::copy(const QString &path)
+{
+    const auto layers = mSession.snapshot()->layers;
+    const auto layer = std::find_if(layers.cbegin(), layers.cend(), [&](const LayerSetting &one) { return one.path == path; });
+    if (layer == layers.cend())
+        return;
+    const QRectF seen = mCanvas.extentInDegrees();
+    const GeoBox window{seen.left(), seen.top(), seen.right(), seen.bottom()};
+    auto made = std::make_shared<QString>();
+    runLongJob(
+        &mWindow, tr("Copying %1 beside the workbook…").arg(layer->name),
+        [order = BaseCopy{path, layer->crs, window, mapsFolder()}, units = mSession.snapshot()->mapUnits,
+         made](const Progress &progress) -> Status {
+            BaseCopy wanted = order;
+            wanted.area = areaOfUnits(units).value_or(order.area);
+            const auto copied = copyBaseLayer(wanted, progress);
+            if (!copied)
+                return tl::make_unexpected(copied.error());
+            *made = *copied;
+            return {};
+        },
+        [this, made, before = *layer](const Status &status) {
+            if (!status) {
+                if (status.error().code != ErrorCode::Cancelled)
+                    mMessages.warn(sentence(status.error()));
+                return;
+            }
+            LayerSetting after = before;
+            after.path = *made;
+            if (QFileInfo(*made).suffix() == QLatin1String("gpkg"))
+                after.crs.clear(); // the copy is in degrees and says so
+            replace(before.path, after);
+            mMessages.tell(tr("Copied: %1 (%2). It goes with the workbook when both are copied together.")
+                               .arg(QDir::toNativeSeparators(*made), sizeText(QFileInfo(*made).size())));
+        });
+}
+
+/// Files dropped anywhere on the window; what may be either is asked for.
+bool LayerDesk::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove) {
+        auto *drag = static_cast<QDragMoveEvent *>(event);
+        if (mSession.isOpen() && !mapFiles(drag->mimeData()).isEmpty()) {
+            drag->acceptProposedAction();
+            return true;
+        }
+    } else if (event->type() == QEvent::Drop) {
+        auto *drop = static_cast<QDropEvent *>(event);
+        const QStringList paths = mapFiles(drop->mimeData());
+        if (mSession.isOpen() && !paths.isEmpty()) {
+            drop->acceptProposedAction();
+            // The other program waits until the drop is done: no menu within it.
+            QMetaObject::invokeMethod(
+                this, [this, paths, at = mWindow.mapToGlobal(drop->position().toPoint())] { dropped(paths, at); }, Qt::QueuedConnection);
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void LayerDesk::dropped(const QStringList &paths, const QPoint &at)
+{
+    const bool onlyMaps = std::all_of(paths.cbegin(), paths.cend(), [](const QString &path) { return kOnlyMaps.contains(suffixOf(path)); });
+    const auto addAll = [this, paths] {
+        for (const QString &path : paths)
+            add(path);
+    };
+    if (onlyMaps)
+        return addAll();
+    QMenu menu(&mWindow);
+    menu.setObjectName(QStringLiteral("droppedFiles"));
+    menu.addAction(themeIcon("map-flat"), tr("Show as a base map"), this, addAll);
+    menu.addAction(themeIcon("document-import"), tr("Import units from it…"), this,
+                   [this, path = paths.first()] { Q_EMIT importWanted(path); });
+    menu.exec(at);
+}
+
+} // namespace inspect::app

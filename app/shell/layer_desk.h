@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "commands/snapshot.h"
+#include "inspect/error.h"
+
+#include <QObject>
+#include <QSet>
+#include <QThreadPool>
+
+#include <atomic>
+#include <memory>
+
+namespace inspect::app {
+
+class LayerPanel;
+class MapCanvas;
+class MessageBar;
+class Session;
+struct WindowParts;
+
+/// The base maps: brings files in (from the menu, the panel or dropped onto the window), tells how each stands, makes smaller copies of
+/// huge pictures in the background, and copies maps beside the workbook to take along.
+class LayerDesk : public QObject {
+    Q_OBJECT
+
+public:
+    explicit LayerDesk(const WindowParts &parts);
+    ~LayerDesk() override;
+
+    void ask();
+    void add(const QString &path);
+
+Q_SIGNALS:
+    void importWanted(const QString &path); ///< as units
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void takeLayers();
+    void importExtract(const QString &path);
+    void showCondition(const QString &path);
+    void settleNew(const QString &path, const Error &error);
+    void makeOverviews(const QString &path);
+    void copy(const QString &path);
+    void editProperties(const QString &path, const QString &problem = {});
+    void replace(const QString &path, const LayerSetting &layer);
+    void remove(const QString &path);
+    void dropped(const QStringList &paths, const QPoint &at);
+    [[nodiscard]] QString mapsFolder() const;
+
+    QWidget &mWindow;
+    Session &mSession;
+    MapCanvas &mCanvas;
+    LayerPanel &mPanel;
+    MessageBar &mMessages;
+    QSet<QString> mNew;    ///< added just now: what goes wrong with them is told at once
+    QSet<QString> mShrunk; ///< smaller copies are made, or could not be
+    QThreadPool mPool;
+    std::shared_ptr<std::atomic_bool> mStop = std::make_shared<std::atomic_bool>(false);
+};
+
+} // namespace inspect::app
