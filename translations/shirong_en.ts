@@ -4434,6 +4434,168 @@ Results: %4</translation>
         </message>
     </context>
     <context>
+        <name>inspect::app::DrawDialog</name>
+        <message>
+            <source>Draw units</source>
+            <translation>Draw units</translation>
+        </message>
+        <message>
+            <source>Keep as a round</source>
+            <translation>Keep as a round</translation>
+        </message>
+        <message>
+            <source>Draw sheet (PDF)…</source>
+            <translation>Draw sheet (PDF)…</translation>
+        </message>
+        <message>
+            <source>all units that the standard scores</source>
+            <translation>all units that the standard scores</translation>
+        </message>
+        <message>
+            <source>units that hold the standard (re-check)</source>
+            <translation>units that hold the standard (re-check)</translation>
+        </message>
+        <message>
+            <source>fixed before, such as a lottery number</source>
+            <translation>fixed before, such as a lottery number</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>Kind of round</source>
+            <translation>Kind of round</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Seed</translation>
+        </message>
+        <message>
+            <source>share</source>
+            <translation>share</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>number</translation>
+        </message>
+        <message>
+            <source>morning, afternoon, evening; empty: none</source>
+            <translation>morning, afternoon, evening; empty: none</translation>
+        </message>
+        <message>
+            <source>Of each group</source>
+            <translation>Of each group</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>At least</translation>
+        </message>
+        <message>
+            <source>Must-check: weakest</source>
+            <translation>Must-check: weakest</translation>
+        </message>
+        <message>
+            <source>Time slots</source>
+            <translation>Time slots</translation>
+        </message>
+        <message>
+            <source>reason, printed on the sheet</source>
+            <translation>reason, printed on the sheet</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Leave out</translation>
+        </message>
+        <message>
+            <source>Let in again</source>
+            <translation>Let in again</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Group</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Units</translation>
+        </message>
+        <message>
+            <source>Must-check</source>
+            <translation>Must-check</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>Drawn</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>Way</translation>
+        </message>
+        <message>
+            <source>Last score</source>
+            <translation>Last score</translation>
+        </message>
+        <message>
+            <source>Time slot</source>
+            <translation>Time slot</translation>
+        </message>
+        <message>
+            <source>Choose the unit to leave out of the draw.</source>
+            <translation>Choose the unit to leave out of the draw.</translation>
+        </message>
+        <message>
+            <source>Leaving %1 out of the draw needs a reason: it is printed on the sheet.</source>
+            <translation>Leaving %1 out of the draw needs a reason: it is printed on the sheet.</translation>
+        </message>
+        <message>
+            <source>No standard is attached to any unit yet: attach one first (Inspect menu).</source>
+            <translation>No standard is attached to any unit yet: attach one first (Inspect menu).</translation>
+        </message>
+        <message>
+            <source>Enter the seed: any text that was fixed before the draw, so that nobody could choose the result.</source>
+            <translation>Enter the seed: any text that was fixed before the draw, so that nobody could choose the result.</translation>
+        </message>
+        <message>
+            <source>A re-check usually draws 10 to 20 % of the units that hold the standard.</source>
+            <translation>A re-check usually draws 10 to 20 % of the units that hold the standard.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 units drawn. SHA-256 of the population list: %3</source>
+            <translation>%1 of %2 units drawn. SHA-256 of the population list: %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>Kept as a round with %n unit(s). Assign them in the window of rounds.</source>
+            <translation>
+                <numerusform>Kept as a round with %n unit. Assign them in the window of rounds.</numerusform>
+                <numerusform>Kept as a round with %n units. Assign them in the window of rounds.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::Drawing</name>
         <message>
             <source>%1: click its place. Esc: stop.</source>
@@ -5694,6 +5856,14 @@ Results: %4</translation>
             <source>What the &amp;colours mean</source>
             <translation>What the &amp;colours mean</translation>
         </message>
+        <message>
+            <source>Inspection &amp;rounds…</source>
+            <translation>Inspection &amp;rounds…</translation>
+        </message>
+        <message>
+            <source>&amp;Draw units by lot…</source>
+            <translation>&amp;Draw units by lot…</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::MessageBar</name>
@@ -6050,6 +6220,29 @@ Results: %4</translation>
         <message>
             <source>Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.</source>
             <translation>Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::RoundDesk</name>
+        <message>
+            <source>Draw sheet %1.pdf</source>
+            <translation>Draw sheet %1.pdf</translation>
+        </message>
+        <message>
+            <source>Save the draw sheet</source>
+            <translation>Save the draw sheet</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Writing the draw sheet…</source>
+            <translation>Writing the draw sheet…</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Written: %1</translation>
         </message>
     </context>
     <context>

@@ -2554,43 +2554,43 @@
         </message>
         <message>
             <source>The map %1 could not be copied: %2</source>
-            <translation type="unfinished" />
+            <translation>底图 %1 无法复制：%2</translation>
         </message>
         <message>
             <source>The map %1 was not copied</source>
-            <translation type="unfinished" />
+            <translation>底图 %1 没有复制</translation>
         </message>
         <message>
             <source>%1 cannot be written: check the disk</source>
-            <translation type="unfinished" />
+            <translation>%1 无法写入：请检查磁盘</translation>
         </message>
         <message>
             <source>The map %1 does not say its coordinate system: choose it in the layer's properties</source>
-            <translation type="unfinished" />
+            <translation>底图 %1 没有写明坐标系：请在图层属性中选择</translation>
         </message>
         <message>
             <source>The map %1 has coordinates like %2, %3, which are no degrees: choose its coordinate system in the layer's properties</source>
-            <translation type="unfinished" />
+            <translation>底图 %1 的坐标如 %2, %3 不是经纬度：请在图层属性中选择坐标系</translation>
         </message>
         <message>
             <source>The OpenStreetMap extract %1 cannot be read: it is damaged or empty. Download it again</source>
-            <translation type="unfinished" />
+            <translation>OpenStreetMap 数据 %1 无法读取，已损坏或为空：请重新下载</translation>
         </message>
         <message>
             <source>The program's own style files are missing: install it again</source>
-            <translation type="unfinished" />
+            <translation>程序自带的样式文件缺失：请重新安装</translation>
         </message>
         <message>
             <source>The picture %1 cannot be read to the end: it is damaged. Copy it anew from where it came</source>
-            <translation type="unfinished" />
+            <translation>影像 %1 不能完整读取，已损坏：请从原处重新拷贝</translation>
         </message>
         <message>
             <source>Smaller copies of %1 cannot be kept beside it: its folder may not be written. Copy the picture to this computer's disk</source>
-            <translation type="unfinished" />
+            <translation>无法在 %1 旁建立缩略层：该文件夹不能写入。请把影像拷贝到本机硬盘</translation>
         </message>
         <message>
             <source>Smaller copies of %1 were not made</source>
-            <translation type="unfinished" />
+            <translation>没有建立 %1 的缩略层</translation>
         </message>
         <message>
             <source>File %1 has %2 bytes, but a table of a standard has at most %3: choose the right file</source>
@@ -2886,7 +2886,7 @@
         </message>
         <message>
             <source>The map %1 cannot be read, so it was not copied</source>
-            <translation type="unfinished" />
+            <translation>底图 %1 无法读取，没有复制</translation>
         </message>
     </context>
     <context>
@@ -3083,79 +3083,79 @@
         <name>IdentifyTexts</name>
         <message>
             <source>expressway</source>
-            <translation type="unfinished" />
+            <translation>快速路</translation>
         </message>
         <message>
             <source>main road</source>
-            <translation type="unfinished" />
+            <translation>主干道</translation>
         </message>
         <message>
             <source>street</source>
-            <translation type="unfinished" />
+            <translation>街道</translation>
         </message>
         <message>
             <source>path</source>
-            <translation type="unfinished" />
+            <translation>小路</translation>
         </message>
         <message>
             <source>railway</source>
-            <translation type="unfinished" />
+            <translation>铁路</translation>
         </message>
         <message>
             <source>water</source>
-            <translation type="unfinished" />
+            <translation>水域</translation>
         </message>
         <message>
             <source>green</source>
-            <translation type="unfinished" />
+            <translation>绿地</translation>
         </message>
         <message>
             <source>farmland</source>
-            <translation type="unfinished" />
+            <translation>农田</translation>
         </message>
         <message>
             <source>building</source>
-            <translation type="unfinished" />
+            <translation>建筑物</translation>
         </message>
         <message>
             <source>residential</source>
-            <translation type="unfinished" />
+            <translation>居住区</translation>
         </message>
         <message>
             <source>place</source>
-            <translation type="unfinished">地点</translation>
+            <translation>地名</translation>
         </message>
         <message>
             <source>No unit here</source>
-            <translation type="unfinished" />
+            <translation>此处没有考核单元</translation>
         </message>
         <message>
             <source>Head</source>
-            <translation type="unfinished" />
+            <translation>责任人</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished">电话</translation>
+            <translation>电话</translation>
         </message>
         <message>
             <source>Organisation</source>
-            <translation type="unfinished" />
+            <translation>责任单位</translation>
         </message>
         <message>
             <source>Standards</source>
-            <translation type="unfinished" />
+            <translation>适用标准</translation>
         </message>
         <message>
             <source>Open cases</source>
-            <translation type="unfinished" />
+            <translation>未结案卷</translation>
         </message>
         <message>
             <source>Also here</source>
-            <translation type="unfinished" />
+            <translation>此处还有</translation>
         </message>
         <message>
             <source>%1 (%2)</source>
-            <translation type="unfinished">%1（%2 个）</translation>
+            <translation>%1（%2）</translation>
         </message>
     </context>
     <context>
@@ -3707,31 +3707,31 @@
         <name>UnitLooks</name>
         <message>
             <source>Not inspected</source>
-            <translation type="unfinished">未检查</translation>
+            <translation>未检查</translation>
         </message>
         <message>
             <source>Cases: %1</source>
-            <translation type="unfinished" />
+            <translation>案卷 %1 件</translation>
         </message>
         <message>
             <source>No head named</source>
-            <translation type="unfinished" />
+            <translation>未填责任人</translation>
         </message>
         <message>
             <source>No open case</source>
-            <translation type="unfinished" />
+            <translation>无未结案卷</translation>
         </message>
         <message>
             <source>1–2 open cases</source>
-            <translation type="unfinished" />
+            <translation>1–2 件未结</translation>
         </message>
         <message>
             <source>3–5 open cases</source>
-            <translation type="unfinished" />
+            <translation>3–5 件未结</translation>
         </message>
         <message>
             <source>6 and more open cases</source>
-            <translation type="unfinished" />
+            <translation>6 件及以上未结</translation>
         </message>
         <message>
             <source>▼ worse</source>
@@ -3751,23 +3751,23 @@
         </message>
         <message>
             <source>Not applicable</source>
-            <translation type="unfinished">不适用</translation>
+            <translation>不适用</translation>
         </message>
         <message>
             <source>Inspected</source>
-            <translation type="unfinished">已检查</translation>
+            <translation>已检查</translation>
         </message>
         <message>
             <source>No star</source>
-            <translation type="unfinished">无星</translation>
+            <translation>无星</translation>
         </message>
         <message>
             <source>Below 60</source>
-            <translation type="unfinished" />
+            <translation>60 分以下</translation>
         </message>
         <message>
             <source>90 and more</source>
-            <translation type="unfinished" />
+            <translation>90 分及以上</translation>
         </message>
     </context>
     <context>
@@ -4432,6 +4432,167 @@ Results: %4</source>
         </message>
     </context>
     <context>
+        <name>inspect::app::DrawDialog</name>
+        <message>
+            <source>Draw units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep as a round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw sheet (PDF)…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all units that the standard scores</source>
+            <translation type="unfinished">该标准考核的全部单元</translation>
+        </message>
+        <message>
+            <source>units that hold the standard (re-check)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fixed before, such as a lottery number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation type="unfinished">考核标准</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation type="unfinished">考核期</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished">自</translation>
+        </message>
+        <message>
+            <source>Kind of round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation type="unfinished">种子</translation>
+        </message>
+        <message>
+            <source>share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>morning, afternoon, evening; empty: none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of each group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At least</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Must-check: weakest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time slots</source>
+            <translation type="unfinished">检查时段</translation>
+        </message>
+        <message>
+            <source>reason, printed on the sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let in again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished">编码</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Group</source>
+            <translation type="unfinished">分组</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Must-check</source>
+            <translation type="unfinished">短板必检</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation type="unfinished">抽中</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation type="unfinished">序号</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Way</source>
+            <translation type="unfinished">方式</translation>
+        </message>
+        <message>
+            <source>Last score</source>
+            <translation type="unfinished">上期得分</translation>
+        </message>
+        <message>
+            <source>Time slot</source>
+            <translation type="unfinished">时段</translation>
+        </message>
+        <message>
+            <source>Choose the unit to leave out of the draw.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaving %1 out of the draw needs a reason: it is printed on the sheet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No standard is attached to any unit yet: attach one first (Inspect menu).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the seed: any text that was fixed before the draw, so that nobody could choose the result.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A re-check usually draws 10 to 20 % of the units that hold the standard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 units drawn. SHA-256 of the population list: %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Kept as a round with %n unit(s). Assign them in the window of rounds.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::Drawing</name>
         <message>
             <source>%1: click its place. Esc: stop.</source>
@@ -4795,11 +4956,11 @@ Results: %4</source>
         <name>inspect::app::IdentifyCard</name>
         <message>
             <source>What is here</source>
-            <translation type="unfinished" />
+            <translation>此处信息</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -5012,55 +5173,55 @@ Results: %4</source>
         <name>inspect::app::LayerDesk</name>
         <message>
             <source>Add a base map</source>
-            <translation type="unfinished">添加底图</translation>
+            <translation>添加底图</translation>
         </message>
         <message>
             <source>Maps (%1);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>地图 (%1);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Open a workbook first; a base map belongs to one.</source>
-            <translation type="unfinished" />
+            <translation>请先打开工作簿，底图属于工作簿。</translation>
         </message>
         <message>
             <source>%1 is among the layers already.</source>
-            <translation type="unfinished" />
+            <translation>%1 已在图层中。</translation>
         </message>
         <message>
             <source>Bringing in %1…</source>
-            <translation type="unfinished" />
+            <translation>正在导入 %1…</translation>
         </message>
         <message>
             <source>Opening…</source>
-            <translation type="unfinished" />
+            <translation>正在打开…</translation>
         </message>
         <message>
             <source>%1 is on the map.</source>
-            <translation type="unfinished" />
+            <translation>%1 已加到地图上。</translation>
         </message>
         <message>
             <source>Shown when zoomed in; making smaller copies: %1 %</source>
-            <translation type="unfinished" />
+            <translation>放大后显示；正在后台建立缩略层：%1 %</translation>
         </message>
         <message>
             <source>Shown when zoomed in. %1</source>
-            <translation type="unfinished" />
+            <translation>放大后显示。%1</translation>
         </message>
         <message>
             <source>Copying %1 beside the workbook…</source>
-            <translation type="unfinished" />
+            <translation>正在把 %1 复制到工作簿旁边…</translation>
         </message>
         <message>
             <source>Copied: %1 (%2). It goes with the workbook when both are copied together.</source>
-            <translation type="unfinished" />
+            <translation>已复制：%1（%2）。与工作簿一起拷贝即可带走。</translation>
         </message>
         <message>
             <source>Show as a base map</source>
-            <translation type="unfinished" />
+            <translation>作为底图显示</translation>
         </message>
         <message>
             <source>Import units from it…</source>
-            <translation type="unfinished" />
+            <translation>从中导入考核单元…</translation>
         </message>
     </context>
     <context>
@@ -5111,122 +5272,122 @@ Results: %4</source>
         </message>
         <message>
             <source>Move up (Alt+↑)</source>
-            <translation type="unfinished" />
+            <translation>上移（Alt+↑）</translation>
         </message>
         <message>
             <source>Move down (Alt+↓)</source>
-            <translation type="unfinished" />
+            <translation>下移（Alt+↓）</translation>
         </message>
         <message>
             <source>Take along offline…</source>
-            <translation type="unfinished" />
+            <translation>带走离线…</translation>
         </message>
         <message>
             <source>Copies the part round the units beside the workbook</source>
-            <translation type="unfinished" />
+            <translation>把考核单元周围的部分复制到工作簿旁边</translation>
         </message>
         <message>
             <source>Name, scales, coordinate system…</source>
-            <translation type="unfinished" />
+            <translation>名称、比例尺、坐标系…</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>重试</translation>
         </message>
         <message>
             <source>Take off the map</source>
-            <translation type="unfinished" />
+            <translation>从地图移除</translation>
         </message>
         <message>
             <source>More for this base map</source>
-            <translation type="unfinished" />
+            <translation>底图的更多操作</translation>
         </message>
         <message>
             <source>Not inspected stands out</source>
-            <translation type="unfinished" />
+            <translation>突出未检查</translation>
         </message>
         <message>
             <source>Open cases</source>
-            <translation type="unfinished" />
+            <translation>未结案卷</translation>
         </message>
         <message>
             <source>Responsible head</source>
-            <translation type="unfinished">责任人</translation>
+            <translation>责任人</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>日间</translation>
         </message>
         <message>
             <source>Night</source>
-            <translation type="unfinished" />
+            <translation>夜间</translation>
         </message>
         <message>
             <source>Bright sun</source>
-            <translation type="unfinished" />
+            <translation>强光</translation>
         </message>
         <message>
             <source>Look of the base map</source>
-            <translation type="unfinished" />
+            <translation>底图样式</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::LayerProperties</name>
         <message>
             <source>Base map</source>
-            <translation type="unfinished" />
+            <translation>底图</translation>
         </message>
         <message>
             <source>&amp;Name</source>
-            <translation type="unfinished" />
+            <translation>名称(&amp;N)</translation>
         </message>
         <message>
             <source>Shown from &amp;scale</source>
-            <translation type="unfinished" />
+            <translation>显示范围：从(&amp;S)</translation>
         </message>
         <message>
             <source>up to s&amp;cale</source>
-            <translation type="unfinished" />
+            <translation>到(&amp;C)</translation>
         </message>
         <message>
             <source>Coordinate s&amp;ystem</source>
-            <translation type="unfinished" />
+            <translation>坐标系(&amp;Y)</translation>
         </message>
         <message>
             <source>OK</source>
-            <translation type="unfinished">确定</translation>
+            <translation>确定</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>from the whole map on</source>
-            <translation type="unfinished" />
+            <translation>不限（全图起）</translation>
         </message>
         <message>
             <source>to the closest view</source>
-            <translation type="unfinished" />
+            <translation>不限（放到最大）</translation>
         </message>
         <message>
             <source>CGCS2000, 3-degree zone %1°E (EPSG:%2)</source>
-            <translation type="unfinished" />
+            <translation>CGCS2000 三度带 中央经线 %1°E（EPSG:%2）</translation>
         </message>
         <message>
             <source>as the file says</source>
-            <translation type="unfinished">按文件所述</translation>
+            <translation>按文件所写</translation>
         </message>
         <message>
             <source>Degrees, CGCS2000 (EPSG:4490)</source>
-            <translation type="unfinished" />
+            <translation>经纬度，CGCS2000（EPSG:4490）</translation>
         </message>
         <message>
             <source>Web maps (EPSG:3857)</source>
-            <translation type="unfinished" />
+            <translation>网络地图（EPSG:3857）</translation>
         </message>
         <message>
             <source>Write EPSG: and the number, such as EPSG:4490</source>
-            <translation type="unfinished" />
+            <translation>请写 EPSG: 加代号，例如 EPSG:4490</translation>
         </message>
     </context>
     <context>
@@ -5347,19 +5508,19 @@ Results: %4</source>
         <name>inspect::app::MapDesk</name>
         <message>
             <source>From now on the map shows %1 as it does now.</source>
-            <translation type="unfinished" />
+            <translation>今后查看 %1 时，地图都显示为现在的范围。</translation>
         </message>
         <message>
             <source>The map shows %1 by its outline again.</source>
-            <translation type="unfinished" />
+            <translation>查看 %1 时，地图恢复按单元范围显示。</translation>
         </message>
         <message>
             <source>Base map: %1</source>
-            <translation type="unfinished" />
+            <translation>底图：%1</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
     </context>
     <context>
@@ -5665,30 +5826,38 @@ Results: %4</source>
         </message>
         <message>
             <source>View &amp;back (Alt+Left on the map)</source>
-            <translation type="unfinished" />
+            <translation>上一个视图(&amp;B)（地图上 Alt+←）</translation>
         </message>
         <message>
             <source>View &amp;forward (Alt+Right on the map)</source>
-            <translation type="unfinished" />
+            <translation>下一个视图(&amp;F)（地图上 Alt+→）</translation>
         </message>
         <message>
             <source>&amp;Keep this view for the unit</source>
-            <translation type="unfinished" />
+            <translation>为该单元记住此视图(&amp;K)</translation>
         </message>
         <message>
             <source>F&amp;orget the unit's view</source>
-            <translation type="unfinished" />
+            <translation>不再记住该单元的视图(&amp;O)</translation>
         </message>
         <message>
             <source>Step through the &amp;months</source>
-            <translation type="unfinished" />
+            <translation>逐月查看(&amp;M)</translation>
         </message>
         <message>
             <source>Show &amp;what lies at a click</source>
-            <translation type="unfinished" />
+            <translation>点击时显示信息(&amp;W)</translation>
         </message>
         <message>
             <source>What the &amp;colours mean</source>
+            <translation>图例(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Inspection &amp;rounds…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Draw units by lot…</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5797,23 +5966,23 @@ Results: %4</source>
         <name>inspect::app::PeriodBar</name>
         <message>
             <source>A month back</source>
-            <translation type="unfinished" />
+            <translation>上一个月</translation>
         </message>
         <message>
             <source>A month on</source>
-            <translation type="unfinished" />
+            <translation>下一个月</translation>
         </message>
         <message>
             <source>Play through the months</source>
-            <translation type="unfinished" />
+            <translation>逐月播放</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Month</source>
-            <translation type="unfinished" />
+            <translation>月份</translation>
         </message>
     </context>
     <context>
@@ -6047,6 +6216,29 @@ Results: %4</source>
         <message>
             <source>Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.</source>
             <translation>%1的检查已完成，但%2已封账，记为迟到，重新打开后才计入。</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::RoundDesk</name>
+        <message>
+            <source>Draw sheet %1.pdf</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the draw sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the draw sheet…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation type="unfinished">已写入：%1</translation>
         </message>
     </context>
     <context>
@@ -7842,15 +8034,15 @@ Results: %4</source>
         </message>
         <message>
             <source>Enter: the map goes to %1</source>
-            <translation type="unfinished" />
+            <translation>按回车，地图转到 %1</translation>
         </message>
         <message>
             <source>Nothing found. Search by name, code, pinyin, initials or head, or paste coordinates.</source>
-            <translation type="unfinished" />
+            <translation>没有找到。可按名称、编码、拼音、首字母或责任人查找，也可粘贴坐标。</translation>
         </message>
         <message>
             <source>Name, pinyin, head, coordinates (Ctrl+F)</source>
-            <translation type="unfinished" />
+            <translation>名称、编码、拼音、责任人、坐标（Ctrl+F）</translation>
         </message>
     </context>
     <context>
