@@ -3514,6 +3514,10 @@
             <source>The full score is not above 0: write what a unit without any finding gets, such as 100.</source>
             <translation>The full score is not above 0: write what a unit without any finding gets, such as 100.</translation>
         </message>
+        <message>
+            <source>%1 v%2</source>
+            <translation>%1 v%2</translation>
+        </message>
     </context>
     <context>
         <name>SyncTexts</name>
@@ -7504,10 +7508,6 @@ Results: %4</translation>
             <translation>No standard can be made of this yet. Put right what stands below in the spreadsheet and open it again.</translation>
         </message>
         <message>
-            <source>%1 v%2: %3 sections, %4 clauses, %5 points in all.</source>
-            <translation>%1 v%2: %3 sections, %4 clauses, %5 points in all.</translation>
-        </message>
-        <message>
             <source>%1 places have to be put right; what they concern is left out.</source>
             <translation>%1 places have to be put right; what they concern is left out.</translation>
         </message>
@@ -7522,6 +7522,10 @@ Results: %4</translation>
         <message>
             <source>look</source>
             <translation>look</translation>
+        </message>
+        <message>
+            <source>%1: %2 sections, %3 clauses, %4 points in all.</source>
+            <translation>%1: %2 sections, %3 clauses, %4 points in all.</translation>
         </message>
     </context>
     <context>
@@ -7659,10 +7663,6 @@ Results: %4</translation>
             <translation>Give up what was changed since</translation>
         </message>
         <message>
-            <source>%1 v%2 is a draft now. Change it, then issue it.</source>
-            <translation>%1 v%2 is a draft now. Change it, then issue it.</translation>
-        </message>
-        <message>
             <source>New standard</source>
             <translation>New standard</translation>
         </message>
@@ -7675,16 +7675,8 @@ Results: %4</translation>
             <translation>%1 cannot be read: %2. Choose another file.</translation>
         </message>
         <message>
-            <source>%1 v%2 is in the workbook already, with the same content.</source>
-            <translation>%1 v%2 is in the workbook already, with the same content.</translation>
-        </message>
-        <message>
             <source>This cannot be issued: %1</source>
             <translation>This cannot be issued: %1</translation>
-        </message>
-        <message>
-            <source>%1 v%2 %3 can never be changed afterwards; a change makes a new version.</source>
-            <translation>%1 v%2 %3 can never be changed afterwards; a change makes a new version.</translation>
         </message>
         <message>
             <source>Look: %1</source>
@@ -7715,16 +7707,8 @@ Results: %4</translation>
             <translation>Attach it to units next.</translation>
         </message>
         <message>
-            <source>%1 v%2 is issued.</source>
-            <translation>%1 v%2 is issued.</translation>
-        </message>
-        <message>
             <source>Retire the standard</source>
             <translation>Retire the standard</translation>
-        </message>
-        <message>
-            <source>After that day %1 v%2 scores no unit and cannot be attached any more. What was scored stays.</source>
-            <translation>After that day %1 v%2 scores no unit and cannot be attached any more. What was scored stays.</translation>
         </message>
         <message>
             <source>Last day</source>
@@ -7735,12 +7719,32 @@ Results: %4</translation>
             <translation>Retire</translation>
         </message>
         <message>
-            <source>%1 v%2 is retired.</source>
-            <translation>%1 v%2 is retired.</translation>
+            <source>%1 is a draft now. Change it, then issue it.</source>
+            <translation>%1 is a draft now. Change it, then issue it.</translation>
         </message>
         <message>
-            <source>%1 v%2 is deleted; the Edit menu can undo it.</source>
-            <translation>%1 v%2 is deleted; the Edit menu can undo it.</translation>
+            <source>%1 is in the workbook already, with the same content.</source>
+            <translation>%1 is in the workbook already, with the same content.</translation>
+        </message>
+        <message>
+            <source>%1 %2 can never be changed afterwards; a change makes a new version.</source>
+            <translation>%1 %2 can never be changed afterwards; a change makes a new version.</translation>
+        </message>
+        <message>
+            <source>%1 is issued.</source>
+            <translation>%1 is issued.</translation>
+        </message>
+        <message>
+            <source>After that day %1 scores no unit and cannot be attached any more. What was scored stays.</source>
+            <translation>After that day %1 scores no unit and cannot be attached any more. What was scored stays.</translation>
+        </message>
+        <message>
+            <source>%1 is retired.</source>
+            <translation>%1 is retired.</translation>
+        </message>
+        <message>
+            <source>%1 is deleted; the Edit menu can undo it.</source>
+            <translation>%1 is deleted; the Edit menu can undo it.</translation>
         </message>
     </context>
     <context>

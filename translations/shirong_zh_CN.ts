@@ -212,23 +212,23 @@
         </message>
         <message>
             <source>draft standard %1</source>
-            <translation type="unfinished" />
+            <translation>起草考核标准：%1</translation>
         </message>
         <message>
             <source>edit standard %1</source>
-            <translation type="unfinished" />
+            <translation>修改考核标准：%1</translation>
         </message>
         <message>
             <source>delete draft %1</source>
-            <translation type="unfinished" />
+            <translation>删除标准草稿：%1</translation>
         </message>
         <message>
             <source>issue standard %1</source>
-            <translation type="unfinished" />
+            <translation>发布考核标准：%1</translation>
         </message>
         <message>
             <source>retire standard %1</source>
-            <translation type="unfinished" />
+            <translation>停用考核标准：%1</translation>
         </message>
         <message>
             <source>split %1</source>
@@ -248,35 +248,35 @@
         </message>
         <message>
             <source>plan the round %1</source>
-            <translation type="unfinished" />
+            <translation>安排批次“%1”</translation>
         </message>
         <message>
             <source>change the round %1</source>
-            <translation type="unfinished" />
+            <translation>修改批次“%1”</translation>
         </message>
         <message>
             <source>delete the round %1</source>
-            <translation type="unfinished" />
+            <translation>删除批次“%1”</translation>
         </message>
         <message>
             <source>assign units of %1</source>
-            <translation type="unfinished" />
+            <translation>指派“%1”的单元</translation>
         </message>
         <message>
             <source>take units out of %1</source>
-            <translation type="unfinished" />
+            <translation>从“%1”移出单元</translation>
         </message>
         <message>
             <source>add units to %1</source>
-            <translation type="unfinished" />
+            <translation>向“%1”添加单元</translation>
         </message>
         <message>
             <source>make a key for %1</source>
-            <translation type="unfinished" />
+            <translation>为%1生成密钥</translation>
         </message>
         <message>
             <source>open the round %1</source>
-            <translation type="unfinished" />
+            <translation>启封批次“%1”</translation>
         </message>
     </context>
     <context>
@@ -443,11 +443,11 @@
         </message>
         <message>
             <source>, row %1</source>
-            <translation type="unfinished" />
+            <translation>，第 %1 行</translation>
         </message>
         <message>
             <source>a standard from its JSON document, or from a spreadsheet (xlsx, csv)</source>
-            <translation type="unfinished" />
+            <translation>导入考核标准：JSON 文件或电子表格（xlsx、csv）</translation>
         </message>
         <message>
             <source>read back all that lies there and put damaged files right</source>
@@ -2594,15 +2594,15 @@
         </message>
         <message>
             <source>File %1 has %2 bytes, but a table of a standard has at most %3: choose the right file</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 有 %2 字节，标准的表格最多 %3 字节：请选对文件</translation>
         </message>
         <message>
             <source>Sheet %1 of file %2 has more than %3 rows: choose the sheet with the standard</source>
-            <translation type="unfinished" />
+            <translation>文件 %2 的工作表 %1 超过 %3 行：请选择写有标准的工作表</translation>
         </message>
         <message>
             <source>File %1 is no spreadsheet: save the table as xlsx, ods or csv</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 不是电子表格：请另存为 xlsx、ods 或 csv</translation>
         </message>
         <message>
             <source>The drawn rectangle lies outside %1; draw it over the unit</source>
@@ -2614,79 +2614,79 @@
         </message>
         <message>
             <source>The clause "%1" stands under no 类别: write the 类别 into its row or above</source>
-            <translation type="unfinished" />
+            <translation>条款“%1”上方没有类别：请在本行或上方填写类别</translation>
         </message>
         <message>
             <source>The row has points but no clause: write what is checked</source>
-            <translation type="unfinished" />
+            <translation>本行有分值但没有条款：请填写检查内容</translation>
         </message>
         <message>
             <source>The clause is longer than %1 characters: shorten it and move the rest to 说明</source>
-            <translation type="unfinished" />
+            <translation>条款超过 %1 个字：请缩短，其余移到说明栏</translation>
         </message>
         <message>
             <source>The clause "%1" stands twice in its section: check whether it is meant so</source>
-            <translation type="unfinished" />
+            <translation>条款“%1”在本类中出现两次：请核对是否有意如此</translation>
         </message>
         <message>
             <source>类别 "%1" has no clause: write its clauses below it</source>
-            <translation type="unfinished" />
+            <translation>类别“%1”下没有条款：请在其下填写条款</translation>
         </message>
         <message>
             <source>类别 "%1" has no points, so nothing can be deducted: write its points into its first row</source>
-            <translation type="unfinished" />
+            <translation>类别“%1”没有分值，无分可扣：请在其第一行填写分值</translation>
         </message>
         <message>
             <source>One place costs %1, more than the %2 points of the clause: check both</source>
-            <translation type="unfinished" />
+            <translation>每处扣 %1 分，超过本条的 %2 分：请核对两个数</translation>
         </message>
         <message>
             <source>It is not said what one place costs: any finding costs all %1 points</source>
-            <translation type="unfinished" />
+            <translation>没有写每处扣分：按一经发现扣完 %1 分计</translation>
         </message>
         <message>
             <source>Any finding shall cost all points of the clause, but it has none: write its points</source>
-            <translation type="unfinished" />
+            <translation>本条写明全扣，但没有分值：请填写分值</translation>
         </message>
         <message>
             <source>Neither points nor a deduction are given: noted only, costs nothing</source>
-            <translation type="unfinished" />
+            <translation>没有分值也没有扣分：按只记录、不扣分计</translation>
         </message>
         <message>
             <source>The sheet says %1 points in all, but its rows add up to %2: check the points</source>
-            <translation type="unfinished" />
+            <translation>表中合计写 %1 分，各行相加为 %2 分：请核对分值</translation>
         </message>
         <message>
             <source>The table holds no clause: write them below the headings</source>
-            <translation type="unfinished" />
+            <translation>表中没有条款：请在表头下方填写</translation>
         </message>
         <message>
             <source>"%1" cannot be the code of a standard: give one of letters, digits, - and _, such as B1</source>
-            <translation type="unfinished" />
+            <translation>“%1”不能用作标准代码：请用字母、数字、- 和 _，例如 B1</translation>
         </message>
         <message>
             <source>File %1 has no row that names its columns: write 类别, 条款, 分值, 每处扣分 and 说明 above the table</source>
-            <translation type="unfinished" />
+            <translation>文件 %1 没有表头：请在表格上方写明 类别、条款、分值、每处扣分、说明</translation>
         </message>
         <message>
             <source>%1 points are too many: write at most %2</source>
-            <translation type="unfinished" />
+            <translation>%1 分过大：最多 %2 分</translation>
         </message>
         <message>
             <source>"%1" is not a number of points: write one number</source>
-            <translation type="unfinished" />
+            <translation>“%1”不是分值：请只写一个数</translation>
         </message>
         <message>
             <source>Points cannot be negative (%1): write what full marks are</source>
-            <translation type="unfinished" />
+            <translation>分值不能为负（%1）：请填写满分</translation>
         </message>
         <message>
             <source>"%1" does not say what one place costs: write one number, three as 0.1/0.3/0.6 where it rises, or 全扣 where any finding costs all</source>
-            <translation type="unfinished" />
+            <translation>“%1”看不出每处扣多少分：请写一个数；逐次加重的写三个数，如 0.1/0.3/0.6；一经发现扣完的写“全扣”</translation>
         </message>
         <message>
             <source>A place that costs 0 points says nothing: write what it costs</source>
-            <translation type="unfinished" />
+            <translation>每处扣 0 分没有意义：请填写每处扣多少分</translation>
         </message>
         <message>
             <source>A border needs at least three corners and a line two; delete the unit instead</source>
@@ -2830,23 +2830,23 @@
         </message>
         <message>
             <source>Version %2 of standard %1 needs a day for this; give one</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 第 %2 版还缺日期，请填写日期</translation>
         </message>
         <message>
             <source>Version %2 of standard %1 is issued and cannot be deleted; retire it instead</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 第 %2 版已发布，不能删除；不再使用请停用</translation>
         </message>
         <message>
             <source>Version %2 of standard %1 has been issued already</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 第 %2 版已经发布，不必再发布</translation>
         </message>
         <message>
             <source>Version %2 of standard %1 is a draft; delete it instead of retiring it</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 第 %2 版还是草稿，不用停用，删除即可</translation>
         </message>
         <message>
             <source>Version %2 of standard %1 has been retired already</source>
-            <translation type="unfinished" />
+            <translation>标准 %1 第 %2 版已经停用</translation>
         </message>
         <message>
             <source>There is no period %1</source>
@@ -3309,47 +3309,47 @@
         <name>RoundTexts</name>
         <message>
             <source>daily</source>
-            <translation type="unfinished" />
+            <translation>日常</translation>
         </message>
         <message>
             <source>monthly</source>
-            <translation type="unfinished" />
+            <translation>月度</translation>
         </message>
         <message>
             <source>quarterly</source>
-            <translation type="unfinished" />
+            <translation>季度</translation>
         </message>
         <message>
             <source>yearly</source>
-            <translation type="unfinished" />
+            <translation>年度</translation>
         </message>
         <message>
             <source>special</source>
-            <translation type="unfinished" />
+            <translation>专项</translation>
         </message>
         <message>
             <source>re-check</source>
-            <translation type="unfinished" />
+            <translation>复检</translation>
         </message>
         <message>
             <source>sealed for %1</source>
-            <translation type="unfinished" />
+            <translation>密封，启封人 %1</translation>
         </message>
         <message>
             <source>opened %1, %2 came later</source>
-            <translation type="unfinished" />
+            <translation>%1 已启封，另有 %2 份后到</translation>
         </message>
         <message>
             <source>opened %1</source>
-            <translation type="unfinished" />
+            <translation>%1 已启封</translation>
         </message>
         <message>
             <source>drawn</source>
-            <translation type="unfinished">抽中</translation>
+            <translation>抽中</translation>
         </message>
         <message>
             <source>must-check</source>
-            <translation type="unfinished">短板必检</translation>
+            <translation>短板必检</translation>
         </message>
     </context>
     <context>
@@ -3479,39 +3479,43 @@
         <name>StandardDraft</name>
         <message>
             <source>New clause</source>
-            <translation type="unfinished" />
+            <translation>新条款</translation>
         </message>
         <message>
             <source>New section</source>
-            <translation type="unfinished" />
+            <translation>新类别</translation>
         </message>
         <message>
             <source>The standard has no name: give it one.</source>
-            <translation type="unfinished" />
+            <translation>标准没有名称：请填写。</translation>
         </message>
         <message>
             <source>Section %1 has no name: give it one.</source>
-            <translation type="unfinished" />
+            <translation>第 %1 类没有名称：请填写。</translation>
         </message>
         <message>
             <source>Section %1 has no clause: add one or remove the section.</source>
-            <translation type="unfinished" />
+            <translation>第 %1 类没有条款：请添加条款，或删除该类。</translation>
         </message>
         <message>
             <source>Clause %1 has no name: give it one.</source>
-            <translation type="unfinished" />
+            <translation>条款 %1 没有名称：请填写。</translation>
         </message>
         <message>
             <source>Two grades begin at %1, so they overlap: let each begin at a score of its own.</source>
-            <translation type="unfinished" />
+            <translation>有两个等级都从 %1 分起，相互重叠：请让每个等级各有起点。</translation>
         </message>
         <message>
             <source>Two numbers of stars begin at %1, so they overlap: let each begin at a score of its own.</source>
-            <translation type="unfinished" />
+            <translation>有两档星级都从 %1 分起，相互重叠：请让每档各有起点。</translation>
         </message>
         <message>
             <source>The full score is not above 0: write what a unit without any finding gets, such as 100.</source>
-            <translation type="unfinished" />
+            <translation>满分必须大于 0：请填写没有任何扣分时的得分，例如 100。</translation>
+        </message>
+        <message>
+            <source>%1 v%2</source>
+            <translation>%1（第%2版）</translation>
         </message>
     </context>
     <context>
@@ -3844,186 +3848,186 @@
         <name>inspect::app::CellTable</name>
         <message>
             <source>One row more</source>
-            <translation type="unfinished" />
+            <translation>添加一行</translation>
         </message>
         <message>
             <source>Remove the row</source>
-            <translation type="unfinished" />
+            <translation>删除此行</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::ClauseForm</name>
         <message>
             <source>Clause</source>
-            <translation type="unfinished">条款</translation>
+            <translation>条款</translation>
         </message>
         <message>
             <source>What is checked, in words; the inspector sees it</source>
-            <translation type="unfinished" />
+            <translation>检查内容的说明，巡查员看得到</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished">备注</translation>
+            <translation>说明</translation>
         </message>
         <message>
             <source>so much for each place</source>
-            <translation type="unfinished" />
+            <translation>按处扣分</translation>
         </message>
         <message>
             <source>passed or not</source>
-            <translation type="unfinished" />
+            <translation>合格与否</translation>
         </message>
         <message>
             <source>a level is chosen</source>
-            <translation type="unfinished" />
+            <translation>评定等次</translation>
         </message>
         <message>
             <source>a value is measured</source>
-            <translation type="unfinished" />
+            <translation>实测折算</translation>
         </message>
         <message>
             <source>done out of due</source>
-            <translation type="unfinished" />
+            <translation>按完成比例</translation>
         </message>
         <message>
             <source>more each time it is found</source>
-            <translation type="unfinished" />
+            <translation>逐次加重</translation>
         </message>
         <message>
             <source>noted only</source>
-            <translation type="unfinished" />
+            <translation>只记录，不扣分</translation>
         </message>
         <message>
             <source>Full marks</source>
-            <translation type="unfinished" />
+            <translation>满分</translation>
         </message>
         <message>
             <source>At most off</source>
-            <translation type="unfinished" />
+            <translation>最多扣</translation>
         </message>
         <message>
             <source>Scored by</source>
-            <translation type="unfinished" />
+            <translation>计分方式</translation>
         </message>
         <message>
             <source>first</source>
-            <translation type="unfinished" />
+            <translation>首次</translation>
         </message>
         <message>
             <source>not put right</source>
-            <translation type="unfinished">未整改</translation>
+            <translation>未整改</translation>
         </message>
         <message>
             <source>again</source>
-            <translation type="unfinished">反复发生</translation>
+            <translation>反复</translation>
         </message>
         <message>
             <source>Off for each place</source>
-            <translation type="unfinished" />
+            <translation>每处扣分</translation>
         </message>
         <message>
             <source>Level</source>
-            <translation type="unfinished">档次</translation>
+            <translation>等次</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>% of full marks</source>
-            <translation type="unfinished" />
+            <translation>得满分的 %</translation>
         </message>
         <message>
             <source>Levels</source>
-            <translation type="unfinished" />
+            <translation>各等次</translation>
         </message>
         <message>
             <source>Measured in</source>
-            <translation type="unfinished" />
+            <translation>计量单位</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>数值</translation>
         </message>
         <message>
             <source>Value → points</source>
-            <translation type="unfinished" />
+            <translation>数值折算</translation>
         </message>
         <message>
             <source>Veto: any finding fails the unit</source>
-            <translation type="unfinished" />
+            <translation>一票否决</translation>
         </message>
         <message>
             <source>Points adjustable</source>
-            <translation type="unfinished" />
+            <translation>分值可调</translation>
         </message>
         <message>
             <source>Rule of our own</source>
-            <translation type="unfinished" />
+            <translation>自拟</translation>
         </message>
         <message>
             <source>Sub-checklist</source>
-            <translation type="unfinished" />
+            <translation>子清单</translation>
         </message>
         <message>
             <source>several with 、 between them</source>
-            <translation type="unfinished" />
+            <translation>多个单位用顿号隔开</translation>
         </message>
         <message>
             <source>Carried out by</source>
-            <translation type="unfinished" />
+            <translation>实施单位</translation>
         </message>
         <message>
             <source>Responsible</source>
-            <translation type="unfinished" />
+            <translation>责任单位</translation>
         </message>
         <message>
             <source>Name in English</source>
-            <translation type="unfinished" />
+            <translation>英文名称</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished">无</translation>
+            <translation>无</translation>
         </message>
         <message>
             <source>good</source>
-            <translation type="unfinished" />
+            <translation>好</translation>
         </message>
         <message>
             <source>fair</source>
-            <translation type="unfinished" />
+            <translation>较好</translation>
         </message>
         <message>
             <source>middling</source>
-            <translation type="unfinished" />
+            <translation>一般</translation>
         </message>
         <message>
             <source>poor</source>
-            <translation type="unfinished" />
+            <translation>差</translation>
         </message>
         <message>
             <source>Without full marks of its own, the clause takes from its section, down to nothing.</source>
-            <translation type="unfinished" />
+            <translation>不填满分的，从本类分值中扣，扣完为止。</translation>
         </message>
         <message>
             <source>Any finding takes the full marks of the clause.</source>
-            <translation type="unfinished" />
+            <translation>一经发现，扣完本条分值。</translation>
         </message>
         <message>
             <source>The level gives its share of the full marks.</source>
-            <translation type="unfinished" />
+            <translation>按所评等次的比例得分。</translation>
         </message>
         <message>
             <source>Between two values in a straight line, outside them as at the nearest. Order the values upwards.</source>
-            <translation type="unfinished" />
+            <translation>两个数值之间按直线折算，超出两端的按端点计。数值从小到大填写。</translation>
         </message>
         <message>
             <source>Done ÷ due of the full marks; with values 0 to 1 below, read off that line instead.</source>
-            <translation type="unfinished" />
+            <translation>得分＝满分×完成÷应完成；下面填了 0 到 1 的折算点的，按折算点计。</translation>
         </message>
         <message>
             <source>Recorded and passed on; costs nothing.</source>
-            <translation type="unfinished" />
+            <translation>只记录和转办，不扣分。</translation>
         </message>
     </context>
     <context>
@@ -4435,160 +4439,160 @@ Results: %4</source>
         <name>inspect::app::DrawDialog</name>
         <message>
             <source>Draw units</source>
-            <translation type="unfinished" />
+            <translation>抽签</translation>
         </message>
         <message>
             <source>Keep as a round</source>
-            <translation type="unfinished" />
+            <translation>存为检查批次</translation>
         </message>
         <message>
             <source>Draw sheet (PDF)…</source>
-            <translation type="unfinished" />
+            <translation>抽签单（PDF）…</translation>
         </message>
         <message>
             <source>all units that the standard scores</source>
-            <translation type="unfinished">该标准考核的全部单元</translation>
+            <translation>该标准考核的全部单元</translation>
         </message>
         <message>
             <source>units that hold the standard (re-check)</source>
-            <translation type="unfinished" />
+            <translation>已达标单元（复检）</translation>
         </message>
         <message>
             <source>fixed before, such as a lottery number</source>
-            <translation type="unfinished" />
+            <translation>事先约定，例如某期彩票开奖号码</translation>
         </message>
         <message>
             <source>Standard</source>
-            <translation type="unfinished">考核标准</translation>
+            <translation>考核标准</translation>
         </message>
         <message>
             <source>Period</source>
-            <translation type="unfinished">考核期</translation>
+            <translation>考核期</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished">自</translation>
+            <translation>抽取范围</translation>
         </message>
         <message>
             <source>Kind of round</source>
-            <translation type="unfinished" />
+            <translation>批次类型</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished">种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>share</source>
-            <translation type="unfinished" />
+            <translation>比例</translation>
         </message>
         <message>
             <source>number</source>
-            <translation type="unfinished" />
+            <translation>个数</translation>
         </message>
         <message>
             <source>morning, afternoon, evening; empty: none</source>
-            <translation type="unfinished" />
+            <translation>如：上午，下午，晚间；留空则不分时段</translation>
         </message>
         <message>
             <source>Of each group</source>
-            <translation type="unfinished" />
+            <translation>每组抽取</translation>
         </message>
         <message>
             <source>At least</source>
-            <translation type="unfinished" />
+            <translation>每组至少</translation>
         </message>
         <message>
             <source>Must-check: weakest</source>
-            <translation type="unfinished" />
+            <translation>短板必检</translation>
         </message>
         <message>
             <source>Time slots</source>
-            <translation type="unfinished">检查时段</translation>
+            <translation>检查时段</translation>
         </message>
         <message>
             <source>reason, printed on the sheet</source>
-            <translation type="unfinished" />
+            <translation>原因，将印在抽签单上</translation>
         </message>
         <message>
             <source>Leave out</source>
-            <translation type="unfinished" />
+            <translation>排除</translation>
         </message>
         <message>
             <source>Let in again</source>
-            <translation type="unfinished" />
+            <translation>取消排除</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished">编码</translation>
+            <translation>编码</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>Group</source>
-            <translation type="unfinished">分组</translation>
+            <translation>分组</translation>
         </message>
         <message>
             <source>Units</source>
-            <translation type="unfinished" />
+            <translation>单元数</translation>
         </message>
         <message>
             <source>Must-check</source>
-            <translation type="unfinished">短板必检</translation>
+            <translation>短板必检</translation>
         </message>
         <message>
             <source>Drawn</source>
-            <translation type="unfinished">抽中</translation>
+            <translation>抽中</translation>
         </message>
         <message>
             <source>No.</source>
-            <translation type="unfinished">序号</translation>
+            <translation>序号</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>单元</translation>
         </message>
         <message>
             <source>Way</source>
-            <translation type="unfinished">方式</translation>
+            <translation>方式</translation>
         </message>
         <message>
             <source>Last score</source>
-            <translation type="unfinished">上期得分</translation>
+            <translation>上期得分</translation>
         </message>
         <message>
             <source>Time slot</source>
-            <translation type="unfinished">时段</translation>
+            <translation>时段</translation>
         </message>
         <message>
             <source>Choose the unit to leave out of the draw.</source>
-            <translation type="unfinished" />
+            <translation>请选择不参加抽签的单元。</translation>
         </message>
         <message>
             <source>Leaving %1 out of the draw needs a reason: it is printed on the sheet.</source>
-            <translation type="unfinished" />
+            <translation>排除 %1 需要填写原因，原因会印在抽签单上。</translation>
         </message>
         <message>
             <source>No standard is attached to any unit yet: attach one first (Inspect menu).</source>
-            <translation type="unfinished" />
+            <translation>还没有单元适用任何考核标准：请先设置适用标准（“检查”菜单）。</translation>
         </message>
         <message>
             <source>Enter the seed: any text that was fixed before the draw, so that nobody could choose the result.</source>
-            <translation type="unfinished" />
+            <translation>请输入种子：抽签前就已约定的任意文字，这样谁也无法挑选结果。</translation>
         </message>
         <message>
             <source>A re-check usually draws 10 to 20 % of the units that hold the standard.</source>
-            <translation type="unfinished" />
+            <translation>复检一般抽取已达标单元的 10 %～20 %。</translation>
         </message>
         <message>
             <source>%1 of %2 units drawn. SHA-256 of the population list: %3</source>
-            <translation type="unfinished" />
+            <translation>%2 个单元中抽中 %1 个。名单 SHA-256：%3</translation>
         </message>
         <message numerus="yes">
             <source>Kept as a round with %n unit(s). Assign them in the window of rounds.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已存为检查批次，共 %n 个单元。请在“检查批次”窗口中指派检查人员。</numerusform>
             </translation>
         </message>
     </context>
@@ -5754,7 +5758,7 @@ Results: %4</source>
         </message>
         <message>
             <source>&amp;Standards…</source>
-            <translation type="unfinished" />
+            <translation>考核标准(&amp;S)…</translation>
         </message>
         <message>
             <source>&amp;Sync now</source>
@@ -5854,11 +5858,11 @@ Results: %4</source>
         </message>
         <message>
             <source>Inspection &amp;rounds…</source>
-            <translation type="unfinished" />
+            <translation>检查批次(&amp;R)…</translation>
         </message>
         <message>
             <source>&amp;Draw units by lot…</source>
-            <translation type="unfinished" />
+            <translation>抽签(&amp;D)…</translation>
         </message>
     </context>
     <context>
@@ -6222,322 +6226,322 @@ Results: %4</source>
         <name>inspect::app::RoundDesk</name>
         <message>
             <source>Draw sheet %1.pdf</source>
-            <translation type="unfinished" />
+            <translation>抽签单%1.pdf</translation>
         </message>
         <message>
             <source>Save the draw sheet</source>
-            <translation type="unfinished" />
+            <translation>保存抽签单</translation>
         </message>
         <message>
             <source>PDF (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <source>Writing the draw sheet…</source>
-            <translation type="unfinished" />
+            <translation>正在生成抽签单……</translation>
         </message>
         <message>
             <source>Written: %1</source>
-            <translation type="unfinished">已写入：%1</translation>
+            <translation>已保存：%1</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::RoundDialog</name>
         <message>
             <source>Change the round</source>
-            <translation type="unfinished" />
+            <translation>修改检查批次</translation>
         </message>
         <message>
             <source>New round</source>
-            <translation type="unfinished" />
+            <translation>新建检查批次</translation>
         </message>
         <message>
             <source>to</source>
-            <translation type="unfinished" />
+            <translation>至</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished">类别</translation>
+            <translation>类型</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>Days</source>
-            <translation type="unfinished" />
+            <translation>起止日期</translation>
         </message>
         <message>
             <source>Standard</source>
-            <translation type="unfinished">考核标准</translation>
+            <translation>考核标准</translation>
         </message>
         <message>
             <source>sealed: nobody reads another's sheet until it is opened by</source>
-            <translation type="unfinished" />
+            <translation>密封评分：启封之前互相看不到评分，启封人</translation>
         </message>
         <message>
             <source>Seal</source>
-            <translation type="unfinished" />
+            <translation>密封</translation>
         </message>
         <message>
             <source>deal the units out among them</source>
-            <translation type="unfinished" />
+            <translation>单元分给各人，每个单元一人检查</translation>
         </message>
         <message>
             <source>each of them scores every unit</source>
-            <translation type="unfinished" />
+            <translation>每人都检查全部单元，取平均</translation>
         </message>
         <message>
             <source>Units</source>
-            <translation type="unfinished" />
+            <translation>单元</translation>
         </message>
         <message>
             <source>Inspectors</source>
-            <translation type="unfinished" />
+            <translation>检查人员</translation>
         </message>
         <message>
             <source>%1 check of %2</source>
-            <translation type="unfinished" />
+            <translation>%2%1检查</translation>
         </message>
         <message>
             <source>all that the standard scores (%1)</source>
-            <translation type="unfinished" />
+            <translation>该标准考核的全部单元（%1 个）</translation>
         </message>
         <message>
             <source>only %1 (%2)</source>
-            <translation type="unfinished" />
+            <translation>仅%1（%2 个）</translation>
         </message>
         <message>
             <source>none yet</source>
-            <translation type="unfinished" />
+            <translation>暂不安排</translation>
         </message>
         <message>
             <source>Nobody has a key yet. Whoever shall open the round makes one first: My key, in the window of rounds.</source>
-            <translation type="unfinished" />
+            <translation>还没有人有密钥。请启封人先在“检查批次”窗口点“我的密钥”生成。</translation>
         </message>
         <message>
             <source>The round would end before it starts.</source>
-            <translation type="unfinished" />
+            <translation>结束日期早于开始日期。</translation>
         </message>
         <message>
             <source>No standard is attached to any unit yet: attach one first (Inspect menu).</source>
-            <translation type="unfinished" />
+            <translation>还没有单元适用任何考核标准：请先设置适用标准（“检查”菜单）。</translation>
         </message>
         <message numerus="yes">
             <source>%n visit(s) are planned.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>共安排 %n 次检查。</numerusform>
             </translation>
         </message>
         <message>
             <source>re-check of %1</source>
-            <translation type="unfinished" />
+            <translation>%1复检</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::RoundPanel</name>
         <message>
             <source>Inspection rounds</source>
-            <translation type="unfinished" />
+            <translation>检查批次</translation>
         </message>
         <message>
             <source>My key…</source>
-            <translation type="unfinished" />
+            <translation>我的密钥…</translation>
         </message>
         <message>
             <source>New round…</source>
-            <translation type="unfinished" />
+            <translation>新建批次…</translation>
         </message>
         <message>
             <source>Draw units…</source>
-            <translation type="unfinished" />
+            <translation>抽签…</translation>
         </message>
         <message>
             <source>Change…</source>
-            <translation type="unfinished" />
+            <translation>修改…</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished">删除</translation>
+            <translation>删除</translation>
         </message>
         <message>
             <source>Draw sheet…</source>
-            <translation type="unfinished" />
+            <translation>抽签单…</translation>
         </message>
         <message>
             <source>Open the seal…</source>
-            <translation type="unfinished" />
+            <translation>启封…</translation>
         </message>
         <message>
             <source>Agreement…</source>
-            <translation type="unfinished" />
+            <translation>评分一致性…</translation>
         </message>
         <message>
             <source>Round</source>
-            <translation type="unfinished">检查批次</translation>
+            <translation>批次</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished">类别</translation>
+            <translation>类型</translation>
         </message>
         <message>
             <source>Days</source>
-            <translation type="unfinished" />
+            <translation>起止日期</translation>
         </message>
         <message>
             <source>Standard</source>
-            <translation type="unfinished">考核标准</translation>
+            <translation>标准</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>进度</translation>
         </message>
         <message>
             <source>Seal</source>
-            <translation type="unfinished" />
+            <translation>密封</translation>
         </message>
         <message>
             <source>Rounds</source>
-            <translation type="unfinished" />
+            <translation>检查批次</translation>
         </message>
         <message>
             <source>Progress by inspector</source>
-            <translation type="unfinished" />
+            <translation>各人进度</translation>
         </message>
         <message>
             <source>Inspector</source>
-            <translation type="unfinished">检查人</translation>
+            <translation>检查人员</translation>
         </message>
         <message>
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>应检</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished">完成数</translation>
+            <translation>已检</translation>
         </message>
         <message>
             <source>Left</source>
-            <translation type="unfinished" />
+            <translation>未检</translation>
         </message>
         <message>
             <source>Assign…</source>
-            <translation type="unfinished" />
+            <translation>指派…</translation>
         </message>
         <message>
             <source>Take out</source>
-            <translation type="unfinished" />
+            <translation>移出计划</translation>
         </message>
         <message>
             <source>Add a unit…</source>
-            <translation type="unfinished" />
+            <translation>添加单元…</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>单元</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished">编码</translation>
+            <translation>编码</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished">应完成数</translation>
+            <translation>期限</translation>
         </message>
         <message>
             <source>Time slot</source>
-            <translation type="unfinished">时段</translation>
+            <translation>时段</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>列入原因</translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished">%1 / %2</translation>
+            <translation>%1 / %2</translation>
         </message>
         <message>
             <source>No round is planned yet. New round plans which units are inspected by whom and by when; Draw units chooses some of them by lot.</source>
-            <translation type="unfinished" />
+            <translation>还没有检查批次。“新建批次”安排哪些单元由谁在何时之前检查；“抽签”从中随机抽取一部分。</translation>
         </message>
         <message>
             <source>not assigned</source>
-            <translation type="unfinished" />
+            <translation>未指派</translation>
         </message>
         <message>
             <source>Units left: %1</source>
-            <translation type="unfinished" />
+            <translation>未检单元：%1 个</translation>
         </message>
         <message>
             <source>%1, overdue</source>
-            <translation type="unfinished" />
+            <translation>%1（逾期）</translation>
         </message>
         <message numerus="yes">
             <source>Assign %n unit(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>指派 %n 个单元</numerusform>
             </translation>
         </message>
         <message>
             <source>nobody yet</source>
-            <translation type="unfinished" />
+            <translation>暂不指派</translation>
         </message>
         <message>
             <source>Add a unit</source>
-            <translation type="unfinished" />
+            <translation>添加单元</translation>
         </message>
         <message>
             <source>added by hand</source>
-            <translation type="unfinished" />
+            <translation>手工添加</translation>
         </message>
         <message>
             <source>%1 has a key on this computer: choose the name as the opener of a sealed round.</source>
-            <translation type="unfinished" />
+            <translation>%1 在这台电脑上已有密钥：新建密封批次时选其为启封人即可。</translation>
         </message>
         <message>
             <source>Make a key</source>
-            <translation type="unfinished" />
+            <translation>生成密钥</translation>
         </message>
         <message>
             <source>With this key %1 opens sealed rounds, only on this computer. A password guards it (may stay empty). Without key or password nobody can ever open what was sealed for it.</source>
-            <translation type="unfinished" />
+            <translation>%1 用这把密钥启封密封批次，只能在这台电脑上使用。可以设密码保护，也可以留空。密钥或密码一旦丢失，用它密封的评分谁也无法打开。</translation>
         </message>
         <message>
             <source>%1 can open sealed rounds now. The others learn it with the next sync.</source>
-            <translation type="unfinished" />
+            <translation>%1 现在可以启封密封批次。下次同步后其他电脑也能选到。</translation>
         </message>
         <message numerus="yes">
             <source>%n planned sheet(s) are not in yet. Whoever scores later can be told what the others found.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>还有 %n 份应交评分未到。启封后再评分的人可能受他人结果影响。</numerusform>
             </translation>
         </message>
         <message>
             <source>Open %1 all the same? This cannot be undone.</source>
-            <translation type="unfinished" />
+            <translation>仍要启封“%1”吗？启封后不能撤销。</translation>
         </message>
         <message>
             <source>All planned sheets are in. Open %1 now? This cannot be undone.</source>
-            <translation type="unfinished" />
+            <translation>应交评分已全部到齐。现在启封“%1”吗？启封后不能撤销。</translation>
         </message>
         <message>
             <source>Open the seal</source>
-            <translation type="unfinished" />
+            <translation>启封</translation>
         </message>
         <message>
             <source>Password of the key</source>
-            <translation type="unfinished" />
+            <translation>密钥密码</translation>
         </message>
         <message numerus="yes">
             <source>%n sheet(s) were opened and count from now on.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已启封 %n 份评分，从现在起计入得分。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n sheet(s) cannot be read with this key and stay sealed.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>有 %n 份评分这把密钥打不开，仍保持密封。</numerusform>
             </translation>
         </message>
     </context>
@@ -6545,79 +6549,79 @@ Results: %4</source>
         <name>inspect::app::RoundResultsDialog</name>
         <message>
             <source>Agreement in %1</source>
-            <translation type="unfinished" />
+            <translation>评分一致性：%1</translation>
         </message>
         <message>
             <source>The round is sealed: its sheets can be compared once it is opened.</source>
-            <translation type="unfinished" />
+            <translation>本批次已密封，启封后才能比较评分。</translation>
         </message>
         <message>
             <source>No sheet of this round is finished yet.</source>
-            <translation type="unfinished" />
+            <translation>本批次还没有完成的评分。</translation>
         </message>
         <message>
             <source>%1 sheets of %2 units; mean %3; on average the sheets of a unit lie %4 apart.</source>
-            <translation type="unfinished" />
+            <translation>共 %1 份评分，%2 个单元；平均分 %3；同一单元的评分平均相差 %4 分。</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>单元</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished">编码</translation>
+            <translation>编码</translation>
         </message>
         <message>
             <source>Inspectors</source>
-            <translation type="unfinished" />
+            <translation>评分人数</translation>
         </message>
         <message>
             <source>Mean</source>
-            <translation type="unfinished" />
+            <translation>平均分</translation>
         </message>
         <message>
             <source>Range</source>
-            <translation type="unfinished" />
+            <translation>极差</translation>
         </message>
         <message>
             <source>Standard deviation</source>
-            <translation type="unfinished" />
+            <translation>标准差</translation>
         </message>
         <message>
             <source>Agreement of each two inspectors, over the units that both have scored</source>
-            <translation type="unfinished" />
+            <translation>两两一致性（两人都评过的单元）</translation>
         </message>
         <message>
             <source>Inspector A</source>
-            <translation type="unfinished" />
+            <translation>检查人员甲</translation>
         </message>
         <message>
             <source>Inspector B</source>
-            <translation type="unfinished" />
+            <translation>检查人员乙</translation>
         </message>
         <message>
             <source>Units</source>
-            <translation type="unfinished" />
+            <translation>单元数</translation>
         </message>
         <message>
             <source>Mean A − B</source>
-            <translation type="unfinished" />
+            <translation>平均差（甲−乙）</translation>
         </message>
         <message>
             <source>Mean distance</source>
-            <translation type="unfinished" />
+            <translation>平均相差</translation>
         </message>
         <message>
             <source>At most 2 apart</source>
-            <translation type="unfinished" />
+            <translation>相差不超过 2 分</translation>
         </message>
         <message>
             <source>Same grade</source>
-            <translation type="unfinished" />
+            <translation>等级相同</translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished">%1 / %2</translation>
+            <translation>%1 / %2</translation>
         </message>
     </context>
     <context>
@@ -6814,39 +6818,39 @@ Results: %4</source>
         <name>inspect::app::SectionForm</name>
         <message>
             <source>Points adjustable</source>
-            <translation type="unfinished" />
+            <translation>分值可调</translation>
         </message>
         <message>
             <source>Section</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <source>Full marks</source>
-            <translation type="unfinished" />
+            <translation>分值</translation>
         </message>
         <message>
             <source>Weight</source>
-            <translation type="unfinished" />
+            <translation>权重</translation>
         </message>
         <message>
             <source>Never below</source>
-            <translation type="unfinished" />
+            <translation>保底分</translation>
         </message>
         <message>
             <source>Name in English</source>
-            <translation type="unfinished" />
+            <translation>英文名称</translation>
         </message>
         <message>
             <source>A weight is given to all sections or to none: then the score is the weighted mean of the sections.</source>
-            <translation type="unfinished" />
+            <translation>权重要么各类都填，要么都不填；填了的，得分为各类的加权平均。</translation>
         </message>
         <message>
             <source>%1 clauses, together %2</source>
-            <translation type="unfinished" />
+            <translation>共 %1 条，合计 %2 分</translation>
         </message>
         <message>
             <source>%1 clauses that share these points</source>
-            <translation type="unfinished" />
+            <translation>共 %1 条，共用本类分值</translation>
         </message>
     </context>
     <context>
@@ -6908,829 +6912,830 @@ Results: %4</source>
         <name>inspect::app::StandardBandsPage</name>
         <message>
             <source>a unit that fell below</source>
-            <translation type="unfinished" />
+            <translation>曾低于</translation>
         </message>
         <message>
             <source>Grades</source>
-            <translation type="unfinished" />
+            <translation>等级</translation>
         </message>
         <message>
             <source>Grade</source>
-            <translation type="unfinished">等级</translation>
+            <translation>等级名称</translation>
         </message>
         <message>
             <source>In English</source>
-            <translation type="unfinished" />
+            <translation>英文名称</translation>
         </message>
         <message>
             <source>From (inclusive)</source>
-            <translation type="unfinished" />
+            <translation>起点分（含）</translation>
         </message>
         <message>
             <source>Stars</source>
-            <translation type="unfinished">星级</translation>
+            <translation>星级</translation>
         </message>
         <message>
             <source>Stars only from grade</source>
-            <translation type="unfinished" />
+            <translation>评星须达到</translation>
         </message>
         <message>
             <source>and only with</source>
-            <translation type="unfinished" />
+            <translation>且须具有</translation>
         </message>
         <message>
             <source>Section</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <source>From, % of its full marks</source>
-            <translation type="unfinished" />
+            <translation>达到本类分值的 %</translation>
         </message>
         <message>
             <source>One star by theme</source>
-            <translation type="unfinished" />
+            <translation>主题星（每类一星）</translation>
         </message>
         <message>
             <source>loses stars:</source>
-            <translation type="unfinished" />
+            <translation>减星：</translation>
         </message>
         <message>
             <source>for periods:</source>
-            <translation type="unfinished" />
+            <translation>回看期数：</translation>
         </message>
         <message>
             <source>Relapse</source>
-            <translation type="unfinished" />
+            <translation>反弹</translation>
         </message>
         <message>
             <source>any</source>
-            <translation type="unfinished" />
+            <translation>不限</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::StandardDesk</name>
         <message>
             <source>Next: attach a standard to the units (Inspect menu), then each has a checklist.</source>
-            <translation type="unfinished">下一步：在“检查”菜单中给单元设定适用的考核标准，每个单元就有检查表了。</translation>
+            <translation>下一步：给单元设定适用的考核标准（“检查”菜单），每个单元就有了检查表。</translation>
         </message>
         <message>
             <source>Import a standard</source>
-            <translation type="unfinished">导入考核标准</translation>
+            <translation>导入考核标准</translation>
         </message>
         <message>
             <source>Standards and spreadsheets (*.json *.xlsx *.csv *.ods *.xls);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>标准文件和电子表格 (*.json *.xlsx *.csv *.ods *.xls);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Export the standard</source>
-            <translation type="unfinished" />
+            <translation>导出考核标准</translation>
         </message>
         <message>
             <source>Standard (*.json)</source>
-            <translation type="unfinished">考核标准 (*.json)</translation>
+            <translation>标准文件 (*.json)</translation>
         </message>
         <message>
             <source>%1 could not be written: %2. Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>无法写入 %1：%2。请换一个文件夹。</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::StandardEditor</name>
         <message>
             <source>Clauses</source>
-            <translation type="unfinished" />
+            <translation>类别和条款</translation>
         </message>
         <message>
             <source>Grades and stars</source>
-            <translation type="unfinished" />
+            <translation>等级和星级</translation>
         </message>
         <message>
             <source>Name, scope, period</source>
-            <translation type="unfinished" />
+            <translation>名称、范围、周期</translation>
         </message>
         <message>
             <source>Warnings, sources, plan</source>
-            <translation type="unfinished" />
+            <translation>预警、来源、计划</translation>
         </message>
         <message>
             <source>No.</source>
-            <translation type="unfinished">序号</translation>
+            <translation>编号</translation>
         </message>
         <message>
             <source>Section and clause</source>
-            <translation type="unfinished" />
+            <translation>类别、条款</translation>
         </message>
         <message>
             <source>Scored by</source>
-            <translation type="unfinished" />
+            <translation>计分方式</translation>
         </message>
         <message>
             <source>Full marks</source>
-            <translation type="unfinished" />
+            <translation>分值</translation>
         </message>
         <message>
             <source>%1 (%2)</source>
-            <translation type="unfinished">%1（%2 个）</translation>
+            <translation>%1（%2）</translation>
         </message>
         <message>
             <source>New clause</source>
-            <translation type="unfinished" />
+            <translation>添加条款</translation>
         </message>
         <message>
             <source>Clause</source>
-            <translation type="unfinished">条款</translation>
+            <translation>条款</translation>
         </message>
         <message>
             <source>New section</source>
-            <translation type="unfinished" />
+            <translation>添加类别</translation>
         </message>
         <message>
             <source>Section</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>Up</source>
-            <translation type="unfinished" />
+            <translation>上移</translation>
         </message>
         <message>
             <source>Down</source>
-            <translation type="unfinished" />
+            <translation>下移</translation>
         </message>
         <message>
             <source>Number anew, in this order</source>
-            <translation type="unfinished" />
+            <translation>按现在的次序重新编号</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>重做</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::StandardGeneralPage</name>
         <message>
             <source>daily</source>
-            <translation type="unfinished" />
+            <translation>每日</translation>
         </message>
         <message>
             <source>monthly</source>
-            <translation type="unfinished" />
+            <translation>每月</translation>
         </message>
         <message>
             <source>quarterly</source>
-            <translation type="unfinished" />
+            <translation>每季</translation>
         </message>
         <message>
             <source>yearly</source>
-            <translation type="unfinished" />
+            <translation>年度</translation>
         </message>
         <message>
             <source>special</source>
-            <translation type="unfinished" />
+            <translation>专项</translation>
         </message>
         <message>
             <source>re-check</source>
-            <translation type="unfinished" />
+            <translation>复检</translation>
         </message>
         <message>
             <source>Code and version</source>
-            <translation type="unfinished" />
+            <translation>代码和版次</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>Name in English</source>
-            <translation type="unfinished" />
+            <translation>英文名称</translation>
         </message>
         <message>
             <source>Where it comes from</source>
-            <translation type="unfinished" />
+            <translation>来源和说明</translation>
         </message>
         <message>
             <source>For units of kind
 (none ticked: any)</source>
-            <translation type="unfinished" />
+            <translation>适用的单元类别
+（都不勾选为不限）</translation>
         </message>
         <message>
             <source>Rounds</source>
-            <translation type="unfinished" />
+            <translation>检查批次</translation>
         </message>
         <message>
             <source>Sub-checklist, made to be included by clauses</source>
-            <translation type="unfinished" />
+            <translation>子清单，供条款引用</translation>
         </message>
         <message>
             <source>Full score</source>
-            <translation type="unfinished" />
+            <translation>满分</translation>
         </message>
         <message>
             <source>counts full</source>
-            <translation type="unfinished" />
+            <translation>按满分计</translation>
         </message>
         <message>
             <source>the rest is scaled up</source>
-            <translation type="unfinished" />
+            <translation>其余折算回满分</translation>
         </message>
         <message>
             <source>mean of the inspections</source>
-            <translation type="unfinished" />
+            <translation>各次检查的平均</translation>
         </message>
         <message>
             <source>the latest inspection</source>
-            <translation type="unfinished" />
+            <translation>最近一次</translation>
         </message>
         <message>
             <source>the worst inspection</source>
-            <translation type="unfinished" />
+            <translation>最差一次</translation>
         </message>
         <message>
             <source>weighted by kind of round</source>
-            <translation type="unfinished" />
+            <translation>按批次类别加权</translation>
         </message>
         <message>
             <source>outside any round</source>
-            <translation type="unfinished" />
+            <translation>批次以外</translation>
         </message>
         <message>
             <source>Round</source>
-            <translation type="unfinished">检查批次</translation>
+            <translation>批次</translation>
         </message>
         <message>
             <source>Weight</source>
-            <translation type="unfinished" />
+            <translation>权重</translation>
         </message>
         <message>
             <source>from all inspections in it</source>
-            <translation type="unfinished" />
+            <translation>期内全部检查一起算</translation>
         </message>
         <message>
             <source>mean of its months</source>
-            <translation type="unfinished" />
+            <translation>各月得分的平均</translation>
         </message>
         <message>
             <source>plain mean</source>
-            <translation type="unfinished" />
+            <translation>简单平均</translation>
         </message>
         <message>
             <source>weighted by area</source>
-            <translation type="unfinished" />
+            <translation>按面积加权</translation>
         </message>
         <message>
             <source>weighted by length</source>
-            <translation type="unfinished" />
+            <translation>按长度加权</translation>
         </message>
         <message>
             <source>weighted by population</source>
-            <translation type="unfinished" />
+            <translation>按人口加权</translation>
         </message>
         <message>
             <source>A clause that does not apply</source>
-            <translation type="unfinished" />
+            <translation>不适用的条款</translation>
         </message>
         <message>
             <source>A period's score</source>
-            <translation type="unfinished" />
+            <translation>考核期得分</translation>
         </message>
         <message>
             <source>Weights of rounds</source>
-            <translation type="unfinished" />
+            <translation>各批次权重</translation>
         </message>
         <message>
             <source>Quarter, half-year, year</source>
-            <translation type="unfinished" />
+            <translation>季度、半年、年度</translation>
         </message>
         <message>
             <source>Roll-up to the parent</source>
-            <translation type="unfinished" />
+            <translation>汇总到上级</translation>
         </message>
         <message>
             <source>enters the score</source>
-            <translation type="unfinished" />
+            <translation>计入得分</translation>
         </message>
         <message>
             <source>in a ledger for the year's end</source>
-            <translation type="unfinished" />
+            <translation>记入年度台账</translation>
         </message>
         <message>
             <source>there is none</source>
-            <translation type="unfinished" />
+            <translation>不设奖分</translation>
         </message>
         <message>
             <source>at most</source>
-            <translation type="unfinished" />
+            <translation>最多</translation>
         </message>
         <message>
             <source>up to a score of</source>
-            <translation type="unfinished" />
+            <translation>得分上限</translation>
         </message>
         <message>
             <source>Bonus</source>
-            <translation type="unfinished">奖分</translation>
+            <translation>奖分</translation>
         </message>
         <message>
             <source>%1, version %2</source>
-            <translation type="unfinished">%1，标准第 %2 版</translation>
+            <translation>%1，第 %2 版</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::StandardMorePage</name>
         <message>
             <source>Warnings</source>
-            <translation type="unfinished" />
+            <translation>预警</translation>
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished">预警</translation>
+            <translation>预警名称</translation>
         </message>
         <message>
             <source>Below</source>
-            <translation type="unfinished" />
+            <translation>低于</translation>
         </message>
         <message>
             <source>Periods in a row</source>
-            <translation type="unfinished">连续期数</translation>
+            <translation>连续期数</translation>
         </message>
         <message>
             <source>Overdue cases</source>
-            <translation type="unfinished" />
+            <translation>逾期案卷</translation>
         </message>
         <message>
             <source>What follows</source>
-            <translation type="unfinished">处理</translation>
+            <translation>处理措施</translation>
         </message>
         <message>
             <source>Warned</source>
-            <translation type="unfinished" />
+            <translation>当月警告</translation>
         </message>
         <message>
             <source>Sources of sheets and their weights</source>
-            <translation type="unfinished" />
+            <translation>得分来源和权重</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>来源</translation>
         </message>
         <message>
             <source>Code (empty: on site)</source>
-            <translation type="unfinished" />
+            <translation>代码（空为现场）</translation>
         </message>
         <message>
             <source>Weight</source>
-            <translation type="unfinished" />
+            <translation>权重</translation>
         </message>
         <message>
             <source>Patrol levels</source>
-            <translation type="unfinished" />
+            <translation>巡查级别</translation>
         </message>
         <message>
             <source>Level</source>
-            <translation type="unfinished">档次</translation>
+            <translation>级别</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished">编码</translation>
+            <translation>代码</translation>
         </message>
         <message>
             <source>Counts times</source>
-            <translation type="unfinished" />
+            <translation>扣分倍数</translation>
         </message>
         <message>
             <source>Marks of units (yes or no)</source>
-            <translation type="unfinished" />
+            <translation>单元标志（是或否）</translation>
         </message>
         <message>
             <source>Mark</source>
-            <translation type="unfinished" />
+            <translation>标志</translation>
         </message>
         <message>
             <source>The year's plan</source>
-            <translation type="unfinished" />
+            <translation>年度计划</translation>
         </message>
         <message>
             <source>Year</source>
-            <translation type="unfinished" />
+            <translation>年份</translation>
         </message>
         <message>
             <source>Stars</source>
-            <translation type="unfinished">星级</translation>
+            <translation>星级</translation>
         </message>
         <message>
             <source>or mark</source>
-            <translation type="unfinished" />
+            <translation>或标志</translation>
         </message>
         <message>
             <source>or more</source>
-            <translation type="unfinished" />
+            <translation>及以上</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>数量</translation>
         </message>
         <message>
             <source>Share %</source>
-            <translation type="unfinished" />
+            <translation>占比 %</translation>
         </message>
         <message>
             <source>Among</source>
-            <translation type="unfinished" />
+            <translation>范围</translation>
         </message>
         <message>
             <source>Parts of a composite standard (which then has no sections)</source>
-            <translation type="unfinished" />
+            <translation>综合标准的组成（综合标准没有自己的类别）</translation>
         </message>
         <message>
             <source>Standard</source>
-            <translation type="unfinished">考核标准</translation>
+            <translation>标准</translation>
         </message>
         <message>
             <source>no score until every part has one</source>
-            <translation type="unfinished" />
+            <translation>各项得分齐全后才有综合得分</translation>
         </message>
         <message>
             <source>the others share its weight</source>
-            <translation type="unfinished" />
+            <translation>由其余各项分摊权重</translation>
         </message>
         <message>
             <source>Where a part is missing</source>
-            <translation type="unfinished" />
+            <translation>缺项时</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::StandardPreview</name>
         <message>
             <source>What the inspector sees. Try it out: nothing is stored.</source>
-            <translation type="unfinished" />
+            <translation>巡查员看到的检查表，可以试填，不会保存。</translation>
         </message>
         <message>
             <source>Empty the sheet</source>
-            <translation type="unfinished" />
+            <translation>清空试填</translation>
         </message>
         <message>
             <source>Composite of %1 standards</source>
-            <translation type="unfinished" />
+            <translation>由 %1 个标准综合而成</translation>
         </message>
         <message>
             <source>Sections add up to %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>各类合计 %1 分，满分 %2 分</translation>
         </message>
         <message>
             <source>Error: %1</source>
-            <translation type="unfinished" />
+            <translation>错误：%1</translation>
         </message>
         <message>
             <source>Look: %1</source>
-            <translation type="unfinished" />
+            <translation>请核对：%1</translation>
         </message>
         <message>
             <source>A composite has no sheet of its own.</source>
-            <translation type="unfinished" />
+            <translation>综合标准没有自己的检查表。</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::StandardTableDialog</name>
         <message>
             <source>Standard from a spreadsheet</source>
-            <translation type="unfinished" />
+            <translation>从电子表格导入考核标准</translation>
         </message>
         <message>
             <source>Take as a draft</source>
-            <translation type="unfinished" />
+            <translation>收为草稿</translation>
         </message>
         <message>
             <source>any</source>
-            <translation type="unfinished" />
+            <translation>不限</translation>
         </message>
         <message>
             <source>as the file says</source>
-            <translation type="unfinished">按文件所述</translation>
+            <translation>按文件标明的</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished">编码</translation>
+            <translation>代码</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>For units of kind</source>
-            <translation type="unfinished" />
+            <translation>适用单元类别</translation>
         </message>
         <message>
             <source>Sheet</source>
-            <translation type="unfinished" />
+            <translation>工作表</translation>
         </message>
         <message>
             <source>Text encoding</source>
-            <translation type="unfinished">文字编码</translation>
+            <translation>文字编码</translation>
         </message>
         <message>
             <source>Columns: 类别 | 条款 | 分值 | 每处扣分 | 说明. Merged or blank 类别 carry down.</source>
-            <translation type="unfinished" />
+            <translation>表头：类别 | 条款 | 分值 | 每处扣分 | 说明。类别合并或留空的，沿用上一行。</translation>
         </message>
         <message>
             <source>Row</source>
-            <translation type="unfinished">行</translation>
+            <translation>行</translation>
         </message>
         <message>
             <source>Becomes</source>
-            <translation type="unfinished" />
+            <translation>成为</translation>
         </message>
         <message>
             <source>Section</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <source>Clause</source>
-            <translation type="unfinished">条款</translation>
+            <translation>条款</translation>
         </message>
         <message>
             <source>Points</source>
-            <translation type="unfinished">分数</translation>
+            <translation>分值</translation>
         </message>
         <message>
             <source>Off for each place</source>
-            <translation type="unfinished" />
+            <translation>每处扣分</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished">备注</translation>
+            <translation>说明</translation>
         </message>
         <message>
             <source>Column</source>
-            <translation type="unfinished">列</translation>
+            <translation>列</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished">问题</translation>
+            <translation>问题</translation>
         </message>
         <message>
             <source>Then</source>
-            <translation type="unfinished">处理</translation>
+            <translation>处理</translation>
         </message>
         <message>
             <source>Reading the file…</source>
-            <translation type="unfinished">正在读取文件…</translation>
+            <translation>正在读取文件……</translation>
         </message>
         <message>
             <source>%1 (guessed)</source>
-            <translation type="unfinished">%1（推测）</translation>
+            <translation>%1（推测）</translation>
         </message>
         <message>
             <source>%1 (as the file says)</source>
-            <translation type="unfinished">%1（按文件所述）</translation>
+            <translation>%1（文件标明）</translation>
         </message>
         <message>
             <source>No standard can be made of this yet. Put right what stands below in the spreadsheet and open it again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 v%2: %3 sections, %4 clauses, %5 points in all.</source>
-            <translation type="unfinished" />
+            <translation>还不能据此生成标准。请在电子表格中改正下列问题，再重新打开。</translation>
         </message>
         <message>
             <source>%1 places have to be put right; what they concern is left out.</source>
-            <translation type="unfinished" />
+            <translation>有 %1 处需要改正，所在行未收入。</translation>
         </message>
         <message>
             <source>left out: put right</source>
-            <translation type="unfinished" />
+            <translation>未收入，请改正</translation>
         </message>
         <message>
             <source>read so: look</source>
-            <translation type="unfinished" />
+            <translation>已收入，请核对</translation>
         </message>
         <message>
             <source>look</source>
-            <translation type="unfinished" />
+            <translation>请核对</translation>
+        </message>
+        <message>
+            <source>%1: %2 sections, %3 clauses, %4 points in all.</source>
+            <translation>%1：%2 类，%3 条，合计 %4 分。</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::StandardsDialog</name>
         <message>
             <source>Standards</source>
-            <translation type="unfinished" />
+            <translation>考核标准</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Changed…</source>
-            <translation type="unfinished" />
+            <translation>已修改……</translation>
         </message>
         <message>
             <source>The draft has an error and is not stored until it is put right.</source>
-            <translation type="unfinished" />
+            <translation>草稿有错误，改正之前不会保存。</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>新建</translation>
         </message>
         <message>
             <source>Empty standard</source>
-            <translation type="unfinished" />
+            <translation>空白标准</translation>
         </message>
         <message>
             <source>From a spreadsheet or a JSON file…</source>
-            <translation type="unfinished" />
+            <translation>从电子表格或 JSON 文件导入…</translation>
         </message>
         <message>
             <source>Name or code</source>
-            <translation type="unfinished" />
+            <translation>名称或代码</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished">编码</translation>
+            <translation>代码</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished">状态</translation>
+            <translation>状态</translation>
         </message>
         <message>
             <source>Issue…</source>
-            <translation type="unfinished" />
+            <translation>发布…</translation>
         </message>
         <message>
             <source>New version</source>
-            <translation type="unfinished" />
+            <translation>建立新版本</translation>
         </message>
         <message>
             <source>Copy as a new standard</source>
-            <translation type="unfinished" />
+            <translation>复制为新标准</translation>
         </message>
         <message>
             <source>Attach to units…</source>
-            <translation type="unfinished" />
+            <translation>设定适用…</translation>
         </message>
         <message>
             <source>Retire…</source>
-            <translation type="unfinished" />
+            <translation>停用…</translation>
         </message>
         <message>
             <source>Delete draft</source>
-            <translation type="unfinished" />
+            <translation>删除草稿</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>导出…</translation>
         </message>
         <message>
             <source>draft</source>
-            <translation type="unfinished" />
+            <translation>草稿</translation>
         </message>
         <message>
             <source>issued</source>
-            <translation type="unfinished" />
+            <translation>现行</translation>
         </message>
         <message>
             <source>retired</source>
-            <translation type="unfinished" />
+            <translation>停用</translation>
         </message>
         <message>
             <source>all: %1</source>
-            <translation type="unfinished">全部%1</translation>
+            <translation>全部%1</translation>
         </message>
         <message>
             <source>Draft: change it freely, it scores nothing until it is issued.</source>
-            <translation type="unfinished" />
+            <translation>草稿，可以随意修改，发布后才用于计分。</translation>
         </message>
         <message>
             <source>Issued on %1; it stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>%1 起施行，内容不再改动。</translation>
         </message>
         <message>
             <source>Built in and in force; it stays as it is. To change it, make a new version.</source>
-            <translation type="unfinished" />
+            <translation>现行，内容不再改动；要修改，请建立新版本。</translation>
         </message>
         <message>
             <source>Retired; kept so that old scores can be recomputed.</source>
-            <translation type="unfinished" />
+            <translation>已停用，保留用于复算以往得分。</translation>
         </message>
         <message>
             <source>Scores: %1.</source>
-            <translation type="unfinished" />
+            <translation>适用：%1。</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished">，</translation>
+            <translation>、</translation>
         </message>
         <message>
             <source>✓ Draft stored</source>
-            <translation type="unfinished" />
+            <translation>✓ 草稿已保存</translation>
         </message>
         <message>
             <source>The draft has an error</source>
-            <translation type="unfinished" />
+            <translation>草稿有错误</translation>
         </message>
         <message>
             <source>This cannot be stored: %1</source>
-            <translation type="unfinished" />
+            <translation>不能保存：%1</translation>
         </message>
         <message>
             <source>Go back and put it right</source>
-            <translation type="unfinished" />
+            <translation>返回改正</translation>
         </message>
         <message>
             <source>Give up what was changed since</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 v%2 is a draft now. Change it, then issue it.</source>
-            <translation type="unfinished" />
+            <translation>放弃这些修改</translation>
         </message>
         <message>
             <source>New standard</source>
-            <translation type="unfinished" />
+            <translation>新标准</translation>
         </message>
         <message>
             <source>%1 (copy)</source>
-            <translation type="unfinished" />
+            <translation>%1（副本）</translation>
         </message>
         <message>
             <source>%1 cannot be read: %2. Choose another file.</source>
-            <translation type="unfinished">无法读取 %1：%2。请换一个文件。</translation>
-        </message>
-        <message>
-            <source>%1 v%2 is in the workbook already, with the same content.</source>
-            <translation type="unfinished" />
+            <translation>无法读取 %1：%2。请换一个文件。</translation>
         </message>
         <message>
             <source>This cannot be issued: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 v%2 %3 can never be changed afterwards; a change makes a new version.</source>
-            <translation type="unfinished" />
+            <translation>不能发布：%1</translation>
         </message>
         <message>
             <source>Look: %1</source>
-            <translation type="unfinished" />
+            <translation>请核对：%1</translation>
         </message>
         <message>
             <source>Issue the standard</source>
-            <translation type="unfinished" />
+            <translation>发布考核标准</translation>
         </message>
         <message>
             <source>In force from</source>
-            <translation type="unfinished" />
+            <translation>施行日期</translation>
         </message>
         <message>
             <source>Retire the older version: what it scored is scored by this one from that day on</source>
-            <translation type="unfinished" />
+            <translation>停用旧版：旧版适用的单元从该日起改用本版</translation>
         </message>
         <message>
             <source>Issue</source>
-            <translation type="unfinished" />
+            <translation>发布</translation>
         </message>
         <message>
             <source>It scores the same units as the version before.</source>
-            <translation type="unfinished" />
+            <translation>适用范围与旧版相同。</translation>
         </message>
         <message>
             <source>Attach it to units next.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 v%2 is issued.</source>
-            <translation type="unfinished" />
+            <translation>下一步请设定适用的单元。</translation>
         </message>
         <message>
             <source>Retire the standard</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>After that day %1 v%2 scores no unit and cannot be attached any more. What was scored stays.</source>
-            <translation type="unfinished" />
+            <translation>停用考核标准</translation>
         </message>
         <message>
             <source>Last day</source>
-            <translation type="unfinished" />
+            <translation>最后一天</translation>
         </message>
         <message>
             <source>Retire</source>
-            <translation type="unfinished" />
+            <translation>停用</translation>
         </message>
         <message>
-            <source>%1 v%2 is retired.</source>
-            <translation type="unfinished" />
+            <source>%1 is a draft now. Change it, then issue it.</source>
+            <translation>%1 已存为草稿。修改后请发布。</translation>
         </message>
         <message>
-            <source>%1 v%2 is deleted; the Edit menu can undo it.</source>
-            <translation type="unfinished" />
+            <source>%1 is in the workbook already, with the same content.</source>
+            <translation>%1 已在工作簿中，内容相同。</translation>
+        </message>
+        <message>
+            <source>%1 %2 can never be changed afterwards; a change makes a new version.</source>
+            <translation>%1 %2 发布后不能再改；要修改，只能建立新版本。</translation>
+        </message>
+        <message>
+            <source>%1 is issued.</source>
+            <translation>%1 已发布。</translation>
+        </message>
+        <message>
+            <source>After that day %1 scores no unit and cannot be attached any more. What was scored stays.</source>
+            <translation>过了最后一天，%1 不再用于计分，也不能再设定适用；以往得分不变。</translation>
+        </message>
+        <message>
+            <source>%1 is retired.</source>
+            <translation>%1 已停用。</translation>
+        </message>
+        <message>
+            <source>%1 is deleted; the Edit menu can undo it.</source>
+            <translation>%1 已删除，可在“编辑”菜单中撤销。</translation>
         </message>
     </context>
     <context>

@@ -163,7 +163,7 @@ void FirstDayTest::foreignFile_isRefusedInWords()
     file.close();
     mWindow->openWorkbook(file.fileName());
     settle();
-    QVERIFY(mWindow->messages().isVisible());
+    QTRY_VERIFY(mWindow->messages().isVisible());
     QVERIFY2(mWindow->messages().text().contains(QStringLiteral("不是工作簿")), qPrintable(mWindow->messages().text()));
     QVERIFY(!mWindow->session().isOpen());
 }

@@ -255,6 +255,8 @@ private Q_SLOTS:
         QVERIFY(conflicts(office[1])->isEmpty());
         REQUIRE_OK(office[0].undo());
         QCOMPARE(office.headOf(0, village.id), QStringLiteral("张"));
+        REQUIRE_OK(bringBack(office[0], entries->at(1))); // before anybody had written a head
+        QCOMPARE(office.headOf(0, village.id), QString());
     }
 
     void hostileOperations_areRefusedOrWait_andTheRestGoesOn()

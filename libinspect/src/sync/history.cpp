@@ -4,6 +4,7 @@
 #include "ledger.h"
 #include "query.h"
 #include "row_history.h"
+#include "table_spec.h"
 #include "workbook_data.h"
 
 #include <algorithm>
@@ -18,8 +19,21 @@ QString nameOf(Connection &connection, const QByteArray &sql, const Uid &id)
     return query.next() ? query.text(0) : QString();
 }
 
-Status appendRow(Workbook &workbook, Ledger &ledger, const QString &table, const Uid &row, QVector<HistoryEntry> &all)
+/// What nobody ever wrote holds the schema's default.
+Fields completed(const TableSpec &table, Fields fields)
 {
+    for (const Column &column : table.columns) {
+        if (!fields.contains(column.name))
+            fields.insert(column.name, column.fallback);
+    }
+    if (table.hasShape && !fields.contains(QStringLiteral("shape")))
+        fields.insert(QStringLiteral("shape"), QVariant());
+    return fields;
+}
+
+Status appendRow(Workbook &workbook, Ledger &ledger, const TableSpec &spec, const Uid &row, QVector<HistoryEntry> &all)
+{
+    const QString &table = spec.name;
     Connection &connection = StoreAccess::connection(workbook);
     const Result<RowHistory> history = RowHistory::load(workbook, table, row, RowHistory::Scope::Own);
     if (!history)
@@ -36,7 +50,7 @@ Status appendRow(Workbook &workbook, Ledger &ledger, const QString &table, const
         Query laptop(connection, "SELECT name FROM devices WHERE fid = ?", history->entries[i].place.stream.branch);
         entry.laptop = laptop.next() ? laptop.text(0) : QString();
         entry.operation = {operation.kind, table, row, operation.changes};
-        entry.fields = until.merged(table, ledger).values;
+        entry.fields = completed(spec, until.merged(table, ledger).values);
         all.append(entry);
     }
     return {};
@@ -49,14 +63,17 @@ Result<QVector<HistoryEntry>> unitHistory(Workbook &workbook, const UnitId &unit
     Result<Ledger> ledger = Ledger::load(workbook);
     if (!ledger)
         return tl::make_unexpected(ledger.error());
+    const auto specs = readTableSpecs(StoreAccess::connection(workbook));
+    if (!specs)
+        return tl::make_unexpected(specs.error());
     QVector<HistoryEntry> all;
-    if (Status read = appendRow(workbook, *ledger, QStringLiteral("units"), unit, all); !read)
+    if (Status read = appendRow(workbook, *ledger, specs->value(QStringLiteral("units")), unit, all); !read)
         return tl::make_unexpected(read.error());
     Query versions(StoreAccess::connection(workbook),
                    "SELECT v.uid FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? ORDER BY v.fid",
                    static_cast<const Uid &>(unit));
     while (versions.next()) {
-        if (Status read = appendRow(workbook, *ledger, QStringLiteral("unit_versions"), versions.id<Uid>(0), all); !read)
+        if (Status read = appendRow(workbook, *ledger, specs->value(QStringLiteral("unit_versions")), versions.id<Uid>(0), all); !read)
             return tl::make_unexpected(read.error());
     }
     if (Status read = versions.status(); !read)
@@ -75,10 +92,14 @@ Status bringBack(Workbook &workbook, const HistoryEntry &entry)
     if (!history)
         return tl::make_unexpected(history.error());
     const RowState now = history->merged(table, *ledger);
+    const auto specs = readTableSpecs(StoreAccess::connection(workbook));
+    if (!specs)
+        return tl::make_unexpected(specs.error());
+    const Fields present = completed(specs->value(table), now.values);
     Changes changes;
     for (auto it = entry.fields.cbegin(); it != entry.fields.cend(); ++it) {
-        if (now.values.value(it.key()) != it.value())
-            changes.insert(it.key(), {now.values.value(it.key()), it.value()});
+        if (present.value(it.key()) != it.value())
+            changes.insert(it.key(), {present.value(it.key()), it.value()});
     }
     Result<Edit> edit = workbook.begin(QT_TRANSLATE_NOOP("Command", "bring back an earlier state"));
     if (!edit)

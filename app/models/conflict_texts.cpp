@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "models/conflict_texts.h"
+
+#include "commands/china_time.h"
+#include "inspect/geodesic.h"
+#include "models/texts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace inspect::app {
+
+namespace {
+
+struct ConflictTexts {
+    Q_DECLARE_TR_FUNCTIONS(ConflictTexts)
+};
+
+bool isShape(const QString &column) { return column == QLatin1String("shape") || column == QLatin1String("geom"); }
+
+QString sizeText(const QByteArray &wkb)
+{
+    if (wkb.isEmpty())
+        return ConflictTexts::tr("no shape");
+    const GeodesicSize size = geodesicSize(wkb);
+    if (size.areaM2 > 0)
+        return ConflictTexts::tr("area %1 m²").arg(QLocale::c().toString(size.areaM2, 'f', 0));
+    return size.lengthM > 0 ? ConflictTexts::tr("length %1 m").arg(QLocale::c().toString(size.lengthM, 'f', 0))
+                            : ConflictTexts::tr("place");
+}
+
+const Unit *unitNamed(const Snapshot &snapshot, const QString &uid) { return snapshot.unit(UnitId(Uid::fromString(uid))); }
+
+/// The side that removed the row; the other one changed it.
+bool isRemoval(const Conflict &conflict, int side) { return side != conflict.shown; }
+
+QVector<ConflictChoice> ofSides(const Conflict &conflict)
+{
+    QVector<ConflictChoice> choices;
+    for (int side = 0; side < int(conflict.sides.size()); ++side) {
+        const QString letter = sideLetter(side);
+        choices.append({letter, ConflictTexts::tr("Take &%1").arg(letter)});
+    }
+    return choices;
+}
+
+} // namespace
+
+QString sideLetter(int side) { return QString(QChar(u'a' + side)); }
+
+QString conflictTitle(const Conflict &conflict)
+{
+    switch (conflict.kind) {
+    case ConflictKind::Values: return fieldName(conflict.column);
+    case ConflictKind::Shapes: return ConflictTexts::tr("Border");
+    case ConflictKind::Deleted: return ConflictTexts::tr("Deleted and changed");
+    case ConflictKind::CaseState: return ConflictTexts::tr("State of the case");
+    case ConflictKind::Unusable: return ConflictTexts::tr("Cannot be taken in");
+    case ConflictKind::SameUnit: return ConflictTexts::tr("One code, two units");
+    case ConflictKind::Doubled: return ConflictTexts::tr("Inspected twice in a round");
+    case ConflictKind::Successors: return ConflictTexts::tr("Corrected twice");
+    case ConflictKind::Closings: return ConflictTexts::tr("Closed twice");
+    case ConflictKind::Orphan: return ConflictTexts::tr("Inspections of a deleted unit");
+    case ConflictKind::Late: return ConflictTexts::tr("Late for a closed month");
+    }
+    return {};
+}
+
+QString conflictStory(const Conflict &conflict)
+{
+    const QString shown = sideLetter(conflict.shown);
+    switch (conflict.kind) {
+    case ConflictKind::Values:
+        return ConflictTexts::tr("Changed on two computers that did not know of each other. %1 counts until this is decided.").arg(shown);
+    case ConflictKind::Shapes:
+        return ConflictTexts::tr("Drawn on two computers that did not know of each other. %1 counts until this is decided.").arg(shown);
+    case ConflictKind::Deleted: return ConflictTexts::tr("Deleted on one computer, changed on another. It stays until this is decided.");
+    case ConflictKind::CaseState:
+        return ConflictTexts::tr("Two computers moved the case on in ways that do not fit together. %1 counts until this is decided.")
+            .arg(shown);
+    case ConflictKind::Unusable:
+        return ConflictTexts::tr("Another computer sent a change that breaks a rule of the workbook. It is kept and counts nothing: %1")
+            .arg(conflict.message);
+    case ConflictKind::SameUnit:
+        return ConflictTexts::tr(
+            "Two units have the same code. If they are one unit, take the better one: inspections of both stay with it. "
+            "If they are two, let both stand and correct a code.");
+    case ConflictKind::Doubled:
+        return ConflictTexts::tr("The same inspector finished this unit twice in one round. Both count until this is decided.");
+    case ConflictKind::Successors:
+        return ConflictTexts::tr("One record was corrected on two computers. The later correction counts until this is decided.");
+    case ConflictKind::Closings:
+        return ConflictTexts::tr("Two computers closed the same period. Say which closing holds; both stay visible.");
+    case ConflictKind::Orphan:
+        return ConflictTexts::tr("The unit was deleted, and another computer had inspected it. Bring it back, or leave its inspections "
+                                 "outside the results.");
+    case ConflictKind::Late:
+        return ConflictTexts::tr("This inspection arrived after %1 had been closed. It is kept and shown but does not count, unless the "
+                                 "period is reopened with a reason.")
+            .arg(periodText(conflict.column));
+    }
+    return {};
+}
+
+QString sideText(const Snapshot &snapshot, const Conflict &conflict, int side)
+{
+    const ConflictSide &given = conflict.sides.at(side);
+    switch (conflict.kind) {
+    case ConflictKind::Values:
+    case ConflictKind::CaseState:
+        return given.value.typeId() == QMetaType::QByteArray && !given.text.isEmpty() ? given.text
+                                                                                      : fieldText(snapshot, conflict.column, given.value);
+    case ConflictKind::Shapes: return sizeText(given.value.toByteArray());
+    case ConflictKind::Deleted: return isRemoval(conflict, side) ? ConflictTexts::tr("deleted") : ConflictTexts::tr("changed, kept");
+    case ConflictKind::SameUnit: {
+        const Unit *unit = unitNamed(snapshot, given.value.toString());
+        return unit ? ConflictTexts::tr("%1, %2").arg(given.text, sizeText(unit->wkb)) : given.text;
+    }
+    case ConflictKind::Orphan: return side == 0 ? given.text : ConflictTexts::tr("%1 inspections").arg(given.text);
+    case ConflictKind::Late:
+        return side == 0 ? ConflictTexts::tr("inspection of %1").arg(given.text)
+                         : ConflictTexts::tr("closing of %1").arg(periodText(given.text));
+    default: return given.text;
+    }
+}
+
+QString beforeText(const Snapshot &snapshot, const Conflict &conflict)
+{
+    if (conflict.kind == ConflictKind::Shapes)
+        return sizeText(conflict.before.toByteArray());
+    if (conflict.kind != ConflictKind::Values && conflict.kind != ConflictKind::CaseState)
+        return {};
+    const bool isReference = conflict.before.typeId() == QMetaType::QByteArray;
+    return isReference ? conflict.beforeText : fieldText(snapshot, conflict.column, conflict.before);
+}
+
+QVector<ConflictChoice> conflictChoices(const Conflict &conflict)
+{
+    switch (conflict.kind) {
+    case ConflictKind::Deleted: {
+        QVector<ConflictChoice> choices = ofSides(conflict);
+        for (int side = 0; side < int(choices.size()); ++side)
+            choices[side].text = isRemoval(conflict, side) ? ConflictTexts::tr("&%1: delete it").arg(sideLetter(side))
+                                                           : ConflictTexts::tr("&%1: keep it").arg(sideLetter(side));
+        return choices;
+    }
+    case ConflictKind::Unusable: return {{QString(), ConflictTexts::tr("Leave it out")}};
+    case ConflictKind::SameUnit:
+        return ofSides(conflict) + QVector<ConflictChoice>{{QStringLiteral("both"), ConflictTexts::tr("They are &two units")}};
+    case ConflictKind::Doubled:
+    case ConflictKind::Successors:
+        return ofSides(conflict) + QVector<ConflictChoice>{{QStringLiteral("both"), ConflictTexts::tr("Let &both stand")}};
+    case ConflictKind::Orphan:
+        return {{QStringLiteral("a"), ConflictTexts::tr("Bring the unit &back")},
+                {QStringLiteral("both"), ConflictTexts::tr("&Leave it deleted")}};
+    case ConflictKind::Late:
+        return {{QStringLiteral("a"), ConflictTexts::tr("&Reopen the period"), true},
+                {QStringLiteral("b"), ConflictTexts::tr("&Leave it outside")}};
+    default: return ofSides(conflict);
+    }
+}
+
+bool canBeTyped(const Conflict &conflict)
+{
+    if (conflict.kind != ConflictKind::Values && conflict.kind != ConflictKind::CaseState)
+        return false;
+    for (const ConflictSide &side : conflict.sides) {
+        if (side.value.typeId() == QMetaType::QByteArray)
+            return false;
+    }
+    return true;
+}
+
+UnitId unitOf(const Snapshot &snapshot, const Conflict &conflict)
+{
+    if (conflict.table == QLatin1String("units"))
+        return snapshot.unit(UnitId(conflict.row)) ? UnitId(conflict.row) : UnitId();
+    if (conflict.table == QLatin1String("unit_versions")) {
+        for (const Unit &unit : *snapshot.units) {
+            if (unit.version == conflict.row)
+                return unit.id;
+        }
+    }
+    return {};
+}
+
+QByteArray sideShape(const Snapshot &snapshot, const Conflict &conflict, int side)
+{
+    const ConflictSide &given = conflict.sides.at(side);
+    if (conflict.kind == ConflictKind::Shapes)
+        return given.value.toByteArray();
+    const Unit *unit = conflict.kind == ConflictKind::SameUnit ? unitNamed(snapshot, given.value.toString()) : nullptr;
+    return unit ? unit->wkb : QByteArray();
+}
+
+QString fieldName(const QString &column)
+{
+    static const QHash<QString, const char *> names{
+        {QStringLiteral("code"), QT_TRANSLATE_NOOP("ConflictTexts", "Code")},
+        {QStringLiteral("name"), QT_TRANSLATE_NOOP("ConflictTexts", "Name")},
+        {QStringLiteral("kind"), QT_TRANSLATE_NOOP("ConflictTexts", "Kind")},
+        {QStringLiteral("parent"), QT_TRANSLATE_NOOP("ConflictTexts", "Belongs to")},
+        {QStringLiteral("ranking_group"), QT_TRANSLATE_NOOP("ConflictTexts", "Ranking group")},
+        {QStringLiteral("organisation"), QT_TRANSLATE_NOOP("ConflictTexts", "Responsible organisation")},
+        {QStringLiteral("head"), QT_TRANSLATE_NOOP("ConflictTexts", "Responsible head")},
+        {QStringLiteral("head_phone"), QT_TRANSLATE_NOOP("ConflictTexts", "Head's telephone")},
+        {QStringLiteral("population"), QT_TRANSLATE_NOOP("ConflictTexts", "Population")},
+        {QStringLiteral("valid_from"), QT_TRANSLATE_NOOP("ConflictTexts", "Valid from")},
+        {QStringLiteral("valid_to"), QT_TRANSLATE_NOOP("ConflictTexts", "Valid to")},
+        {QStringLiteral("attributes"), QT_TRANSLATE_NOOP("ConflictTexts", "Further fields")},
+        {QStringLiteral("shape"), QT_TRANSLATE_NOOP("ConflictTexts", "Border")},
+        {QStringLiteral("geom"), QT_TRANSLATE_NOOP("ConflictTexts", "Place")},
+        {QStringLiteral("alias"), QT_TRANSLATE_NOOP("ConflictTexts", "Same unit as")},
+        {QStringLiteral("unit"), QT_TRANSLATE_NOOP("ConflictTexts", "Unit")},
+        {QStringLiteral("note"), QT_TRANSLATE_NOOP("ConflictTexts", "Note")},
+        {QStringLiteral("place"), QT_TRANSLATE_NOOP("ConflictTexts", "Place in words")},
+        {QStringLiteral("count"), QT_TRANSLATE_NOOP("ConflictTexts", "Places found")},
+        {QStringLiteral("level"), QT_TRANSLATE_NOOP("ConflictTexts", "Level")},
+        {QStringLiteral("value"), QT_TRANSLATE_NOOP("ConflictTexts", "Measured value")},
+        {QStringLiteral("done"), QT_TRANSLATE_NOOP("ConflictTexts", "Done")},
+        {QStringLiteral("due"), QT_TRANSLATE_NOOP("ConflictTexts", "Due")},
+        {QStringLiteral("state"), QT_TRANSLATE_NOOP("ConflictTexts", "State")},
+        {QStringLiteral("status"), QT_TRANSLATE_NOOP("ConflictTexts", "Status")},
+        {QStringLiteral("void_reason"), QT_TRANSLATE_NOOP("ConflictTexts", "Reason for voiding")},
+        {QStringLiteral("not_applicable"), QT_TRANSLATE_NOOP("ConflictTexts", "Clauses not applicable")},
+        {QStringLiteral("due_at"), QT_TRANSLATE_NOOP("ConflictTexts", "Deadline")},
+        {QStringLiteral("demand"), QT_TRANSLATE_NOOP("ConflictTexts", "Demand")},
+        {QStringLiteral("phone"), QT_TRANSLATE_NOOP("ConflictTexts", "Telephone")},
+        {QStringLiteral("roles"), QT_TRANSLATE_NOOP("ConflictTexts", "Roles")},
+        {QStringLiteral("active"), QT_TRANSLATE_NOOP("ConflictTexts", "Active")},
+        {QStringLiteral("inspector"), QT_TRANSLATE_NOOP("ConflictTexts", "Inspector")},
+        {QStringLiteral("body"), QT_TRANSLATE_NOOP("ConflictTexts", "Content of the standard")},
+        {QStringLiteral("reason"), QT_TRANSLATE_NOOP("ConflictTexts", "Reason")},
+        {QStringLiteral("points"), QT_TRANSLATE_NOOP("ConflictTexts", "Points")},
+        {QStringLiteral("area_m2"), QT_TRANSLATE_NOOP("ConflictTexts", "Area")},
+        {QStringLiteral("length_m"), QT_TRANSLATE_NOOP("ConflictTexts", "Length")}};
+    const char *name = names.value(column, nullptr);
+    return name ? ConflictTexts::tr(name) : column;
+}
+
+QString fieldText(const Snapshot &snapshot, const QString &column, const QVariant &value)
+{
+    if (isShape(column))
+        return sizeText(value.toByteArray());
+    if (value.typeId() == QMetaType::QByteArray) {
+        const Unit *unit = snapshot.unit(UnitId(Uid::fromBytes(value.toByteArray())));
+        return unit ? unit->name : ConflictTexts::tr("(a unit that is not here)");
+    }
+    const QString text = value.toString();
+    if (column == QLatin1String("kind"))
+        return kindName(snapshot, text);
+    if (column == QLatin1String("area_m2") || column == QLatin1String("length_m"))
+        return QLocale::c().toString(value.toDouble(), 'f', 0);
+    if (text.isEmpty())
+        return column.startsWith(QLatin1String("valid_")) ? ConflictTexts::tr("open") : ConflictTexts::tr("(empty)");
+    return text == QLatin1String("{}") || text == QLatin1String("[]") ? ConflictTexts::tr("(empty)") : text;
+}
+
+QString whoAndWhen(const QString &person, const QDateTime &at)
+{
+    const QString who = person.isEmpty() ? ConflictTexts::tr("somebody") : person;
+    return at.isValid() ? ConflictTexts::tr("%1, %2").arg(who, inChina(at).toString(QStringLiteral("yyyy-MM-dd HH:mm"))) : who;
+}
+
+QString changeText(const Snapshot &snapshot, const HistoryEntry &entry)
+{
+    switch (entry.operation.kind) {
+    case OperationKind::Insert:
+        return entry.operation.table == QLatin1String("units") ? ConflictTexts::tr("unit created") : ConflictTexts::tr("content created");
+    case OperationKind::Remove: return ConflictTexts::tr("deleted");
+    case OperationKind::Restore: return ConflictTexts::tr("brought back");
+    case OperationKind::Update: break;
+    }
+    QStringList parts;
+    for (auto it = entry.operation.changes.cbegin(); it != entry.operation.changes.cend(); ++it) {
+        if (it.key() == QLatin1String("area_m2") || it.key() == QLatin1String("length_m"))
+            continue; // follow the shape
+        const QString before = fieldText(snapshot, it.key(), it.value().base);
+        const QString after = fieldText(snapshot, it.key(), it.value().value);
+        parts << ConflictTexts::tr("%1: %2 → %3").arg(fieldName(it.key()), before, after);
+    }
+    return parts.join(ConflictTexts::tr("; "));
+}
+
+} // namespace inspect::app

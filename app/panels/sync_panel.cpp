@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "panels/sync_panel.h"
+
+#include "models/sync_texts.h"
+#include "models/texts.h"
+#include "panels/share_chooser.h"
+#include "panels/style.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr SyncStep kSteps[] = {SyncStep::Open, SyncStep::Pull, SyncStep::Photos, SyncStep::Push, SyncStep::Publish};
+constexpr int kUsualMinutes = 10;
+
+QPushButton *plainButton(const char *icon, const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(themeIcon(icon), text, parent);
+    button->setMinimumHeight(kTargetPx);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+SyncPanel::SyncPanel(QWidget *parent) : QDialog(parent), mStack(new QStackedWidget(this)), mChooser(new ShareChooser(this))
+{
+    setWindowTitle(tr("Sync"));
+    resize(720, 620);
+    mStack->addWidget(mChooser);
+    mStack->addWidget(buildPage());
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    mInbox = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    mInbox->setObjectName(QStringLiteral("inbox"));
+    mInbox->setAutoDefault(false);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(mStack, 1);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    connect(mInbox, &QPushButton::clicked, this, &SyncPanel::inboxWanted);
+    connect(mChooser, &ShareChooser::chosen, this, &SyncPanel::take);
+    connect(mChooser, &ShareChooser::cancelled, this, [this] { mStack->setCurrentIndex(1); });
+    setCounts(0, 0);
+    updateRetire();
+}
+
+QWidget *SyncPanel::buildPage()
+{
+    auto *page = new QWidget(this);
+    mSummary = new QLabel(page);
+    mSummary->setObjectName(QStringLiteral("summary"));
+    mSummary->setWordWrap(true);
+    mSummary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    mPeers = new QTableWidget(0, 2, page);
+    mPeers->setObjectName(QStringLiteral("peers"));
+    mPeers->setHorizontalHeaderLabels({tr("Who comes here"), tr("Last seen")});
+    mPeers->verticalHeader()->hide();
+    mPeers->verticalHeader()->setDefaultSectionSize(kTargetPx);
+    mPeers->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    mPeers->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    mPeers->setSelectionMode(QAbstractItemView::SingleSelection);
+    mPeers->setSelectionBehavior(QAbstractItemView::SelectRows);
+    mPeers->setTabKeyNavigation(false);
+    mPeers->setColumnWidth(1, 220);
+    mRetire = plainButton("list-remove", tr("&Lost or given away: take it off…"), page);
+    mRetire->setObjectName(QStringLiteral("retire"));
+    connect(mPeers, &QTableWidget::itemSelectionChanged, this, &SyncPanel::updateRetire);
+    connect(mRetire, &QPushButton::clicked, this, &SyncPanel::retire);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addWidget(buildHead());
+    column->addWidget(buildSteps());
+    column->addWidget(mSummary);
+    column->addWidget(mPeers, 1);
+    column->addWidget(mRetire, 0, Qt::AlignLeft);
+    column->addWidget(buildAutomatic());
+    return page;
+}
+
+QWidget *SyncPanel::buildHead()
+{
+    auto *head = new QWidget(this);
+    mHubs = new QComboBox(head);
+    mHubs->setObjectName(QStringLiteral("hubs"));
+    mHubs->setMinimumContentsLength(24);
+    mHubs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto *label = new QLabel(tr("Shared file"), head);
+    label->setBuddy(mHubs);
+    mAnother = plainButton("folder-open", tr("&Another…"), head);
+    mAnother->setToolTip(tr("Another drive, or a USB stick that is carried to another office"));
+    mSync = plainButton("view-refresh", tr("&Sync now"), head);
+    mSync->setObjectName(QStringLiteral("primary"));
+    mSync->setDefault(true);
+    mCancel = plainButton("process-stop", tr("S&top"), head);
+    mCancel->setObjectName(QStringLiteral("stop"));
+    mAnew = plainButton("document-new", tr("It is gone for good: &begin it anew…"), head);
+    mAnew->setObjectName(QStringLiteral("anew"));
+    mAnew->hide();
+    mWaiting = quietLabel(head);
+    auto *files = new QHBoxLayout;
+    files->addWidget(label);
+    files->addWidget(mHubs, 1);
+    files->addWidget(mAnother);
+    auto *actions = new QHBoxLayout;
+    actions->addWidget(mSync);
+    actions->addWidget(mCancel);
+    actions->addWidget(mAnew);
+    actions->addWidget(mWaiting, 1);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(files);
+    column->addLayout(actions);
+    connect(mAnother, &QPushButton::clicked, this, &SyncPanel::askForShare);
+    connect(mSync, &QPushButton::clicked, this, [this] { Q_EMIT syncWanted(mSettings.hub, false); });
+    connect(mCancel, &QPushButton::clicked, this, [this] {
+        mCancel->setEnabled(false);
+        mProgress->setFormat(tr("Stopping…"));
+        Q_EMIT cancelWanted();
+    });
+    connect(mAnew, &QPushButton::clicked, this, &SyncPanel::beginAnew);
+    connect(mHubs, &QComboBox::activated, this, &SyncPanel::change);
+    return head;
+}
+
+QWidget *SyncPanel::buildSteps()
+{
+    auto *steps = new QWidget(this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(18);
+    for (QLabel *&step : mSteps) {
+        step = new QLabel(steps);
+        row->addWidget(step);
+    }
+    row->addStretch(1);
+    mProgress = new QProgressBar(steps);
+    mProgress->setObjectName(QStringLiteral("progress"));
+    mProgress->setMinimumHeight(24);
+    auto *column = new QVBoxLayout(steps);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(row);
+    column->addWidget(mProgress);
+    markSteps(-1);
+    mProgress->hide();
+    return steps;
+}
+
+QWidget *SyncPanel::buildAutomatic()
+{
+    auto *box = new QWidget(this);
+    mByItself = new QCheckBox(tr("Sync by &itself while the shared file is there, every"), box);
+    mByItself->setObjectName(QStringLiteral("byItself"));
+    mMinutes = new QSpinBox(box);
+    mMinutes->setRange(1, 240);
+    mMinutes->setSuffix(tr(" minutes"));
+    mOnClose = new QCheckBox(tr("Sync when the program is &closed"), box);
+    mOnClose->setObjectName(QStringLiteral("onClose"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(mByItself);
+    row->addWidget(mMinutes);
+    row->addStretch(1);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(row);
+    column->addWidget(mOnClose);
+    connect(mByItself, &QCheckBox::toggled, this, &SyncPanel::change);
+    connect(mMinutes, &QSpinBox::editingFinished, this, &SyncPanel::change);
+    connect(mOnClose, &QCheckBox::toggled, this, &SyncPanel::change);
+    return box;
+}
+
+void SyncPanel::setSettings(const SyncSettings &settings, const QString &workbook)
+{
+    mIsFilling = true;
+    mSettings = settings;
+    const QFileInfo file(workbook);
+    mChooser->setSuggestion(settings.hub.isEmpty() ? QDir::homePath() : QFileInfo(settings.hub).path(),
+                            tr("%1 shared.sqlite").arg(file.completeBaseName()));
+    mHubs->clear();
+    QStringList hubs = settings.known;
+    if (!settings.hub.isEmpty() && !hubs.contains(settings.hub))
+        hubs.prepend(settings.hub);
+    for (const QString &hub : std::as_const(hubs))
+        mHubs->addItem(QDir::toNativeSeparators(hub), hub);
+    mHubs->setCurrentIndex(mHubs->findData(settings.hub));
+    mByItself->setChecked(settings.minutes > 0);
+    mMinutes->setValue(settings.minutes > 0 ? settings.minutes : kUsualMinutes);
+    mMinutes->setEnabled(settings.minutes > 0);
+    mOnClose->setChecked(settings.onClose);
+    mChooser->setCancellable(!settings.hub.isEmpty());
+    mStack->setCurrentIndex(settings.hub.isEmpty() ? 0 : 1);
+    mIsFilling = false;
+    setRunning(mIsRunning);
+}
+
+void SyncPanel::setCounts(qint64 waiting, qint64 toDecide)
+{
+    mWaiting->setText(waiting > 0 ? tr("%1 changes wait to be sent").arg(waiting) : tr("Nothing waits to be sent"));
+    mInbox->setText(toDecide > 0 ? tr("To &decide: %1…").arg(toDecide) : tr("Nothing to decide"));
+    mInbox->setEnabled(toDecide > 0);
+}
+
+void SyncPanel::askForShare()
+{
+    mChooser->setPath({});
+    mStack->setCurrentIndex(0);
+}
+
+void SyncPanel::take(const QString &hub)
+{
+    mSettings.hub = hub;
+    Q_EMIT settingsChanged(mSettings);
+    mStack->setCurrentIndex(1);
+    Q_EMIT syncWanted(hub, false);
+}
+
+void SyncPanel::change()
+{
+    if (mIsFilling)
+        return;
+    mSettings.hub = mHubs->currentData().toString();
+    mSettings.minutes = mByItself->isChecked() ? mMinutes->value() : 0;
+    mSettings.onClose = mOnClose->isChecked();
+    mMinutes->setEnabled(mByItself->isChecked());
+    mAnew->hide();
+    Q_EMIT settingsChanged(mSettings);
+}
+
+void SyncPanel::offerToBeginAnew() { mAnew->setVisible(!mIsRunning); }
+
+void SyncPanel::beginAnew()
+{
+    QMessageBox box(QMessageBox::Question, tr("Begin it anew"),
+                    tr("Begin the shared file anew at %1? Do this only where the old one is lost for good. Everything that this workbook "
+                       "has goes there; the other computers bring what they have at their next sync.")
+                        .arg(QDir::toNativeSeparators(mSettings.hub)),
+                    QMessageBox::Cancel, this);
+    QPushButton *begin = box.addButton(tr("Begin it anew"), QMessageBox::AcceptRole);
+    box.button(QMessageBox::Cancel)->setText(tr("Cancel"));
+    box.exec();
+    if (box.clickedButton() == begin)
+        Q_EMIT syncWanted(mSettings.hub, true);
+}
+
+void SyncPanel::setRunning(bool running)
+{
+    mIsRunning = running;
+    mSync->setEnabled(!running && !mSettings.hub.isEmpty());
+    mHubs->setEnabled(!running);
+    mAnother->setEnabled(!running);
+    mCancel->setVisible(running);
+    mCancel->setEnabled(running);
+    mProgress->setVisible(running);
+}
+
+void SyncPanel::showRunning()
+{
+    mAnew->hide();
+    mSummary->clear();
+    mReached = -1;
+    mProgress->setRange(0, 0);
+    setRunning(true);
+    markSteps(0);
+}
+
+void SyncPanel::showProgress(const SyncProgress &progress)
+{
+    markSteps(int(progress.step));
+    mProgress->setRange(0, int(std::min<qint64>(progress.total, 1'000'000)));
+    mProgress->setValue(int(std::min<qint64>(progress.done, 1'000'000)));
+    if (mCancel->isEnabled())
+        mProgress->setFormat(syncProgressText(progress));
+}
+
+void SyncPanel::showOutcome(const Result<SyncSummary> &outcome)
+{
+    setRunning(false);
+    QPalette p = palette();
+    p.setColor(QPalette::WindowText, outcome || outcome.error().code == ErrorCode::Cancelled ? colours::kInk : colours::kTaken);
+    mSummary->setPalette(p);
+    if (!outcome) {
+        markSteps(-1);
+        mSummary->setText(sentence(outcome.error()));
+        return;
+    }
+    markSteps(int(std::size(kSteps)));
+    mSummary->setText(syncSummaryLines(*outcome).join(QLatin1Char('\n')));
+    showPeers(outcome->peers);
+}
+
+void SyncPanel::showPeers(const QVector<Peer> &peers)
+{
+    mShownPeers = peers;
+    mPeers->setRowCount(int(peers.size()));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int row = 0; row < int(peers.size()); ++row) {
+        const Peer &peer = peers[row];
+        const QString name = peer.isThis      ? tr("%1 (this one)").arg(peer.name)
+                             : peer.isRetired ? tr("%1 (taken off)").arg(peer.name)
+                                              : peer.name;
+        mPeers->setItem(row, 0, new QTableWidgetItem(name));
+        mPeers->setItem(row, 1, new QTableWidgetItem(lastSeenText(peer.lastSeen, now)));
+    }
+    mPeers->clearSelection();
+    updateRetire();
+}
+
+void SyncPanel::updateRetire()
+{
+    const int row = mPeers->selectedItems().isEmpty() ? -1 : mPeers->selectedItems().first()->row();
+    mRetire->setEnabled(row >= 0 && row < mShownPeers.size() && !mShownPeers[row].isThis && !mShownPeers[row].isRetired);
+}
+
+void SyncPanel::retire()
+{
+    const Peer peer = mShownPeers[mPeers->selectedItems().first()->row()];
+    QMessageBox box(
+        QMessageBox::Question, tr("Take a computer off"),
+        tr("Take %1 off? Nothing of what it has sent goes. Files are no longer kept for it; should it come back, it counts again "
+           "from its next sync on.")
+            .arg(peer.name),
+        QMessageBox::Cancel, this);
+    QPushButton *off = box.addButton(tr("Take it off"), QMessageBox::AcceptRole);
+    box.button(QMessageBox::Cancel)->setText(tr("Cancel"));
+    box.exec();
+    if (box.clickedButton() == off)
+        Q_EMIT retireWanted(peer);
+}
+
+/// Those before the furthest step are done, as photos may follow at the end; −1: none was begun.
+void SyncPanel::markSteps(int running)
+{
+    mReached = running < 0 ? -1 : std::max(mReached, running);
+    for (int i = 0; i < int(mSteps.size()); ++i) {
+        const QChar sign = i == running ? QChar(0x25cf) : i <= mReached ? QChar(0x2713) : QChar(0x25cb);
+        mSteps[size_t(i)]->setText(QString(sign) + QLatin1Char(' ') + syncStepText(kSteps[i]));
+        mSteps[size_t(i)]->setFont(scaledFont(1.0, i == running));
+    }
+}
+
+} // namespace inspect::app

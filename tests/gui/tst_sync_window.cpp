@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "canvas/shape_compare.h"
+#include "commands/unit_commands.h"
+#include "gis/qgis_runtime.h"
+#include "panels/inbox_panel.h"
+#include "panels/message_bar.h"
+#include "panels/style.h"
+#include "panels/sync_panel.h"
+#include "session_fixture.h"
+#include "shell/main_window.h"
+#include "shell/sync_button.h"
+#include "shell/sync_desk.h"
+#include "translations/catalogue.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace inspect;
+using namespace inspect::app;
+
+namespace {
+
+constexpr int kWaitMs = 20000;
+
+QPushButton *button(QWidget *in, const char *name) { return in->findChild<QPushButton *>(QString::fromLatin1(name)); }
+/// Test keys are ASCII only; Chinese comes by the clipboard.
+void paste(QLineEdit *into, const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    into->setFocus();
+    into->selectAll();
+    QTest::keyClick(into, Qt::Key_V, Qt::ControlModifier);
+}
+void press(QWidget *target) { QTest::mouseClick(target, Qt::LeftButton); }
+
+/// A laptop with its window and workbook.
+struct Laptop {
+    MainWindow window;
+    SyncDesk *desk;
+
+    Laptop(const QString &path, const QString &person)
+    {
+        desk = window.findChild<SyncDesk *>();
+        window.resize(1366, 740);
+        window.show();
+        window.session().setPerson(person, QStringLiteral("桥东街道"));
+        window.createWorkbook(path);
+        settle();
+    }
+
+    void settle()
+    {
+        if (!QTest::qWaitFor([this] { return window.isIdle() && !desk->runner().isRunning(); }, kWaitMs))
+            qFatal("the window does not come to rest");
+    }
+    Status run(Command command)
+    {
+        Status outcome;
+        window.session().run(std::move(command), &window, [&](const Status &status) { outcome = status; });
+        settle();
+        return outcome;
+    }
+    [[nodiscard]] SyncPanel *panel()
+    {
+        press(window.findChild<SyncButton *>());
+        if (auto *open = window.findChild<SyncPanel *>())
+            return open;
+        desk->openPanel(); // before the first sync the button has nothing to say and hides
+        return window.findChild<SyncPanel *>();
+    }
+    /// Types the path and presses what is offered there.
+    QString join(const QString &hub)
+    {
+        QWidget *chooser = panel();
+        auto *path = chooser->findChild<QLineEdit *>(QStringLiteral("sharePath"));
+        paste(path, hub);
+        QPushButton *take = path->parentWidget()->findChild<QPushButton *>(QStringLiteral("primary"));
+        if (!QTest::qWaitFor([&] { return take->isVisible(); }, kWaitMs))
+            return path->parentWidget()->findChild<QLabel *>(QStringLiteral("finding"))->text();
+        const QString offer = take->text();
+        press(take);
+        settle();
+        return offer;
+    }
+    /// The Sync panel's one button.
+    QString sync()
+    {
+        SyncPanel *open = panel();
+        for (QPushButton *each : open->findChildren<QPushButton *>(QStringLiteral("primary"))) {
+            if (each->isVisible())
+                press(each);
+        }
+        settle();
+        QTest::qWait(80); // the inbox is read a moment later
+        settle();
+        return open->findChild<QLabel *>(QStringLiteral("summary"))->text();
+    }
+    [[nodiscard]] const Unit *unit(const QString &code)
+    {
+        for (const Unit &each : *window.session().snapshot()->units) {
+            if (each.code == code)
+                return &each;
+        }
+        return nullptr;
+    }
+    Status setHead(const QString &code, const QString &head)
+    {
+        Unit after = *unit(code);
+        after.head = head;
+        return run(editUnit(after));
+    }
+    Status reshape(const QString &code, const QByteArray &wkb) { return run(reshapeUnit(unit(code)->id, wkb, unit(code)->name)); }
+    [[nodiscard]] InboxPanel *inbox()
+    {
+        desk->openInbox();
+        return window.findChild<InboxPanel *>();
+    }
+};
+
+/// Two laptops and a folder that both see; the second one comes when it is needed.
+struct Office {
+    QTemporaryDir folder;
+    Laptop a;
+    std::unique_ptr<Laptop> second;
+
+    Office() : a(folder.filePath(QStringLiteral("甲.sqlite")), QStringLiteral("张三"))
+    {
+        QDir(folder.path()).mkdir(QStringLiteral("共享 盘"));
+    }
+    [[nodiscard]] Laptop &b()
+    {
+        if (!second)
+            second = std::make_unique<Laptop>(folder.filePath(QStringLiteral("乙.sqlite")), QStringLiteral("李四"));
+        return *second;
+    }
+    [[nodiscard]] QString hub() const { return folder.filePath(QStringLiteral("共享 盘/桥东街道.sqlite")); }
+    [[nodiscard]] QStringList names() const { return QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot); }
+    /// A village that both have.
+    void addVillage(const QString &code, bool isShared)
+    {
+        Unit village;
+        village.id = UnitId::fresh();
+        village.code = code;
+        village.name = QStringLiteral("东风村");
+        village.kind = QStringLiteral("village");
+        village.wkb = squareWkb(114.05, 22.54);
+        QVERIFY(a.run(drawUnit(village, QStringLiteral("村"))));
+        if (!isShared)
+            return;
+        a.sync();
+        b().sync();
+        QVERIFY(b().unit(code));
+    }
+};
+
+} // namespace
+
+/// The shared file as two people see it, each in a window of their own; one test goes on from the other.
+class SyncWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+
+    void earlierState_isShownAndBroughtBack_andUndone();
+    void placesThatAreNone_areNamed_andNothingIsWritten_data();
+    void placesThatAreNone_areNamed_andNothingIsWritten();
+    void firstOne_createsTheSharedFile_theOtherJoins();
+    void openedSharedFile_offersToJoin();
+    void bordersApart_waitOnBoth_takingBSettlesBoth();
+    void severalValues_areDecidedInOneStep();
+    void rightValue_isTyped();
+    void workGoesOn_whileSyncing();
+    void vanishedShare_isRecognised_andBegunAnewOnlyWhenAsked();
+    void closing_syncsWhatWaits();
+
+private:
+    [[nodiscard]] Laptop &a() const { return mOffice->a; }
+    [[nodiscard]] Laptop &b() const { return mOffice->b(); }
+
+    QTemporaryDir mFolder;
+    std::unique_ptr<QgisRuntime> mRuntime;
+    std::unique_ptr<Office> mOffice;
+};
+
+void SyncWindowTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, mFolder.filePath(QStringLiteral("settings")));
+    QCoreApplication::setOrganizationName(QStringLiteral("Shirong"));
+    QCoreApplication::setApplicationName(QStringLiteral("shirong-test"));
+    QApplication::setQuitOnLastWindowClosed(false);
+    applyStyle(*qApp);
+    QVERIFY(setLanguage(*qApp, QStringLiteral("zh_CN")));
+    auto runtime = QgisRuntime::start({mFolder.filePath(QStringLiteral("profile")), {}});
+    QVERIFY2(runtime, runtime ? "" : qPrintable(runtime.error().text()));
+    mRuntime = std::move(*runtime);
+    mOffice = std::make_unique<Office>();
+}
+
+void SyncWindowTest::cleanupTestCase()
+{
+    mOffice.reset();
+    mRuntime.reset();
+}
+
+void SyncWindowTest::earlierState_isShownAndBroughtBack_andUndone()
+{
+    const QString code = QStringLiteral("440300001001");
+    mOffice->addVillage(code, false);
+    const QByteArray first = a().unit(code)->wkb;
+    QVERIFY(a().setHead(code, QStringLiteral("赵")));
+    QVERIFY(a().reshape(code, squareWkb(114.05, 22.54, 0.02)));
+    const QByteArray last = a().unit(code)->wkb;
+    a().desk->openHistory(a().unit(code)->id);
+    auto *list = a().window.findChild<QTableWidget *>(QStringLiteral("history"));
+    QTRY_COMPARE_WITH_TIMEOUT(list->rowCount(), 3, kWaitMs);
+    QCOMPARE(list->item(0, 1)->text(), QStringLiteral("张三"));
+    QVERIFY2(list->item(1, 2)->text().contains(QStringLiteral("责任人：（空） → 赵")), qPrintable(list->item(1, 2)->text()));
+    QPushButton *back = button(list->window(), "bringBack");
+    QVERIFY(!back->isEnabled()); // that is how it is now
+    list->selectRow(2);
+    QCOMPARE(list->window()->findChild<ShapeCompare *>()->shapes().size(), 2);
+    QVERIFY(back->isEnabled());
+    press(back);
+    a().settle();
+    QCOMPARE(a().unit(code)->wkb, first);
+    QCOMPARE(a().unit(code)->head, QString());
+    QTRY_COMPARE_WITH_TIMEOUT(list->rowCount(), 4, kWaitMs);
+    a().window.session().undo();
+    a().settle();
+    QCOMPARE(a().unit(code)->wkb, last);
+    QCOMPARE(a().unit(code)->head, QStringLiteral("赵"));
+    list->window()->close();
+}
+
+void SyncWindowTest::placesThatAreNone_areNamed_andNothingIsWritten_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("a folder") << "夹.sqlite"
+                              << "是文件夹";
+    QTest::newRow("a picture") << "图.sqlite"
+                               << "不是本程序建立的文件";
+    QTest::newRow("a workbook") << "甲.sqlite"
+                                << "是工作簿";
+    QTest::newRow("a drive that is not there") << "没有/桥东.sqlite"
+                                               << "请连接磁盘";
+}
+
+void SyncWindowTest::placesThatAreNone_areNamed_andNothingIsWritten()
+{
+    QFETCH(QString, place);
+    QFETCH(QString, says);
+    QDir(mOffice->folder.path()).mkdir(QStringLiteral("夹.sqlite"));
+    QFile picture(mOffice->folder.filePath(QStringLiteral("图.sqlite")));
+    QVERIFY(picture.open(QIODevice::WriteOnly));
+    picture.write("\x89PNG\r\n\x1a\n and so on");
+    picture.close();
+    const QStringList before = mOffice->names();
+    auto *path = a().panel()->findChild<QLineEdit *>(QStringLiteral("sharePath"));
+    paste(path, mOffice->folder.filePath(place));
+    auto *finding = path->parentWidget()->findChild<QLabel *>(QStringLiteral("finding"));
+    QTRY_VERIFY2_WITH_TIMEOUT(finding->text().contains(says), qPrintable(finding->text()), kWaitMs);
+    QVERIFY(!path->parentWidget()->findChild<QPushButton *>(QStringLiteral("primary"))->isVisible());
+    QCOMPARE(mOffice->names(), before);
+}
+
+void SyncWindowTest::firstOne_createsTheSharedFile_theOtherJoins()
+{
+    auto *corner = a().window.findChild<SyncButton *>();
+    QVERIFY(corner->text().contains(QStringLiteral("条待同步")));
+    QCOMPARE(a().join(mOffice->hub()), QStringLiteral("在此建立并同步"));
+    QVERIFY(QFile::exists(mOffice->hub()));
+    const QString summary = a().window.findChild<QLabel *>(QStringLiteral("summary"))->text();
+    QVERIFY2(summary.contains(QStringLiteral("共享库已建立")), qPrintable(summary));
+    QVERIFY(!corner->text().contains(QStringLiteral("条待同步")));
+    QCOMPARE(b().join(mOffice->hub()), QStringLiteral("加入并同步"));
+    QVERIFY(b().unit(QStringLiteral("440300001001")));
+    a().sync();
+    auto *peers = a().window.findChild<QTableWidget *>(QStringLiteral("peers"));
+    QCOMPARE(peers->rowCount(), 2);
+    const QString names = peers->item(0, 0)->text() + peers->item(1, 0)->text();
+    QVERIFY2(names.contains(QStringLiteral("李四")) && names.contains(QStringLiteral("（本机）")), qPrintable(names));
+}
+
+void SyncWindowTest::openedSharedFile_offersToJoin()
+{
+    QString offered;
+    QTimer answer;
+    answer.setInterval(20);
+    connect(&answer, &QTimer::timeout, this, [&] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (box == nullptr)
+            return;
+        answer.stop();
+        for (QAbstractButton *each : box->buttons())
+            offered += each->text();
+        box->reject();
+    });
+    answer.start();
+    b().window.openWorkbook(mOffice->hub());
+    QTRY_VERIFY_WITH_TIMEOUT(!offered.isEmpty(), kWaitMs);
+    QVERIFY2(offered.contains(QStringLiteral("当前工作簿 乙.sqlite")) && offered.contains(QStringLiteral("新建工作簿")),
+             qPrintable(offered));
+    b().settle();
+    QCOMPARE(QFileInfo(b().window.session().snapshot()->path).fileName(), QStringLiteral("乙.sqlite"));
+}
+
+void SyncWindowTest::bordersApart_waitOnBoth_takingBSettlesBoth()
+{
+    const QString code = QStringLiteral("440300001002");
+    mOffice->addVillage(code, true);
+    QVERIFY(a().reshape(code, squareWkb(114.05, 22.54, 0.011)));
+    QTest::qWait(5);
+    QVERIFY(b().reshape(code, squareWkb(114.05, 22.54, 0.012)));
+    const double area = b().unit(code)->areaM2;
+    a().sync();
+    QVERIFY(b().sync().contains(QStringLiteral("1 项待裁定")));
+    a().sync();
+    for (Laptop *laptop : {&a(), &b()}) {
+        QTRY_COMPARE_WITH_TIMEOUT(laptop->desk->openConflicts().size(), 1, kWaitMs);
+        QVERIFY(laptop->window.findChild<SyncButton *>()->text().contains(QStringLiteral("1 项待裁定")));
+    }
+    InboxPanel *inbox = a().inbox();
+    auto *shapes = inbox->findChild<ShapeCompare *>();
+    QTRY_VERIFY(shapes->isVisible());
+    QCOMPARE(shapes->shapes().size(), 3); // a, b, before
+    QVERIFY(shapes->differingCorners() >= 2);
+    press(button(inbox, "take-b"));
+    QTRY_COMPARE_WITH_TIMEOUT(a().desk->openConflicts().size(), 0, kWaitMs);
+    a().settle();
+    QCOMPARE(a().unit(code)->areaM2, area);
+    QVERIFY(a().window.session().snapshot()->undo);
+    a().sync();
+    b().sync();
+    QTRY_COMPARE_WITH_TIMEOUT(b().desk->openConflicts().size(), 0, kWaitMs);
+    QCOMPARE(b().unit(code)->wkb, a().unit(code)->wkb);
+    QCOMPARE(b().unit(code)->areaM2, area);
+}
+
+void SyncWindowTest::severalValues_areDecidedInOneStep()
+{
+    const QString code = QStringLiteral("440300001003");
+    mOffice->addVillage(code, true);
+    const auto change = [&](Laptop &laptop, const QString &head, const QString &phone) {
+        Unit after = *laptop.unit(code);
+        after.head = head;
+        after.headPhone = phone;
+        QVERIFY(laptop.run(editUnit(after)));
+    };
+    change(a(), QStringLiteral("赵"), QStringLiteral("111"));
+    QTest::qWait(5);
+    change(b(), QStringLiteral("钱"), QStringLiteral("222"));
+    a().sync();
+    b().sync();
+    QTRY_COMPARE_WITH_TIMEOUT(b().desk->openConflicts().size(), 2, kWaitMs);
+    InboxPanel *inbox = b().inbox();
+    auto *table = inbox->findChild<QTableView *>(QStringLiteral("conflicts"));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+    press(button(inbox, "take-a"));
+    QTRY_COMPARE_WITH_TIMEOUT(b().desk->openConflicts().size(), 0, kWaitMs);
+    b().settle();
+    QCOMPARE(b().unit(code)->head, QStringLiteral("赵"));
+    QCOMPARE(b().unit(code)->headPhone, QStringLiteral("111"));
+    QCOMPARE(b().window.session().snapshot()->undo->name, QStringLiteral("decide %1 conflicts"));
+    b().sync();
+}
+
+void SyncWindowTest::rightValue_isTyped()
+{
+    const QString code = QStringLiteral("440300001004");
+    mOffice->addVillage(code, true);
+    QVERIFY(a().setHead(code, QStringLiteral("孙")));
+    QTest::qWait(5);
+    QVERIFY(b().setHead(code, QStringLiteral("李")));
+    b().sync();
+    a().sync();
+    QTRY_COMPARE_WITH_TIMEOUT(a().desk->openConflicts().size(), 1, kWaitMs);
+    auto *typed = a().inbox()->findChild<QLineEdit *>(QStringLiteral("typed"));
+    QTRY_VERIFY(typed->isVisible());
+    paste(typed, QStringLiteral("周"));
+    QTest::keyClick(typed, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(a().desk->openConflicts().size(), 0, kWaitMs);
+    a().sync();
+    b().sync();
+    QCOMPARE(b().unit(code)->head, QStringLiteral("周"));
+}
+
+void SyncWindowTest::workGoesOn_whileSyncing()
+{
+    const QString code = QStringLiteral("440300001004");
+    QVERIFY(a().setHead(code, QStringLiteral("吴")));
+    a().desk->runner().start(mOffice->hub());
+    QVERIFY(a().desk->runner().isRunning());
+    QVERIFY(a().setHead(code, QStringLiteral("郑"))); // waits for the sync as well
+    QCOMPARE(a().unit(code)->head, QStringLiteral("郑"));
+    a().sync();
+    b().sync();
+    QCOMPARE(b().unit(code)->head, QStringLiteral("郑"));
+}
+
+void SyncWindowTest::vanishedShare_isRecognised_andBegunAnewOnlyWhenAsked()
+{
+    const QString code = QStringLiteral("440300001004");
+    QDir drive(mOffice->folder.filePath(QStringLiteral("共享 盘")));
+    drive.removeRecursively();
+    QDir(mOffice->folder.path()).mkdir(QStringLiteral("共享 盘")); // a drive that is not mounted
+    const QString said = a().sync();
+    QVERIFY2(said.contains(QStringLiteral("未写入任何内容")), qPrintable(said));
+    QVERIFY(drive.isEmpty());
+    QPushButton *anew = button(a().panel(), "anew");
+    QTRY_VERIFY_WITH_TIMEOUT(anew->isVisible(), kWaitMs);
+    QTimer::singleShot(100, qApp, [] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        QVERIFY(box);
+        for (QAbstractButton *each : box->buttons()) {
+            if (box->buttonRole(each) == QMessageBox::AcceptRole)
+                each->click();
+        }
+    });
+    press(anew);
+    a().settle();
+    QVERIFY(QFile::exists(mOffice->hub()));
+    QVERIFY(b().setHead(code, QStringLiteral("王")));
+    b().sync();
+    a().sync();
+    QCOMPARE(a().unit(code)->head, QStringLiteral("王"));
+}
+
+void SyncWindowTest::closing_syncsWhatWaits()
+{
+    const QString code = QStringLiteral("440300001004");
+    QVERIFY(a().setHead(code, QStringLiteral("冯")));
+    a().window.close();
+    QVERIFY(a().window.isVisible()); // until it is done
+    QTRY_VERIFY_WITH_TIMEOUT(!a().window.isVisible(), kWaitMs);
+    b().sync();
+    QCOMPARE(b().unit(code)->head, QStringLiteral("冯"));
+    b().window.close(); // nothing waits
+    QVERIFY(!b().window.isVisible());
+}
+
+QTEST_MAIN(SyncWindowTest)
+#include "tst_sync_window.moc"
