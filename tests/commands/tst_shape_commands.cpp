@@ -1,0 +1,418 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Edits on the map in a real workbook: what they leave behind, what closed periods keep, and a thousand of them in a row.
+#include "commands/shape_commands.h"
+#include "commands/unit_change.h"
+#include "commands/unit_commands.h"
+#include "inspect/closings.h"
+#include "inspect/geodesic.h"
+#include "inspect/standard_json.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace inspect;
+using namespace inspect::app;
+
+namespace {
+
+const QDate kToday(2026, 11, 20);
+constexpr double kSize = 0.01;
+
+/// A workbook with a parent and a row of villages side by side in it.
+class Township {
+public:
+    explicit Township(int villages = 3)
+    {
+        auto made = Workbook::create(mFolder.filePath(QStringLiteral("街道.sqlite")));
+        if (!made)
+            qFatal("%s", qPrintable(made.error().text()));
+        workbook = std::move(*made);
+        const PersonId inspector = [&] {
+            auto edit = workbook->begin("person");
+            const auto id = personNamed(*edit, QStringLiteral("张三"));
+            (void)edit->commit();
+            return *id;
+        }();
+        workbook->setPerson(inspector);
+        town = add(QStringLiteral("town"), QStringLiteral("street"), wkbOfBox({114, 22, 114 + villages * kSize, 22 + kSize}), {});
+        for (int i = 0; i < villages; ++i)
+            list.append(add(QString::number(440300001001 + i), QStringLiteral("village"),
+                            wkbOfBox({114 + i * kSize, 22, 114 + (i + 1) * kSize, 22 + kSize}), town));
+    }
+
+    UnitId add(const QString &code, const QString &kind, const QByteArray &wkb, const UnitId &parent)
+    {
+        Unit unit;
+        unit.id = UnitId::fresh();
+        unit.code = code;
+        unit.name = QStringLiteral("村") + code.right(2);
+        unit.kind = kind;
+        unit.parent = parent;
+        unit.wkb = wkb;
+        if (const Status done = run(drawUnit(unit, QStringLiteral("村"))); !done)
+            qFatal("%s", qPrintable(done.error().text()));
+        return unit.id;
+    }
+
+    Status run(const Command &command)
+    {
+        auto edit = workbook->begin(command.name, command.subject);
+        if (!edit)
+            return tl::make_unexpected(edit.error());
+        if (Status done = command.apply(*edit, [](int) { return true; }); !done)
+            return done;
+        return edit->commit();
+    }
+
+    [[nodiscard]] Unit at(const UnitId &id, const QDate &day = kToday) const { return unit(*workbook, id, day).value_or(Unit()); }
+    [[nodiscard]] QMap<QByteArray, QByteArray> shapes() const
+    {
+        QMap<QByteArray, QByteArray> all;
+        for (const Unit &unit : units(*workbook, kToday).value_or(QVector<Unit>()))
+            all.insert(unit.id.bytes(), unit.wkb + unit.name.toUtf8());
+        return all;
+    }
+    /// S1, which scores villages.
+    StandardId addStandards()
+    {
+        auto edit = workbook->begin("standards");
+        StandardId id;
+        for (const Standard &standard : builtInStandards()) {
+            if (standard.code != QStringLiteral("S1"))
+                continue;
+            if (!addStandard(*edit, standard, StandardStatus::Issued, {}))
+                qFatal("no standard");
+            id = standard.id;
+        }
+        (void)edit->commit();
+        return id;
+    }
+    void attachToVillages()
+    {
+        Attachment all;
+        all.standard = addStandards();
+        all.kind = QStringLiteral("village");
+        if (const Status done = run(attachStandard(all, QStringLiteral("S1"))); !done)
+            qFatal("%s", qPrintable(done.error().text()));
+    }
+    void close(const QString &period)
+    {
+        attachToVillages();
+        auto edit = workbook->begin("close %1", period);
+        const auto closing =
+            closePeriod(*edit, *Period::ofCode(period), QDateTime(QDate(2026, 11, 3), QTime(9, 0)), QStringLiteral("月末"));
+        if (!closing)
+            qFatal("%s", qPrintable(closing.error().text()));
+        if (!edit->commit())
+            qFatal("not closed");
+    }
+
+    /// In memory where the system has such a place: thousands of commits would wait for the disk, which other tests look at.
+    QTemporaryDir mFolder{QFileInfo(QStringLiteral("/dev/shm")).isWritable() ? QStringLiteral("/dev/shm/shirong-XXXXXX")
+                                                                             : QDir::temp().filePath(QStringLiteral("shirong-XXXXXX"))};
+    std::unique_ptr<Workbook> workbook;
+    UnitId town;
+    QVector<UnitId> list;
+};
+
+double areaOf(const Unit &unit) { return geodesicAreaM2(unit.wkb); }
+
+} // namespace
+
+class TestShapeCommands : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void corner_shared_movesWithItsNeighbour_inOneStep()
+    {
+        Township t;
+        const double before = areaOf(t.at(t.list[0])) + areaOf(t.at(t.list[1]));
+        const auto shapes = t.shapes();
+        QVERIFY(t.run(moveCorner(t.list[0], {t.list[1], t.list[2]}, {114.01, 22.01}, {114.011, 22.01}, QStringLiteral("村01"), kToday)));
+        QVERIFY(touchesPlace(t.at(t.list[1]).wkb, {114.011, 22.01}));
+        QVERIFY(std::abs(areaOf(t.at(t.list[0])) + areaOf(t.at(t.list[1])) - before) < 20); // sides are geodesics: they bulge
+        QVERIFY(checkUnits({t.at(t.list[0]), t.at(t.list[1]), t.at(t.list[2])})->isEmpty());
+        QCOMPARE(t.workbook->undoStep()->name, QStringLiteral("move a corner of %1"));
+        QVERIFY(t.workbook->undo());
+        QCOMPARE(t.shapes(), shapes);
+    }
+    void corner_onASideOfBoth_isMadeInBoth()
+    {
+        Township t;
+        QVERIFY(t.run(moveCorner(t.list[0], {t.list[1]}, {114.01, 22.005}, {114.012, 22.005}, QStringLiteral("村01"), kToday)));
+        QVERIFY(touchesPlace(t.at(t.list[0]).wkb, {114.012, 22.005}));
+        QVERIFY(checkUnits({t.at(t.list[0]), t.at(t.list[1])})->isEmpty());
+    }
+    void corner_withoutNeighbours_leavesThemAlone()
+    {
+        Township t;
+        const QByteArray before = t.at(t.list[1]).wkb;
+        QVERIFY(t.run(moveCorner(t.list[0], {}, {114.01, 22.01}, {114.008, 22.01}, QStringLiteral("村01"), kToday)));
+        QCOMPARE(t.at(t.list[1]).wkb, before);
+    }
+    void corner_thatWouldBreakANeighbour_changesNothing()
+    {
+        Township t;
+        const auto before = t.shapes();
+        QVERIFY(!t.run(moveCorner(t.list[0], {t.list[1]}, {114.01, 22.01}, {114.03, 21.9}, QStringLiteral("村01"), kToday)));
+        QCOMPARE(t.shapes(), before);
+    }
+    void reshape_neighbourTakesWhatIsLeft()
+    {
+        Township t;
+        const QVector<GeoPoint> line{{114.008, 21.999}, {114.008, 22.011}};
+        QVERIFY(t.run(reshapeAlong(t.list[0], {t.list[1], t.list[2]}, line, QStringLiteral("村01"), kToday)));
+        QVERIFY(covers(t.at(t.list[1]).wkb, {114.009, 22.005}).value());
+        QVERIFY(checkUnits({t.at(t.town), t.at(t.list[0]), t.at(t.list[1]), t.at(t.list[2])})->isEmpty());
+    }
+    void split_endsTheOld_linksTheNew()
+    {
+        Township t;
+        QVERIFY(t.run(splitUnit(t.list[0], {{114.003, 21.99}, {114.003, 22.02}}, QStringLiteral("村01"), kToday)));
+        QVERIFY(!unit(*t.workbook, t.list[0], kToday));
+        QCOMPARE(t.at(t.list[0], kToday.addDays(-1)).validTo, kToday.addDays(-1));
+        QVector<Unit> heirs;
+        const auto links = successions(*t.workbook);
+        for (const Succession &link : *links) {
+            QCOMPARE(link.before, t.list[0]);
+            QCOMPARE(link.from, kToday);
+            heirs.append(t.at(link.after));
+        }
+        QCOMPARE(heirs.size(), 2);
+        QCOMPARE(heirs[0].code, QStringLiteral("440300001001"));
+        QVERIFY(heirs[1].code.isEmpty());
+        QCOMPARE(heirs[1].parent, t.town);
+        QVERIFY(t.workbook->undo());
+        QVERIFY(unit(*t.workbook, t.list[0], kToday));
+        QVERIFY(successions(*t.workbook)->isEmpty());
+    }
+    void split_againOnTheSameDay_keepsTheLinksToTheFirst()
+    {
+        Township t;
+        QVERIFY(t.run(splitUnit(t.list[0], {{114.003, 21.99}, {114.003, 22.02}}, QStringLiteral("村01"), kToday)));
+        const UnitId largest = successions(*t.workbook)->first().after;
+        QVERIFY(t.run(splitUnit(largest, {{114.006, 21.99}, {114.006, 22.02}}, QStringLiteral("村01"), kToday)));
+        int living = 0;
+        const auto links = successions(*t.workbook);
+        for (const Succession &link : *links) {
+            QCOMPARE(link.before, t.list[0]);
+            living += unit(*t.workbook, link.after, kToday).has_value();
+        }
+        QCOMPARE(living, 3);
+    }
+    void merge_joinsShapes_population_children_andStandards()
+    {
+        Township t;
+        const UnitId grid =
+            t.add(QStringLiteral("440300001002001"), QStringLiteral("grid"), wkbOfBox({114.012, 22.002, 114.014, 22.004}), t.list[1]);
+        Attachment own;
+        own.standard = t.addStandards();
+        own.unit = t.list[1];
+        const Status attached = t.run(attachStandard(own, QStringLiteral("S1")));
+        QVERIFY2(attached, attached ? "" : qPrintable(attached.error().text()));
+        QVERIFY(t.run(mergeUnits({t.list[0], t.list[1]}, QStringLiteral("村01"), kToday)));
+        const UnitId whole = successions(*t.workbook)->first().after;
+        QVERIFY(std::abs(areaOf(t.at(whole)) - 2 * areaOf(t.at(t.list[2]))) < 1);
+        QCOMPARE(t.at(grid).parent, whole);
+        QCOMPARE(standardsOf(*t.workbook, whole, kToday)->value(0), own.standard);
+        QVERIFY(!t.run(mergeUnits({whole, t.town}, QStringLiteral("?"), kToday)));
+    }
+    void lockedUnit_newVersion_oldMapStays()
+    {
+        Township t;
+        t.close(QStringLiteral("2026-10"));
+        const QByteArray before = t.at(t.list[0]).wkb;
+        QVERIFY(t.run(moveUnits({t.list[0]}, 4547, 50, 0, QStringLiteral("村01"), kToday)));
+        QCOMPARE(t.at(t.list[0], QDate(2026, 10, 31)).wkb, before);
+        QVERIFY(t.at(t.list[0]).wkb != before);
+        QCOMPARE(t.at(t.list[0]).validFrom, kToday);
+        QVERIFY(verifyClosings(*t.workbook)->isEmpty());
+        // The next change of the day goes into the same new version.
+        QVERIFY(t.run(moveUnits({t.list[0]}, 4547, 0, 50, QStringLiteral("村01"), kToday)));
+        QCOMPARE(unitVersions(*t.workbook, t.list[0])->size(), 2);
+        QVERIFY(t.workbook->undo() && t.workbook->undo());
+        QCOMPARE(t.at(t.list[0]).wkb, before);
+        QVERIFY(t.at(t.list[0]).validTo.isNull());
+    }
+    void lockedUnit_headChangesInPlace_deleteOnlyEndsIt()
+    {
+        Township t;
+        t.close(QStringLiteral("2026-10"));
+        UnitFields fields;
+        fields.head = QStringLiteral("李四");
+        QVERIFY(t.run(editUnits(t.list, fields, kToday)));
+        QCOMPARE(unitVersions(*t.workbook, t.list[2])->size(), 1);
+        QCOMPARE(t.at(t.list[2]).head, QStringLiteral("李四"));
+        QVERIFY(t.run(deleteUnit(t.list[2], QStringLiteral("村03"))));
+        QVERIFY(unit(*t.workbook, t.list[2], QDate(2026, 10, 31)));
+        QVERIFY(verifyClosings(*t.workbook)->isEmpty());
+    }
+    void inspectedToday_cannotBeSplitToday()
+    {
+        Township t;
+        t.attachToVillages();
+        auto edit = t.workbook->begin("visit");
+        Inspection visit;
+        visit.unit = t.list[0];
+        visit.standard = standards(*t.workbook)->first().standard.id;
+        visit.inspector = t.workbook->person();
+        visit.at = QDateTime::currentDateTimeUtc();
+        visit.state = InspectionState::Finished;
+        QVERIFY(addInspection(*edit, visit));
+        QVERIFY(edit->commit());
+        const QDate today = visit.at.toOffsetFromUtc(8 * 3600).date();
+        const Status done = t.run(splitUnit(t.list[0], {{114.003, 21.99}, {114.003, 22.02}}, QStringLiteral("村01"), today));
+        QVERIFY(!done);
+        QVERIFY(done.error().text().contains(today.addDays(1).toString(Qt::ISODate)));
+    }
+    void drawn_beginsExactlyAtTheBorder_andLeavesOutWhatIsTaken()
+    {
+        Township t;
+        Unit road;
+        road.id = UnitId::fresh();
+        road.name = QStringLiteral("新村");
+        road.kind = QStringLiteral("village");
+        road.wkb = wkbOfBox({114.03 + 3e-10, 22, 114.04, 22.01});
+        QVERIFY(t.run(drawAmong(road, t.list, false, QStringLiteral("村"), kToday)));
+        QVERIFY(sharedBorder(t.at(road.id).wkb, t.at(t.list[2]).wkb) > 0.0099);
+        QCOMPARE(extentOf(t.at(road.id).wkb)->west, extentOf(t.at(t.list[2]).wkb)->east);
+        Unit over = road;
+        over.id = UnitId::fresh();
+        over.wkb = wkbOfBox({114.035, 22, 114.05, 22.01});
+        QVERIFY(t.run(drawAmong(over, {road.id}, true, QStringLiteral("村"), kToday)));
+        QVERIFY(std::abs(extentOf(t.at(over.id).wkb)->west - 114.04) < 1e-9);
+    }
+    void bulkEdit_isOneStep()
+    {
+        Township t;
+        UnitFields fields;
+        fields.group = QStringLiteral("先进组");
+        QVERIFY(t.run(editUnits(t.list, fields, kToday)));
+        for (const UnitId &id : t.list)
+            QCOMPARE(t.at(id).group, QStringLiteral("先进组"));
+        QVERIFY(t.workbook->undo());
+        for (const UnitId &id : t.list)
+            QVERIFY(t.at(id).group.isEmpty());
+    }
+    void repairs_leaveNothingToFind()
+    {
+        Township t;
+        const UnitId stray =
+            t.add(QStringLiteral("440300001009"), QStringLiteral("village"), wkbOfBox({114.025, 22.005, 114.035, 22.012}), t.town);
+        QVERIFY(t.run(clipToParent(stray, QStringLiteral("村09"), kToday)));
+        QVERIFY(t.run(takeOffOverlap(t.list[2], {stray}, QStringLiteral("村03"), kToday)));
+        QVector<Unit> all{t.at(t.town), t.at(stray)};
+        for (const UnitId &id : t.list)
+            all.append(t.at(id));
+        QVERIFY(checkUnits(all)->isEmpty());
+    }
+    void shift_isTakenOff()
+    {
+        Township t;
+        const GeoPoint there = fromCgcs2000({114.3, 22.3}, Datum::Gcj02);
+        const UnitId id = t.add(QStringLiteral("440300001010"), QStringLiteral("village"),
+                                wkbOfBox({there.lon, there.lat, there.lon + 0.001, there.lat + 0.001}), {});
+        QVERIFY(t.run(correctShift({id}, Datum::Gcj02, QStringLiteral("村10"), kToday)));
+        QVERIFY(std::abs(extentOf(t.at(id).wkb)->west - 114.3) < 1e-6);
+    }
+
+    void thousandRandomEdits_stayValid_indexed_undoable();
+};
+
+void TestShapeCommands::thousandRandomEdits_stayValid_indexed_undoable()
+{
+    Township t(6);
+    const auto start = t.shapes();
+    QRandomGenerator dice(20261120);
+    const auto real = [&](double from, double to) { return from + (to - from) * dice.generateDouble(); };
+    int done = 0;
+    int refused = 0;
+    int undone = 0;
+    while (done < 1000) {
+        const auto all = units(*t.workbook, kToday);
+        QVERIFY(all);
+        QVector<Unit> areas;
+        for (const Unit &unit : *all) {
+            if (unit.id != t.town)
+                areas.append(unit);
+        }
+        const Unit unit = areas.at(dice.bounded(areas.size()));
+        QVector<UnitId> others;
+        for (const Unit &other : std::as_const(areas)) {
+            if (other.id != unit.id)
+                others.append(other.id);
+        }
+        const auto corners = cornersOf(unit.wkb);
+        QVERIFY(corners && !corners->isEmpty());
+        const GeoPoint corner = corners->at(dice.bounded(corners->size()));
+        const GeoBox box = *extentOf(unit.wkb);
+        const double x = real(box.west, box.east);
+        const double y = real(box.south, box.north);
+        const QString name = unit.name.left(20);
+        std::optional<Command> command;
+        switch (dice.bounded(12)) {
+        case 0:
+        case 1:
+        case 2:
+            command = moveCorner(unit.id, others, corner, {corner.lon + real(-4e-4, 4e-4), corner.lat + real(-4e-4, 4e-4)}, name, kToday);
+            break;
+        case 3: command = removeCorner(unit.id, others, corner, name, kToday); break;
+        case 4:
+            command =
+                reshapeAlong(unit.id, others, {{x, box.south - 1e-3}, {x + real(-1e-3, 1e-3), y}, {x, box.north + 1e-3}}, name, kToday);
+            break;
+        case 5:
+            if (areas.size() < 12)
+                command = splitUnit(unit.id, {{x, box.south - 1e-3}, {x, box.north + 1e-3}}, name, kToday);
+            break;
+        case 6:
+            if (areas.size() > 4)
+                command = mergeUnits({unit.id, others.at(dice.bounded(others.size()))}, name, kToday);
+            break;
+        case 7: command = moveUnits({unit.id}, 4547, real(-20, 20), real(-20, 20), name, kToday); break;
+        case 8: command = turnUnits({unit.id}, 4547, {x, y}, real(-5, 5), name, kToday); break;
+        case 9: command = takeOffOverlap(unit.id, others, name, kToday); break;
+        default:
+            // The way back is taken as often as any edit.
+            if (dice.bounded(2) && t.workbook->undoStep()) {
+                QVERIFY2(t.workbook->undo(), "undo");
+                ++undone;
+                if (dice.bounded(2) && t.workbook->redoStep())
+                    QVERIFY2(t.workbook->redo(), "redo");
+            }
+            continue;
+        }
+        if (!command)
+            continue;
+        const auto before = refused < 20 ? t.shapes() : QMap<QByteArray, QByteArray>();
+        if (const Status status = t.run(*command)) {
+            ++done;
+        } else {
+            QCOMPARE(status.error().code == ErrorCode::Internal || status.error().code == ErrorCode::Damaged, false);
+            if (++refused < 20)
+                QCOMPARE(t.shapes(), before);
+        }
+    }
+    qInfo("%d edits, %d refused, %d undone on the way", done, refused, undone);
+    const auto findings = t.workbook->verify();
+    QVERIFY2(findings && findings->isEmpty(), qPrintable(findings ? findings->join(QLatin1Char('\n')) : findings.error().text()));
+    const auto last = units(*t.workbook, kToday);
+    for (const Unit &unit : *last)
+        QVERIFY(invalidReason(unit.wkb)->isEmpty());
+    const auto end = t.shapes();
+    int steps = 0;
+    while (t.workbook->undoStep() && t.workbook->undoStep()->name != QStringLiteral("draw %1")) {
+        QVERIFY(t.workbook->undo());
+        ++steps;
+    }
+    QCOMPARE(t.shapes(), start);
+    for (; steps > 0; --steps)
+        QVERIFY(t.workbook->redo());
+    QCOMPARE(t.shapes(), end);
+    QVERIFY(t.workbook->verify()->isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestShapeCommands)
+#include "tst_shape_commands.moc"
