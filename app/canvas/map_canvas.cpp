@@ -50,6 +50,7 @@ MapCanvas::MapCanvas(QWidget *parent) : QWidget(parent), d(std::make_unique<Data
         d->view.setBetween(d->flightFrom, d->flightTo, share.toDouble());
         viewChanged();
     });
+    connect(&d->flight, &QVariantAnimation::finished, this, &MapCanvas::updateState);
     connect(&d->bases, &BaseStack::changed, this, [this] {
         d->baseWanted = true;
         d->coarseBaseWanted = true;

@@ -139,6 +139,7 @@ void MapCanvas::flyTo(const ViewPlace &place)
     d->flight.setStartValue(0.0);
     d->flight.setEndValue(1.0);
     d->flight.start();
+    updateState();
 }
 
 void MapCanvas::showPin(double lon, double lat)

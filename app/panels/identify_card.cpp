@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kMarginPx = 10;
 constexpr int kWidthPx = 270;
+constexpr int kNorthArrowPx = 68; ///< the corner that the north arrow has
 constexpr int kLeastMapPx = 420; ///< a narrower map has no room for it
 
 QLabel *wrapped(QLabel *label)
@@ -81,8 +82,8 @@ void IdentifyCard::place()
 {
     setFixedWidth(std::min(kWidthPx, std::max(180, parentWidget()->width() / 3)));
     setFixedHeight(std::min(layout()->heightForWidth(width()) > 0 ? layout()->heightForWidth(width()) : sizeHint().height(),
-                            std::max(60, parentWidget()->height() - 2 * kMarginPx)));
-    move(kMarginPx, kMarginPx);
+                            std::max(60, parentWidget()->height() - kNorthArrowPx - kMarginPx)));
+    move(parentWidget()->width() - width() - kMarginPx, kNorthArrowPx);
 }
 
 void IdentifyCard::changeEvent(QEvent *event)

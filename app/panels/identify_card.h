@@ -29,7 +29,7 @@ public:
 
     void show(const Content &content);
     [[nodiscard]] const Content &content() const { return mContent; }
-    /// Keeps to the upper left corner of the map, no wider than a third of it.
+    /// Keeps to the right edge of the map, below the north arrow, no wider than a third of it.
     void place();
 
 Q_SIGNALS:

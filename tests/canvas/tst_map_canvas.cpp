@@ -236,23 +236,145 @@ private Q_SLOTS:
     }
     void baseLayer_missing_isNamed_othersStay()
     {
-        QFile file(mFolder.filePath(QStringLiteral("base.geojson")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(
-            R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"natural":"water"},"geometry":{"type":"Polygon",
-            "coordinates":[[[113.9,22.4],[114.1,22.4],[114.1,22.6],[113.9,22.6],[113.9,22.4]]]}}]})");
-        file.close();
+        const QString base = waterEverywhere();
         showVillage();
         const QString gone = mFolder.filePath(QStringLiteral("gone.gpkg"));
-        mCanvas->setBaseLayers({baseMap(gone), baseMap(file.fileName())});
+        mCanvas->setBaseLayers({baseMap(gone), baseMap(base)});
         QCOMPARE(mCanvas->state(), MapCanvas::State::Rendering);
         waitUntilIdle();
         const BaseStack::Condition condition = mCanvas->bases().condition(gone);
         QCOMPARE(condition.state, BaseStack::State::Failed);
         QVERIFY(condition.error->text().contains(QStringLiteral("gone.gpkg")));
-        QCOMPARE(mCanvas->bases().condition(file.fileName()).state, BaseStack::State::Ready);
+        QCOMPARE(mCanvas->bases().condition(base).state, BaseStack::State::Ready);
         const QColor water = mCanvas->grab().toImage().pixelColor(10, 200);
         QVERIFY2(water.blue() > water.red() + 20, qPrintable(water.name()));
+    }
+    void shiftDrag_zoomsToTheBox()
+    {
+        showVillage();
+        QSignalSpy clicked(mCanvas.get(), &MapCanvas::unitsClicked);
+        const QPointF middle = mCanvas->lonLatAt({200, 150});
+        const double before = mCanvas->scaleDenominator();
+        QTest::mousePress(mCanvas.get(), Qt::LeftButton, Qt::ShiftModifier, {150, 116});
+        QMouseEvent move(QEvent::MouseMove, QPointF(250, 184), mCanvas->mapToGlobal(QPointF(250, 184)), Qt::NoButton, Qt::LeftButton,
+                         Qt::ShiftModifier);
+        QApplication::sendEvent(mCanvas.get(), &move);
+        QTest::mouseRelease(mCanvas.get(), Qt::LeftButton, Qt::ShiftModifier, {250, 184});
+        QCOMPARE(clicked.count(), 0);
+        // 100 × 68 pixels fill 600 × 400: 400 / 68 is the lesser of the two.
+        QVERIFY2(std::abs(before / mCanvas->scaleDenominator() - 400.0 / 68) < 0.01,
+                 qPrintable(QString::number(before / mCanvas->scaleDenominator())));
+        const QPointF now = mCanvas->windowPosition(middle.x(), middle.y());
+        QVERIFY(std::hypot(now.x() - 300, now.y() - 200) < 0.5);
+    }
+    void backAndForward_returnToTheViews()
+    {
+        showVillage();
+        QTest::qWait(800); // a view becomes one to come back to when it rests
+        const MapCanvas::ViewPlace home = mCanvas->viewPlace();
+        mCanvas->zoomToUnit(mGrid);
+        const MapCanvas::ViewPlace near = mCanvas->viewPlace();
+        QTest::keyClick(mCanvas.get(), Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(isSamePlace(mCanvas->viewPlace(), home));
+        QVERIFY(mCanvas->canGoForward());
+        QTest::mouseClick(mCanvas.get(), Qt::ForwardButton);
+        QVERIFY(isSamePlace(mCanvas->viewPlace(), near));
+        QVERIFY(!mCanvas->canGoForward());
+    }
+    void flight_arrives()
+    {
+        showVillage();
+        mCanvas->flyToUnit(mGrid);
+        QCOMPARE(mCanvas->state(), MapCanvas::State::Rendering);
+        waitUntilIdle();
+        const QPointF middle = mCanvas->windowPosition(114.005, 22.505);
+        QVERIFY(std::hypot(middle.x() - 300, middle.y() - 200) < 1);
+        mCanvas->flyTo({114.002, 22.508, 3000});
+        waitUntilIdle();
+        QVERIFY(std::abs(mCanvas->scaleDenominator() - 3000) < 1);
+    }
+    void flight_isStoppedByTheHand()
+    {
+        showVillage();
+        mCanvas->flyTo({115, 23, 3000});
+        drag({300, 200}, {310, 210});
+        const MapCanvas::ViewPlace stopped = mCanvas->viewPlace();
+        QTest::qWait(600);
+        QVERIFY(isSamePlace(mCanvas->viewPlace(), stopped));
+    }
+    void farPan_showsTheSurroundingAtOnce()
+    {
+        mCanvas->setUnits(cells(900)); // 30 × 30 cells
+        mCanvas->zoomToAll();
+        waitUntilIdle();
+        mCanvas->flyTo({114.03, 22.53, mCanvas->scaleDenominator() / 5});
+        waitUntilIdle();
+        QTest::qWait(600); // the coarse surrounding follows when there is time
+        // A whole window further, without time for a new picture: units show everywhere.
+        drag({590, 390}, {10, 10});
+        const QImage seen = mCanvas->grab().toImage();
+        int empty = 0;
+        for (int x = 20; x < 580; x += 20) {
+            for (int y = 80; y < 340; y += 20)
+                empty += seen.pixelColor(x, y) == groundColour(MapLight::Day) ? 1 : 0;
+        }
+        QCOMPARE(empty, 0);
+    }
+    void theme_heads_showsTheirKey()
+    {
+        QVector<MapUnit> units = showVillage();
+        units[0].head = QStringLiteral("王路长");
+        mCanvas->setUnits(shared(units));
+        mCanvas->setTheme(Theme::Heads);
+        waitUntilIdle();
+        const QImage withKey = mCanvas->grab().toImage();
+        mCanvas->setKeyVisible(false);
+        const QImage without = mCanvas->grab().toImage();
+        QVERIFY(withKey != without);
+        QCOMPARE(withKey.copy(0, 0, 300, 200), without.copy(0, 0, 300, 200));
+    }
+    void hover_drawsNoUnitAnew()
+    {
+        showVillage();
+        mCanvas->setTool(MapCanvas::Tool::Pick);
+        QSignalSpy states(mCanvas.get(), &MapCanvas::stateChanged);
+        for (int x = 100; x < 500; x += 10) {
+            QMouseEvent move(QEvent::MouseMove, QPointF(x, 200), mCanvas->mapToGlobal(QPointF(x, 200)), Qt::NoButton, Qt::NoButton, {});
+            QApplication::sendEvent(mCanvas.get(), &move);
+        }
+        QCOMPARE(states.count(), 0);
+    }
+    void baseLayer_beyondItsScale_isNotDrawn()
+    {
+        const QString path = waterEverywhere();
+        showVillage();
+        BaseSetting near = baseMap(path);
+        near.smallestScale = 1000;
+        mCanvas->setBaseLayers({near});
+        waitUntilIdle();
+        const QColor far = mCanvas->grab().toImage().pixelColor(10, 200);
+        QVERIFY2(far.blue() <= far.red() + 5, qPrintable(far.name()));
+        mCanvas->flyTo({113.995, 22.495, 500});
+        waitUntilIdle();
+        const QColor water = mCanvas->grab().toImage().pixelColor(10, 200);
+        QVERIFY2(water.blue() > water.red() + 20, qPrintable(water.name()));
+    }
+    void baseLayer_taken_offWhileItIsDrawn()
+    {
+        const QString path = waterEverywhere();
+        showVillage();
+        mCanvas->setBaseLayers({baseMap(path)});
+        QTRY_COMPARE(mCanvas->bases().condition(path).state, BaseStack::State::Ready);
+        mCanvas->setBaseLayers({});
+        waitUntilIdle();
+        const QColor seen = mCanvas->grab().toImage().pixelColor(10, 200);
+        QVERIFY2(seen.blue() <= seen.red() + 5, qPrintable(seen.name()));
+    }
+    void light_night_darkensTheGround()
+    {
+        showVillage();
+        mCanvas->setLight(MapLight::Night);
+        QCOMPARE(mCanvas->grab().toImage().pixelColor(5, 200), groundColour(MapLight::Night));
     }
     void manyUnits_windowStaysAlive()
     {
@@ -279,6 +401,20 @@ private:
         mCanvas->zoomToAll();
         waitUntilIdle();
         return units;
+    }
+    QString waterEverywhere()
+    {
+        QFile file(mFolder.filePath(QStringLiteral("base.geojson")));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(
+                R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"natural":"water"},"geometry":{"type":"Polygon",
+            "coordinates":[[[113.9,22.4],[114.1,22.4],[114.1,22.6],[113.9,22.6],[113.9,22.4]]]}}]})");
+        return file.fileName();
+    }
+    static bool isSamePlace(const MapCanvas::ViewPlace &a, const MapCanvas::ViewPlace &b)
+    {
+        return std::abs(a.lon - b.lon) < 1e-6 && std::abs(a.lat - b.lat) < 1e-6 &&
+               std::abs(a.scaleDenominator / b.scaleDenominator - 1) < 1e-6;
     }
     static BaseSetting baseMap(const QString &path)
     {

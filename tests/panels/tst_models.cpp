@@ -17,6 +17,7 @@ class ModelsTest : public QObject {
 private Q_SLOTS:
     void initials_data();
     void initials();
+    void readings();
     void periodTexts();
     void stars();
     void sentence_fillsInItsValues();
@@ -36,7 +37,8 @@ void ModelsTest::initials_data()
     QTest::newRow("all sounds") << QStringLiteral("啊八才大俄发干哈几看拉马那哦怕七然三他挖西压在")
                                 << QStringLiteral("abcdefghjklmnopqrstwxyz");
     QTest::newRow("nothing") << QString() << QString();
-    QTest::newRow("rare") << QStringLiteral("㐀") << QString();
+    QTest::newRow("rare") << QStringLiteral("垚圪") << QStringLiteral("yg");
+    QTest::newRow("signs") << QStringLiteral("（一）·") << QStringLiteral("y");
 }
 
 void ModelsTest::initials()
@@ -44,6 +46,12 @@ void ModelsTest::initials()
     QFETCH(QString, name);
     QFETCH(QString, letters);
     QCOMPARE(pinyinInitials(name), letters);
+}
+
+void ModelsTest::readings()
+{
+    QCOMPARE(pinyin(QStringLiteral("东风村2组")), QStringLiteral("dongfengcun2zu"));
+    QCOMPARE(pinyin(QStringLiteral("绿道")), QStringLiteral("ludao"));
 }
 
 void ModelsTest::periodTexts()
