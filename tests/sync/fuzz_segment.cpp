@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // libFuzzer: bytes from the share under a right hash must be read or refused, nothing else. What is read must write itself the same.
 #include "changes_cbor.h"
+#include "checkpoint.h"
 
 #include "inspect/segment.h"
 
@@ -12,6 +13,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     bytes.append(segmentHash(bytes));
+    if (const Result<Checkpoint> checkpoint = checkpointFromBytes(bytes, QStringLiteral("fuzz"));
+        checkpoint && checkpointToBytes(*checkpoint) != bytes)
+        abort();
     const Result<Segment> segment = segmentFromBytes(bytes, QStringLiteral("fuzz"));
     if (!segment)
         return 0;

@@ -26,6 +26,8 @@ WatchedFile *watched(sqlite3_file *file) { return reinterpret_cast<WatchedFile *
 sqlite3_file *realOf(sqlite3_file *file) { return watched(file)->real(); }
 const sqlite3_io_methods *methodsOf(sqlite3_file *file) { return realOf(file)->pMethods; }
 
+int stepOf(sqlite3_file *file) { return watched(file)->disk != nullptr ? watched(file)->disk->step() : SQLITE_OK; }
+
 void record(sqlite3_file *file, PowerCutDisk::Event::Kind kind, qint64 offset = 0, const QByteArray &bytes = {})
 {
     if (watched(file)->disk != nullptr)
@@ -41,6 +43,8 @@ int closeFile(sqlite3_file *file)
 
 int writeFile(sqlite3_file *file, const void *data, int size, sqlite3_int64 offset)
 {
+    if (const int failed = stepOf(file); failed != SQLITE_OK)
+        return failed;
     const int code = methodsOf(file)->xWrite(realOf(file), data, size, offset);
     if (code == SQLITE_OK)
         record(file, PowerCutDisk::Event::Kind::Write, offset, QByteArray(static_cast<const char *>(data), size));
@@ -49,6 +53,8 @@ int writeFile(sqlite3_file *file, const void *data, int size, sqlite3_int64 offs
 
 int truncateFile(sqlite3_file *file, sqlite3_int64 size)
 {
+    if (const int failed = stepOf(file); failed != SQLITE_OK)
+        return failed;
     const int code = methodsOf(file)->xTruncate(realOf(file), size);
     if (code == SQLITE_OK)
         record(file, PowerCutDisk::Event::Kind::Truncate, size);
@@ -57,6 +63,8 @@ int truncateFile(sqlite3_file *file, sqlite3_int64 size)
 
 int syncFile(sqlite3_file *file, int flags)
 {
+    if (const int failed = stepOf(file); failed != SQLITE_OK)
+        return failed;
     const int code = methodsOf(file)->xSync(realOf(file), flags);
     if (code == SQLITE_OK)
         record(file, PowerCutDisk::Event::Kind::Sync);
@@ -195,6 +203,21 @@ PowerCutDisk::~PowerCutDisk()
 }
 
 void PowerCutDisk::mark(qint64 number) { mEvents.append({Event::Kind::Mark, {}, number, {}, false}); }
+
+void PowerCutDisk::failAt(qint64 call, bool forEver, int sqliteCode)
+{
+    mCalls = 0;
+    mFailAt = call;
+    mForEver = forEver;
+    mCode = sqliteCode;
+}
+
+int PowerCutDisk::step()
+{
+    ++mCalls;
+    const bool isFailing = mFailAt > 0 && (mForEver ? mCalls >= mFailAt : mCalls == mFailAt);
+    return isFailing ? mCode : SQLITE_OK;
+}
 
 void PowerCutDisk::record(const Event &event) { mEvents.append(event); }
 

@@ -41,6 +41,12 @@ public:
     /// The disk after the power went before an event. `withoutSyncs`: as if the program had never synced anything.
     [[nodiscard]] Image cutBefore(qint64 event, QRandomGenerator &random, bool withoutSyncs = false) const;
 
+    // Or a disk that works badly: the n-th write, cut or sync from now on fails, once or from then on.
+    void failAt(qint64 call, bool forEver, int sqliteCode);
+    [[nodiscard]] qint64 calls() const { return mCalls; } ///< since failAt()
+    /// SQLITE_OK, or how this call fails.
+    [[nodiscard]] int step();
+
     void record(const Event &event);
     [[nodiscard]] bool isWatched(const QString &path) const { return path.startsWith(mFolder); }
     [[nodiscard]] sqlite3_vfs *real() const { return mReal; }
@@ -49,6 +55,10 @@ private:
     QString mFolder;
     Image mStart;
     QVector<Event> mEvents;
+    qint64 mCalls = 0;
+    qint64 mFailAt = 0;
+    bool mForEver = false;
+    int mCode = SQLITE_IOERR;
     sqlite3_vfs *mReal = nullptr;
     sqlite3_vfs mOwn = {};
 };

@@ -67,7 +67,7 @@ void Edit::Data::rollBack()
     book.rows.forget();
     book.standards.clear();
     (void)book.connection->execute("ROLLBACK"); // fails only where SQLite has rolled back by itself (disk full)
-    (void)book.log.load(*book.connection);      // a connection that cannot read fails again at the next edit
+    (void)book.log.load(*book.connection);      // the next edit tries again
 }
 
 Status Edit::insert(const QString &table, const Uid &row, const Fields &fields)

@@ -10,6 +10,7 @@ namespace inspect {
 
 Status OperationLog::load(Connection &connection)
 {
+    mIsLoaded = false;
     Query settings(connection, "SELECT key, value FROM workbook WHERE key IN ('device_id', 'epoch')");
     QByteArray device;
     while (settings.next()) {
@@ -33,7 +34,10 @@ Status OperationLog::load(Connection &connection)
     mClock = clock.next() ? clock.integer(0) : 0;
     if (Status read = last.status(); !read)
         return read;
-    return clock.status();
+    if (Status read = clock.status(); !read)
+        return read;
+    mIsLoaded = true;
+    return {};
 }
 
 qint64 OperationLog::nextClock()

@@ -16,10 +16,13 @@ public:
     [[nodiscard]] Status append(Connection &connection, const PersonId &person, const QString &table, const Uid &row, OperationKind kind,
                                 const QByteArray &changes, qint64 command);
     [[nodiscard]] qint64 sequence() const { return mSequence; }
+    /// False after a load() that failed: where this device stands is not known then.
+    [[nodiscard]] bool isLoaded() const { return mIsLoaded; }
 
 private:
     qint64 nextClock();
 
+    bool mIsLoaded = false;
     qint64 mDevice = 0;
     qint64 mEpoch = 1;
     qint64 mSequence = 0;

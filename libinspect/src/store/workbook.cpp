@@ -20,7 +20,7 @@ Result<Edit> StoreAccess::begin(Workbook &workbook, const QString &name, const Q
         return failure(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "%1 is open for reading only"), {book.path});
     if (book.openEdit != nullptr)
         return failure(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "Another change of %1 is not finished yet"), {book.path});
-    if (Status begun = book.connection->execute("BEGIN IMMEDIATE"); !begun)
+    if (Status begun = book.beginWriting(); !begun)
         return tl::make_unexpected(begun.error());
     auto edit = std::make_unique<Edit::Data>();
     edit->workbook = &workbook;
@@ -34,6 +34,22 @@ Result<Edit> StoreAccess::begin(Workbook &workbook, const QString &name, const Q
 std::unique_ptr<Workbook> StoreAccess::workbook(std::unique_ptr<Workbook::Data> data)
 {
     return std::unique_ptr<Workbook>(new Workbook(std::move(data)));
+}
+
+Status Workbook::Data::beginWriting()
+{
+    if (sqlite3_get_autocommit(connection->handle()) == 0) {
+        if (Status rolledBack = connection->execute("ROLLBACK"); !rolledBack)
+            return rolledBack;
+    }
+    if (Status begun = connection->execute("BEGIN IMMEDIATE"); !begun)
+        return begun;
+    if (log.isLoaded())
+        return {};
+    Status loaded = log.load(*connection);
+    if (!loaded)
+        (void)connection->execute("ROLLBACK"); // the first error is the one to tell
+    return loaded;
 }
 
 Status Workbook::Data::load()

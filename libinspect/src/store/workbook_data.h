@@ -30,6 +30,8 @@ struct Workbook::Data {
 
     /// Settings, device and session of an open connection.
     [[nodiscard]] Status load();
+    /// Opens a transaction, also after one that a failing disk left half closed.
+    [[nodiscard]] Status beginWriting();
 };
 
 /// The inspection whose findings are being written and its standard.

@@ -17,7 +17,7 @@ public:
             return failure(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "Another change of %1 is not finished yet"), {book.path});
         if (book.isReadOnly)
             return failure(ErrorCode::Internal, QT_TRANSLATE_NOOP("Error", "%1 is open for reading only"), {book.path});
-        if (Status begun = book.connection->execute("BEGIN IMMEDIATE"); !begun)
+        if (Status begun = book.beginWriting(); !begun)
             return tl::make_unexpected(begun.error());
         return Transaction(book);
     }
@@ -44,7 +44,7 @@ public:
             book->rows.forget();
             book->standards.clear();
             (void)book->connection->execute("ROLLBACK"); // fails only where SQLite has rolled back by itself (disk full)
-            (void)book->log.load(*book->connection);     // a connection that cannot read fails again at the next edit
+            (void)book->log.load(*book->connection);     // the next edit tries again
         }
     }
 
