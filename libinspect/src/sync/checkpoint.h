@@ -24,7 +24,7 @@ struct CheckpointEntry {
 struct Checkpoint {
     static constexpr int kFormat = 1;
     static constexpr qint64 kTargetBytes = 8 * 1024 * 1024; ///< one is closed before it grows past this
-    static constexpr qint64 kSegmentBytes = 256 * 1024;     ///< larger segments stay files of their own
+    static constexpr qint64 kSegmentBytes = 1024 * 1024;    ///< larger segments stay files of their own
     static constexpr qint64 kLimitBytes = 32 * 1024 * 1024;
 
     Uid project;
