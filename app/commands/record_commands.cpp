@@ -4,6 +4,7 @@
 #include "commands/china_time.h"
 #include "commands/snapshot_builder.h"
 #include "inspect/photo_file.h"
+#include "inspect/rounds.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -39,6 +40,13 @@ Result<Inspection> goOn(Edit &edit, const SheetKey &key)
     fresh.standard = key.standard;
     fresh.inspector = person;
     fresh.at = nowInChina();
+    const auto entry = standard(edit.workbook(), key.standard);
+    if (!entry)
+        return tl::make_unexpected(entry.error());
+    const auto round = roundToRecord(edit.workbook(), key.unit, entry->standard.code, person, fresh.at.date());
+    if (!round)
+        return tl::make_unexpected(round.error());
+    fresh.round = *round;
     auto id = addInspection(edit, fresh);
     if (!id)
         return tl::make_unexpected(id.error());

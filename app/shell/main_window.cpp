@@ -16,6 +16,7 @@
 #include "shell/edit_desk.h"
 #include "shell/menus.h"
 #include "shell/paper_export.h"
+#include "shell/round_desk.h"
 #include "shell/score_desk.h"
 #include "shell/settings.h"
 #include "shell/standard_desk.h"
@@ -126,6 +127,7 @@ void MainWindow::buildDesks()
     new EditDesk(parts, *mDrawing);
     mScores = new ScoreDesk(parts);
     new StandardDesk(parts);
+    new RoundDesk(parts);
     mSync = new SyncDesk(parts, *mWaiting);
     connect(mSync, &SyncDesk::workbookWanted, this, &MainWindow::createWorkbook);
 }
