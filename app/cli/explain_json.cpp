@@ -84,6 +84,13 @@ void addExplanation(QJsonObject &row, const Explanation &explanation)
     row.insert(QStringLiteral("bonuses"), bonuses);
     row.insert(QStringLiteral("bonus_counted"), explanation.score.bonusCounted.text());
     row.insert(QStringLiteral("sentence"), explanationSentence(explanation));
+    row.insert(QStringLiteral("lines"), QJsonArray::fromStringList(explanationLines(explanation)));
+    QJsonArray late;
+    for (const LateInspection &one : explanation.late)
+        late.append(QJsonObject{{QStringLiteral("id"), one.inspection.id.text()},
+                                {QStringLiteral("at"), one.inspection.at.toString(Qt::ISODate)},
+                                {QStringLiteral("inspector"), one.inspector}});
+    row.insert(QStringLiteral("late"), late);
 }
 
 } // namespace inspect::app

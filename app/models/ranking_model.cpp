@@ -14,6 +14,7 @@ void RankingModel::setBoard(const SnapshotPtr &snapshot, const std::shared_ptr<c
     beginResetModel();
     mSnapshot = snapshot;
     mBoard = board;
+    writeNotes();
     endResetModel();
 }
 
@@ -21,6 +22,7 @@ void RankingModel::retranslate()
 {
     if (!mBoard)
         return;
+    writeNotes();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -49,16 +51,15 @@ int RankingModel::columnCount(const QModelIndex &parent) const
 
 QString RankingModel::groupName(const QString &group) const { return mSnapshot->kind(group) ? kindName(*mSnapshot, group) : group; }
 
-QStringList RankingModel::notes(const UnitScore &unit) const
+void RankingModel::writeNotes()
 {
-    QStringList texts;
+    mNotes.clear();
+    if (!mBoard)
+        return;
     for (const StandingWarning &warning : mBoard->warnings) {
-        if (warning.unit == unit.unit)
-            texts.append(warning.periods > 1
-                             ? tr("%1 (%2 in a row)").arg(warningText(mBoard->scores.standard, warning.code)).arg(warning.periods)
-                             : warningText(mBoard->scores.standard, warning.code));
+        const QString text = warningText(mBoard->scores.standard, warning.code);
+        mNotes[warning.unit].append(warning.periods > 1 ? tr("%1 (%2 in a row)").arg(text).arg(warning.periods) : text);
     }
-    return texts;
 }
 
 namespace {
@@ -95,7 +96,7 @@ QString RankingModel::tailText(const UnitScore &unit, Tail tail) const
         return unit.score && before.score ? changeText(*unit.score - *before.score) : QStringLiteral("—");
     }
     case Inspections: return QString::number(unit.inspections);
-    case Notes: return notes(unit).join(tr("; "));
+    case Notes: return mNotes.value(unit.unit).join(tr("; "));
     case Trend:
     case TailCount: break;
     }
@@ -146,7 +147,7 @@ QVariant RankingModel::sortKey(const UnitScore &unit, int column) const
 QString RankingModel::tip(const UnitScore &unit, int column) const
 {
     if (column == columnOf(Notes))
-        return notes(unit).join(QLatin1Char('\n'));
+        return mNotes.value(unit.unit).join(QLatin1Char('\n'));
     if (column != columnOf(Change))
         return column == columnOf(Trend) ? tr("Click for the larger picture") : QString();
     const PastScore before = mBoard->before(unit.unit);

@@ -47,10 +47,11 @@ private:
     [[nodiscard]] QVariant sortKey(const UnitScore &unit, int column) const;
     [[nodiscard]] QString tip(const UnitScore &unit, int column) const;
     [[nodiscard]] QString groupName(const QString &group) const;
-    [[nodiscard]] QStringList notes(const UnitScore &unit) const;
+    void writeNotes();
 
     SnapshotPtr mSnapshot = std::make_shared<const Snapshot>();
     std::shared_ptr<const ScoreBoard> mBoard;
+    QHash<UnitId, QStringList> mNotes; ///< in the language of the window
 };
 
 /// Shows one group, a state, or what holds the words.

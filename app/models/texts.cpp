@@ -47,10 +47,16 @@ QString starsText(const std::optional<int> &stars)
     return QString(lit, QChar(0x2605)) + QString(5 - lit, QChar(0x2606));
 }
 
+bool lacksValue(const UnitScore &score)
+{
+    return std::any_of(score.warnings.cbegin(), score.warnings.cend(),
+                       [](const QString &code) { return code.startsWith(QLatin1String("missing:")); });
+}
+
 QString scoreText(const UnitScore &score)
 {
     if (score.score)
-        return score.score->text();
+        return lacksValue(score) ? score.score->text() + QChar(0x203b) : score.score->text();
     return score.state == ScoreState::NotApplicable ? Texts::tr("not applicable") : Texts::tr("not inspected");
 }
 

@@ -16,7 +16,9 @@ namespace inspect::app {
 [[nodiscard]] QString kindName(const Snapshot &snapshot, const QString &code);
 /// "★★★☆☆"; empty without stars.
 [[nodiscard]] QString starsText(const std::optional<int> &stars);
-/// "87.50", or the words for not inspected.
+/// Whether a value that is measured or counted elsewhere was not entered, so that its clause counts full.
+[[nodiscard]] bool lacksValue(const UnitScore &score);
+/// "87.50", "87.50※" where a value is not entered, or the words for not inspected and for not applicable.
 [[nodiscard]] QString scoreText(const UnitScore &score);
 [[nodiscard]] QString gradeText(const UnitScore &score);
 /// "2026-10" → "2026年10月" / "October 2026".

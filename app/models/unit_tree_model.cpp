@@ -144,7 +144,7 @@ QVariant UnitTreeModel::unitData(const Unit &unit, int column, int role) const
         if (!scored)
             return {};
         if (column == ScoreColumn)
-            return score->score ? score->score->text() : QStringLiteral("—");
+            return score->score ? scoreText(*score) : QStringLiteral("—");
         return score->stars ? QString(std::clamp(*score->stars, 0, 5), QChar(0x2605)) : QString();
     case Qt::TextAlignmentRole: return column == ScoreColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole: {
@@ -157,6 +157,8 @@ QVariant UnitTreeModel::unitData(const Unit &unit, int column, int role) const
             tip += QStringLiteral("\n") + tr("Inspection begun, not finished");
         if (scored)
             tip += QStringLiteral("\n") + scoreText(*score);
+        if (scored && lacksValue(*score))
+            tip += QStringLiteral("\n") + tr("※ A value was not entered; its clause counts full");
         return tip;
     }
     case Qt::FontRole: {

@@ -66,6 +66,7 @@ void ClosingPanel::build()
     mState = new QLabel(this);
     mState->setObjectName(QStringLiteral("closingState"));
     mState->setWordWrap(true);
+    mState->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     mLeftOut = new QTreeWidget(this);
     mLeftOut->setObjectName(QStringLiteral("leftOut"));
     mLeftOut->setHeaderHidden(true);
@@ -103,6 +104,7 @@ void ClosingPanel::build()
     mFindings = new QLabel(this);
     mFindings->setObjectName(QStringLiteral("findings"));
     mFindings->setWordWrap(true);
+    mFindings->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     mFindings->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *foot = new QHBoxLayout;
     foot->addWidget(mVerify);
@@ -115,10 +117,11 @@ void ClosingPanel::build()
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(mPeriods);
     layout->addWidget(mState);
-    layout->addWidget(mLeftOut, 2);
+    layout->addWidget(mLeftOut, 20);
     layout->addLayout(line);
     layout->addWidget(mChainTitle);
-    layout->addWidget(mChain, 3);
+    layout->addWidget(mChain, 30);
+    layout->addStretch(1);
     layout->addWidget(mFindings);
     layout->addLayout(foot);
 }

@@ -45,7 +45,7 @@ CompareBar::CompareBar(Session &session, QWidget *map)
             fill();
     });
     retranslate();
-    move(8, 8);
+    move(64, 8); // beside the tools in the corner
     hide();
 }
 

@@ -23,6 +23,8 @@ namespace {
 
 constexpr int kMonths = 12;
 constexpr int kQuarters = 8;
+constexpr int kHeadPx = 100;      ///< name and what stands below it
+constexpr int kLeastTreePx = 190; ///< five rows
 
 } // namespace
 
@@ -49,7 +51,7 @@ void ExplainPanel::build()
     mScore = new QLabel(this);
     mScore->setObjectName(QStringLiteral("explainedScore"));
     mScore->setFont(scaledFont(1.3, true));
-    mClose = bigButton("window-close", this);
+    mClose = bigButton("go-previous", this);
     mClose->setObjectName(QStringLiteral("closeExplanation"));
     mClose->setAutoRaise(true);
     mInfo = quietLabel(this);
@@ -70,16 +72,15 @@ void ExplainPanel::build()
     mTree->setObjectName(QStringLiteral("explanation"));
     mTree->setColumnCount(2);
     mTree->setHeaderHidden(true);
-    mTree->setIndentation(12);
-    mTree->setWordWrap(true);
+    mTree->setIndentation(10);
     mTree->setIconSize(kPhotoIcon);
     mTree->header()->setStretchLastSection(false);
     mTree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     mTree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     auto *head = new QHBoxLayout;
+    head->addWidget(mClose);
     head->addWidget(mName, 1);
     head->addWidget(mScore);
-    head->addWidget(mClose);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 8);
     layout->setSpacing(4);
@@ -149,10 +150,10 @@ void ExplainPanel::read()
         [period = s->period, code = mStandard, unit = mUnit](const Workbook &workbook, const Progress &) {
             return readDossier(workbook, period, code, unit);
         },
-        [this](const Result<Dossier> &dossier) { show(dossier); });
+        [this](const Result<Dossier> &dossier) { take(dossier); });
 }
 
-void ExplainPanel::show(const Result<Dossier> &dossier)
+void ExplainPanel::take(const Result<Dossier> &dossier)
 {
     mDossier = dossier ? std::make_shared<const Dossier>(*dossier) : nullptr;
     fill();
@@ -170,7 +171,7 @@ void ExplainPanel::fill()
     mName->clear();
     mScore->clear();
     mWarnings->hide();
-    mTrend->setVisible(isThere && height() > 420);
+    mTrend->hide();
     if (!isThere) {
         mLines->setText(tr("Click a number: here stands what it is made of."));
         return;
@@ -178,6 +179,20 @@ void ExplainPanel::fill()
     fillHead(mDossier->explanation);
     fillTree(mDossier->explanation);
     mTrend->setTrend(mDossier->explanation.standard, mDossier->months, mDossier->quarters);
+    makeRoom();
+}
+
+/// In a low panel the tree goes before the picture.
+void ExplainPanel::makeRoom()
+{
+    const int texts = mLines->heightForWidth(width() - 16) + (mWarnings->isHidden() ? 0 : mWarnings->heightForWidth(width() - 16));
+    mTrend->setVisible(mDossier && texts + kHeadPx + mTrend->sizeHint().height() + kLeastTreePx <= height());
+}
+
+void ExplainPanel::resizeEvent(QResizeEvent *event)
+{
+    makeRoom();
+    QWidget::resizeEvent(event);
 }
 
 void ExplainPanel::fillHead(const Explanation &e)

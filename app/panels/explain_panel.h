@@ -41,6 +41,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -54,9 +55,10 @@ private:
 
     void build();
     void read();
-    void show(const Result<Dossier> &dossier);
+    void take(const Result<Dossier> &dossier);
     void fill();
     void fillHead(const Explanation &e);
+    void makeRoom();
     void fillTree(const Explanation &e);
     QTreeWidgetItem *addInspection(const Explanation &e, const ExplainedInspection &visit);
     void addClause(QTreeWidgetItem *section, const ExplainedClause &clause, const ExplainedInspection &visit);

@@ -109,8 +109,8 @@ void ExplainPanel::addClause(QTreeWidgetItem *section, const ExplainedClause &cl
 void ExplainPanel::addDeduction(QTreeWidgetItem *clause, const ExplainedDeduction &found, const ExplainedInspection &visit)
 {
     const Deduction &d = found.deduction;
-    QStringList words{tr("%1 × %2").arg(timeText(d.at.isValid() ? d.at : visit.inspection.at)).arg(d.count)};
-    words.append(visit.inspector);
+    const QString head = tr("%1 × %2").arg(timeText(d.at.isValid() ? d.at : visit.inspection.at)).arg(d.count);
+    QStringList words;
     if (!d.level.isEmpty())
         words.append(tr("level %1").arg(d.level));
     if (d.recurrence == Recurrence::Unrectified)
@@ -125,8 +125,11 @@ void ExplainPanel::addDeduction(QTreeWidgetItem *clause, const ExplainedDeductio
         words.append(lonLatText(*d.lon, *d.lat));
     if (!d.voidReason.isEmpty())
         words.append(tr("void: %1").arg(d.voidReason));
-    QTreeWidgetItem *item = line(clause, words.join(QStringLiteral(" · ")), minus(d.points));
-    item->setToolTip(0, d.lon ? tr("Click: the map shows it") : tr("Recorded without a place"));
+    words.append(visit.inspector);
+    const QString rest = words.join(QStringLiteral(" · "));
+    QTreeWidgetItem *item = line(clause, head + QLatin1Char('\n') + rest, minus(d.points));
+    item->setToolTip(0, head + QLatin1Char('\n') + rest + QLatin1Char('\n') +
+                            (d.lon ? tr("Click: the map shows it") : tr("Recorded without a place")));
     item->setData(0, IdRole, d.id.bytes());
     if (d.lon && d.lat) {
         item->setData(0, LonRole, *d.lon);

@@ -25,6 +25,9 @@ namespace inspect::app {
 
 namespace {
 
+constexpr int kSectionPx = 82; ///< sections have long names: their headings wrap
+constexpr int kHeadPx = 84;
+
 enum Tab { RankingTab, WarningsTab, PlanTab };
 
 void calm(QTableView *table)
@@ -56,7 +59,7 @@ ScorePanel::ScorePanel(Session &session)
     build();
     connectParts();
     retranslate();
-    resize(1240, 690);
+    resize(1330, 690);
 }
 
 ScorePanel::~ScorePanel() = default;
@@ -69,7 +72,7 @@ void ScorePanel::build()
     parts->setStretchFactor(0, 1);
     parts->setChildrenCollapsible(false);
     mExplain->setMinimumWidth(300);
-    parts->setSizes({850, 380});
+    parts->setSizes({960, 350});
     mProgress = new QProgressBar(this);
     mProgress->setTextVisible(false);
     mProgress->setFixedHeight(4);
@@ -129,6 +132,8 @@ QWidget *ScorePanel::buildTables()
     mTable->sortByColumn(-1, Qt::AscendingOrder);
     mTable->setContextMenuPolicy(Qt::CustomContextMenu);
     mTable->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    mTable->horizontalHeader()->setDefaultAlignment(Qt::Alignment(Qt::AlignCenter | Qt::TextWordWrap));
+    mTable->horizontalHeader()->setMinimumHeight(kHeadPx);
     mWarnings = new QTableWidget(this);
     mWarnings->setObjectName(QStringLiteral("warnings"));
     calm(mWarnings);
@@ -240,10 +245,10 @@ void ScorePanel::read()
         [period = s->period, code](const Workbook &workbook, const Progress &progress) {
             return scoreBoard(workbook, period, code, progress);
         },
-        [this](const Result<ScoreBoard> &board) { show(board); });
+        [this](const Result<ScoreBoard> &board) { take(board); });
 }
 
-void ScorePanel::show(const Result<ScoreBoard> &board)
+void ScorePanel::take(const Result<ScoreBoard> &board)
 {
     if (!board)
         return mSummary->setText(sentence(board.error()));
@@ -277,8 +282,19 @@ void ScorePanel::sizeColumns()
         return;
     mIsSized = true;
     mTable->resizeColumnsToContents();
-    for (int c = 0; c < mModel->columnCount(); ++c)
-        mTable->setColumnWidth(c, std::clamp(mTable->columnWidth(c) + 6, 52, 260));
+    for (int c = RankingModel::LeadCount; c < mModel->columnOf(RankingModel::Bonus); ++c)
+        mTable->setColumnWidth(c, kSectionPx);
+    using Model = RankingModel;
+    const std::pair<int, int> widths[] = {{Model::Rank, 52},
+                                          {mModel->columnOf(Model::Bonus), 58},
+                                          {mModel->columnOf(Model::Score), 70},
+                                          {mModel->columnOf(Model::Grade), 64},
+                                          {mModel->columnOf(Model::Change), 78},
+                                          {mModel->columnOf(Model::Inspections), 54}};
+    for (const auto &[column, width] : widths)
+        mTable->setColumnWidth(column, width);
+    mTable->setColumnWidth(mModel->columnOf(Model::Notes), std::max(160, mTable->columnWidth(mModel->columnOf(Model::Notes))));
+    mTable->setColumnHidden(RankingModel::Group, mGroup->count() <= 2);
 }
 
 void ScorePanel::fillGroups()

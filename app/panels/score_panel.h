@@ -56,7 +56,7 @@ private:
 
     void takeSnapshot(const SnapshotPtr &snapshot, Parts parts);
     void read();
-    void show(const Result<ScoreBoard> &board);
+    void take(const Result<ScoreBoard> &board);
     void fillStandards();
     void fillGroups();
     void fillSummary();

@@ -70,8 +70,8 @@ void TrendView::setTrend(const Standard &standard, const QVector<PeriodResult> &
 TrendView::Scale TrendView::scale() const
 {
     Scale scale;
-    const int line = fontMetrics().height();
-    scale.plot = QRectF(rect()).adjusted(34, 8, -46, -(mQuarters.isEmpty() ? line + 6 : 2 * line + 12));
+    const int line = QFontMetrics(scaledFont(0.8)).height();
+    scale.plot = QRectF(rect()).adjusted(62, 8, -48, -(mQuarters.isEmpty() ? line + 6 : 3 * line + 12));
     double low = 100;
     double high = valueOf(mStandard.base);
     for (const PeriodResult &month : mMonths) {
@@ -91,7 +91,7 @@ double TrendView::x(const Scale &scale, qsizetype month) const
     return scale.plot.left() + (double(month) + 0.5) * step;
 }
 
-/// The lower bounds of the grades, named at the right.
+/// The lower bounds of the grades, named at the left.
 void TrendView::paintBounds(QPainter &painter, const Scale &scale) const
 {
     painter.setFont(scaledFont(0.8));
@@ -103,10 +103,9 @@ void TrendView::paintBounds(QPainter &painter, const Scale &scale) const
         painter.setPen(QPen(colours::kLine, 1, Qt::DashLine));
         painter.drawLine(QPointF(scale.plot.left(), y), QPointF(scale.plot.right(), y));
         painter.setPen(colours::kQuiet);
-        painter.drawText(QRectF(0, y - 9, scale.plot.left() - 4, 18), Qt::AlignRight | Qt::AlignVCenter, band.from.exactText());
         const QString name = speaksChinese() || band.nameEn.isEmpty() ? band.name : band.nameEn;
-        painter.drawText(QRectF(scale.plot.right() + 3, y - 9, width() - scale.plot.right() - 3, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                         name);
+        painter.drawText(QRectF(0, y - 9, scale.plot.left() - 4, 18), Qt::AlignRight | Qt::AlignVCenter,
+                         name + QLatin1Char(' ') + band.from.exactText());
     }
 }
 
@@ -118,7 +117,7 @@ void TrendView::paintMonths(QPainter &painter, const Scale &scale) const
         points.append(score ? std::optional(QPointF(x(scale, i), scale.y(valueOf(*score)))) : std::nullopt);
         painter.setPen(colours::kQuiet);
         painter.setFont(scaledFont(0.8));
-        const QRectF below(x(scale, i) - 20, scale.plot.bottom() + 2, 40, fontMetrics().height());
+        const QRectF below(x(scale, i) - 20, scale.plot.bottom() + 2, 40, painter.fontMetrics().height());
         painter.drawText(below, Qt::AlignHCenter | Qt::AlignTop, QString::number(mMonths[i].period.mid(5).toInt()));
     }
     painter.setPen(QPen(colours::kAccent, 2));
@@ -134,8 +133,7 @@ void TrendView::paintMonths(QPainter &painter, const Scale &scale) const
     painter.setPen(colours::kInk);
     painter.setFont(scaledFont(0.9, true));
     const QPointF last = *points.last();
-    const double top = last.y() - 20 < scale.plot.top() - 6 ? last.y() + 4 : last.y() - 20;
-    painter.drawText(QRectF(last.x() - 40, top, 54, 18), Qt::AlignRight | Qt::AlignVCenter, mMonths.last().result.score->text());
+    painter.drawText(QRectF(last.x() + 7, last.y() - 10, 60, 20), Qt::AlignLeft | Qt::AlignVCenter, mMonths.last().result.score->text());
 }
 
 void TrendView::paintQuarters(QPainter &painter, const Scale &scale) const
@@ -143,18 +141,19 @@ void TrendView::paintQuarters(QPainter &painter, const Scale &scale) const
     if (mQuarters.isEmpty())
         return;
     const double step = (width() - 12) / double(mQuarters.size());
-    const double top = scale.plot.bottom() + fontMetrics().height() + 4;
     painter.setFont(scaledFont(0.8));
+    const double line = painter.fontMetrics().height();
+    const double top = scale.plot.bottom() + line + 6;
+    painter.setPen(colours::kLine);
+    painter.drawLine(QPointF(6, top), QPointF(width() - 6, top));
     for (qsizetype i = 0; i < mQuarters.size(); ++i) {
         const PastScore &result = mQuarters[i].result;
-        const QString code = mQuarters[i].period; // 2026-Q3
-        const QString stars = result.stars ? QString(std::max(0, *result.stars), QChar(0x2605)) : QStringLiteral("—");
+        const QString stars = result.stars ? QStringLiteral("★%1").arg(*result.stars) : QStringLiteral("—");
+        const QRectF cell(6 + double(i) * step, top + 2, step, line);
         painter.setPen(result.stars ? colours::kStar : colours::kQuiet);
-        painter.drawText(QRectF(6 + double(i) * step, top, step, fontMetrics().height()), Qt::AlignCenter,
-                         result.stars && *result.stars == 0 ? QStringLiteral("☆") : stars);
+        painter.drawText(cell, Qt::AlignCenter, stars);
         painter.setPen(colours::kQuiet);
-        painter.drawText(QRectF(6 + double(i) * step, top + fontMetrics().height() - 5, step, fontMetrics().height()), Qt::AlignCenter,
-                         code.mid(2, 2) + code.mid(5));
+        painter.drawText(cell.translated(0, line), Qt::AlignCenter, mQuarters[i].period.mid(2, 2) + mQuarters[i].period.mid(4)); // 26-Q3
     }
 }
 

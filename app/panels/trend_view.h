@@ -16,7 +16,7 @@ public:
     explicit TrendView(QWidget *parent = nullptr);
 
     void setTrend(const Standard &standard, const QVector<PeriodResult> &months, const QVector<PeriodResult> &quarters);
-    [[nodiscard]] QSize sizeHint() const override { return {340, 168}; }
+    [[nodiscard]] QSize sizeHint() const override { return {340, 166}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

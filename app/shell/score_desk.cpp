@@ -60,11 +60,13 @@ void ScoreDesk::connectParts()
     connect(mExplain, &ExplainPanel::deductionChosen, this,
             [this](const DeductionId &, double lon, double lat) { showDeduction(lon, lat); });
     connect(mCompare, &CompareBar::measureChosen, this, &ScoreDesk::applyTheme);
+    connect(&mParts.layers, &LayerPanel::pinsToggled, this, [this](bool visible) { mShowsPins = visible; });
     connect(mCompare, &CompareBar::ended, this, &ScoreDesk::leaveComparison);
     // Another theme chosen beside the map ends the comparison.
     connect(&mParts.layers, &LayerPanel::themeChosen, this, [this] {
         if (mCompare->isVisible()) {
             mCompare->hide();
+            mParts.canvas.setPinsVisible(mShowsPins);
             mParts.session.setComparison({});
         }
     });
@@ -176,6 +178,7 @@ void ScoreDesk::compare()
     if (mCompare->isVisible())
         return leaveComparison();
     mCompare->begin();
+    mParts.canvas.setPinsVisible(false); // they would cover the signs
     applyTheme();
 }
 
@@ -184,6 +187,7 @@ void ScoreDesk::applyTheme() { mParts.canvas.setTheme(mCompare->byRank() ? Theme
 void ScoreDesk::leaveComparison()
 {
     mCompare->hide();
+    mParts.canvas.setPinsVisible(mShowsPins);
     mParts.session.setComparison({});
     mParts.canvas.setTheme(Theme::Stars);
     mParts.layers.setTheme(Theme::Stars);

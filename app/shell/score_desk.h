@@ -51,7 +51,8 @@ private:
     ClosingPanel *mClosings = nullptr;
     ExplainPanel *mExplain;
     CompareBar *mCompare;
-    QString mToldOf; ///< period and number of late inspections that were told of
+    bool mShowsPins = true; ///< as wished beside the map; a comparison goes without
+    QString mToldOf;        ///< period and number of late inspections that were told of
 };
 
 } // namespace inspect::app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspect/what_if.h"
+#include "inspect/zone.h"
 
 #include "compiled_standard.h"
 #include "period_mix.h"
@@ -21,7 +22,7 @@ public:
         : mStandard(standard), mUnit(unit), mContext(context), mIsMonthly(isMadeOfMonths(standard, context.period))
     {
         const CompiledStandard compiled(standard);
-        const QTimeZone zone(context.period.zone.toLatin1());
+        const QTimeZone zone = zoneNamed(context.period.zone);
         for (const Sheet &sheet : unit.sheets) {
             const SheetScore score = compiled.score(sheet, false);
             if (!score.isApplicable)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspect/period_scores.h"
 
+#include "explained_mix.h"
+#include "inspect/closings.h"
 #include "inspect/records.h"
 #include "sheet_reader.h"
 
@@ -17,12 +19,13 @@ QVector<ExplainedSection> explainSections(const Standard &standard, const SheetS
     QHash<QString, ClauseScore> clauses;
     for (const ClauseScore &clause : score.clauses)
         clauses.insert(clause.clause, clause);
-    QHash<QString, Points> left;
+    QHash<QString, SectionScore> sections;
     for (const SectionScore &section : score.sections)
-        left.insert(section.section, section.points);
+        sections.insert(section.section, section);
     QVector<ExplainedSection> result;
     for (const Section &section : standard.sections) {
-        ExplainedSection explained{section.id, section.name, section.max, left.value(section.id), {}};
+        const SectionScore left = sections.value(section.id);
+        ExplainedSection explained{section.id, section.name, section.max, left.max, left.points, {}};
         for (const Clause &clause : section.clauses) {
             const ClauseScore taken = clauses.value(clause.id);
             explained.clauses.append({clause.id, clause.name, taken.taken, taken.notApplicable, taken.isMissing, found.value(clause.id)});
@@ -58,43 +61,18 @@ Result<QHash<Uid, ByClause>> deductionsOf(const Workbook &workbook, const Standa
     return result;
 }
 
-} // namespace
+using Names = QHash<Uid, QString>;
 
-Result<Explanation> explainUnit(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &unit)
+Status addInspections(const Workbook &workbook, const ScoredVersion &version, const Period &period, const Names &names,
+                      Explanation &explanation)
 {
-    const auto versions = readSheets(workbook, period, standardCode, unit);
-    const auto all = scorePeriod(workbook, period, standardCode);
-    if (!versions)
-        return tl::make_unexpected(versions.error());
-    if (!all)
-        return tl::make_unexpected(all.error());
-    if (versions->isEmpty())
-        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "Standard %1 does not score this unit in %2."),
-                       {standardCode, period.code}, workbook.path());
-    const ScoredVersion &version = versions->first();
-    const UnitSheets &sheets = version.units.first();
-    Explanation explanation;
-    explanation.standard = version.standard;
-    for (const UnitScore &score : all->units)
-        if (score.unit == unit)
-            explanation.score = score;
-
-    const auto found = deductionsOf(workbook, version.standard, sheets.sheets);
-    const auto persons = people(workbook);
-    const auto awarded = bonuses(workbook, period.code);
+    const UnitSheets &unit = version.units.first();
+    const auto found = deductionsOf(workbook, version.standard, unit.sheets);
     if (!found)
         return tl::make_unexpected(found.error());
-    if (!persons)
-        return tl::make_unexpected(persons.error());
-    if (!awarded)
-        return tl::make_unexpected(awarded.error());
-    QHash<Uid, QString> names;
-    for (const Person &person : *persons)
-        names.insert(person.id, person.name);
-
-    const QVector<Points> weights = sheetWeights(version.standard, sheets.sheets, period);
-    for (int i = 0; i < sheets.sheets.size(); ++i) {
-        const Sheet &sheet = sheets.sheets[i];
+    const QVector<Points> weights = sheetWeights(version.standard, unit.sheets, period);
+    for (qsizetype i = 0; i < unit.sheets.size(); ++i) {
+        const Sheet &sheet = unit.sheets[i];
         const auto row = inspection(workbook, sheet.inspection);
         if (!row)
             return tl::make_unexpected(row.error());
@@ -102,9 +80,108 @@ Result<Explanation> explainUnit(const Workbook &workbook, const Period &period, 
         explanation.inspections.append({*row, names.value(sheet.inspector), score.total, weights.value(i),
                                         explainSections(version.standard, score, found->value(sheet.inspection))});
     }
-    for (const Bonus &bonus : *awarded)
-        if (bonus.unit == unit && bonus.standardCode == standardCode)
-            explanation.bonuses.append(bonus);
+    explanation.mix = explainMix(version.standard, unit, period);
+    return {};
+}
+
+/// The printed scores that a composite is made of.
+Status addParts(const Workbook &workbook, Explanation &explanation)
+{
+    const auto known = standards(workbook);
+    if (!known)
+        return tl::make_unexpected(known.error());
+    for (const CompositePart &part : explanation.standard.parts) {
+        ExplainedPart entry{part.standard, {}, part.weight, {}};
+        for (const StandardEntry &standard : *known)
+            if (standard.standard.code == part.standard)
+                entry.name = standard.standard.name;
+        for (const SectionScore &section : explanation.score.sections)
+            if (section.section == part.standard)
+                entry.score = section.points;
+        explanation.parts.append(entry);
+    }
+    return {};
+}
+
+Status addLate(const Workbook &workbook, const Period &period, const UnitId &unit, const Names &names, Explanation &explanation)
+{
+    const auto late = lateInspections(workbook, period);
+    if (!late)
+        return tl::make_unexpected(late.error());
+    for (const InspectionId &id : *late) {
+        const auto row = inspection(workbook, id);
+        if (!row)
+            return tl::make_unexpected(row.error());
+        if (row->unit == unit && row->standard == explanation.standard.id)
+            explanation.late.append({*row, names.value(row->inspector)});
+    }
+    return {};
+}
+
+Status addBonuses(const Workbook &workbook, const Period &period, const UnitId &unit, Explanation &explanation)
+{
+    QStringList codes{period.code};
+    if (isMadeOfMonths(explanation.standard, period))
+        for (QDate month = period.starts; month <= period.ends; month = month.addMonths(1))
+            codes.append(Period::monthOf(month).code);
+    for (const QString &code : std::as_const(codes)) {
+        const auto awarded = bonuses(workbook, code);
+        if (!awarded)
+            return tl::make_unexpected(awarded.error());
+        for (const Bonus &bonus : *awarded)
+            if (bonus.unit == unit && bonus.standardCode == explanation.standard.code)
+                explanation.bonuses.append(bonus);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Explanation> explainUnit(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &unit)
+{
+    const auto all = scorePeriod(workbook, period, standardCode);
+    const auto persons = people(workbook);
+    const auto closing = closingInForce(workbook, period.code);
+    if (!all)
+        return tl::make_unexpected(all.error());
+    if (!persons)
+        return tl::make_unexpected(persons.error());
+    if (!closing)
+        return tl::make_unexpected(closing.error());
+    Names names;
+    for (const Person &person : *persons)
+        names.insert(person.id, person.name);
+    Explanation explanation;
+    explanation.period = period;
+    explanation.isClosed = closing->has_value();
+    explanation.standard = all->standard;
+    bool isThere = false;
+    for (const UnitScore &score : all->units) {
+        if (score.unit != unit)
+            continue;
+        explanation.score = score;
+        isThere = true;
+    }
+    if (!isThere)
+        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "Standard %1 does not score this unit in %2."),
+                       {standardCode, period.code}, workbook.path());
+    if (explanation.standard.isComposite()) {
+        if (const Status done = addParts(workbook, explanation); !done)
+            return tl::make_unexpected(done.error());
+        return explanation;
+    }
+    const auto versions = readSheets(workbook, period, standardCode, unit);
+    if (!versions)
+        return tl::make_unexpected(versions.error());
+    if (!versions->isEmpty()) {
+        explanation.standard = versions->first().standard;
+        if (const Status done = addInspections(workbook, versions->first(), period, names, explanation); !done)
+            return tl::make_unexpected(done.error());
+    }
+    if (const Status done = addLate(workbook, period, unit, names, explanation); !done)
+        return tl::make_unexpected(done.error());
+    if (const Status done = addBonuses(workbook, period, unit, explanation); !done)
+        return tl::make_unexpected(done.error());
     return explanation;
 }
 

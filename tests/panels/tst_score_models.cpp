@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the score panel shows and says, on a real workbook.
+#include "commands/score_commands.h"
+#include "commands/side_reader.h"
+#include "inspect/closings.h"
+#include "inspect/score_board.h"
+#include "models/explain_text.h"
+#include "models/period_choice.h"
+#include "models/ranking_model.h"
+#include "models/table_text.h"
+#include "models/texts.h"
+#include "session_fixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+using namespace inspect;
+using namespace inspect::app;
+
+namespace {
+
+/// Reads on a connection of its own, as the panel does.
+template <class T>
+T readFrom(const SessionFixture &f, std::function<Result<T>(const Workbook &)> read)
+{
+    auto workbook = Workbook::openReader(f.path());
+    if (!workbook)
+        qFatal("%s", qPrintable(workbook.error().text()));
+    auto result = read(**workbook);
+    if (!result)
+        qFatal("%s", qPrintable(result.error().text()));
+    return *result;
+}
+
+void inspectVillage(SessionFixture &f, int places, bool withVolume = true)
+{
+    QVERIFY(f.run(recordCount(f.key(), QStringLiteral("1.2"), {}, places, {})));
+    Measure carried;
+    carried.clause = QStringLiteral("4.1");
+    carried.done = carried.due = QStringLiteral("10");
+    if (withVolume)
+        QVERIFY(f.run(recordMeasure(f.key(), carried, {})));
+    QVERIFY(f.run(finishInspection(f.key(), QStringLiteral("东风村"))));
+}
+
+std::shared_ptr<const ScoreBoard> boardOf(const SessionFixture &f)
+{
+    return std::make_shared<const ScoreBoard>(
+        readFrom<ScoreBoard>(f, [&](const Workbook &w) { return scoreBoard(w, f.session.snapshot()->period, QStringLiteral("S1")); }));
+}
+
+Explanation explanationOf(const SessionFixture &f)
+{
+    return readFrom<Explanation>(
+        f, [&](const Workbook &w) { return explainUnit(w, f.session.snapshot()->period, QStringLiteral("S1"), f.village); });
+}
+
+} // namespace
+
+class ScoreModelsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ranking_hasAColumnPerSection();
+    void ranking_notInspected_showsNoNumbers();
+    void ranking_missingValue_isMarkedAndNoted();
+    void filter_byWordsAndState();
+    void tableText_keepsCellsApart();
+    void explanation_addsUp();
+    void explanation_ofWeightedSections_showsTheWholeSum();
+    void periodChoices_holdEveryKind();
+    void sideReader_answersTheLastOrderOnly();
+    void flag_isSetAndUndone();
+    void flag_afterAClosing_leavesTheClosedMonthAsItWas();
+    void openInspection_ofAClosedMonth_isLate();
+};
+
+void ScoreModelsTest::ranking_hasAColumnPerSection()
+{
+    SessionFixture f;
+    inspectVillage(f, 3);
+    RankingModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setBoard(f.session.snapshot(), boardOf(f));
+    const Standard &standard = f.session.snapshot()->standard(f.standard)->standard;
+    QCOMPARE(model.sectionCount(), standard.sections.size());
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, RankingModel::Rank).data().toString(), QStringLiteral("1"));
+    QCOMPARE(model.index(0, RankingModel::LeadCount).data().toString(), QStringLiteral("27.00"));
+    QCOMPARE(model.index(0, model.columnOf(RankingModel::Score)).data().toString(), QStringLiteral("97.00"));
+    QCOMPARE(model.index(0, model.columnOf(RankingModel::Change)).data().toString(), QStringLiteral("—"));
+    QCOMPARE(model.index(0, model.columnOf(RankingModel::Trend)).data(RankingModel::TrendRole).value<QVector<PastScore>>().size(), 12);
+}
+
+void ScoreModelsTest::ranking_notInspected_showsNoNumbers()
+{
+    SessionFixture f;
+    RankingModel model;
+    model.setBoard(f.session.snapshot(), boardOf(f));
+    QCOMPARE(model.index(0, RankingModel::Rank).data().toString(), QStringLiteral("—"));
+    QCOMPARE(model.index(0, RankingModel::LeadCount).data().toString(), QStringLiteral("—"));
+    QCOMPARE(model.index(0, model.columnOf(RankingModel::Score)).data().toString(), QStringLiteral("not inspected"));
+}
+
+void ScoreModelsTest::ranking_missingValue_isMarkedAndNoted()
+{
+    SessionFixture f;
+    inspectVillage(f, 3, false);
+    RankingModel model;
+    model.setBoard(f.session.snapshot(), boardOf(f));
+    QCOMPARE(model.index(0, model.columnOf(RankingModel::Score)).data().toString(), QStringLiteral("97.00※"));
+    const QString notes = model.index(0, model.columnOf(RankingModel::Notes)).data().toString();
+    QVERIFY2(notes.startsWith(QStringLiteral("not measured: 4.1")), qPrintable(notes));
+}
+
+void ScoreModelsTest::filter_byWordsAndState()
+{
+    SessionFixture f;
+    RankingModel model;
+    model.setBoard(f.session.snapshot(), boardOf(f));
+    RankingFilter filter;
+    filter.setSourceModel(&model);
+    filter.setWords(QStringLiteral("dfc 4403"));
+    QCOMPARE(filter.rowCount(), 1);
+    filter.setShown(RankingFilter::Show::Inspected);
+    QCOMPARE(filter.rowCount(), 0);
+    filter.setShown(RankingFilter::Show::NotInspected);
+    QCOMPARE(filter.rowCount(), 1);
+    filter.setWords(QStringLiteral("西"));
+    QCOMPARE(filter.rowCount(), 0);
+    filter.setWords({});
+    filter.setGroup(QStringLiteral("road"));
+    QCOMPARE(filter.rowCount(), 0);
+}
+
+void ScoreModelsTest::tableText_keepsCellsApart()
+{
+    SessionFixture f;
+    QVERIFY(f.run(drawUnit(
+        [] {
+            Unit odd;
+            odd.id = UnitId::fresh();
+            odd.name = QStringLiteral("甲\t<乙>");
+            odd.kind = QStringLiteral("village");
+            return odd;
+        }(),
+        QStringLiteral("村"))));
+    RankingModel model;
+    model.setBoard(f.session.snapshot(), boardOf(f));
+    const QStringList lines = tableAsText(model).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 3);
+    for (const QString &line : lines)
+        QCOMPARE(line.count(QLatin1Char('\t')), model.columnCount() - 1);
+    QVERIFY(tableAsHtml(model).contains(QStringLiteral("&lt;乙&gt;")));
+}
+
+void ScoreModelsTest::explanation_addsUp()
+{
+    SessionFixture f;
+    inspectVillage(f, 3);
+    QCOMPARE(explanationSentence(explanationOf(f)), QStringLiteral("97.00 = 100 − 1.2 白色垃圾 3"));
+    inspectVillage(f, 4);
+    const QStringList lines = explanationLines(explanationOf(f));
+    QCOMPARE(lines, (QStringList{QStringLiteral("96.50 = mean of 97.00, 96.00"), QStringLiteral("97.00 = 100 − 1.2 白色垃圾 3"),
+                                 QStringLiteral("96.00 = 100 − 1.2 白色垃圾 4")}));
+}
+
+void ScoreModelsTest::explanation_ofWeightedSections_showsTheWholeSum()
+{
+    Standard standard;
+    standard.sections.resize(2);
+    standard.sections[0].weight = *Points::parse(u"0.3");
+    standard.sections[1].weight = *Points::parse(u"0.7");
+    ExplainedInspection visit;
+    visit.total = *Points::parse(u"87");
+    visit.sections = {{QStringLiteral("1"), {}, Points::of(30), Points::of(30), Points::of(27), {}},
+                      {QStringLiteral("2"), {}, Points::of(70), Points::of(70), Points::of(60), {}}};
+    QCOMPARE(explanationSentence(visit, standard), QStringLiteral("87.00 = 100 × (0.3 × 27 ÷ 30 + 0.7 × 60 ÷ 70)"));
+    standard.sections[0].weight.reset();
+    standard.sections[1].weight.reset();
+    visit.sections[0].reachable = Points();
+    visit.sections[0].points = Points();
+    visit.sections[1].clauses = {{QStringLiteral("2.1"), QStringLiteral("尘"), Points::of(7), false, false, {}}};
+    visit.total = Points::of(90);
+    QCOMPARE(explanationSentence(visit, standard), QStringLiteral("90.00 = (70 − 2.1 尘 7) × 100 ÷ 70"));
+}
+
+void ScoreModelsTest::periodChoices_holdEveryKind()
+{
+    Snapshot s;
+    s.periodsWithData = {QStringLiteral("2025-12"), QStringLiteral("2025-05")};
+    const QVector<QStringList> kinds = periodChoices(s);
+    QCOMPARE(kinds.size(), 4);
+    QVERIFY(kinds[0].contains(QStringLiteral("2025-12")));
+    QVERIFY(kinds[1].contains(QStringLiteral("2025-Q4")) && kinds[1].contains(QStringLiteral("2025-Q2")));
+    QVERIFY(kinds[2].contains(QStringLiteral("2025-H2")) && kinds[2].contains(QStringLiteral("2025-H1")));
+    QCOMPARE(kinds[3].count(QStringLiteral("2025")), 1);
+    QVERIFY(std::is_sorted(kinds[0].crbegin(), kinds[0].crend()));
+}
+
+void ScoreModelsTest::sideReader_answersTheLastOrderOnly()
+{
+    SessionFixture f;
+    SideReader reader;
+    QStringList answers;
+    for (const char *name : {"first", "second", "third"})
+        reader.read<QString>(
+            f.path(), [name](const Workbook &, const Progress &) -> Result<QString> { return QString::fromLatin1(name); },
+            [&](const Result<QString> &answer) { answers.append(*answer); });
+    QVERIFY(reader.isBusy());
+    QTRY_VERIFY(!reader.isBusy());
+    QCOMPARE(answers, QStringList{QStringLiteral("third")});
+    reader.read<QString>(
+        f.folder.filePath(QStringLiteral("gone.sqlite")), [](const Workbook &, const Progress &) -> Result<QString> { return QString(); },
+        [&](const Result<QString> &answer) { answers.append(answer ? QStringLiteral("read") : QStringLiteral("failed")); });
+    QTRY_COMPARE(answers.last(), QStringLiteral("failed"));
+}
+
+void ScoreModelsTest::flag_isSetAndUndone()
+{
+    SessionFixture f;
+    const UnitFlag plaque{QStringLiteral("plaque"), QStringLiteral("达标标牌")};
+    QVERIFY(f.run(setUnitFlag(f.village, plaque, true, QStringLiteral("东风村"))));
+    QCOMPARE(f.session.snapshot()->unit(f.village)->attributes.value(QStringLiteral("plaque")).toBool(), true);
+    f.session.undo();
+    f.settle();
+    QVERIFY(!f.session.snapshot()->unit(f.village)->attributes.contains(QStringLiteral("plaque")));
+}
+
+void ScoreModelsTest::flag_afterAClosing_leavesTheClosedMonthAsItWas()
+{
+    SessionFixture f;
+    inspectVillage(f, 3);
+    const Period past = *f.session.snapshot()->period.previous();
+    QVERIFY(f.run(closePeriodCommand(past, {})));
+    QCOMPARE(f.session.snapshot()->closedPeriods, QStringList{past.code});
+    QVERIFY(f.run(setUnitFlag(f.village, {QStringLiteral("plaque"), {}}, true, QStringLiteral("东风村"))));
+    QVERIFY(f.session.snapshot()->unit(f.village)->attributes.value(QStringLiteral("plaque")).toBool());
+    const auto findings = readFrom<QVector<Error>>(f, [](const Workbook &w) { return verifyClosings(w); });
+    QVERIFY2(findings.isEmpty(), findings.isEmpty() ? "" : qPrintable(findings.first().text()));
+}
+
+void ScoreModelsTest::openInspection_ofAClosedMonth_isLate()
+{
+    SessionFixture f;
+    inspectVillage(f, 3);
+    QVERIFY(f.run(closePeriodCommand(f.session.snapshot()->period, {})));
+    QVERIFY(f.run(recordCount(f.key(), QStringLiteral("1.2"), {}, 1, {})));
+    QVERIFY(f.open().isLate);
+    QVERIFY(f.session.snapshot()->sheet->outlook.isEmpty());
+    QVERIFY(f.run(finishInspection(f.key(), QStringLiteral("东风村"))));
+    QCOMPARE(f.session.snapshot()->late.size(), 1);
+    QVERIFY(f.session.snapshot()->sheet->finished.first().isLate);
+}
+
+QTEST_MAIN(ScoreModelsTest)
+#include "tst_score_models.moc"
