@@ -4,9 +4,11 @@
 
 #include "inspect/records.h"
 #include "inspect/standard_json.h"
+#include "inspect/standard_table.h"
 #include "models/texts.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -45,31 +47,95 @@ Result<Outcome> runStandards(const Arguments &arguments)
     return Outcome{list, false, false};
 }
 
-Result<Outcome> runImport(const Arguments &arguments)
+/// What an import has read, and what a person should look at.
+struct Imported {
+    Standard standard;
+    QJsonArray warnings;
+};
+
+Result<Imported> readDocument(const QString &path)
 {
-    QFile file(arguments.at(1));
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The file could not be read: %1"), {file.errorString()}, arguments.at(1));
-    const auto parsed = parseStandard(file.read(kLargestDocument), arguments.at(1));
+        return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The file could not be read: %1"), {file.errorString()}, path);
+    const auto parsed = parseStandard(file.read(kLargestDocument), path);
     if (!parsed)
         return tl::make_unexpected(parsed.error());
+    Imported imported{parsed->standard, {}};
+    for (const Error &warning : parsed->warnings)
+        imported.warnings.append(sentence(warning));
+    return imported;
+}
+
+QString placeOf(const QString &path, const TableIssue &issue)
+{
+    QString place = QFileInfo(path).fileName();
+    if (issue.row > 0)
+        place += Say::tr(", row %1").arg(issue.row);
+    return issue.column.isEmpty() ? place : place + QStringLiteral(", ") + issue.column;
+}
+
+/// A table of which any row has to be put right is refused as a whole: half a standard would score wrongly.
+Result<Imported> readTable(const Arguments &arguments, const Workbook &workbook)
+{
+    TablePlan plan;
+    plan.path = arguments.at(1);
+    plan.sheet = arguments.text(QStringLiteral("sheet"));
+    plan.encoding = arguments.text(QStringLiteral("encoding"));
+    plan.code = arguments.text(QStringLiteral("code"), QFileInfo(plan.path).completeBaseName());
+    plan.name = arguments.text(QStringLiteral("name"));
+    plan.kinds = arguments.text(QStringLiteral("kind")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    const auto version = nextVersion(workbook, plan.code);
+    if (!version)
+        return tl::make_unexpected(version.error());
+    plan.version = *version;
+    const auto table = readStandardTable(plan);
+    if (!table)
+        return tl::make_unexpected(table.error());
+    Imported imported;
+    for (const TableIssue &issue : table->issues) {
+        if (issue.isWrong)
+            return tl::make_unexpected(Error{issue.reason.code, issue.reason.what, placeOf(plan.path, issue), issue.reason.args});
+        imported.warnings.append(sentence({issue.reason.code, issue.reason.what, placeOf(plan.path, issue), issue.reason.args}));
+    }
+    for (const Error &warning : table->warnings)
+        imported.warnings.append(sentence(warning));
+    imported.standard = *table->standard;
+    // The same sheet once more is no new version.
+    if (const auto before = standard(workbook, standardId(plan.code, plan.version - 1)); before) {
+        Standard same = imported.standard;
+        same.version = before->standard.version;
+        if (standardToJson(same) == standardToJson(before->standard))
+            imported.standard = before->standard;
+    }
+    return imported;
+}
+
+Result<Outcome> runImport(const Arguments &arguments)
+{
     auto workbook = openWorkbook(arguments.at(0));
     if (!workbook)
         return tl::make_unexpected(workbook.error());
-    auto edit = (*workbook)->begin(QT_TRANSLATE_NOOP("Command", "import standard %1"), parsed->standard.code);
+    const QStringList tables{QStringLiteral("xlsx"), QStringLiteral("csv"), QStringLiteral("ods"), QStringLiteral("xls")};
+    const bool isTable = tables.contains(QFileInfo(arguments.at(1)).suffix().toLower());
+    const auto imported = isTable ? readTable(arguments, **workbook) : readDocument(arguments.at(1));
+    if (!imported)
+        return tl::make_unexpected(imported.error());
+    const Standard &standard = imported->standard;
+    auto edit = (*workbook)->begin(QT_TRANSLATE_NOOP("Command", "import standard %1"), standard.code);
     if (!edit)
         return tl::make_unexpected(edit.error());
-    if (Status added = addStandard(*edit, parsed->standard, StandardStatus::Issued, QDate::currentDate()); !added)
+    const bool isDraft = arguments.has(QStringLiteral("draft"));
+    const Status added = isDraft ? addStandard(*edit, standard, StandardStatus::Draft, {})
+                                 : addStandard(*edit, standard, StandardStatus::Issued, QDate::currentDate());
+    if (!added)
         return tl::make_unexpected(added.error());
     if (Status done = edit->commit(); !done)
         return tl::make_unexpected(done.error());
-    QJsonArray warnings;
-    for (const Error &warning : parsed->warnings)
-        warnings.append(sentence(warning));
-    return Outcome{QJsonObject{{QStringLiteral("code"), parsed->standard.code},
-                               {QStringLiteral("version"), parsed->standard.version},
-                               {QStringLiteral("name"), parsed->standard.name},
-                               {QStringLiteral("warnings"), warnings}},
+    return Outcome{QJsonObject{{QStringLiteral("code"), standard.code},
+                               {QStringLiteral("version"), standard.version},
+                               {QStringLiteral("name"), standard.name},
+                               {QStringLiteral("warnings"), imported->warnings}},
                    false, false};
 }
 
@@ -133,8 +199,13 @@ QVector<Command> standardCommands()
          runStandards},
         {QStringLiteral("import-standard"),
          {w, QStringLiteral("FILE")},
-         {},
-         QT_TRANSLATE_NOOP("CommandLine", "a standard from its JSON document"),
+         {{QStringLiteral("code"), OptionForm::Text, false, QStringLiteral("CODE")},
+          {QStringLiteral("name"), OptionForm::Text, false, QStringLiteral("NAME")},
+          {QStringLiteral("kind"), OptionForm::Text, false, QStringLiteral("K,…")},
+          {QStringLiteral("sheet"), OptionForm::Text, false, QStringLiteral("SHEET")},
+          {QStringLiteral("encoding"), OptionForm::Text, false, QStringLiteral("GBK")},
+          {QStringLiteral("draft"), OptionForm::Flag, false, {}}},
+         QT_TRANSLATE_NOOP("CommandLine", "a standard from its JSON document, or from a spreadsheet (xlsx, csv)"),
          false,
          runImport},
         {QStringLiteral("export-standard"),

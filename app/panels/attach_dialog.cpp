@@ -3,6 +3,7 @@
 
 #include "commands/china_time.h"
 #include "commands/unit_commands.h"
+#include "models/standard_draft.h"
 #include "models/texts.h"
 #include "panels/style.h"
 
@@ -30,6 +31,8 @@ AttachDialog::AttachDialog(Session &session, const UnitId &unit, QWidget *parent
     fillAttached();
     connect(&mSession, &Session::changed, this, &AttachDialog::fillAttached);
 }
+
+void AttachDialog::chooseStandard(const StandardId &id) { mStandard->setCurrentIndex(mStandard->findData(id.bytes())); }
 
 void AttachDialog::build()
 {
@@ -108,7 +111,7 @@ void AttachDialog::fillStandards()
     }
     int chosen = -1;
     for (const StandardEntry *entry : issued) {
-        mStandard->addItem(QStringLiteral("%1  %2").arg(entry->standard.code, entry->standard.name), entry->standard.id.bytes());
+        mStandard->addItem(QStringLiteral("%1  %2").arg(versionText(entry->standard), entry->standard.name), entry->standard.id.bytes());
         if (chosen < 0 && entry->standard.kinds.contains(kind))
             chosen = mStandard->count() - 1;
     }
@@ -150,7 +153,7 @@ void AttachDialog::fillAttached()
         const StandardEntry *entry = s->standard(a.standard);
         const Unit *unit = s->unit(a.unit);
         auto *item = new QTreeWidgetItem(mAttached);
-        item->setText(0, entry ? QStringLiteral("%1  %2").arg(entry->standard.code, entry->standard.name) : QString());
+        item->setText(0, entry ? QStringLiteral("%1  %2").arg(versionText(entry->standard), entry->standard.name) : QString());
         item->setText(1, a.kind.isEmpty() ? (unit ? unit->name : QString()) : tr("all: %1").arg(kindName(*s, a.kind)));
         item->setText(2, a.from.isNull() ? QStringLiteral("—") : a.from.toString(Qt::ISODate));
         item->setText(3, a.to.isNull() ? QStringLiteral("—") : a.to.toString(Qt::ISODate));

@@ -22,6 +22,7 @@ class AttachDialog : public QDialog {
 public:
     /// `unit` may be null: then a kind is offered first.
     AttachDialog(Session &session, const UnitId &unit, QWidget *parent = nullptr);
+    void chooseStandard(const StandardId &id);
 
 private:
     void build();
