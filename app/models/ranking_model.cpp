@@ -97,7 +97,12 @@ QString RankingModel::tailText(const UnitScore &unit, Tail tail) const
     }
     case Inspections: return QString::number(unit.inspections);
     case Notes: return mNotes.value(unit.unit).join(tr("; "));
-    case Trend:
+    case Trend: {
+        QStringList scores; // what a copied table holds; on the screen it is a line
+        for (const PastScore &past : mBoard->trend.value(unit.unit))
+            scores.append(past.score ? past.score->text() : QStringLiteral("—"));
+        return scores.join(QLatin1Char(' '));
+    }
     case TailCount: break;
     }
     return {};
@@ -175,7 +180,10 @@ QVariant RankingModel::data(const QModelIndex &index, int role) const
     case StateRole: return static_cast<int>(unit.state);
     case NotesRole: return !unit.warnings.isEmpty();
     case TrendRole: return QVariant::fromValue(mBoard->trend.value(unit.unit));
-    case NumberRole: return column >= LeadCount && column != columnOf(Grade) && column != columnOf(Notes);
+    case SectionRole:
+        return column >= LeadCount && column < columnOf(Bonus) && !mBoard->scores.standard.isComposite()
+                   ? mBoard->scores.standard.sections[column - LeadCount].id
+                   : QString();
     case Qt::TextAlignmentRole: {
         const bool isText =
             (column > Rank && column < LeadCount) || column == columnOf(Grade) || column == columnOf(Stars) || column == columnOf(Notes);

@@ -18,10 +18,10 @@ public:
         UnitRole = Qt::UserRole + 1, ///< 16 bytes
         SortRole,
         GroupRole,
-        StateRole, ///< ScoreState
-        NotesRole, ///< whether something is to be said of the unit
-        TrendRole, ///< QVector<PastScore>
-        NumberRole ///< whether the cell is a number that can be explained
+        StateRole,  ///< ScoreState
+        NotesRole,  ///< whether something is to be said of the unit
+        TrendRole,  ///< QVector<PastScore>
+        SectionRole ///< id of the section whose points the cell holds; empty: another column
     };
     /// Columns before and after those of the sections.
     enum Lead { Rank, Code, Name, Group, LeadCount };

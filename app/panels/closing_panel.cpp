@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -37,7 +38,7 @@ ClosingPanel::ClosingPanel(Session &session, QWidget *parent) : QDialog(parent),
     setObjectName(QStringLiteral("closings"));
     build();
     retranslate();
-    resize(860, 640);
+    resize(QSize(860, 640).boundedTo(screen()->availableSize() - QSize(16, 60)));
     connect(&mSession, &Session::changed, this, [this](const SnapshotPtr &, Parts parts) {
         if (isVisible() && (parts & (Part::Scores | Part::Pins | Part::Sheet)))
             read();

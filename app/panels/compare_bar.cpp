@@ -39,7 +39,7 @@ CompareBar::CompareBar(Session &session, QWidget *map)
     connect(mMeasure, &QComboBox::activated, this, [this] { Q_EMIT measureChosen(byRank()); });
     connect(mClose, &QToolButton::clicked, this, &CompareBar::ended);
     connect(&mSession, &Session::changed, this, [this](const SnapshotPtr &snapshot, Parts parts) {
-        if (isVisible() && snapshot->path.isEmpty())
+        if (isVisible() && snapshot->path != mPath)
             Q_EMIT ended();
         else if (isVisible() && (parts & Part::Scores))
             fill();
@@ -54,6 +54,7 @@ bool CompareBar::byRank() const { return mMeasure->currentIndex() == 1; }
 void CompareBar::begin()
 {
     const auto before = mSession.snapshot()->period.previous();
+    mPath = mSession.snapshot()->path;
     mSession.setComparison(before ? before->code : QString());
     fill();
     show();

@@ -35,6 +35,7 @@ private:
     void fill();
 
     Session &mSession;
+    QString mPath; ///< of the workbook that is compared
     QLabel *mText;
     QComboBox *mPeriods;
     QComboBox *mMeasure;

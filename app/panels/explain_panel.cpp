@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -32,7 +33,7 @@ ExplainPanel::ExplainPanel(Session &session, QWidget *parent) : QWidget(parent),
 {
     build();
     connect(&mSession, &Session::changed, this, [this](const SnapshotPtr &, Parts parts) {
-        if (mUnit.isNull() || !(parts & (Part::Scores | Part::Units | Part::Standards | Part::Pins)))
+        if (mUnit.isNull() || !(parts & (Part::Scores | Part::Units | Part::Standards)))
             return;
         mIsStale = true;
         if (isVisible())
@@ -110,6 +111,28 @@ void ExplainPanel::explain(const UnitId &unit, const QString &standardCode)
     read();
 }
 
+void ExplainPanel::showSection(const QString &section)
+{
+    mSection = section;
+    if (!mReader.isBusy())
+        findSection();
+}
+
+void ExplainPanel::findSection()
+{
+    if (mSection.isEmpty())
+        return mTree->scrollToTop();
+    for (int i = mTree->topLevelItemCount() - 1; i >= 0; --i) {
+        const QTreeWidgetItem *visit = mTree->topLevelItem(i);
+        for (int k = 0; k < visit->childCount(); ++k) {
+            if (visit->child(k)->data(0, SectionRole).toString() != mSection)
+                continue;
+            mTree->setCurrentItem(visit->child(k));
+            return mTree->scrollToItem(visit->child(k), QAbstractItemView::PositionAtTop);
+        }
+    }
+}
+
 void ExplainPanel::clear()
 {
     mReader.cancel();
@@ -155,8 +178,12 @@ void ExplainPanel::read()
 
 void ExplainPanel::take(const Result<Dossier> &dossier)
 {
+    const bool isSame = dossier && mDossier && mDossier->explanation.score.unit == dossier->explanation.score.unit && mSection.isEmpty();
+    const int scrolled = mTree->verticalScrollBar()->value();
     mDossier = dossier ? std::make_shared<const Dossier>(*dossier) : nullptr;
     fill();
+    if (isSame)
+        mTree->verticalScrollBar()->setValue(scrolled); // what one reads stays where it is
     if (!dossier)
         mLines->setText(sentence(dossier.error()));
 }
@@ -180,6 +207,7 @@ void ExplainPanel::fill()
     fillTree(mDossier->explanation);
     mTrend->setTrend(mDossier->explanation.standard, mDossier->months, mDossier->quarters);
     makeRoom();
+    findSection();
 }
 
 /// In a low panel the tree goes before the picture.

@@ -28,6 +28,8 @@ public:
 
     /// Of the shown period.
     void explain(const UnitId &unit, const QString &standardCode);
+    /// Brings a section of the newest inspection into view, now or once it is read; empty: the beginning.
+    void showSection(const QString &section);
     void clear();
     [[nodiscard]] UnitId unit() const { return mUnit; }
     [[nodiscard]] bool isReading() const { return mReader.isBusy(); }
@@ -59,6 +61,7 @@ private:
     void fill();
     void fillHead(const Explanation &e);
     void makeRoom();
+    void findSection();
     void fillTree(const Explanation &e);
     QTreeWidgetItem *addInspection(const Explanation &e, const ExplainedInspection &visit);
     void addClause(QTreeWidgetItem *section, const ExplainedClause &clause, const ExplainedInspection &visit);
@@ -73,6 +76,7 @@ private:
     UnitId mUnit;
     QString mStandard;
     std::shared_ptr<const Dossier> mDossier;
+    QString mSection;      ///< to be brought into view
     bool mIsStale = false; ///< changed while it was not seen
 
     QLabel *mName;

@@ -71,6 +71,7 @@ QTreeWidgetItem *ExplainPanel::addInspection(const Explanation &e, const Explain
                                    ? tr("n/a")
                                    : QStringLiteral("%1 / %2").arg(section.points.exactText(), section.reachable.exactText());
         QTreeWidgetItem *item = line(head, section.name, points);
+        item->setData(0, SectionRole, section.section);
         int untouched = 0;
         for (const ExplainedClause &clause : section.clauses) {
             const bool isTouched = clause.taken > Points() || clause.notApplicable || clause.isMissing || !clause.deductions.isEmpty();

@@ -6,7 +6,7 @@
 namespace inspect::app {
 
 /// What the items of an explanation carry; shared by its two source files only.
-enum ExplainRole { IdRole = Qt::UserRole + 1, LonRole, LatRole, PhotoRole, TipRole };
+enum ExplainRole { IdRole = Qt::UserRole + 1, LonRole, LatRole, PhotoRole, TipRole, SectionRole };
 constexpr QSize kPhotoIcon(56, 40);
 
 } // namespace inspect::app

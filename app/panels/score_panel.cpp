@@ -16,7 +16,10 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -59,7 +62,7 @@ ScorePanel::ScorePanel(Session &session)
     build();
     connectParts();
     retranslate();
-    resize(1330, 690);
+    resize(QSize(1330, 690).boundedTo(screen()->availableSize() - QSize(16, 60)));
 }
 
 ScorePanel::~ScorePanel() = default;
@@ -141,6 +144,7 @@ QWidget *ScorePanel::buildTables()
     mPlan->setObjectName(QStringLiteral("plan"));
     calm(mPlan);
     mTabs = new QTabWidget(this);
+    mTabs->tabBar()->setMinimumHeight(kTargetPx);
     mTabs->addTab(mTable, QString());
     mTabs->addTab(mWarnings, QString());
     mTabs->addTab(mPlan, QString());
@@ -180,6 +184,8 @@ void ScorePanel::connectParts()
         if (current.isValid())
             explain(chosen());
     });
+    connect(mTable, &QTableView::clicked, this,
+            [this](const QModelIndex &index) { mExplain->showSection(index.data(RankingModel::SectionRole).toString()); });
     connect(mTable, &QTableView::doubleClicked, this, [this] { Q_EMIT unitActivated(chosen()); });
     connect(mTable, &QWidget::customContextMenuRequested, this, &ScorePanel::openMenu);
     connect(mWarnings, &QTableWidget::currentCellChanged, this, [this](int row) {
@@ -203,6 +209,10 @@ void ScorePanel::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
         return void(close());
     if (!(parts & (Part::Scores | Part::Units | Part::Standards)))
         return;
+    if (std::exchange(mPath, snapshot->path) != snapshot->path) {
+        mExplain->clear();
+        mIsSized = false;
+    }
     mIsStale = true;
     if (isVisible())
         read();
@@ -290,6 +300,7 @@ void ScorePanel::sizeColumns()
                                           {mModel->columnOf(Model::Score), 70},
                                           {mModel->columnOf(Model::Grade), 64},
                                           {mModel->columnOf(Model::Change), 78},
+                                          {mModel->columnOf(Model::Trend), 116},
                                           {mModel->columnOf(Model::Inspections), 54}};
     for (const auto &[column, width] : widths)
         mTable->setColumnWidth(column, width);

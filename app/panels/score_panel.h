@@ -73,6 +73,7 @@ private:
     Session &mSession;
     SideReader mReader;
     std::shared_ptr<const ScoreBoard> mBoard;
+    QString mPath;  ///< of the workbook that is shown
     UnitId mWanted; ///< to be chosen once its row is there
     bool mIsStale = true;
     bool mIsSized = false;

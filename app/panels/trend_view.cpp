@@ -223,6 +223,12 @@ void TrendDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
+void TrendDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->text.clear();
+}
+
 QSize TrendDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return {kSparkWidthPx, QStyledItemDelegate::sizeHint(option, index).height()};

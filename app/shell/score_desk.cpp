@@ -77,8 +77,10 @@ void ScoreDesk::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
     const bool isOpen = !snapshot->path.isEmpty();
     for (QAction *action : std::as_const(mActions))
         action->setEnabled(isOpen);
-    if (!isOpen)
+    if (std::exchange(mPath, snapshot->path) != snapshot->path) {
         leaveExplanation();
+        mExplain->clear();
+    }
     if (!(parts & Part::Scores) || snapshot->late.isEmpty())
         return;
     const QString told = QStringLiteral("%1 %2").arg(snapshot->period.code).arg(snapshot->late.size());

@@ -52,6 +52,7 @@ private:
     ExplainPanel *mExplain;
     CompareBar *mCompare;
     bool mShowsPins = true; ///< as wished beside the map; a comparison goes without
+    QString mPath;          ///< of the workbook that is shown
     QString mToldOf;        ///< period and number of late inspections that were told of
 };
 

@@ -5,6 +5,7 @@
 #include "commands/score_commands.h"
 #include "commands/unit_commands.h"
 #include "gis/qgis_runtime.h"
+#include "inspect/records.h"
 #include "panels/closing_panel.h"
 #include "panels/compare_bar.h"
 #include "panels/explain_panel.h"
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void closing_listsOpenInspectionsFirst_andLocksThePeriod();
     void late_isSaid_andVerified();
     void reopening_needsAReason_andBothStayVisible();
+    void manyUnits_openingTheRankingDoesNotHoldTheWindowUp();
 
 private:
     void settle();
@@ -330,6 +332,53 @@ void ScoresTest::reopening_needsAReason_andBothStayVisible()
     const auto scores = mWindow->session().snapshot()->scores.value(QStringLiteral("S1"));
     for (const UnitScore &unit : scores->units)
         QVERIFY(unit.score); // the late one counts now
+}
+
+/// While the panel reads and fills itself, the window goes on answering.
+void ScoresTest::manyUnits_openingTheRankingDoesNotHoldTheWindowUp()
+{
+    constexpr int kUnits = 2000;
+    constexpr qint64 kLongestPauseMs = 700; // of a build without optimisation on a busy machine
+    Command many{"draw %1", {}, Part::Everything, [standard = mStandard](Edit &edit, const Progress &) -> Status {
+                     for (int i = 0; i < kUnits; ++i) {
+                         Unit unit;
+                         unit.code = QStringLiteral("4403%1").arg(i, 8, 10, QLatin1Char('0'));
+                         unit.name = QStringLiteral("第%1村").arg(i);
+                         unit.kind = QStringLiteral("village");
+                         const auto added = addUnit(edit, unit);
+                         if (!added)
+                             return tl::make_unexpected(added.error());
+                         Inspection visit;
+                         visit.unit = added->id;
+                         visit.standard = standard;
+                         visit.inspector = edit.workbook().person();
+                         visit.at = QDateTime::currentDateTimeUtc();
+                         const auto id = addInspection(edit, visit);
+                         if (!id)
+                             return tl::make_unexpected(id.error());
+                         const auto before = inspection(edit.workbook(), *id);
+                         Inspection after = *before;
+                         after.state = InspectionState::Finished;
+                         if (Status changed = changeInspection(edit, *before, after); !changed)
+                             return changed;
+                     }
+                     return {};
+                 }};
+    run(std::move(many));
+    QTimer beat;
+    QElapsedTimer since;
+    qint64 longest = 0;
+    beat.setInterval(5);
+    connect(&beat, &QTimer::timeout, &beat, [&] { longest = std::max(longest, since.restart()); });
+    since.start();
+    beat.start();
+    mWindow->scores().showScores();
+    QTRY_VERIFY(topLevel<ScorePanel>("scorePanel"));
+    auto *table = topLevel<ScorePanel>("scorePanel")->findChild<QTableView *>(QStringLiteral("ranking"));
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > kUnits, 60000);
+    QTest::qWait(50);
+    qInfo("longest pause of the window: %lld ms", static_cast<long long>(longest));
+    QVERIFY2(longest < kLongestPauseMs, qPrintable(QString::number(longest)));
 }
 
 QTEST_MAIN(ScoresTest)

@@ -61,18 +61,23 @@ class ScoreModelsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { mPlain = std::make_unique<SessionFixture>(); }
+    void cleanupTestCase() { mPlain.reset(); }
     void ranking_hasAColumnPerSection();
     void ranking_notInspected_showsNoNumbers();
     void ranking_missingValue_isMarkedAndNoted();
     void filter_byWordsAndState();
+    void sideReader_answersTheLastOrderOnly();
+    void flag_isSetAndUndone();
     void tableText_keepsCellsApart();
     void explanation_addsUp();
     void explanation_ofWeightedSections_showsTheWholeSum();
     void periodChoices_holdEveryKind();
-    void sideReader_answersTheLastOrderOnly();
-    void flag_isSetAndUndone();
     void flag_afterAClosing_leavesTheClosedMonthAsItWas();
     void openInspection_ofAClosedMonth_isLate();
+
+private:
+    std::unique_ptr<SessionFixture> mPlain; ///< for what needs no inspection
 };
 
 void ScoreModelsTest::ranking_hasAColumnPerSection()
@@ -94,7 +99,7 @@ void ScoreModelsTest::ranking_hasAColumnPerSection()
 
 void ScoreModelsTest::ranking_notInspected_showsNoNumbers()
 {
-    SessionFixture f;
+    SessionFixture &f = *mPlain;
     RankingModel model;
     model.setBoard(f.session.snapshot(), boardOf(f));
     QCOMPARE(model.index(0, RankingModel::Rank).data().toString(), QStringLiteral("—"));
@@ -115,7 +120,7 @@ void ScoreModelsTest::ranking_missingValue_isMarkedAndNoted()
 
 void ScoreModelsTest::filter_byWordsAndState()
 {
-    SessionFixture f;
+    SessionFixture &f = *mPlain;
     RankingModel model;
     model.setBoard(f.session.snapshot(), boardOf(f));
     RankingFilter filter;
@@ -135,7 +140,7 @@ void ScoreModelsTest::filter_byWordsAndState()
 
 void ScoreModelsTest::tableText_keepsCellsApart()
 {
-    SessionFixture f;
+    SessionFixture &f = *mPlain;
     QVERIFY(f.run(drawUnit(
         [] {
             Unit odd;
@@ -200,7 +205,7 @@ void ScoreModelsTest::periodChoices_holdEveryKind()
 
 void ScoreModelsTest::sideReader_answersTheLastOrderOnly()
 {
-    SessionFixture f;
+    SessionFixture &f = *mPlain;
     SideReader reader;
     QStringList answers;
     for (const char *name : {"first", "second", "third"})
@@ -218,7 +223,7 @@ void ScoreModelsTest::sideReader_answersTheLastOrderOnly()
 
 void ScoreModelsTest::flag_isSetAndUndone()
 {
-    SessionFixture f;
+    SessionFixture &f = *mPlain;
     const UnitFlag plaque{QStringLiteral("plaque"), QStringLiteral("达标标牌")};
     QVERIFY(f.run(setUnitFlag(f.village, plaque, true, QStringLiteral("东风村"))));
     QCOMPARE(f.session.snapshot()->unit(f.village)->attributes.value(QStringLiteral("plaque")).toBool(), true);
