@@ -12,6 +12,9 @@ namespace inspect {
 
 namespace {
 
+/// The one table whose rows may stand here without an operation: each workbook is born with them.
+const QString kBuiltIn = QStringLiteral("unit_kinds");
+
 /// The data is at fault, not the disk: others of the segment can still be taken.
 bool isOfTheData(const Error &error)
 {
@@ -121,18 +124,22 @@ Status Applier::applyCarefully(const Step &step)
 
 Status Applier::applyOne(const Step &step)
 {
-    const Result<std::optional<bool>> tombstone = mBook.rows.tombstone(step.travel->table, step.travel->row);
+    const TravelOperation &travel = *step.travel;
+    if (step.kind == OperationKind::Insert && travel.table != kBuiltIn) {
+        // Nearly everything that arrives: a row that nobody has said anything about yet, and so is not here.
+        Query others(*mBook.connection, "SELECT 1 FROM operations WHERE row_uid = ? LIMIT 1 OFFSET 1", travel.row);
+        const bool isKnown = others.next();
+        if (Status read = others.status(); !read)
+            return read;
+        if (!isKnown) {
+            Fields fields = step.fields;
+            return mBook.rows.insert(travel.table, travel.row, fields);
+        }
+    }
+    const Result<std::optional<bool>> tombstone = mBook.rows.tombstone(travel.table, travel.row);
     if (!tombstone)
         return tl::make_unexpected(tombstone.error());
-    if (*tombstone || step.kind != OperationKind::Insert)
-        return mergeInto(step, tombstone->has_value(), tombstone->value_or(false));
-    Query earlier(*mBook.connection, "SELECT count(*) FROM operations WHERE row_uid = ?", step.travel->row);
-    if (!earlier.next())
-        return earlier.status();
-    if (earlier.integer(0) > 1)
-        return mergeInto(step, false, false);
-    Fields fields = step.fields;
-    return mBook.rows.insert(step.travel->table, step.travel->row, fields);
+    return mergeInto(step, tombstone->has_value(), tombstone->value_or(false));
 }
 
 Status Applier::mergeInto(const Step &step, bool stands, bool isDeleted)
