@@ -47,6 +47,8 @@ long() {
     build_preset release
     say "Long benchmarks"
     ctest --test-dir "$ROOT/build/release" -L long -LE package --output-on-failure
+    say "Scoring, up to 100 000 units and 10 000 000 deductions"
+    "$ROOT/build/release/bin/shirong-cli" bench - --what score --large
 }
 
 parts=("$@")

@@ -67,6 +67,9 @@ QString periodText(const QString &code)
     const auto period = Period::ofCode(code);
     if (!period)
         return code;
+    if (period->kind == PeriodKind::Custom)
+        return Texts::tr("%1 (%2 to %3)")
+            .arg(periodText(Period::monthOf(period->ends).code), period->starts.toString(Qt::ISODate), period->ends.toString(Qt::ISODate));
     const QString year = QString::number(period->starts.year());
     switch (period->kind) {
     case PeriodKind::Month: return Texts::tr("%1-%2").arg(year).arg(period->starts.month(), 2, 10, QLatin1Char('0'));

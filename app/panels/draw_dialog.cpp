@@ -45,7 +45,7 @@ QTreeWidget *table(const QStringList &headings, const char *name, QWidget *paren
 
 void fit(QTreeWidget *tree)
 {
-    for (int column = 0; column < tree->columnCount(); ++column) {
+    for (int column = 0; column + 1 < tree->columnCount(); ++column) { // the last one takes the rest
         tree->resizeColumnToContents(column);
         tree->setColumnWidth(column, tree->columnWidth(column) + kGapPx);
     }

@@ -48,7 +48,7 @@ QPushButton *button(const char *icon, const QString &text, const char *name, QWi
 
 void fitColumns(QTreeWidget *tree)
 {
-    for (int column = 0; column < tree->columnCount(); ++column) {
+    for (int column = 0; column + 1 < tree->columnCount(); ++column) { // the last one takes the rest
         tree->resizeColumnToContents(column);
         tree->setColumnWidth(column, tree->columnWidth(column) + kGapPx);
     }
@@ -194,7 +194,6 @@ void RoundPanel::take(const RoundsView &view)
         item->setText(Days, daysText(entry.round.starts, entry.round.ends));
         item->setText(StandardCode, entry.round.standardCode);
         item->setText(Seal, sealText(*s, entry));
-        item->setSizeHint(Name, QSize(0, kTargetPx));
         auto *bar = new QProgressBar(mRounds);
         bar->setRange(0, std::max(1, entry.progress.planned));
         bar->setValue(entry.progress.done);

@@ -2,7 +2,6 @@
 #include "panels/round_results_dialog.h"
 
 #include "models/round_texts.h"
-#include "panels/style.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -32,7 +31,6 @@ QTreeWidget *table(const QStringList &headings, const char *name, int textColumn
 void addRow(QTreeWidget *tree, const QStringList &cells, int textColumns)
 {
     auto *item = new QTreeWidgetItem(tree, cells);
-    item->setSizeHint(0, QSize(0, kTargetPx - 8));
     for (int column = textColumns; column < cells.size(); ++column)
         item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
 }

@@ -71,6 +71,49 @@ class TestPeriodScores : public QObject {
     }
 
 private Q_SLOTS:
+    void monthFrom26thTo25th_countsWhatLiesWithin_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QDate>("starts");
+        QTest::addColumn<QDate>("ends");
+        QTest::addColumn<QString>("previous");
+        QTest::newRow("October") << "2026-10@26" << QDate(2026, 9, 26) << QDate(2026, 10, 25) << "2026-09@26";
+        QTest::newRow("January") << "2026-01@26" << QDate(2025, 12, 26) << QDate(2026, 1, 25) << "2025-12@26";
+        QTest::newRow("after February") << "2026-03@28" << QDate(2026, 2, 28) << QDate(2026, 3, 27) << "2026-02@28";
+        for (const char *wrong : {"2026-10@01", "2026-10@29", "2026-13@26", "2026-10@", "2026-Q4@26"})
+            QTest::newRow(wrong) << wrong << QDate() << QDate() << QString();
+    }
+    void monthFrom26thTo25th_countsWhatLiesWithin()
+    {
+        QFETCH(QString, code);
+        QFETCH(QDate, starts);
+        QFETCH(QDate, ends);
+        QFETCH(QString, previous);
+        const auto period = Period::ofCode(code);
+        QCOMPARE(period.has_value(), starts.isValid());
+        if (!period)
+            return;
+        QCOMPARE(period->starts, starts);
+        QCOMPARE(period->ends, ends);
+        QCOMPARE(period->previous()->code, previous);
+        QCOMPARE(period->previous()->ends.addDays(1), starts);
+    }
+
+    void monthFrom26th_isScoredFromItsOwnDays()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(inspect(town, town.dongfeng.id, at(9, 25), 10));
+        REQUIRE_OK(inspect(town, town.dongfeng.id, at(9, 26), 4));
+        REQUIRE_OK(inspect(town, town.dongfeng.id, at(10, 25), 2));
+        REQUIRE_OK(inspect(town, town.dongfeng.id, at(10, 26), 20));
+        const auto scores = scorePeriod(*town.book, *Period::ofCode(QStringLiteral("2026-10@26")), QStringLiteral("T1"));
+        REQUIRE_OK(scores);
+        const auto unit = std::find_if(scores->units.begin(), scores->units.end(), [&](const UnitScore &u) { return u.unit == town.dongfeng.id; });
+        QCOMPARE(unit->inspections, 2);
+        QCOMPARE(unit->score->text(), QStringLiteral("97.00"));
+    }
+
     void twoVisits_meanOfPrintedScores()
     {
         Township town;

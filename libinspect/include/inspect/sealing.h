@@ -12,7 +12,7 @@
 
 namespace inspect {
 
-/// 密封评分: nobody reads another's sheet until the round is opened (docs/adr/0008-sealed-rounds.md).
+/// 密封评分: nobody reads another's sheet until the round is opened (docs/adr/0009-sealed-rounds.md).
 
 /// A secret in memory, wiped when it goes.
 class SecretKey {

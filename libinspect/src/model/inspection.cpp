@@ -44,10 +44,24 @@ QString codeOf(PeriodKind kind, const QDate &starts)
     return {};
 }
 
+/// "2026-10@26": the month that is counted from the 26th of September to the 25th of October.
+std::optional<Period> shiftedMonth(const QString &code)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{4})-(0[1-9]|1[0-2])@(0[2-9]|1\\d|2[0-8])$"));
+    const QRegularExpressionMatch match = form.match(code);
+    const int year = match.captured(1).toInt();
+    if (!match.hasMatch() || year < 1949 || year > 2200)
+        return std::nullopt;
+    const QDate starts = QDate(year, match.captured(2).toInt(), match.captured(3).toInt()).addMonths(-1);
+    return calendarPeriod(code, PeriodKind::Custom, starts, 1);
+}
+
 } // namespace
 
 std::optional<Period> Period::ofCode(const QString &code)
 {
+    if (code.contains(QLatin1Char('@')))
+        return shiftedMonth(code);
     static const QRegularExpression form(QStringLiteral("^(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?$"));
     const QRegularExpressionMatch match = form.match(code);
     const int year = match.captured(1).toInt();
@@ -71,6 +85,8 @@ Period Period::monthOf(const QDate &day)
 std::optional<Period> Period::previous() const
 {
     const int months = monthsOf(kind);
+    if (months == 0 && code.contains(QLatin1Char('@')))
+        return ofCode(codeOf(PeriodKind::Month, ends.addMonths(-1)) + code.mid(code.indexOf(QLatin1Char('@'))));
     if (months == 0)
         return std::nullopt;
     return ofCode(codeOf(kind, starts.addMonths(-months)));

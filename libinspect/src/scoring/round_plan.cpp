@@ -68,11 +68,11 @@ Result<QHash<Uid, Points>> lastScores(const Workbook &workbook, const Period &pe
 int periodsOfAYear(PeriodKind kind)
 {
     switch (kind) {
-    case PeriodKind::Month: return 12;
+    case PeriodKind::Month:
+    case PeriodKind::Custom: return 12; // a month counted from another day
     case PeriodKind::Quarter: return 4;
     case PeriodKind::HalfYear: return 2;
-    case PeriodKind::Year:
-    case PeriodKind::Custom: break;
+    case PeriodKind::Year: break;
     }
     return 1;
 }
