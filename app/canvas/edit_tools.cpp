@@ -15,6 +15,7 @@ namespace {
 constexpr double kGripPx = 12; ///< a finger in gloves finds a corner within this
 constexpr double kPickPx = 7;
 constexpr int kMostGripsDrawn = 2000;
+constexpr double kGripGapPx = 9;
 const QColor kInk(0xc2185b);
 
 double distance(const QPointF &a, const QPointF &b) { return std::hypot(a.x() - b.x(), a.y() - b.y()); }
@@ -178,9 +179,16 @@ void CornerTool::paint(QPainter &painter, const ToolView &view) const
     painter.setBrush(Qt::white);
     int drawn = 0;
     for (const QPolygonF &ring : shape->levels[0]) {
+        std::optional<QPointF> last;
         for (const QPointF &corner : ring) {
-            if (seen.contains(corner) && ++drawn <= kMostGripsDrawn)
-                painter.drawRect(QRectF(view.view.toWindow(corner) - QPointF(3.5, 3.5), QSizeF(7, 7)));
+            if (!seen.contains(corner) || drawn >= kMostGripsDrawn)
+                continue;
+            const QPointF at = view.view.toWindow(corner);
+            if (last && distance(*last, at) < kGripGapPx)
+                continue; // too dense to tell apart: zooming in shows them
+            last = at;
+            ++drawn;
+            painter.drawRect(QRectF(at - QPointF(3.5, 3.5), QSizeF(7, 7)));
         }
     }
     if (!mGrip)

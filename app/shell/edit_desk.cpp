@@ -50,7 +50,8 @@ EditDesk::~EditDesk() { QSettings().setValue(kUnfoldedKey, !mBar->isFolded()); }
 
 QAction *EditDesk::addTool(Mode mode, const char *text, const char *icon, const QKeySequence &shortcut)
 {
-    QAction *action = mParts.menus.add(Menus::Place::Edit, text, icon, shortcut);
+    const bool measures = mode == Mode::Length || mode == Mode::Area;
+    QAction *action = mParts.menus.add(measures ? Menus::Place::Edit : Menus::Place::Draw, text, icon, shortcut);
     action->setCheckable(true);
     mActions.insert(int(mode), action);
     mBar->add(action);
@@ -60,7 +61,7 @@ QAction *EditDesk::addTool(Mode mode, const char *text, const char *icon, const 
 
 QAction *EditDesk::addToggle(const char *text, const char *icon, const QString &setting)
 {
-    QAction *action = mParts.menus.add(Menus::Place::Edit, text, icon, {});
+    QAction *action = mParts.menus.add(Menus::Place::Draw, text, icon, {});
     action->setCheckable(true);
     action->setChecked(QSettings().value(setting, true).toBool());
     mBar->add(action);
@@ -70,7 +71,6 @@ QAction *EditDesk::addToggle(const char *text, const char *icon, const QString &
 
 void EditDesk::buildActions()
 {
-    mParts.menus.addSeparator(Menus::Place::Edit);
     (void)addTool(Mode::Corners, QT_TRANSLATE_NOOP("inspect::app::Menus", "Move &corners"), "edit-node", QKeySequence(Qt::Key_F3));
     (void)addTool(Mode::Reshape, QT_TRANSLATE_NOOP("inspect::app::Menus", "Re&shape along a line"), "draw-bezier-curves",
                   QKeySequence(Qt::Key_F5));
@@ -79,11 +79,11 @@ void EditDesk::buildActions()
     (void)addTool(Mode::Move, QT_TRANSLATE_NOOP("inspect::app::Menus", "Mo&ve"), "transform-move", QKeySequence(Qt::Key_F8));
     (void)addTool(Mode::Turn, QT_TRANSLATE_NOOP("inspect::app::Menus", "&Turn"), "transform-rotate", {});
     (void)addTool(Mode::Gap, QT_TRANSLATE_NOOP("inspect::app::Menus", "Fill a &gap"), "fill-color", QKeySequence(Qt::Key_F9));
-    mOverlap = mParts.menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "Take off &overlaps"), "path-difference", {});
+    mOverlap = mParts.menus.add(Menus::Place::Draw, QT_TRANSLATE_NOOP("inspect::app::Menus", "Take off &overlaps"), "path-difference", {});
     mBar->add(mOverlap);
     connect(mOverlap, &QAction::triggered, this, &EditDesk::takeOverlap);
     mEnd =
-        mParts.menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "E&nd the unit, keep its history"), "edit-clear", {});
+        mParts.menus.add(Menus::Place::Draw, QT_TRANSLATE_NOOP("inspect::app::Menus", "E&nd the unit, keep its history"), "edit-clear", {});
     connect(mEnd, &QAction::triggered, this, &EditDesk::endUnit);
     mParts.menus.addSeparator(Menus::Place::Edit);
     (void)addTool(Mode::Length, QT_TRANSLATE_NOOP("inspect::app::Menus", "Measure a &length"), "measure",

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "shell/status_line.h"
 
-#include "inspect/coordinates.h"
 #include "models/texts.h"
 #include "panels/style.h"
 
 #include <QEvent>
 #include <QLabel>
+#include <QToolButton>
 
 namespace inspect::app {
 
@@ -21,7 +21,11 @@ StatusLine::StatusLine(Session &session, QWidget *parent) : QStatusBar(parent), 
         return label;
     };
     mCursor = add(170);
-    mZone = add(130);
+    mZone = new QToolButton(this);
+    mZone->setObjectName(QStringLiteral("zone"));
+    mZone->setAutoRaise(true);
+    mZone->setFocusPolicy(Qt::TabFocus);
+    addWidget(mZone);
     mGps = add(0);
     mScale = add(80);
     mSaved = new QLabel(this);
@@ -33,12 +37,13 @@ StatusLine::StatusLine(Session &session, QWidget *parent) : QStatusBar(parent), 
     refresh();
 }
 
-void StatusLine::setCursor(double lon, double lat)
+void StatusLine::setCursor(double lon, double lat) { mCursor->setText(lonLatText(lon, lat)); }
+
+void StatusLine::setZone(int centralMeridian, const QString &description)
 {
-    mCursor->setText(lonLatText(lon, lat));
-    const auto zone = zoneFor(lon);
-    const auto meridian = zone ? centralMeridian(*zone) : std::nullopt;
-    mZone->setText(meridian ? QStringLiteral("CGCS2000 %1E").arg(*meridian, 0, 'f', 0) : QStringLiteral("CGCS2000"));
+    mZone->setText(QStringLiteral("CGCS2000 %1E").arg(centralMeridian));
+    mZone->setToolTip(description);
+    mZone->setAccessibleName(description);
 }
 
 void StatusLine::setScale(double denominator)

@@ -6,6 +6,7 @@
 #include <QStatusBar>
 
 class QLabel;
+class QToolButton;
 
 namespace inspect::app {
 
@@ -17,6 +18,9 @@ public:
     explicit StatusLine(Session &session, QWidget *parent = nullptr);
 
     void setCursor(double lon, double lat);
+    /// The zone that is drawn in: its central meridian, and its full name.
+    void setZone(int centralMeridian, const QString &description);
+    [[nodiscard]] QToolButton &zoneButton() { return *mZone; }
     void setScale(double denominator);
     void setAccuracy(const std::optional<double> &metres);
 
@@ -28,7 +32,7 @@ private:
 
     Session &mSession;
     QLabel *mCursor;
-    QLabel *mZone;
+    QToolButton *mZone;
     QLabel *mGps;
     QLabel *mScale;
     QLabel *mSaved;

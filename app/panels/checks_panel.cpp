@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "panels/checks_panel.h"
+
+#include "commands/china_time.h"
+#include "commands/shape_commands.h"
+#include "models/texts.h"
+#include "panels/style.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr int kMostHeirs = 5; ///< that a gap is offered to
+constexpr int kMostShown = 2000;
+
+} // namespace
+
+ChecksPanel::ChecksPanel(Session &session, QWidget *parent)
+    : QWidget(parent), mSession(session), mTitle(new QLabel(this)), mStart(new QPushButton(this)), mRepair(new QToolButton(this)),
+      mRepairs(new QMenu(this)), mList(new QListWidget(this))
+{
+    mStart->setObjectName(QStringLiteral("checkStart"));
+    mStart->setMinimumHeight(kTargetPx);
+    mRepair->setObjectName(QStringLiteral("checkRepair"));
+    mRepair->setMinimumHeight(kTargetPx);
+    mRepair->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    mRepair->setIcon(themeIcon("tools-check-spelling"));
+    mRepair->setPopupMode(QToolButton::InstantPopup);
+    mRepair->setMenu(mRepairs);
+    mList->setObjectName(QStringLiteral("findings"));
+    mList->setAlternatingRowColors(true);
+    auto *row = new QHBoxLayout;
+    row->addWidget(mStart);
+    row->addWidget(mTitle, 1);
+    row->addWidget(mRepair);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(6, 4, 6, 4);
+    column->addLayout(row);
+    column->addWidget(mList, 1);
+    connect(mStart, &QPushButton::clicked, this, &ChecksPanel::check);
+    connect(mList, &QListWidget::currentRowChanged, this, &ChecksPanel::choose);
+    connect(mList, &QListWidget::itemActivated, this, [this] { choose(mList->currentRow()); });
+    connect(mRepairs, &QMenu::aboutToShow, this, &ChecksPanel::fillRepairs);
+    connect(&mWorking, &QFutureWatcherBase::finished, this, &ChecksPanel::take);
+    connect(&mSession, &Session::changed, this, [this](const SnapshotPtr &snapshot, Parts parts) {
+        if (snapshot->path.isEmpty()) {
+            mFindings.clear();
+            mWasRun = false;
+            fill();
+        } else if ((parts & Part::Units) && mWasRun && isVisibleTo(window())) {
+            check(); // after a repair, or an undo
+        }
+    });
+    retranslate();
+}
+
+ChecksPanel::~ChecksPanel()
+{
+    if (mStop)
+        *mStop = true;
+    mWorking.disconnect(this);
+    mWorking.waitForFinished();
+}
+
+void ChecksPanel::check()
+{
+    if (mStop)
+        *mStop = true; // an older check is of no use any more
+    mStop = std::make_shared<std::atomic_bool>(false);
+    mTitle->setText(tr("Checking…"));
+    mWorking.setFuture(QtConcurrent::run(
+        [units = mSession.snapshot()->units, stop = mStop] { return checkUnits(*units, 1, [stop](int) { return !stop->load(); }); }));
+}
+
+void ChecksPanel::take()
+{
+    const auto result = mWorking.result();
+    if (!result)
+        return;
+    mWasRun = true;
+    mFindings = *result;
+    fill();
+}
+
+void ChecksPanel::fill()
+{
+    const int row = mList->currentRow();
+    const QSignalBlocker quiet(mList);
+    mList->clear();
+    for (const UnitFinding &finding : mFindings.mid(0, kMostShown))
+        mList->addItem(textOf(finding));
+    mList->setCurrentRow(std::min(row, mList->count() - 1));
+    mTitle->setText(!mWasRun              ? tr("Finds crossing borders, overlaps, gaps, what reaches outside its parent, and double codes.")
+                    : mFindings.isEmpty() ? tr("Nothing to find fault with.")
+                                          : tr("%L1 findings").arg(mFindings.size()));
+    mRepair->setEnabled(mList->currentRow() >= 0);
+}
+
+QString ChecksPanel::nameOf(const UnitId &id) const
+{
+    const Unit *unit = mSession.snapshot()->unit(id);
+    return !unit ? QString() : unit->name.isEmpty() ? unit->code : unit->name;
+}
+
+QString ChecksPanel::textOf(const UnitFinding &finding) const
+{
+    const QString first = nameOf(finding.units.value(0));
+    const QString second = nameOf(finding.units.value(1));
+    const QString area = tr("%L1 m²").arg(finding.areaM2, 0, 'f', 0);
+    switch (finding.kind) {
+    case FindingKind::SelfCrossing: return tr("Crossing border: %1").arg(first);
+    case FindingKind::Overlap: return tr("Overlap: %1 and %2, %3").arg(first, second, area);
+    case FindingKind::Gap: return first.isEmpty() ? tr("Gap, %1").arg(area) : tr("Gap beside %1, %2").arg(first, area);
+    case FindingKind::OutsideParent: return tr("Outside %2: %1, %3").arg(first, second, area);
+    case FindingKind::DoubleCode: return tr("Code %1 twice: %2, %3").arg(finding.detail, first, second);
+    }
+    return {};
+}
+
+void ChecksPanel::choose(int row)
+{
+    mRepair->setEnabled(row >= 0 && !mSession.snapshot()->isReadOnly);
+    if (row < 0 || row >= mFindings.size())
+        return;
+    const UnitFinding &finding = mFindings.at(row);
+    const Unit *unit = mSession.snapshot()->unit(finding.units.value(0));
+    Q_EMIT findingChosen(finding.place.isEmpty() && unit ? unit->wkb : finding.place, finding.units.value(0));
+}
+
+void ChecksPanel::fillRepairs()
+{
+    mRepairs->clear();
+    if (mList->currentRow() < 0 || mList->currentRow() >= mFindings.size())
+        return;
+    const UnitFinding finding = mFindings.at(mList->currentRow());
+    const UnitId a = finding.units.value(0);
+    const UnitId b = finding.units.value(1);
+    const QDate today = todayInChina();
+    const auto offer = [this](const QString &text, const std::function<Command()> &make) {
+        mRepairs->addAction(text, this, [this, make] { repair(make()); });
+    };
+    switch (finding.kind) {
+    case FindingKind::SelfCrossing:
+        offer(tr("Cut the border at the crossing"), [=, this] { return repairShape(a, nameOf(a), today); });
+        break;
+    case FindingKind::Overlap:
+        offer(tr("It belongs to %1").arg(nameOf(a)), [=, this] { return takeOffOverlap(b, {a}, nameOf(b), today); });
+        offer(tr("It belongs to %1").arg(nameOf(b)), [=, this] { return takeOffOverlap(a, {b}, nameOf(a), today); });
+        break;
+    case FindingKind::Gap:
+        for (const UnitId &heir : finding.units.mid(0, kMostHeirs))
+            offer(tr("Give it to %1").arg(nameOf(heir)), [=, this] { return addArea(heir, finding.place, nameOf(heir), today); });
+        break;
+    case FindingKind::OutsideParent:
+        offer(tr("Cut %1 at the border of %2").arg(nameOf(a), nameOf(b)), [=, this] { return clipToParent(a, nameOf(a), today); });
+        break;
+    case FindingKind::DoubleCode:
+        for (const UnitId &id : finding.units.mid(0, kMostHeirs))
+            mRepairs->addAction(tr("Change the code of %1…").arg(nameOf(id)), this, [this, id] { Q_EMIT editWanted(id); });
+        break;
+    }
+    if (mRepairs->isEmpty())
+        mRepairs->addAction(tr("No unit borders it: draw a new one there"))->setEnabled(false);
+}
+
+void ChecksPanel::repair(const Command &command)
+{
+    mSession.run(command, this, [this](const Status &status) {
+        if (!status)
+            Q_EMIT mSession.failed(status.error());
+        else
+            Q_EMIT told(tr("Put right; undo takes it back."));
+    });
+}
+
+void ChecksPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ChecksPanel::retranslate()
+{
+    mStart->setText(tr("Check"));
+    mRepair->setText(tr("Repair"));
+    mList->setAccessibleName(tr("Findings"));
+    fill();
+}
+
+} // namespace inspect::app

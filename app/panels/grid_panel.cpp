@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "panels/grid_panel.h"
+
+#include "commands/unit_change.h"
+#include "inspect/shape_edit.h"
+#include "models/texts.h"
+#include "ui_grid_panel.h"
+
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QtConcurrentRun>
+
+namespace inspect::app {
+
+namespace {
+
+constexpr int kGatherMs = 150;    ///< changes within this time make one preview
+constexpr int kMostShown = 20000; ///< more cells than this are only counted
+
+} // namespace
+
+GridPanel::GridPanel(Session &session, QWidget *parent) : QFrame(parent), mSession(session), mUi(std::make_unique<Ui::GridPanel>())
+{
+    mUi->setupUi(this);
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    mUi->cell->setRange(static_cast<int>(kSmallestCellM), static_cast<int>(kLargestCellM));
+    mUi->progress->setVisible(false);
+    mSoon.setSingleShot(true);
+    mSoon.setInterval(kGatherMs);
+    connect(&mSoon, &QTimer::timeout, this, &GridPanel::preview);
+    connect(mUi->within, &QComboBox::activated, this, &GridPanel::wish);
+    for (QSpinBox *box : {mUi->cell, mUi->rotation, mUi->sliver})
+        connect(box, &QSpinBox::valueChanged, this, &GridPanel::wish);
+    connect(mUi->prefix, &QLineEdit::textChanged, this, &GridPanel::wish);
+    connect(mUi->make, &QPushButton::clicked, this, &GridPanel::start);
+    connect(mUi->cancel, &QPushButton::clicked, this, &GridPanel::stop);
+    connect(&mSession, &Session::progressed, mUi->progress, &QProgressBar::setValue);
+    connect(&mWorking, &QFutureWatcherBase::finished, this, [this] {
+        if (std::exchange(mIsStale, false))
+            return preview();
+        show(mWorking.result());
+    });
+    retranslate();
+    hide();
+}
+
+GridPanel::~GridPanel()
+{
+    if (mStop)
+        *mStop = true;
+    mWorking.disconnect(this);
+    mWorking.waitForFinished();
+}
+
+void GridPanel::begin(const UnitId &within, int centralMeridian)
+{
+    mMeridian = centralMeridian;
+    mDrawn.clear();
+    mUi->within->clear();
+    mUi->within->addItem(tr("the drawn rectangle alone"), QString());
+    const SnapshotPtr s = mSession.snapshot();
+    for (const Unit &unit : *s->units) {
+        if (unit.areaM2 > 0 && unit.kind != QStringLiteral("grid") && !unit.code.isEmpty())
+            mUi->within->addItem(unit.name.isEmpty() ? unit.code : unit.name, unit.code);
+    }
+    const Unit *unit = s->unit(within);
+    mUi->within->setCurrentIndex(unit ? std::max(0, mUi->within->findData(unit->code)) : 0);
+    QFrame::show();
+    raise();
+    adjustSize();
+    wish();
+}
+
+void GridPanel::setDrawn(const QByteArray &wkb)
+{
+    mDrawn = wkb;
+    wish();
+}
+
+GridRequest GridPanel::request() const
+{
+    GridRequest request;
+    request.withinCode = mUi->within->currentData().toString();
+    request.drawn = mDrawn;
+    request.cellM = mUi->cell->value();
+    request.rotation = mUi->rotation->value();
+    request.minShare = mUi->sliver->value() / 100.0;
+    request.prefix = mUi->prefix->text().trimmed();
+    return request;
+}
+
+/// Without the workbook: what the snapshot holds is enough for a preview.
+Result<GridPlan> GridPanel::plan() const
+{
+    const GridRequest wanted = request();
+    GridPlan plan;
+    plan.cellM = wanted.cellM;
+    plan.rotation = wanted.rotation;
+    plan.minShare = wanted.minShare;
+    plan.prefix = wanted.prefix;
+    plan.within = mDrawn;
+    for (const Unit &unit : *mSession.snapshot()->units) {
+        if (wanted.withinCode.isEmpty() || unit.code != wanted.withinCode)
+            continue;
+        const auto ground = mDrawn.isEmpty() ? Result<QByteArray>(unit.wkb) : clipped(mDrawn, unit.wkb);
+        if (!ground)
+            return tl::make_unexpected(ground.error());
+        plan.within = *ground;
+        if (plan.prefix.isEmpty())
+            plan.prefix = gridPrefixOf(unit.code).value_or(QString());
+    }
+    return plan;
+}
+
+void GridPanel::wish()
+{
+    mUi->make->setEnabled(false);
+    mSoon.start();
+}
+
+void GridPanel::preview()
+{
+    if (mWorking.isRunning()) {
+        mIsStale = true;
+        *mStop = true;
+        return;
+    }
+    const auto wanted = plan();
+    if (!wanted || wanted->within.isEmpty()) {
+        mUi->count->setText(wanted ? tr("Drag a rectangle on the map, or choose a unit to fill.") : sentence(wanted.error()));
+        Q_EMIT previewChanged({});
+        return;
+    }
+    mUi->count->setText(tr("Counting…"));
+    mStop = std::make_shared<std::atomic_bool>(false);
+    mWorking.setFuture(QtConcurrent::run(&GridPanel::makePreview, *wanted, mMeridian, mStop));
+}
+
+GridPanel::Preview GridPanel::makePreview(const GridPlan &plan, int centralMeridian, const std::shared_ptr<std::atomic_bool> &stop)
+{
+    Preview preview;
+    preview.count = countGrid(plan);
+    const auto zone = zoneFor(centralMeridian);
+    const auto transform = zone ? ZoneTransform::open(*zone) : Result<ZoneTransform>(tl::make_unexpected(Error{}));
+    if (!preview.count || *preview.count > kMostShown || !transform)
+        return preview;
+    const auto cells = makeGrid(plan, [stop](int) { return !stop->load(); });
+    if (!cells) {
+        preview.count = tl::make_unexpected(cells.error());
+        return preview;
+    }
+    for (const GridCell &cell : *cells) {
+        const auto lines = linesOf(cell.wkb);
+        for (const QVector<GeoPoint> &line : lines.value_or(QVector<QVector<GeoPoint>>())) {
+            QPolygonF border;
+            for (const GeoPoint &place : line) {
+                const MapPoint at = transform->toMap(place);
+                border.append({at.x, at.y});
+            }
+            preview.cells.append(border);
+        }
+    }
+    return preview;
+}
+
+void GridPanel::show(const Preview &preview)
+{
+    if (mIsRunning)
+        return;
+    Q_EMIT previewChanged(preview.cells);
+    const bool fits = preview.count && *preview.count > 0;
+    mUi->make->setEnabled(fits);
+    mUi->count->setText(!preview.count        ? sentence(preview.count.error())
+                        : *preview.count == 0 ? tr("No cell fits; choose smaller cells or keep narrower slivers.")
+                                              : tr("%L1 cells").arg(*preview.count));
+}
+
+void GridPanel::start()
+{
+    mIsRunning = true;
+    mUi->progress->setValue(0);
+    mUi->progress->setVisible(true);
+    mUi->make->setEnabled(false);
+    adjustSize();
+    const auto cells = std::make_shared<int>(0);
+    mSession.runLong(
+        [request = request(), cells](Workbook &workbook, const Progress &progress) -> Status {
+            GridRequest wanted = request;
+            const auto locked = lockedUntil(workbook, Unit());
+            if (!locked)
+                return tl::make_unexpected(locked.error());
+            if (*locked) // what is closed did not know the cells
+                wanted.validFrom = (*locked)->addDays(1);
+            const auto made = addGridUnits(workbook, wanted, progress);
+            if (!made)
+                return tl::make_unexpected(made.error());
+            *cells = int(made->size());
+            return {};
+        },
+        Part::Units | Part::Scores, this,
+        [this, cells](const Status &status) {
+            mIsRunning = false;
+            mUi->progress->setVisible(false);
+            adjustSize();
+            if (status) {
+                Q_EMIT made(*cells);
+                return stop();
+            }
+            mUi->make->setEnabled(true);
+            mUi->count->setText(sentence(status.error()));
+        });
+}
+
+void GridPanel::stop()
+{
+    if (mIsRunning)
+        return mSession.cancel();
+    hide();
+    Q_EMIT closed();
+}
+
+void GridPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return stop();
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && mUi->make->isEnabled())
+        return start();
+    QFrame::keyPressEvent(event);
+}
+
+void GridPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void GridPanel::retranslate()
+{
+    mUi->retranslateUi(this);
+    mUi->cell->setSuffix(tr(" m"));
+}
+
+} // namespace inspect::app
