@@ -93,6 +93,10 @@ public:
     [[nodiscard]] Tool tool() const;
     [[nodiscard]] State state() const;
     [[nodiscard]] double scaleDenominator() const;
+    /// Points out a shape or place (EPSG:4490), over everything; empty: none.
+    void pointOut(const QByteArray &wkb);
+    /// Points it out and shows it with its surroundings.
+    void showShape(const QByteArray &wkb);
     /// The zone to draw in, by its central meridian; none: the one in the middle of the units.
     void setZone(std::optional<int> centralMeridian);
     [[nodiscard]] int centralMeridian() const;
@@ -148,6 +152,7 @@ private:
     void fitAll();
     void paintPictures(QPainter &painter) const;
     void paintOverlay(QPainter &painter) const;
+    void paintPointedOut(QPainter &painter) const;
     void viewMoved();
     void rememberView();
     void showKept(const std::optional<ViewHistory::View> &view);

@@ -264,6 +264,7 @@ void MapCanvas::paintOverlay(QPainter &painter) const
         overlay.ring(d->zone->toMap(d->ringed->x(), d->ringed->y()));
     if (d->position)
         overlay.position({d->zone->toMap(d->position->lon, d->position->lat), d->position->accuracyM});
+    paintPointedOut(painter);
     if (d->mapTool)
         d->mapTool->paint(painter, toolView());
     if (d->mark)

@@ -40,7 +40,7 @@ void EditBar::add(QAction *action)
     button->setAutoRaise(true);
     button->setVisible(!mIsFolded);
     mButtons.append(button);
-    fitHeight(mHeight);
+    layOut();
 }
 
 void EditBar::addSeparator() { mButtons.append(nullptr); }
@@ -53,13 +53,20 @@ void EditBar::setFolded(bool folded)
         if (button)
             button->setVisible(!folded);
     }
-    fitHeight(mHeight);
+    layOut();
 }
 
 void EditBar::fitHeight(int height)
 {
+    if (height == mHeight)
+        return; // laying out tells the map, which asks for the height again
     mHeight = height;
-    const int rows = std::max(2, (height - kKeptFreePx) / kStepPx);
+    layOut();
+}
+
+void EditBar::layOut()
+{
+    const int rows = std::max(2, (mHeight - kKeptFreePx) / kStepPx);
     int place = 1;
     for (QToolButton *button : std::as_const(mButtons)) {
         if (!button)

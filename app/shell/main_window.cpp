@@ -14,16 +14,19 @@
 #include "shell/layer_desk.h"
 #include "shell/map_desk.h"
 #include "shell/edit_desk.h"
+#include "shell/grid_desk.h"
 #include "shell/menus.h"
 #include "shell/paper_export.h"
 #include "shell/round_desk.h"
 #include "shell/score_desk.h"
 #include "shell/settings.h"
 #include "shell/standard_desk.h"
+#include "shell/place_desk.h"
 #include "shell/start_page.h"
 #include "shell/status_line.h"
 #include "shell/sync_button.h"
 #include "shell/sync_desk.h"
+#include "shell/table_desk.h"
 #include "shell/window_parts.h"
 #include "translations/catalogue.h"
 
@@ -125,6 +128,9 @@ void MainWindow::buildDesks()
     connect(layers, &LayerDesk::importWanted, this, &MainWindow::importFile);
     mMap = new MapDesk(parts);
     new EditDesk(parts, *mDrawing);
+    mGrid = new GridDesk(parts, *mDrawing);
+    new TableDesk(parts);
+    new PlaceDesk(parts);
     mScores = new ScoreDesk(parts);
     new StandardDesk(parts);
     new RoundDesk(parts);
@@ -174,7 +180,6 @@ void MainWindow::connectMenus()
     on(mMenus->editUnit, [this] { editUnit(mRecord->unit()); });
     on(mMenus->deleteUnit, [this] { deleteUnit(mRecord->unit()); });
     on(mMenus->person, [this] { askPerson(); });
-    on(mMenus->grid, [this] { makeGrid(); });
     on(mMenus->attach, [this] { attach(mRecord->unit()); });
     on(mMenus->checklist, [this] { mRecord->focusChecklist(); });
     on(mMenus->finish, [this] { mRecord->finish(); });
@@ -185,7 +190,9 @@ void MainWindow::connectMenus()
     on(mMenus->shortcuts, [this] { help(); });
     on(mMenus->about, [this] { about(); });
     connect(mMenus, &Menus::recentChosen, this, &MainWindow::openWorkbook);
-    connect(mMenus, &Menus::kindChosen, mDrawing, &Drawing::begin);
+    connect(mMenus, &Menus::kindChosen, this, [this](const QString &kind) {
+        kind == QStringLiteral("grid") ? mGrid->begin() : mDrawing->begin(kind);
+    });
     connect(mMenus, &Menus::languageChosen, this, &MainWindow::switchLanguage);
     connect(mMenus, &Menus::positionChosen, this, &MainWindow::choosePosition);
 }

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace inspect::app {
 
 class Drawing;
+class GridDesk;
 class LayerPanel;
 class MapCanvas;
 class MapDesk;
@@ -87,7 +88,6 @@ private:
     void pick(const QVector<UnitId> &smallestFirst, double lon, double lat);
     void choosePosition(const QString &key);
     void switchLanguage(const QString &language);
-    void makeGrid();
     void help();
     void about();
 
@@ -104,6 +104,7 @@ private:
     StatusLine *mStatus;
     Menus *mMenus;
     Drawing *mDrawing;
+    GridDesk *mGrid = nullptr;
     MapDesk *mMap;
     PaperExport *mPapers;
     ScoreDesk *mScores;

@@ -8,7 +8,6 @@
 #include "inspect/demo.h"
 #include "models/texts.h"
 #include "panels/attach_dialog.h"
-#include "panels/grid_dialog.h"
 #include "panels/import_dialog.h"
 #include "panels/message_bar.h"
 #include "panels/person_dialog.h"
@@ -207,12 +206,6 @@ void MainWindow::deleteUnit(const UnitId &id)
 void MainWindow::attach(const UnitId &id)
 {
     AttachDialog dialog(mSession, id, this);
-    dialog.exec();
-}
-
-void MainWindow::makeGrid()
-{
-    GridDialog dialog(mSession, mRecord->unit(), this);
     dialog.exec();
 }
 
