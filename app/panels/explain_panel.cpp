@@ -24,8 +24,8 @@ namespace {
 
 constexpr int kMonths = 12;
 constexpr int kQuarters = 8;
-constexpr int kHeadPx = 100;      ///< name and what stands below it
-constexpr int kLeastTreePx = 190; ///< five rows
+constexpr int kHeadPx = 90;       ///< name and what stands below it
+constexpr int kLeastTreePx = 150; ///< four rows
 
 } // namespace
 

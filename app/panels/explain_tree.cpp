@@ -122,15 +122,14 @@ void ExplainPanel::addDeduction(QTreeWidgetItem *clause, const ExplainedDeductio
         words.append(d.note);
     if (!d.place.isEmpty())
         words.append(d.place);
-    else if (d.lon && d.lat)
-        words.append(lonLatText(*d.lon, *d.lat));
     if (!d.voidReason.isEmpty())
         words.append(tr("void: %1").arg(d.voidReason));
     words.append(visit.inspector);
     const QString rest = words.join(QStringLiteral(" · "));
+    const QString where =
+        d.lon && d.lat ? lonLatText(*d.lon, *d.lat) + QLatin1Char('\n') + tr("Click: the map shows it") : tr("Recorded without a place");
     QTreeWidgetItem *item = line(clause, head + QLatin1Char('\n') + rest, minus(d.points));
-    item->setToolTip(0, head + QLatin1Char('\n') + rest + QLatin1Char('\n') +
-                            (d.lon ? tr("Click: the map shows it") : tr("Recorded without a place")));
+    item->setToolTip(0, head + QLatin1Char('\n') + rest + QLatin1Char('\n') + where);
     item->setData(0, IdRole, d.id.bytes());
     if (d.lon && d.lat) {
         item->setData(0, LonRole, *d.lon);

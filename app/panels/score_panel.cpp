@@ -28,7 +28,7 @@ namespace inspect::app {
 
 namespace {
 
-constexpr int kSectionPx = 82; ///< sections have long names: their headings wrap
+constexpr int kSectionPx = 70; ///< sections have long names: their headings wrap
 constexpr int kHeadPx = 84;
 
 enum Tab { RankingTab, WarningsTab, PlanTab };
@@ -137,6 +137,8 @@ QWidget *ScorePanel::buildTables()
     mTable->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     mTable->horizontalHeader()->setDefaultAlignment(Qt::Alignment(Qt::AlignCenter | Qt::TextWordWrap));
     mTable->horizontalHeader()->setMinimumHeight(kHeadPx);
+    mTable->horizontalHeader()->setFont(scaledFont(0.9));
+    mTable->horizontalHeader()->setHighlightSections(false);
     mWarnings = new QTableWidget(this);
     mWarnings->setObjectName(QStringLiteral("warnings"));
     calm(mWarnings);

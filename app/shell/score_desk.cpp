@@ -19,6 +19,24 @@
 
 namespace inspect::app {
 
+namespace {
+
+/// Shows one instead of the other, as wide as that was.
+void exchangeColumns(QSplitter *columns, QWidget &hidden, QWidget &shown)
+{
+    const QList<int> before = columns ? columns->sizes() : QList<int>();
+    hidden.hide();
+    shown.show();
+    if (!columns)
+        return;
+    QList<int> now = before;
+    now[columns->indexOf(&shown)] = before[columns->indexOf(&hidden)];
+    now[columns->indexOf(&hidden)] = 0;
+    columns->setSizes(now);
+}
+
+} // namespace
+
 ScoreDesk::ScoreDesk(const WindowParts &parts)
     : QObject(&parts.window), mParts(parts), mExplain(new ExplainPanel(parts.session, &parts.window)),
       mCompare(new CompareBar(parts.session, &parts.canvas))
@@ -152,25 +170,14 @@ void ScoreDesk::explain(const UnitId &unit, const QString &standardCode)
     auto *columns = qobject_cast<QSplitter *>(mParts.record.parentWidget());
     if (columns && columns->indexOf(mExplain) < 0)
         columns->addWidget(mExplain);
-    const QList<int> sizes = columns ? columns->sizes() : QList<int>();
-    mParts.record.hide();
-    mExplain->show();
-    if (!columns)
-        return;
-    QList<int> now = columns->sizes();
-    const int from = columns->indexOf(&mParts.record);
-    const int to = columns->indexOf(mExplain);
-    for (int i = 0; i < now.size(); ++i)
-        now[i] = i == to ? sizes.value(from) : i == from ? 0 : sizes.value(i);
-    columns->setSizes(now);
+    exchangeColumns(columns, mParts.record, *mExplain);
 }
 
 void ScoreDesk::leaveExplanation()
 {
     if (mExplain->isHidden())
         return;
-    mExplain->hide();
-    mParts.record.show();
+    exchangeColumns(qobject_cast<QSplitter *>(mParts.record.parentWidget()), *mExplain, mParts.record);
 }
 
 void ScoreDesk::showDeduction(double lon, double lat) { mParts.canvas.showPin(lon, lat); }
