@@ -93,6 +93,8 @@ function(shirong_test name)
   add_executable(${name} ${T_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   target_link_libraries(${name} PRIVATE ${T_LIBRARIES} Qt6::Test shirong_house)
+  # The tests' own code is compiled often and runs once.
+  target_compile_options(${name} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O1> $<$<CONFIG:RelWithDebInfo>:-g0>)
   if("app" IN_LIST T_LABELS)
     shirong_use_parsed(${name} app)
   else()
