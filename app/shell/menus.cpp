@@ -104,7 +104,7 @@ void Menus::buildFile()
     openWorkbook = add(mFile, QT_TR_NOOP("&Open workbook…"), "document-open", QKeySequence::Open);
     mRecent = mFile->addMenu(themeIcon("document-open-recent"), QString());
     mTexts.append({mRecent->menuAction(), QT_TR_NOOP("&Recent workbooks")});
-    demo = add(mFile, QT_TR_NOOP("&Demo township"), "applications-education");
+    demo = add(mFile, QT_TR_NOOP("&Demo township"), "mark-location");
     mFile->addSeparator();
     import = add(mFile, QT_TR_NOOP("&Import units…"), "document-import", QKeySequence(Qt::CTRL | Qt::Key_I));
     importStandard = add(mFile, QT_TR_NOOP("Import a &standard…"), "view-task-add");

@@ -62,7 +62,11 @@ void setWindow(const QByteArray &geometry, const QByteArray &splitter)
 QString folder(const QString &sort)
 {
     const QString stored = value(QStringLiteral("folder/") + sort).toString();
-    return !stored.isEmpty() && QDir(stored).exists() ? stored : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!stored.isEmpty() && QDir(stored).exists())
+        return stored;
+    // A new account has no folder for documents yet.
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir().mkpath(documents) ? documents : QDir::homePath();
 }
 
 void setFolder(const QString &sort, const QString &file) { setValue(QStringLiteral("folder/") + sort, QFileInfo(file).absolutePath()); }
