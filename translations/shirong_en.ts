@@ -2430,10 +2430,6 @@
             <translation>A benchmark takes 1 to 1 000 000 units and 1 to 20 000 000 deductions.</translation>
         </message>
         <message>
-            <source>There is no benchmark "%1"; there are start, redraw, record, score, sync and publish.</source>
-            <translation>There is no benchmark "%1"; there are start, redraw, record, score, sync and publish.</translation>
-        </message>
-        <message>
             <source>The file's name must end in %1.</source>
             <translation>The file's name must end in %1.</translation>
         </message>
@@ -2889,6 +2885,18 @@
             <source>The map %1 cannot be read, so it was not copied</source>
             <translation>The map %1 cannot be read, so it was not copied</translation>
         </message>
+        <message>
+            <source>There is no benchmark "%1"; there are %2.</source>
+            <translation>There is no benchmark "%1"; there are %2.</translation>
+        </message>
+        <message>
+            <source>The cases of %1 cannot be read: %2</source>
+            <translation>The cases of %1 cannot be read: %2</translation>
+        </message>
+        <message>
+            <source>There is no value to type here; take a, b or both</source>
+            <translation>There is no value to type here; take a, b or both</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -2963,6 +2971,49 @@
         <message>
             <source>a sheet from an unknown source: %1</source>
             <translation>a sheet from an unknown source: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridPanel</name>
+        <message>
+            <source>Within</source>
+            <translation>Within</translation>
+        </message>
+        <message>
+            <source>Side of a cell</source>
+            <translation>Side of a cell</translation>
+        </message>
+        <message>
+            <source>Turned by</source>
+            <translation>Turned by</translation>
+        </message>
+        <message>
+            <source>°</source>
+            <translation>°</translation>
+        </message>
+        <message>
+            <source>Drop slivers under</source>
+            <translation>Drop slivers under</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Codes begin with</source>
+            <translation>Codes begin with</translation>
+        </message>
+        <message>
+            <source>from the unit's code</source>
+            <translation>from the unit's code</translation>
+        </message>
+        <message>
+            <source>Make the cells</source>
+            <translation>Make the cells</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -3660,6 +3711,10 @@
             <source>year %1</source>
             <translation>year %1</translation>
         </message>
+        <message>
+            <source>%1 (%2 to %3)</source>
+            <translation>%1 (%2 to %3)</translation>
+        </message>
     </context>
     <context>
         <name>UnitForm</name>
@@ -3776,6 +3831,33 @@
         </message>
     </context>
     <context>
+        <name>UnitsForm</name>
+        <message>
+            <source>Ranking group</source>
+            <translation>Ranking group</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Head</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>Belongs to</translation>
+        </message>
+        <message>
+            <source>Write into all chosen</source>
+            <translation>Write into all chosen</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::AttachDialog</name>
         <message>
             <source>Attach standards</source>
@@ -3854,6 +3936,93 @@
         <message>
             <source>Remove the row</source>
             <translation>Remove the row</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ChecksPanel</name>
+        <message>
+            <source>Checking…</source>
+            <translation>Checking…</translation>
+        </message>
+        <message>
+            <source>Finds crossing borders, overlaps, gaps, what reaches outside its parent, and double codes.</source>
+            <translation>Finds crossing borders, overlaps, gaps, what reaches outside its parent, and double codes.</translation>
+        </message>
+        <message>
+            <source>Nothing to find fault with.</source>
+            <translation>Nothing to find fault with.</translation>
+        </message>
+        <message>
+            <source>%L1 findings</source>
+            <translation>%L1 findings</translation>
+        </message>
+        <message>
+            <source>%L1 m²</source>
+            <translation>%L1 m²</translation>
+        </message>
+        <message>
+            <source>Crossing border: %1</source>
+            <translation>Crossing border: %1</translation>
+        </message>
+        <message>
+            <source>Overlap: %1 and %2, %3</source>
+            <translation>Overlap: %1 and %2, %3</translation>
+        </message>
+        <message>
+            <source>Gap, %1</source>
+            <translation>Gap, %1</translation>
+        </message>
+        <message>
+            <source>Gap beside %1, %2</source>
+            <translation>Gap beside %1, %2</translation>
+        </message>
+        <message>
+            <source>Outside %2: %1, %3</source>
+            <translation>Outside %2: %1, %3</translation>
+        </message>
+        <message>
+            <source>Code %1 twice: %2, %3</source>
+            <translation>Code %1 twice: %2, %3</translation>
+        </message>
+        <message>
+            <source>Cut the border at the crossing</source>
+            <translation>Cut the border at the crossing</translation>
+        </message>
+        <message>
+            <source>It belongs to %1</source>
+            <translation>It belongs to %1</translation>
+        </message>
+        <message>
+            <source>Give it to %1</source>
+            <translation>Give it to %1</translation>
+        </message>
+        <message>
+            <source>Cut %1 at the border of %2</source>
+            <translation>Cut %1 at the border of %2</translation>
+        </message>
+        <message>
+            <source>Change the code of %1…</source>
+            <translation>Change the code of %1…</translation>
+        </message>
+        <message>
+            <source>No unit borders it: draw a new one there</source>
+            <translation>No unit borders it: draw a new one there</translation>
+        </message>
+        <message>
+            <source>Put right; undo takes it back.</source>
+            <translation>Put right; undo takes it back.</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Check</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>Repair</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Findings</translation>
         </message>
     </context>
     <context>
@@ -4193,6 +4362,14 @@ Results: %4</translation>
         <message>
             <source>Computes every closed period anew and compares each link of the chain</source>
             <translation>Computes every closed period anew and compares each link of the chain</translation>
+        </message>
+        <message>
+            <source>%1 has not ended yet: it runs until %2.</source>
+            <translation>%1 has not ended yet: it runs until %2.</translation>
+        </message>
+        <message>
+            <source>No standard is attached to any unit in %1, so there is nothing to close.</source>
+            <translation>No standard is attached to any unit in %1, so there is nothing to close.</translation>
         </message>
     </context>
     <context>
@@ -4851,42 +5028,45 @@ Results: %4</translation>
         </message>
     </context>
     <context>
-        <name>inspect::app::GridDialog</name>
+        <name>inspect::app::GridDesk</name>
         <message>
-            <source>Make a grid of cells</source>
-            <translation>Make a grid of cells</translation>
+            <source>%L1 cells were made; undo takes them all back.</source>
+            <translation>%L1 cells were made; undo takes them all back.</translation>
+        </message>
+        <message>
+            <source>Drag a rectangle for the cells, or choose a unit to fill. Esc: stop.</source>
+            <translation>Drag a rectangle for the cells, or choose a unit to fill. Esc: stop.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::GridPanel</name>
+        <message>
+            <source>the drawn rectangle alone</source>
+            <translation>the drawn rectangle alone</translation>
+        </message>
+        <message>
+            <source>Drag a rectangle on the map, or choose a unit to fill.</source>
+            <translation>Drag a rectangle on the map, or choose a unit to fill.</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>Counting…</translation>
+        </message>
+        <message>
+            <source>No cell fits; choose smaller cells or keep narrower slivers.</source>
+            <translation>No cell fits; choose smaller cells or keep narrower slivers.</translation>
+        </message>
+        <message>
+            <source>%L1 cells</source>
+            <translation>%L1 cells</translation>
         </message>
         <message>
             <source> m</source>
             <translation> m</translation>
         </message>
         <message>
-            <source>empty: from the unit's code</source>
-            <translation>empty: from the unit's code</translation>
-        </message>
-        <message>
-            <source>Make the cells</source>
-            <translation>Make the cells</translation>
-        </message>
-        <message>
-            <source>Within</source>
-            <translation>Within</translation>
-        </message>
-        <message>
-            <source>Side of a cell</source>
-            <translation>Side of a cell</translation>
-        </message>
-        <message>
-            <source>Codes begin with</source>
-            <translation>Codes begin with</translation>
-        </message>
-        <message>
-            <source>Draw or import an area with a code first; the cells are cut out of it.</source>
-            <translation>Draw or import an area with a code first; the cells are cut out of it.</translation>
-        </message>
-        <message>
-            <source>%1 cells</source>
-            <translation>%1 cells</translation>
+            <source>all of kind %1 (%2)</source>
+            <translation>all of kind %1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -5868,6 +6048,22 @@ Results: %4</translation>
             <source>&amp;Draw units by lot…</source>
             <translation>&amp;Draw units by lot…</translation>
         </message>
+        <message>
+            <source>G&amp;o to coordinates…</source>
+            <translation>G&amp;o to coordinates…</translation>
+        </message>
+        <message>
+            <source>Compare units with the &amp;roads below</source>
+            <translation>Compare units with the &amp;roads below</translation>
+        </message>
+        <message>
+            <source>Ta&amp;ble of units</source>
+            <translation>Ta&amp;ble of units</translation>
+        </message>
+        <message>
+            <source>C&amp;heck shapes and codes</source>
+            <translation>C&amp;heck shapes and codes</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::MessageBar</name>
@@ -6014,6 +6210,88 @@ Results: %4</translation>
         <message>
             <source>Delete the photo</source>
             <translation>Delete the photo</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::PlaceDesk</name>
+        <message>
+            <source>By the units</source>
+            <translation>By the units</translation>
+        </message>
+        <message>
+            <source>3-degree zone, %1°E (EPSG:%2)</source>
+            <translation>3-degree zone, %1°E (EPSG:%2)</translation>
+        </message>
+        <message>
+            <source>No base map with roads is shown. Add one first (File menu).</source>
+            <translation>No base map with roads is shown. Add one first (File menu).</translation>
+        </message>
+        <message>
+            <source>The units lie where the base map's roads let expect them; no shift is to be seen.</source>
+            <translation>The units lie where the base map's roads let expect them; no shift is to be seen.</translation>
+        </message>
+        <message>
+            <source>The base map has no roads round the units, so nothing can be compared.</source>
+            <translation>The base map has no roads round the units, so nothing can be compared.</translation>
+        </message>
+        <message>
+            <source>%1 (%L2 units) looks shifted: half of %L3 corners lie more than %L4 m from the base map's roads, after a correction from %5 only %L6 m. The correction would move them by %L7 m.</source>
+            <translation>%1 (%L2 units) looks shifted: half of %L3 corners lie more than %L4 m from the base map's roads, after a correction from %5 only %L6 m. The correction would move them by %L7 m.</translation>
+        </message>
+        <message>
+            <source>Correct them</source>
+            <translation>Correct them</translation>
+        </message>
+        <message>
+            <source>Leave them</source>
+            <translation>Leave them</translation>
+        </message>
+        <message>
+            <source>%L1 units were moved to where they belong; undo takes it back.</source>
+            <translation>%L1 units were moved to where they belong; undo takes it back.</translation>
+        </message>
+        <message>
+            <source>Other zones</source>
+            <translation>Other zones</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::PlaceDialog</name>
+        <message>
+            <source>Go to coordinates</source>
+            <translation>Go to coordinates</translation>
+        </message>
+        <message>
+            <source>116.3,39.9 or 39°54′N 116°18′E or POINT(116.3 39.9)</source>
+            <translation>116.3,39.9 or 39°54′N 116°18′E or POINT(116.3 39.9)</translation>
+        </message>
+        <message>
+            <source>CGCS2000, WGS 84 (survey, GPS)</source>
+            <translation>CGCS2000, WGS 84 (survey, GPS)</translation>
+        </message>
+        <message>
+            <source>GCJ-02 (Amap, Tencent)</source>
+            <translation>GCJ-02 (Amap, Tencent)</translation>
+        </message>
+        <message>
+            <source>BD-09 (Baidu)</source>
+            <translation>BD-09 (Baidu)</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Go there</translation>
+        </message>
+        <message>
+            <source>Coordinates</source>
+            <translation>Coordinates</translation>
+        </message>
+        <message>
+            <source>Copied from</source>
+            <translation>Copied from</translation>
+        </message>
+        <message>
+            <source>CGCS2000: %1</source>
+            <translation>CGCS2000: %1</translation>
         </message>
     </context>
     <context>
@@ -7085,6 +7363,10 @@ Results: %4</translation>
             <source>Redo</source>
             <translation>Redo</translation>
         </message>
+        <message>
+            <source>Sheet and checks</source>
+            <translation>Sheet and checks</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::StandardGeneralPage</name>
@@ -7258,10 +7540,6 @@ Results: %4</translation>
     <context>
         <name>inspect::app::StandardMorePage</name>
         <message>
-            <source>Warnings</source>
-            <translation>Warnings</translation>
-        </message>
-        <message>
             <source>Warning</source>
             <translation>Warning</translation>
         </message>
@@ -7376,6 +7654,18 @@ Results: %4</translation>
         <message>
             <source>Where a part is missing</source>
             <translation>Where a part is missing</translation>
+        </message>
+        <message>
+            <source>Warnings and praise</source>
+            <translation>Warnings and praise</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>Last of a group</source>
+            <translation>Last of a group</translation>
         </message>
     </context>
     <context>
@@ -7746,6 +8036,18 @@ Results: %4</translation>
             <source>%1 is deleted; the Edit menu can undo it.</source>
             <translation>%1 is deleted; the Edit menu can undo it.</translation>
         </message>
+        <message>
+            <source>List</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source> from %1</source>
+            <translation> from %1</translation>
+        </message>
+        <message>
+            <source> to %1</source>
+            <translation> to %1</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::StartPage</name>
@@ -7987,6 +8289,17 @@ Results: %4</translation>
         </message>
     </context>
     <context>
+        <name>inspect::app::TableDesk</name>
+        <message>
+            <source>Table of units</source>
+            <translation>Table of units</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>Checks</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::TrendView</name>
         <message>
             <source>Trend</source>
@@ -8060,6 +8373,76 @@ Results: %4</translation>
         </message>
     </context>
     <context>
+        <name>inspect::app::UnitTable</name>
+        <message>
+            <source>%L1 units were changed; one undo takes it back.</source>
+            <translation>%L1 units were changed; one undo takes it back.</translation>
+        </message>
+        <message>
+            <source>Show rows with …</source>
+            <translation>Show rows with …</translation>
+        </message>
+        <message>
+            <source>Filter the table</source>
+            <translation>Filter the table</translation>
+        </message>
+        <message>
+            <source>Table of units</source>
+            <translation>Table of units</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::UnitTableModel</name>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>Belongs to</translation>
+        </message>
+        <message>
+            <source>Ranking group</source>
+            <translation>Ranking group</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Head</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>Population</translation>
+        </message>
+        <message>
+            <source>Area (m²)</source>
+            <translation>Area (m²)</translation>
+        </message>
+        <message>
+            <source>Length (m)</source>
+            <translation>Length (m)</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Since</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::UnitTreeModel</name>
         <message>
             <source>Not drawn on the map yet</source>
@@ -8080,6 +8463,33 @@ Results: %4</translation>
         <message>
             <source>Inspection begun, not finished</source>
             <translation>Inspection begun, not finished</translation>
+        </message>
+        <message>
+            <source>※ A value was not entered; its clause counts full</source>
+            <translation>※ A value was not entered; its clause counts full</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::UnitsForm</name>
+        <message>
+            <source>several values</source>
+            <translation>several values</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nothing</translation>
+        </message>
+        <message>
+            <source>Choose rows to edit them together.</source>
+            <translation>Choose rows to edit them together.</translation>
+        </message>
+        <message>
+            <source>Chosen: %1</source>
+            <translation>Chosen: %1</translation>
+        </message>
+        <message>
+            <source>%L1 units chosen; what you fill in is written into all of them.</source>
+            <translation>%L1 units chosen; what you fill in is written into all of them.</translation>
         </message>
     </context>
 </TS>

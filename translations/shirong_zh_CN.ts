@@ -168,47 +168,47 @@
         </message>
         <message>
             <source>move a corner of %1</source>
-            <translation type="unfinished" />
+            <translation>移动“%1”的节点</translation>
         </message>
         <message>
             <source>take away a corner of %1</source>
-            <translation type="unfinished" />
+            <translation>删除“%1”的节点</translation>
         </message>
         <message>
             <source>reshape %1</source>
-            <translation type="unfinished" />
+            <translation>修改“%1”的边界</translation>
         </message>
         <message>
             <source>move %1</source>
-            <translation type="unfinished" />
+            <translation>移动“%1”</translation>
         </message>
         <message>
             <source>turn %1</source>
-            <translation type="unfinished" />
+            <translation>旋转“%1”</translation>
         </message>
         <message>
             <source>take the overlap off %1</source>
-            <translation type="unfinished" />
+            <translation>去除“%1”的重叠</translation>
         </message>
         <message>
             <source>fill a gap with %1</source>
-            <translation type="unfinished" />
+            <translation>用“%1”填补空隙</translation>
         </message>
         <message>
             <source>repair %1</source>
-            <translation type="unfinished" />
+            <translation>修复“%1”</translation>
         </message>
         <message>
             <source>clip %1 to what it belongs to</source>
-            <translation type="unfinished" />
+            <translation>按上级范围裁切“%1”</translation>
         </message>
         <message>
             <source>correct the position of %1</source>
-            <translation type="unfinished" />
+            <translation>纠正“%1”的位置</translation>
         </message>
         <message>
             <source>edit %1 units</source>
-            <translation type="unfinished" />
+            <translation>修改 %1 个单元</translation>
         </message>
         <message>
             <source>draft standard %1</source>
@@ -232,15 +232,15 @@
         </message>
         <message>
             <source>split %1</source>
-            <translation type="unfinished" />
+            <translation>分割“%1”</translation>
         </message>
         <message>
             <source>merge into %1</source>
-            <translation type="unfinished" />
+            <translation>合并为“%1”</translation>
         </message>
         <message>
             <source>end %1</source>
-            <translation type="unfinished" />
+            <translation>停用“%1”</translation>
         </message>
         <message>
             <source>take laptop %1 off the sync</source>
@@ -2429,10 +2429,6 @@
             <translation>测速的单元数应在 1 到 1 000 000，扣分数应在 1 到 20 000 000。</translation>
         </message>
         <message>
-            <source>There is no benchmark "%1"; there are start, redraw, record, score, sync and publish.</source>
-            <translation>没有“%1”这项测速；现有 start、redraw、record、score、sync 和 publish。</translation>
-        </message>
-        <message>
             <source>The file's name must end in %1.</source>
             <translation>文件名应以 %1 结尾。</translation>
         </message>
@@ -2518,23 +2514,23 @@
         </message>
         <message>
             <source>Nothing of %1 would be left; delete it instead</source>
-            <translation type="unfinished" />
+            <translation>%1 将一点不剩，请改用删除</translation>
         </message>
         <message>
             <source>Other units cover all of it already; draw where there is room</source>
-            <translation type="unfinished" />
+            <translation>所画范围已全部被其他单元覆盖，请在空白处绘制</translation>
         </message>
         <message>
             <source>The change was cancelled; nothing was changed</source>
-            <translation type="unfinished" />
+            <translation>修改已取消，没有作任何修改</translation>
         </message>
         <message>
             <source>%1 and %2 are of different kinds; merge units of one kind</source>
-            <translation type="unfinished" />
+            <translation>%1 与 %2 类别不同，请合并同类单元</translation>
         </message>
         <message>
             <source>Choose at least two units to merge</source>
-            <translation type="unfinished" />
+            <translation>请至少选择两个要合并的单元</translation>
         </message>
         <message>
             <source>This sync was given up; start another one</source>
@@ -2546,11 +2542,11 @@
         </message>
         <message>
             <source>Unit %1 ends before %2, the first day that is not closed; nothing was changed</source>
-            <translation type="unfinished" />
+            <translation>单元 %1 在 %2（第一个未封账的日子）之前已停用，没有作任何修改</translation>
         </message>
         <message>
             <source>%1 was inspected today or its period is closed: it can be replaced from %2 on, do it then</source>
-            <translation type="unfinished" />
+            <translation>%1 今天已有检查或所在考核期已封账，最早可从 %2 起分割、合并或停用，请届时再操作</translation>
         </message>
         <message>
             <source>The map %1 could not be copied: %2</source>
@@ -2606,11 +2602,11 @@
         </message>
         <message>
             <source>The drawn rectangle lies outside %1; draw it over the unit</source>
-            <translation type="unfinished" />
+            <translation>所画矩形在 %1 之外，请画在该单元上</translation>
         </message>
         <message>
             <source>Reading the base map was cancelled</source>
-            <translation type="unfinished" />
+            <translation>读取底图已取消</translation>
         </message>
         <message>
             <source>The clause "%1" stands under no 类别: write the 类别 into its row or above</source>
@@ -2690,55 +2686,55 @@
         </message>
         <message>
             <source>A border needs at least three corners and a line two; delete the unit instead</source>
-            <translation type="unfinished" />
+            <translation>边界至少三个节点、线至少两个节点；如要去掉请删除单元</translation>
         </message>
         <message>
             <source>The border would cross itself there; put the corner elsewhere</source>
-            <translation type="unfinished" />
+            <translation>节点放在那里边界会自相交，请换个位置</translation>
         </message>
         <message>
             <source>The corner is no longer there; choose it again</source>
-            <translation type="unfinished" />
+            <translation>该节点已不存在，请重新选择</translation>
         </message>
         <message>
             <source>The line does not cut it in two; begin and end outside</source>
-            <translation type="unfinished" />
+            <translation>所画的线没有把它分成两块，请从外面画到外面</translation>
         </message>
         <message>
             <source>The drawn line does not cross the border twice; begin and end it on the other side</source>
-            <translation type="unfinished" />
+            <translation>所画的线没有两次穿过边界，起点和终点都要越过边界</translation>
         </message>
         <message>
             <source>An area needs at least three corners</source>
-            <translation type="unfinished" />
+            <translation>面至少需要三个节点</translation>
         </message>
         <message>
             <source>The drawn border crosses itself; take points back and draw it round</source>
-            <translation type="unfinished" />
+            <translation>所画边界自相交，请退回几个点重新绕一圈</translation>
         </message>
         <message>
             <source>A point cannot be split</source>
-            <translation type="unfinished" />
+            <translation>点状单元不能分割</translation>
         </message>
         <message>
             <source>Only areas with areas and lines with lines can be merged</source>
-            <translation type="unfinished" />
+            <translation>只能面与面、线与线合并</translation>
         </message>
         <message>
             <source>A point has no border to reshape; move it instead</source>
-            <translation type="unfinished" />
+            <translation>点状单元没有边界，请改用移动</translation>
         </message>
         <message>
             <source>There is no gap with units all round it; click inside one, or draw the unit</source>
-            <translation type="unfinished" />
+            <translation>此处没有被单元围住的空隙，请点在空隙内，或直接绘制单元</translation>
         </message>
         <message>
             <source>A street area needs a line and a width above zero</source>
-            <translation type="unfinished" />
+            <translation>街道范围需要一条线和大于零的宽度</translation>
         </message>
         <message>
             <source>The check was cancelled</source>
-            <translation type="unfinished" />
+            <translation>检查已取消</translation>
         </message>
         <message>
             <source>No unit held standard %1 in the year before %2, so there is nothing to re-check.</source>
@@ -2888,6 +2884,18 @@
             <source>The map %1 cannot be read, so it was not copied</source>
             <translation>底图 %1 无法读取，没有复制</translation>
         </message>
+        <message>
+            <source>There is no benchmark "%1"; there are %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cases of %1 cannot be read: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no value to type here; take a, b or both</source>
+            <translation>此处没有可填写的值；请选择 a、b 或 both（两者都保留）</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -2962,6 +2970,49 @@
         <message>
             <source>a sheet from an unknown source: %1</source>
             <translation>有一份检查的来源不明：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridPanel</name>
+        <message>
+            <source>Within</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Side of a cell</source>
+            <translation>网格边长</translation>
+        </message>
+        <message>
+            <source>Turned by</source>
+            <translation>旋转角度</translation>
+        </message>
+        <message>
+            <source>°</source>
+            <translation>°</translation>
+        </message>
+        <message>
+            <source>Drop slivers under</source>
+            <translation>舍去小于</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Codes begin with</source>
+            <translation>编码前缀</translation>
+        </message>
+        <message>
+            <source>from the unit's code</source>
+            <translation>取自单元编码</translation>
+        </message>
+        <message>
+            <source>Make the cells</source>
+            <translation>生成网格</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -3659,6 +3710,10 @@
             <source>year %1</source>
             <translation>%1年</translation>
         </message>
+        <message>
+            <source>%1 (%2 to %3)</source>
+            <translation>%1（%2 至 %3）</translation>
+        </message>
     </context>
     <context>
         <name>UnitForm</name>
@@ -3775,6 +3830,33 @@
         </message>
     </context>
     <context>
+        <name>UnitsForm</name>
+        <message>
+            <source>Ranking group</source>
+            <translation>排名组</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>责任单位</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>上级单元</translation>
+        </message>
+        <message>
+            <source>Write into all chosen</source>
+            <translation>写入所选单元</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::AttachDialog</name>
         <message>
             <source>Attach standards</source>
@@ -3853,6 +3935,93 @@
         <message>
             <source>Remove the row</source>
             <translation>删除此行</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::ChecksPanel</name>
+        <message>
+            <source>Checking…</source>
+            <translation>正在检查……</translation>
+        </message>
+        <message>
+            <source>Finds crossing borders, overlaps, gaps, what reaches outside its parent, and double codes.</source>
+            <translation>检查边界自相交、重叠、空隙、超出上级范围和编码重复。</translation>
+        </message>
+        <message>
+            <source>Nothing to find fault with.</source>
+            <translation>没有发现问题。</translation>
+        </message>
+        <message>
+            <source>%L1 findings</source>
+            <translation>发现 %L1 个问题</translation>
+        </message>
+        <message>
+            <source>%L1 m²</source>
+            <translation>%L1 平方米</translation>
+        </message>
+        <message>
+            <source>Crossing border: %1</source>
+            <translation>边界自相交：%1</translation>
+        </message>
+        <message>
+            <source>Overlap: %1 and %2, %3</source>
+            <translation>重叠：%1 与 %2，%3</translation>
+        </message>
+        <message>
+            <source>Gap, %1</source>
+            <translation>空隙：%1</translation>
+        </message>
+        <message>
+            <source>Gap beside %1, %2</source>
+            <translation>空隙：%1 旁，%2</translation>
+        </message>
+        <message>
+            <source>Outside %2: %1, %3</source>
+            <translation>超出 %2：%1，%3</translation>
+        </message>
+        <message>
+            <source>Code %1 twice: %2, %3</source>
+            <translation>编码 %1 重复：%2、%3</translation>
+        </message>
+        <message>
+            <source>Cut the border at the crossing</source>
+            <translation>在交叉处断开边界</translation>
+        </message>
+        <message>
+            <source>It belongs to %1</source>
+            <translation>划归 %1</translation>
+        </message>
+        <message>
+            <source>Give it to %1</source>
+            <translation>并入 %1</translation>
+        </message>
+        <message>
+            <source>Cut %1 at the border of %2</source>
+            <translation>按 %2 的边界裁切 %1</translation>
+        </message>
+        <message>
+            <source>Change the code of %1…</source>
+            <translation>修改 %1 的编码……</translation>
+        </message>
+        <message>
+            <source>No unit borders it: draw a new one there</source>
+            <translation>没有相邻单元，请在此绘制新单元</translation>
+        </message>
+        <message>
+            <source>Put right; undo takes it back.</source>
+            <translation>已修复，可以撤销。</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>修复</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>检查结果</translation>
         </message>
     </context>
     <context>
@@ -4193,6 +4362,14 @@ Results: %4</source>
             <source>Computes every closed period anew and compares each link of the chain</source>
             <translation>重新计算每个已封账的考核期，并核对封账链的每一条</translation>
         </message>
+        <message>
+            <source>%1 has not ended yet: it runs until %2.</source>
+            <translation>%1还没有结束（到 %2 为止）。</translation>
+        </message>
+        <message>
+            <source>No standard is attached to any unit in %1, so there is nothing to close.</source>
+            <translation>%1没有适用于任何单元的考核标准，不需要封账。</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::CompareBar</name>
@@ -4324,115 +4501,115 @@ Results: %4</source>
         <name>inspect::app::DrawBar</name>
         <message>
             <source>Area</source>
-            <translation type="unfinished">面积</translation>
+            <translation>多边形</translation>
         </message>
         <message>
             <source>Corner by corner</source>
-            <translation type="unfinished" />
+            <translation>逐个节点绘制</translation>
         </message>
         <message>
             <source>Rectangle</source>
-            <translation type="unfinished" />
+            <translation>矩形</translation>
         </message>
         <message>
             <source>From corner to corner</source>
-            <translation type="unfinished" />
+            <translation>从一角到对角</translation>
         </message>
         <message>
             <source>Street</source>
-            <translation type="unfinished" />
+            <translation>街道</translation>
         </message>
         <message>
             <source>Draw the middle of a street; both fronts belong to the area</source>
-            <translation type="unfinished" />
+            <translation>沿街道中线绘制，两侧立面都在范围内</translation>
         </message>
         <message>
             <source>Points</source>
-            <translation type="unfinished">分数</translation>
+            <translation>逐点</translation>
         </message>
         <message>
             <source>Click point by point</source>
-            <translation type="unfinished" />
+            <translation>逐点点击</translation>
         </message>
         <message>
             <source>Freehand</source>
-            <translation type="unfinished" />
+            <translation>手绘</translation>
         </message>
         <message>
             <source>Press and draw; what wiggles is smoothed</source>
-            <translation type="unfinished" />
+            <translation>按住绘制，自动简化抖动</translation>
         </message>
         <message>
             <source>Trace</source>
-            <translation type="unfinished" />
+            <translation>沿路</translation>
         </message>
         <message>
             <source>Click start and end; the line follows the base map's roads between them</source>
-            <translation type="unfinished" />
+            <translation>点击起点和终点，自动沿底图道路连接</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Click something on the base map to take its shape</source>
-            <translation type="unfinished" />
+            <translation>点击底图要素，复制其图形</translation>
         </message>
         <message>
             <source>No overlap</source>
-            <translation type="unfinished" />
+            <translation>避让</translation>
         </message>
         <message>
             <source>What units of this kind cover already is left out</source>
-            <translation type="unfinished" />
+            <translation>已被同类单元覆盖的部分自动避让</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished">返回</translation>
+            <translation>退一点</translation>
         </message>
         <message>
             <source>Take the last point back (Backspace)</source>
-            <translation type="unfinished" />
+            <translation>撤回最后一个点（退格键）</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished">完成数</translation>
+            <translation>完成</translation>
         </message>
         <message>
             <source>Finish the shape (Enter)</source>
-            <translation type="unfinished" />
+            <translation>完成绘制（回车）</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Stop drawing (Esc)</source>
-            <translation type="unfinished" />
+            <translation>停止绘制（Esc）</translation>
         </message>
         <message>
             <source> m wide</source>
-            <translation type="unfinished" />
+            <translation> 米宽</translation>
         </message>
         <message>
             <source> m</source>
-            <translation type="unfinished"> 米</translation>
+            <translation> 米</translation>
         </message>
         <message>
             <source>Length of the next side; Enter makes the point</source>
-            <translation type="unfinished" />
+            <translation>下一段的长度，回车加点</translation>
         </message>
         <message>
             <source>Direction of the next side, clockwise from north; Enter makes the point</source>
-            <translation type="unfinished" />
+            <translation>下一段的方位角（从正北顺时针），回车加点</translation>
         </message>
         <message>
             <source>Coordinates, Enter</source>
-            <translation type="unfinished" />
+            <translation>坐标，回车</translation>
         </message>
         <message>
             <source>The next point by its coordinates, like 116.3,39.9</source>
-            <translation type="unfinished" />
+            <translation>按坐标加点，例如 116.3,39.9</translation>
         </message>
     </context>
     <context>
@@ -4616,113 +4793,113 @@ Results: %4</source>
         </message>
         <message>
             <source>No base map with roads is shown here. Add one (File menu), or draw by points.</source>
-            <translation type="unfinished" />
+            <translation>此处没有显示带道路的底图。请添加底图（文件菜单），或改用逐点绘制。</translation>
         </message>
         <message>
             <source>No way leads there along the base map's lines. Click nearer to a line, or draw this stretch by points.</source>
-            <translation type="unfinished" />
+            <translation>沿底图道路走不到那里。请点得离道路近一些，或逐点绘制这一段。</translation>
         </message>
         <message>
             <source>%1: click a shape on the base map to take it over. Esc: stop.</source>
-            <translation type="unfinished" />
+            <translation>%1：点击底图上的要素，复制其图形。Esc 退出。</translation>
         </message>
         <message>
             <source>%1: click the start on a road of the base map, then the end; Enter: done; Esc: stop.</source>
-            <translation type="unfinished" />
+            <translation>%1：在底图道路上点击起点，再点击终点；回车完成；Esc 取消。</translation>
         </message>
         <message>
             <source>%1: press and draw; Enter: done; Backspace: the stroke back; Esc: stop.</source>
-            <translation type="unfinished" />
+            <translation>%1：按住鼠标手绘；回车完成；退格键撤回一笔；Esc 取消。</translation>
         </message>
         <message>
             <source>The base map has no such shape there. Click inside an area or on a line, or draw it.</source>
-            <translation type="unfinished" />
+            <translation>底图在此处没有这类要素。请点在面内或线上，或改为绘制。</translation>
         </message>
         <message>
             <source>The drawn border encloses nothing. Draw it again.</source>
-            <translation type="unfinished" />
+            <translation>所画边界没有围成面积，请重画。</translation>
         </message>
         <message>
             <source>The drawn border crossed itself; it was cut at the crossing. Look at it once more.</source>
-            <translation type="unfinished" />
+            <translation>所画边界自相交，已在交叉处断开，请核对。</translation>
         </message>
         <message>
             <source>%1 was being drawn on %2 (%3 points) when the program ended.</source>
-            <translation type="unfinished" />
+            <translation>上次退出时“%1”尚未画完（%2，%3 个点）。</translation>
         </message>
         <message>
             <source>Go on drawing</source>
-            <translation type="unfinished" />
+            <translation>继续绘制</translation>
         </message>
         <message>
             <source>Throw it away</source>
-            <translation type="unfinished" />
+            <translation>放弃</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::EditBar</name>
         <message>
             <source>Tools for editing the map</source>
-            <translation type="unfinished" />
+            <translation>图形编辑工具</translation>
         </message>
     </context>
     <context>
         <name>inspect::app::EditDesk</name>
         <message>
             <source>This workbook may only be read; copy it to edit it.</source>
-            <translation type="unfinished" />
+            <translation>此工作簿为只读，请另存一份后再编辑。</translation>
         </message>
         <message>
             <source>Click the unit to edit. Esc: stop.</source>
-            <translation type="unfinished" />
+            <translation>请点击要编辑的单元。Esc 退出。</translation>
         </message>
         <message>
             <source>%1: drag corners; drag a side to make a corner; Delete takes one away. Esc: stop.</source>
-            <translation type="unfinished" />
+            <translation>%1：拖动节点；拖动边线可增加节点；Delete 删除节点。Esc 退出。</translation>
         </message>
         <message>
             <source>%1: draw the new border from the old one to the old one; Enter: done. Esc: stop.</source>
-            <translation type="unfinished" />
+            <translation>%1：画出新边界，起点和终点都要越过原边界；回车完成。Esc 退出。</translation>
         </message>
         <message>
             <source>%1: draw a line across it; Enter: split. Esc: stop.</source>
-            <translation type="unfinished" />
+            <translation>%1：画一条横穿的线；回车分割。Esc 退出。</translation>
         </message>
         <message>
             <source>Click the units to merge, the one that gives its name first; Enter: merge. Esc: stop.</source>
-            <translation type="unfinished" />
+            <translation>依次点击要合并的单元，先点保留名称的；回车合并。Esc 退出。</translation>
         </message>
         <message>
             <source>%1: press on it and drag it. Esc: stop.</source>
-            <translation type="unfinished" />
+            <translation>%1：按住并拖动。Esc 退出。</translation>
         </message>
         <message>
             <source>%1: press beside its middle and drag round. Esc: stop.</source>
-            <translation type="unfinished" />
+            <translation>%1：在中心以外按住并绕中心拖动。Esc 退出。</translation>
         </message>
         <message>
             <source>Click into the gap between units. Esc: stop.</source>
-            <translation type="unfinished" />
+            <translation>请点击单元之间的空隙。Esc 退出。</translation>
         </message>
         <message>
             <source>Click along what you want to measure; Enter: done; Esc: stop.</source>
-            <translation type="unfinished" />
+            <translation>沿要量的线逐点点击；回车完成；Esc 退出。</translation>
         </message>
         <message>
             <source>Click round what you want to measure; Enter: done; Esc: stop.</source>
-            <translation type="unfinished" />
+            <translation>沿要量的范围逐点点击；回车完成；Esc 退出。</translation>
         </message>
         <message>
             <source>%1 belongs to a closed period: the change holds from %2 on, the closed period's map stays as it was.</source>
-            <translation type="unfinished" />
+            <translation>%1 已用于封账的考核期：修改自 %2 起生效，已封账的图纸保持原样。</translation>
         </message>
         <message>
             <source>No unit borders this gap. Draw a new unit there.</source>
-            <translation type="unfinished" />
+            <translation>没有单元与此空隙相邻，请在此绘制新单元。</translation>
         </message>
         <message>
             <source>Choose a unit first.</source>
-            <translation type="unfinished" />
+            <translation>请先选择一个单元。</translation>
         </message>
     </context>
     <context>
@@ -4847,42 +5024,45 @@ Results: %4</source>
         </message>
     </context>
     <context>
-        <name>inspect::app::GridDialog</name>
+        <name>inspect::app::GridDesk</name>
         <message>
-            <source>Make a grid of cells</source>
-            <translation>划分网格</translation>
+            <source>%L1 cells were made; undo takes them all back.</source>
+            <translation>已生成 %L1 个网格，一次撤销即可全部收回。</translation>
+        </message>
+        <message>
+            <source>Drag a rectangle for the cells, or choose a unit to fill. Esc: stop.</source>
+            <translation>拖出矩形作为网格范围，或选择要划分的单元。Esc 退出。</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::GridPanel</name>
+        <message>
+            <source>the drawn rectangle alone</source>
+            <translation>仅所画矩形</translation>
+        </message>
+        <message>
+            <source>Drag a rectangle on the map, or choose a unit to fill.</source>
+            <translation>请在地图上拖出矩形，或选择要划分的单元。</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>正在计算……</translation>
+        </message>
+        <message>
+            <source>No cell fits; choose smaller cells or keep narrower slivers.</source>
+            <translation>没有符合条件的网格，请减小边长或降低碎片比例。</translation>
+        </message>
+        <message>
+            <source>%L1 cells</source>
+            <translation>共 %L1 个网格</translation>
         </message>
         <message>
             <source> m</source>
             <translation> 米</translation>
         </message>
         <message>
-            <source>empty: from the unit's code</source>
-            <translation>留空：取自单元编码</translation>
-        </message>
-        <message>
-            <source>Make the cells</source>
-            <translation>生成网格</translation>
-        </message>
-        <message>
-            <source>Within</source>
-            <translation>范围</translation>
-        </message>
-        <message>
-            <source>Side of a cell</source>
-            <translation>网格边长</translation>
-        </message>
-        <message>
-            <source>Codes begin with</source>
-            <translation>编码前缀</translation>
-        </message>
-        <message>
-            <source>Draw or import an area with a code first; the cells are cut out of it.</source>
-            <translation>请先绘制或导入一个有编码的面状单元，网格将在其中划分。</translation>
-        </message>
-        <message>
-            <source>%1 cells</source>
-            <translation>共 %1 个网格</translation>
+            <source>all of kind %1 (%2)</source>
+            <translation>全部%1（%2 个）</translation>
         </message>
     </context>
     <context>
@@ -5778,55 +5958,55 @@ Results: %4</source>
         </message>
         <message>
             <source>Move &amp;corners</source>
-            <translation type="unfinished" />
+            <translation>移动节点(&amp;C)</translation>
         </message>
         <message>
             <source>Re&amp;shape along a line</source>
-            <translation type="unfinished" />
+            <translation>沿线修改边界(&amp;S)</translation>
         </message>
         <message>
             <source>S&amp;plit by a line</source>
-            <translation type="unfinished" />
+            <translation>画线分割(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Merge units</source>
-            <translation type="unfinished" />
+            <translation>合并单元(&amp;M)</translation>
         </message>
         <message>
             <source>Mo&amp;ve</source>
-            <translation type="unfinished" />
+            <translation>整体移动(&amp;V)</translation>
         </message>
         <message>
             <source>&amp;Turn</source>
-            <translation type="unfinished" />
+            <translation>旋转(&amp;T)</translation>
         </message>
         <message>
             <source>Fill a &amp;gap</source>
-            <translation type="unfinished" />
+            <translation>填补空隙(&amp;G)</translation>
         </message>
         <message>
             <source>Take off &amp;overlaps</source>
-            <translation type="unfinished" />
+            <translation>去除重叠(&amp;O)</translation>
         </message>
         <message>
             <source>E&amp;nd the unit, keep its history</source>
-            <translation type="unfinished" />
+            <translation>停用单元并保留历史(&amp;N)</translation>
         </message>
         <message>
             <source>Measure a &amp;length</source>
-            <translation type="unfinished" />
+            <translation>量距离(&amp;L)</translation>
         </message>
         <message>
             <source>Measure an &amp;area</source>
-            <translation type="unfinished" />
+            <translation>量面积(&amp;A)</translation>
         </message>
         <message>
             <source>S&amp;nap to corners and borders</source>
-            <translation type="unfinished" />
+            <translation>捕捉节点和边线(&amp;N)</translation>
         </message>
         <message>
             <source>Shared &amp;borders move together</source>
-            <translation type="unfinished" />
+            <translation>公共边界联动(&amp;B)</translation>
         </message>
         <message>
             <source>View &amp;back (Alt+Left on the map)</source>
@@ -5863,6 +6043,22 @@ Results: %4</source>
         <message>
             <source>&amp;Draw units by lot…</source>
             <translation>抽签(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>G&amp;o to coordinates…</source>
+            <translation>坐标定位(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Compare units with the &amp;roads below</source>
+            <translation>与底图道路比对位置(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Ta&amp;ble of units</source>
+            <translation>单元属性表(&amp;B)</translation>
+        </message>
+        <message>
+            <source>C&amp;heck shapes and codes</source>
+            <translation>检查图形和编码(&amp;H)</translation>
         </message>
     </context>
     <context>
@@ -6010,6 +6206,88 @@ Results: %4</source>
         <message>
             <source>Delete the photo</source>
             <translation>删除照片</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::PlaceDesk</name>
+        <message>
+            <source>By the units</source>
+            <translation>自动（按单元位置）</translation>
+        </message>
+        <message>
+            <source>3-degree zone, %1°E (EPSG:%2)</source>
+            <translation>3 度带，中央经线 %1°E（EPSG:%2）</translation>
+        </message>
+        <message>
+            <source>No base map with roads is shown. Add one first (File menu).</source>
+            <translation>没有显示带道路的底图，请先添加（文件菜单）。</translation>
+        </message>
+        <message>
+            <source>The units lie where the base map's roads let expect them; no shift is to be seen.</source>
+            <translation>单元与底图道路位置相符，未发现偏移。</translation>
+        </message>
+        <message>
+            <source>The base map has no roads round the units, so nothing can be compared.</source>
+            <translation>底图在单元周围没有道路，无法比对。</translation>
+        </message>
+        <message>
+            <source>%1 (%L2 units) looks shifted: half of %L3 corners lie more than %L4 m from the base map's roads, after a correction from %5 only %L6 m. The correction would move them by %L7 m.</source>
+            <translation>“%1”（%L2 个单元）疑似偏移：%L3 个节点中有一半离底图道路 %L4 米以上，按 %5 纠正后仅 %L6 米。纠正将移动 %L7 米。</translation>
+        </message>
+        <message>
+            <source>Correct them</source>
+            <translation>纠正</translation>
+        </message>
+        <message>
+            <source>Leave them</source>
+            <translation>保持不变</translation>
+        </message>
+        <message>
+            <source>%L1 units were moved to where they belong; undo takes it back.</source>
+            <translation>已纠正 %L1 个单元的位置，可以撤销。</translation>
+        </message>
+        <message>
+            <source>Other zones</source>
+            <translation>其他分带</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::PlaceDialog</name>
+        <message>
+            <source>Go to coordinates</source>
+            <translation>坐标定位</translation>
+        </message>
+        <message>
+            <source>116.3,39.9 or 39°54′N 116°18′E or POINT(116.3 39.9)</source>
+            <translation>116.3,39.9 或 北纬39°54′ 东经116°18′ 或 POINT(116.3 39.9)</translation>
+        </message>
+        <message>
+            <source>CGCS2000, WGS 84 (survey, GPS)</source>
+            <translation>CGCS2000、WGS 84（测绘、卫星定位）</translation>
+        </message>
+        <message>
+            <source>GCJ-02 (Amap, Tencent)</source>
+            <translation>GCJ-02（高德、腾讯）</translation>
+        </message>
+        <message>
+            <source>BD-09 (Baidu)</source>
+            <translation>BD-09（百度）</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>定位</translation>
+        </message>
+        <message>
+            <source>Coordinates</source>
+            <translation>坐标</translation>
+        </message>
+        <message>
+            <source>Copied from</source>
+            <translation>坐标来源</translation>
+        </message>
+        <message>
+            <source>CGCS2000: %1</source>
+            <translation>CGCS2000：%1</translation>
         </message>
     </context>
     <context>
@@ -7076,6 +7354,10 @@ Results: %4</source>
             <source>Redo</source>
             <translation>重做</translation>
         </message>
+        <message>
+            <source>Sheet and checks</source>
+            <translation>试填和核对</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::StandardGeneralPage</name>
@@ -7249,12 +7531,8 @@ Results: %4</source>
     <context>
         <name>inspect::app::StandardMorePage</name>
         <message>
-            <source>Warnings</source>
-            <translation>预警</translation>
-        </message>
-        <message>
             <source>Warning</source>
-            <translation>预警名称</translation>
+            <translation>名称</translation>
         </message>
         <message>
             <source>Below</source>
@@ -7262,7 +7540,7 @@ Results: %4</source>
         </message>
         <message>
             <source>Periods in a row</source>
-            <translation>连续期数</translation>
+            <translation>连续期</translation>
         </message>
         <message>
             <source>Overdue cases</source>
@@ -7367,6 +7645,18 @@ Results: %4</source>
         <message>
             <source>Where a part is missing</source>
             <translation>缺项时</translation>
+        </message>
+        <message>
+            <source>Warnings and praise</source>
+            <translation>预警和表扬</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>达到</translation>
+        </message>
+        <message>
+            <source>Last of a group</source>
+            <translation>组内末位</translation>
         </message>
     </context>
     <context>
@@ -7737,6 +8027,18 @@ Results: %4</source>
             <source>%1 is deleted; the Edit menu can undo it.</source>
             <translation>%1 已删除，可在“编辑”菜单中撤销。</translation>
         </message>
+        <message>
+            <source>List</source>
+            <translation>标准列表</translation>
+        </message>
+        <message>
+            <source> from %1</source>
+            <translation>（自 %1 起）</translation>
+        </message>
+        <message>
+            <source> to %1</source>
+            <translation>（至 %1 止）</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::StartPage</name>
@@ -7978,6 +8280,17 @@ Results: %4</source>
         </message>
     </context>
     <context>
+        <name>inspect::app::TableDesk</name>
+        <message>
+            <source>Table of units</source>
+            <translation>单元属性表</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>图形检查</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::TrendView</name>
         <message>
             <source>Trend</source>
@@ -8051,6 +8364,76 @@ Results: %4</source>
         </message>
     </context>
     <context>
+        <name>inspect::app::UnitTable</name>
+        <message>
+            <source>%L1 units were changed; one undo takes it back.</source>
+            <translation>已修改 %L1 个单元，一次撤销即可恢复。</translation>
+        </message>
+        <message>
+            <source>Show rows with …</source>
+            <translation>筛选：输入名称、编码、责任人……</translation>
+        </message>
+        <message>
+            <source>Filter the table</source>
+            <translation>筛选属性表</translation>
+        </message>
+        <message>
+            <source>Table of units</source>
+            <translation>单元属性表</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::UnitTableModel</name>
+        <message>
+            <source>Code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>上级单元</translation>
+        </message>
+        <message>
+            <source>Ranking group</source>
+            <translation>排名组</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>责任单位</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Population</source>
+            <translation>人口</translation>
+        </message>
+        <message>
+            <source>Area (m²)</source>
+            <translation>面积（平方米）</translation>
+        </message>
+        <message>
+            <source>Length (m)</source>
+            <translation>长度（米）</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始日期</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::UnitTreeModel</name>
         <message>
             <source>Not drawn on the map yet</source>
@@ -8071,6 +8454,33 @@ Results: %4</source>
         <message>
             <source>Inspection begun, not finished</source>
             <translation>检查中，尚未完成</translation>
+        </message>
+        <message>
+            <source>※ A value was not entered; its clause counts full</source>
+            <translation>※ 有未填的数，该条款按满分计</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::UnitsForm</name>
+        <message>
+            <source>several values</source>
+            <translation>（多个值）</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>（无）</translation>
+        </message>
+        <message>
+            <source>Choose rows to edit them together.</source>
+            <translation>选择若干行，可一并修改。</translation>
+        </message>
+        <message>
+            <source>Chosen: %1</source>
+            <translation>已选：%1</translation>
+        </message>
+        <message>
+            <source>%L1 units chosen; what you fill in is written into all of them.</source>
+            <translation>已选 %L1 个单元，填写的内容将写入全部所选单元。</translation>
         </message>
     </context>
 </TS>

@@ -223,6 +223,11 @@ void ClosingPanel::fillPreview()
                             .arg(p.inspections)
                             .arg(p.bonuses)
                             .arg(p.standards.join(tr(", "))));
+        if (p.period.ends >= todayInChina())
+            mState->setText(tr("%1 has not ended yet: it runs until %2.").arg(name, p.period.ends.toString(Qt::ISODate)) +
+                            QLatin1Char('\n') + mState->text());
+        if (p.standards.isEmpty())
+            mState->setText(tr("No standard is attached to any unit in %1, so there is nothing to close.").arg(name));
     }
     if (!p.open.isEmpty() && !isClosed) {
         QTreeWidgetItem *head = add(nullptr, tr("Open inspections, which would not count: %1").arg(p.open.size()), {});
@@ -273,6 +278,7 @@ void ClosingPanel::fillChain()
                                                   QString::fromLatin1(link.inputsHash.toHex()),
                                                   QString::fromLatin1(link.resultsHash.toHex())));
     }
+    mChain->horizontalHeader()->setStretchLastSection(false);
     mChain->resizeColumnsToContents();
     mChain->horizontalHeader()->setStretchLastSection(true);
     mChainTitle->setText(chain.isEmpty() ? tr("Nothing has been closed yet.") : tr("All closings and reopenings (%1)").arg(chain.size()));

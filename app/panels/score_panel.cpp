@@ -370,6 +370,7 @@ void ScorePanel::fillWarnings()
         mWarnings->setItem(row, 3, cell(QString::number(warning.periods), Qt::AlignRight));
         mWarnings->setItem(row, 4, cell(warningAction(mBoard->scores.standard, warning.code)));
     }
+    mWarnings->horizontalHeader()->setStretchLastSection(false);
     mWarnings->resizeColumnsToContents();
     mWarnings->horizontalHeader()->setStretchLastSection(true);
     mTabs->setTabText(WarningsTab, tr("Warnings (%1)").arg(mBoard->warnings.size()));
@@ -408,6 +409,7 @@ void ScorePanel::fillPlan()
         const bool isTarget = target.count || target.share;
         mPlan->setItem(row, 4, cell(!isTarget ? QString() : progress.isMet ? tr("✓ met") : tr("✗ not yet")));
     }
+    mPlan->horizontalHeader()->setStretchLastSection(false);
     mPlan->resizeColumnsToContents();
     mPlan->horizontalHeader()->setStretchLastSection(true);
     mTabs->setTabText(PlanTab, tr("Plan of %1 (%2)").arg(mBoard->scores.period.starts.year()).arg(mBoard->plan.size()));
