@@ -78,6 +78,7 @@ private Q_SLOTS:
     void retired_scoresNothingAfterItsLastDay();
     void retired_pastInspectionsAreStillRecorded();
     void retire_draftOrTwice_isRefused();
+    void inspection_beforeTheUnitWasValid_isRefused();
     void nextVersion_isOneMore();
 };
 
@@ -254,6 +255,32 @@ void TestStandardLife::retire_draftOrTwice_isRefused()
     REQUIRE_ERROR(edit([&](Edit &e) { return retireStandard(e, first.id, QDate(2026, 9, 30)); }), ErrorCode::Conflict);
     REQUIRE_OK(edit([&](Edit &e) { return retireStandard(e, mTown.standard, QDate(2026, 9, 30)); }));
     REQUIRE_ERROR(edit([&](Edit &e) { return retireStandard(e, mTown.standard, QDate(2026, 9, 30)); }), ErrorCode::Conflict);
+}
+
+void TestStandardLife::inspection_beforeTheUnitWasValid_isRefused()
+{
+    REQUIRE_OK(edit([&](Edit &e) -> Status {
+        Unit later = mTown.dongfeng;
+        later.validFrom = QDate(2026, 5, 1);
+        const auto changed = changeUnit(e, mTown.dongfeng, later);
+        return changed ? Status() : tl::make_unexpected(changed.error());
+    }));
+    const auto inspectedOn = [&](const QDate &day) {
+        return edit([&](Edit &e) -> Status {
+            Inspection inspection;
+            inspection.unit = mTown.dongfeng.id;
+            inspection.standard = mTown.standard;
+            inspection.inspector = mTown.inspector;
+            inspection.at = QDateTime(day, QTime(8, 0), Qt::UTC);
+            const auto added = addInspection(e, inspection);
+            return added ? Status() : tl::make_unexpected(added.error());
+        });
+    };
+    const Status early = inspectedOn(QDate(2026, 4, 30));
+    QVERIFY(!early);
+    QVERIFY2(!early.error().text().contains(QRegularExpression(QStringLiteral("%[1-9]"))), qPrintable(early.error().text()));
+    QCOMPARE(inspections(*mTown.book, {})->size(), 0);
+    REQUIRE_OK(inspectedOn(QDate(2026, 5, 1)));
 }
 
 void TestStandardLife::nextVersion_isOneMore()

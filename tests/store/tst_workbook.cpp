@@ -157,7 +157,7 @@ void TestWorkbook::create_hasAllKindsOfTheProduct()
     }
     codes.sort();
     QCOMPARE(codes.join(QLatin1Char(' ')),
-             QStringLiteral("community company compound district grid market quarter river road scenic_area site street "
+             QStringLiteral("community company compound district grid market quarter river road scenic_area sight_strip site street "
                             "toilet township urban_village uspace village"));
 }
 

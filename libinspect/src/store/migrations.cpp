@@ -3,6 +3,7 @@
 
 #include "copies.h"
 #include "file_tools.h"
+#include "schema.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -17,11 +18,12 @@ namespace {
 /// Scoring reads deductions out of an index alone; what supersedes an inspection is found without reading all of them.
 Status toSchema2(Connection &connection)
 {
-    return connection.execute(
+    const Status indexed = connection.execute(
         "DROP INDEX IF EXISTS deductions_inspection; "
         "CREATE INDEX deductions_sheet ON deductions(inspection_fid, clause, level, recurrence, deleted, void_reason, count); "
         "CREATE INDEX inspections_sealed ON inspections(round_fid) WHERE sealed IS NOT NULL; "
         "CREATE INDEX inspections_superseded ON inspections(supersedes_fid) WHERE supersedes_fid IS NOT NULL");
+    return indexed ? insertBuiltInKinds(connection) : indexed; // the sight strip of S1 came later
 }
 
 } // namespace

@@ -164,8 +164,25 @@ const QVector<UnitKind> &builtInKinds()
         kind("township", "乡镇", "Township", ShapeType::Polygon, 15),
         kind("street", "街道", "Subdistrict", ShapeType::Polygon, 16),
         kind("district", "区县", "District", ShapeType::Polygon, 17),
+        kind("sight_strip", "公路可视范围", "Sight strip of a main road", ShapeType::Polygon, 18), // S1
     };
     return kinds;
+}
+
+Status insertBuiltInKinds(Connection &connection)
+{
+    const QHash<ShapeType, QString> shapes{{ShapeType::Point, QStringLiteral("point")},
+                                           {ShapeType::Line, QStringLiteral("line")},
+                                           {ShapeType::Polygon, QStringLiteral("polygon")},
+                                           {ShapeType::None, QStringLiteral("none")}};
+    for (const UnitKind &kind : builtInKinds()) {
+        Query insert(connection, "INSERT OR IGNORE INTO unit_kinds(uid, code, name_zh, name_en, shape, position) VALUES (?, ?, ?, ?, ?, ?)",
+                     Uid::named(QStringLiteral("kind/") + kind.code), kind.code, kind.nameZh, kind.nameEn, shapes.value(kind.shape),
+                     kind.position);
+        if (Status stored = insert.run(); !stored)
+            return stored;
+    }
+    return {};
 }
 
 } // namespace inspect

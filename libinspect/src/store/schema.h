@@ -27,5 +27,7 @@ namespace inspect {
 
 /// The kinds that every workbook starts with, in the order of lists.
 [[nodiscard]] const QVector<UnitKind> &builtInKinds();
+/// Those that are not there yet. They are the same on every laptop by their ids and so need no operations.
+[[nodiscard]] Status insertBuiltInKinds(Connection &connection);
 
 } // namespace inspect

@@ -14,30 +14,6 @@ namespace inspect {
 
 namespace {
 
-const char *shapeText(ShapeType shape)
-{
-    switch (shape) {
-    case ShapeType::Point: return "point";
-    case ShapeType::Line: return "line";
-    case ShapeType::Polygon: return "polygon";
-    case ShapeType::None: break;
-    }
-    return "none";
-}
-
-/// Built-in kinds are the same on every laptop by their ids and so need no operations.
-Status insertKinds(Connection &connection)
-{
-    for (const UnitKind &kind : builtInKinds()) {
-        Query insert(connection, "INSERT INTO unit_kinds(uid, code, name_zh, name_en, shape, position) VALUES (?, ?, ?, ?, ?, ?)",
-                     Uid::named(QStringLiteral("kind/") + kind.code), kind.code, kind.nameZh, kind.nameEn,
-                     QString::fromLatin1(shapeText(kind.shape)), kind.position);
-        if (Status stored = insert.run(); !stored)
-            return stored;
-    }
-    return {};
-}
-
 Status insertIdentity(Connection &connection)
 {
     const Uid device = Uid::fresh();
@@ -67,7 +43,7 @@ Status build(const QString &path)
     if (made)
         made = createSchema(connection);
     if (made)
-        made = insertKinds(connection);
+        made = insertBuiltInKinds(connection);
     if (made)
         made = insertIdentity(connection);
     if (made)
