@@ -4,7 +4,7 @@
 #include "query.h"
 #include "workbook_data.h"
 
-#include "inspect/closings.h"
+#include "inspect/inspection.h"
 
 #include <QSet>
 
@@ -27,17 +27,24 @@ const Search kSearches[] = {
      "WHERE a.deleted = 0 AND a.code <> '' AND ua.uid < ub.uid AND ua.alias_fid IS NULL AND ub.alias_fid IS NULL AND ua.deleted = 0 AND "
      "ub.deleted = 0 AND coalesce(a.valid_from, '') <= coalesce(b.valid_to, '9999') AND "
      "coalesce(b.valid_from, '') <= coalesce(a.valid_to, '9999') GROUP BY ua.uid, ub.uid"},
+    // Pairs are looked for only where one pass over the table has counted two: a year has a hundred thousand rows and next to no pairs.
     {ConflictKind::Doubled, "inspections",
-     "SELECT a.uid, a.day, b.uid, b.day FROM inspections a JOIN inspections b ON b.round_fid = a.round_fid AND b.unit_fid = a.unit_fid AND "
-     "b.standard_fid = a.standard_fid AND b.inspector_fid = a.inspector_fid "
+     "WITH twice AS (SELECT round_fid, unit_fid, standard_fid, inspector_fid FROM inspections WHERE round_fid IS NOT NULL AND deleted = 0 "
+     "AND state = 'finished' GROUP BY 1, 2, 3, 4 HAVING count(*) > 1) "
+     "SELECT a.uid, a.day, b.uid, b.day FROM twice t CROSS JOIN inspections a ON a.unit_fid = t.unit_fid AND a.round_fid = t.round_fid AND "
+     "a.standard_fid = t.standard_fid AND a.inspector_fid = t.inspector_fid CROSS JOIN inspections b ON b.unit_fid = t.unit_fid AND "
+     "b.round_fid = t.round_fid AND b.standard_fid = t.standard_fid AND b.inspector_fid = t.inspector_fid "
      "WHERE a.deleted = 0 AND b.deleted = 0 AND a.state = 'finished' AND b.state = 'finished' AND a.uid < b.uid"},
     {ConflictKind::Successors, "inspections",
-     "SELECT a.uid, a.day, b.uid, b.day FROM inspections a JOIN inspections b ON b.supersedes_fid = a.supersedes_fid "
-     "WHERE a.deleted = 0 AND b.deleted = 0 AND a.state = 'finished' AND b.state = 'finished' AND a.uid < b.uid"},
+     "SELECT a.uid, a.day, b.uid, b.day FROM inspections a JOIN inspections b ON b.supersedes_fid = a.supersedes_fid AND "
+     "b.supersedes_fid IS NOT NULL WHERE a.supersedes_fid IS NOT NULL AND a.deleted = 0 AND b.deleted = 0 AND a.state = 'finished' AND "
+     "b.state = 'finished' AND a.uid < b.uid"},
     {ConflictKind::Successors, "deductions",
-     "SELECT a.uid, a.clause || ' × ' || a.count, b.uid, b.clause || ' × ' || b.count FROM deductions a JOIN deductions b ON "
-     "b.supersedes_fid = a.supersedes_fid WHERE a.deleted = 0 AND b.deleted = 0 AND a.void_reason = '' AND b.void_reason = '' AND a.uid < "
-     "b.uid"},
+     "WITH twice AS (SELECT supersedes_fid FROM deductions WHERE supersedes_fid IS NOT NULL GROUP BY 1 HAVING count(*) > 1), "
+     "rivals AS (SELECT uid, clause, count, supersedes_fid FROM deductions WHERE EXISTS (SELECT 1 FROM twice) AND supersedes_fid IN "
+     "(SELECT supersedes_fid FROM twice) AND deleted = 0 AND void_reason = '') "
+     "SELECT a.uid, a.clause || ' × ' || a.count, b.uid, b.clause || ' × ' || b.count FROM rivals a JOIN rivals b ON "
+     "b.supersedes_fid = a.supersedes_fid WHERE a.uid < b.uid"},
     {ConflictKind::Closings, "closings",
      "SELECT a.uid, a.period || ' ' || a.at, b.uid, b.period || ' ' || b.at FROM closings a JOIN closings b ON b.period = a.period AND "
      "b.kind = a.kind AND b.previous_uid IS a.previous_uid WHERE a.deleted = 0 AND b.deleted = 0 AND a.uid < b.uid"},
@@ -70,35 +77,68 @@ Result<QSet<Uid>> decided(Connection &connection)
     return ids;
 }
 
+struct ClosedPeriod {
+    Uid closing;
+    Period period;
+};
+
+/// Without what the closings hold, which is large.
+Result<QVector<ClosedPeriod>> closedPeriods(Connection &connection)
+{
+    QVector<ClosedPeriod> found;
+    Query rows(connection, "SELECT c.uid, c.period FROM closings c WHERE c.kind = 'close' AND c.fid = "
+                           "(SELECT max(l.fid) FROM closings l WHERE l.period = c.period AND l.deleted = 0)");
+    while (rows.next()) {
+        if (const std::optional<Period> period = Period::ofCode(rows.text(1)))
+            found.append({rows.id<Uid>(0), *period});
+    }
+    if (Status read = rows.status(); !read)
+        return tl::make_unexpected(read.error());
+    return found;
+}
+
+/// As lateInspections(), but SQLite takes the closing's long list apart, for this runs at the end of each sync. A list that is none
+/// names nothing.
+Result<QVector<Uid>> lateOf(Connection &connection, const ClosedPeriod &closed)
+{
+    QVector<Uid> late;
+    Query rows(connection,
+               "SELECT i.uid FROM inspections i WHERE i.deleted = 0 AND i.state = 'finished' AND i.day BETWEEN ? AND ? AND "
+               "lower(hex(i.uid)) NOT IN (SELECT replace(n.key, '-', '') FROM json_each((SELECT CASE WHEN json_valid(inputs) THEN inputs "
+               "ELSE '{}' END FROM closings WHERE uid = ?), '$.inspections') n)",
+               closed.period.starts, closed.period.ends, closed.closing);
+    while (rows.next())
+        late.append(rows.id<Uid>(0));
+    if (Status read = rows.status(); !read)
+        return tl::make_unexpected(read.error());
+    return late;
+}
+
 /// Inspections that no closing in force names: a is the inspection, b the closing that it missed; `column` is the period.
 Status findLate(Workbook &workbook, const QSet<Uid> &done, QVector<Conflict> &found)
 {
-    const auto chain = closings(workbook);
-    if (!chain)
-        return tl::make_unexpected(chain.error());
-    QMap<QString, Closing> last;
-    for (const Closing &closing : *chain)
-        last.insert(closing.period, closing);
-    for (const Closing &closing : std::as_const(last)) {
-        const std::optional<Period> period = Period::ofCode(closing.period);
-        if (closing.isReopening || !period)
-            continue;
-        const auto late = lateInspections(workbook, *period);
+    Connection &connection = StoreAccess::connection(workbook);
+    const Result<QVector<ClosedPeriod>> periods = closedPeriods(connection);
+    if (!periods)
+        return tl::make_unexpected(periods.error());
+    for (const ClosedPeriod &closed : *periods) {
+        const Result<QVector<Uid>> late = lateOf(connection, closed);
         if (!late)
             return tl::make_unexpected(late.error());
-        for (const InspectionId &inspection : *late) {
+        for (const Uid &inspection : *late) {
             Conflict conflict;
             conflict.kind = ConflictKind::Late;
             conflict.table = QStringLiteral("inspections");
             conflict.row = inspection;
-            conflict.column = closing.period;
-            conflict.id = Uid::named(QStringLiteral("finding/%1/%2/%3").arg(int(conflict.kind)).arg(inspection.text(), closing.id.text()));
+            conflict.column = closed.period.code;
+            conflict.id =
+                Uid::named(QStringLiteral("finding/%1/%2/%3").arg(int(conflict.kind)).arg(inspection.text(), closed.closing.text()));
             if (done.contains(conflict.id))
                 continue;
             conflict.subject = subjectOf(workbook, conflict.table, inspection);
-            conflict.sides = {{inspection.text(), conflict.subject, {}, {}}, {closing.id.text(), closing.period, {}, {}}};
-            tellOrigin(StoreAccess::connection(workbook), inspection, conflict.sides[0]);
-            tellOrigin(StoreAccess::connection(workbook), closing.id, conflict.sides[1]);
+            conflict.sides = {{inspection.text(), conflict.subject, {}, {}}, {closed.closing.text(), closed.period.code, {}, {}}};
+            tellOrigin(connection, inspection, conflict.sides[0]);
+            tellOrigin(connection, closed.closing, conflict.sides[1]);
             conflict.shown = 1;
             found.append(conflict);
         }

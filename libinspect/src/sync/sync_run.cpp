@@ -4,6 +4,7 @@
 #include "query.h"
 #include "share_look.h"
 #include "timed_files.h"
+#include "transaction.h"
 #include "workbook_data.h"
 
 #include "inspect/conflicts.h"
@@ -20,6 +21,7 @@ namespace {
 
 const QString kHubsSetting = QStringLiteral("hubs");
 const QString kSharesSetting = QStringLiteral("shares");
+const QString kToDecideSetting = QStringLiteral("to_decide");
 constexpr int kGreetSeconds = 600; ///< who syncs every minute need not wear out a stick by saying so
 
 Status rememberHub(Workbook &workbook, const QString &hub)
@@ -163,8 +165,9 @@ Status SyncRun::push()
 {
     if (mSummary.isReborn) // parts are named after the device
         mShare.emplace(mFiles, mHub, mLedger->device());
-    if (Status sealed = withLedger([](Workbook &, Ledger &ledger) -> Status {
+    if (Status sealed = withLedger([this](Workbook &workbook, Ledger &ledger) -> Status {
             const Result<qint64> count = ledger.seal();
+            mSealed = StoreAccess::data(workbook).log.sequence();
             return count ? Status() : tl::make_unexpected(count.error());
         });
         !sealed)
@@ -205,17 +208,10 @@ Status SyncRun::finish()
     QString name = QSysInfo::machineHostName();
     if (Status counted = withLedger([&](Workbook &workbook, Ledger &ledger) -> Status {
             Connection &connection = StoreAccess::connection(workbook);
-            const Result<QVector<Conflict>> open = conflicts(workbook);
-            if (!open)
-                return tl::make_unexpected(open.error());
-            mSummary.toDecide = open->size();
             Query person(connection, "SELECT name FROM people WHERE uid = ?", workbook.person());
             if (person.next() && !person.text(0).isEmpty())
                 name = person.text(0) + QStringLiteral(" @ ") + name;
-            const qint64 sequence = StoreAccess::data(workbook).log.sequence();
-            if (ledger.project().isNull() || workbook.waitingOperations() == 0)
-                return {};
-            return workbook.setSetting(QStringLiteral("published_sequence"), qlonglong(sequence));
+            return countOpen(workbook, ledger);
         });
         !counted)
         return counted;
@@ -232,7 +228,53 @@ Status SyncRun::finish()
         });
         mSummary.peers.append({note.name, note.at, note.device == mLedger->device(), note.device, isRetired(note), applied - within});
     }
-    return {};
+    return rememberNames();
+}
+
+/// So that a unit's history can say on which laptop something was done.
+Status SyncRun::rememberNames()
+{
+    return withLedger([this](Workbook &workbook, Ledger &) -> Status {
+        for (const Share::Note &note : std::as_const(mNotes)) {
+            Query named(StoreAccess::connection(workbook), "UPDATE devices SET name = ?1 WHERE uid = ?2 AND name <> ?1", note.name,
+                        note.device);
+            if (Status stored = named.run(); !stored)
+                return stored;
+        }
+        return {};
+    });
+}
+
+Status SyncRun::countOpen(Workbook &workbook, const Ledger &ledger)
+{
+    Connection &connection = StoreAccess::connection(workbook);
+    // What is to decide follows from the operations: as long as there are no new ones, so does the number.
+    Query last(connection, "SELECT coalesce(max(fid), 0) FROM operations");
+    if (!last.next())
+        return last.status();
+    const QString state = QString::number(last.integer(0));
+    const QStringList known = workbook.setting(kToDecideSetting).toString().split(QLatin1Char(' '));
+    const bool isKnown = known.size() == 2 && known[0] == state;
+    const bool isSent = ledger.project().isNull() || workbook.waitingOperations() == 0;
+    if (isKnown) {
+        mSummary.toDecide = known[1].toLongLong();
+    } else {
+        const Result<QVector<Conflict>> open = conflicts(workbook);
+        if (!open)
+            return tl::make_unexpected(open.error());
+        mSummary.toDecide = open->size();
+    }
+    if (isKnown && isSent)
+        return {};
+    Result<Transaction> transaction = Transaction::begin(workbook);
+    if (!transaction)
+        return tl::make_unexpected(transaction.error());
+    // What was recorded while this sync ran still waits.
+    Query store(connection, "INSERT OR REPLACE INTO workbook(key, value) VALUES (?, ?), ('published_sequence', ?)", kToDecideSetting,
+                QStringLiteral("%1 %2").arg(state).arg(mSummary.toDecide), qlonglong(mSealed));
+    if (Status stored = store.run(); !stored)
+        return stored;
+    return transaction->commit();
 }
 
 Status SyncRun::greet(const QString &name)

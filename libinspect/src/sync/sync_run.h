@@ -72,8 +72,10 @@ private:
     [[nodiscard]] Status foldInto(const QVector<Share::Listed> &candidates);
     [[nodiscard]] Status placeCheckpoint(const Checkpoint &checkpoint);
     [[nodiscard]] Status greet(const QString &name);
+    [[nodiscard]] Status countOpen(Workbook &workbook, const Ledger &ledger);
     [[nodiscard]] QByteArray publishedState(const QDate &today) const;
     [[nodiscard]] Status finish();
+    [[nodiscard]] Status rememberNames();
     [[nodiscard]] Status report(SyncStep step, qint64 done = 0, qint64 total = 0);
     [[nodiscard]] Status withLedger(const std::function<Status(Workbook &, Ledger &)> &work);
 
@@ -94,6 +96,7 @@ private:
     bool mIsMuch = false; ///< more photos than go before the operations
     QVector<Share::Note> mNotes;
     QHash<Uid, QString> mRetired; ///< laptop → when it had been seen last
+    qint64 mSealed = 0;           ///< the last operation of this laptop that is in a segment
     SyncSummary mSummary;
 };
 
