@@ -87,11 +87,14 @@ CellRows rowsOf(const QVector<PatrolLevel> &levels)
 }
 CellRows rowsOf(const QVector<WarningRule> &warnings)
 {
-    return rows(warnings, [](const WarningRule &rule) {
+    const auto number = [](int value) { return value > 0 ? QString::number(value) : QString(); };
+    return rows(warnings, [&](const WarningRule &rule) {
         return QStringList{rule.name,
                            pointsText(rule.below),
+                           pointsText(rule.from),
                            QString::number(rule.periods),
-                           rule.overdueCases > 0 ? QString::number(rule.overdueCases) : QString(),
+                           number(rule.overdueCases),
+                           number(rule.last),
                            rule.action,
                            rule.code};
     });
@@ -180,15 +183,19 @@ QVector<WarningRule> warningsOf(const CellRows &rows, const QVector<WarningRule>
     int index = 0;
     return values<WarningRule>(rows, [&](const QStringList &row) {
         WarningRule rule;
-        rule.code = codeFor(row.value(5), "warning", ++index);
+        rule.code = codeFor(row.value(7), "warning", ++index);
+        for (const WarningRule &old : before)
+            if (old.code == rule.code)
+                rule = old;
+        if (rule.name != row.value(0).trimmed())
+            rule.nameEn.clear();
         rule.name = row.value(0).trimmed();
         rule.below = maybePoints(row.value(1));
-        rule.periods = std::max(1, row.value(2).toInt());
-        rule.overdueCases = std::max(0, row.value(3).toInt());
-        rule.action = row.value(4).trimmed();
-        for (const WarningRule &old : before)
-            if (old.code == rule.code && old.name == rule.name)
-                rule.nameEn = old.nameEn;
+        rule.from = maybePoints(row.value(2));
+        rule.periods = std::max(1, row.value(3).toInt());
+        rule.overdueCases = std::max(0, row.value(4).toInt());
+        rule.last = std::max(0, row.value(5).toInt());
+        rule.action = row.value(6).trimmed();
         return rule;
     });
 }

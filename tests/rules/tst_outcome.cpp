@@ -60,6 +60,8 @@ private Q_SLOTS:
     void history_followsTheTable();
     void ranks_followTheTable_data() { Table("ranks.txt").addRows(); }
     void ranks_followTheTable();
+    void praise_fromTheBoundOn_inSoManyPeriods();
+    void lastOfAGroup_isNamed_tiesIncluded();
     void rollUp_followsTheTable_data() { Table("roll_up.txt").addRows(); }
     void rollUp_followsTheTable();
     void composite_followsTheTable_data() { Table("composite.txt").addRows(); }
@@ -124,6 +126,55 @@ void TestOutcome::ranks_followTheTable()
     for (const UnitScore &score : scores)
         ranks.append(number(score.rank));
     QCOMPARE(ranks.join(u' '), cell(row, "名次"));
+}
+
+void TestOutcome::praise_fromTheBoundOn_inSoManyPeriods()
+{
+    Standard standard = builtIn("S2");
+    WarningRule praised;
+    praised.code = QStringLiteral("praised");
+    praised.from = Points::of(90);
+    WarningRule steady = praised;
+    steady.code = QStringLiteral("steady");
+    steady.periods = 2;
+    standard.warnings = {praised, steady};
+    const auto warningsOf = [&standard](const char *score, const char *past) {
+        QVector<UnitScore> scores{scored(QString::fromLatin1(score))};
+        ScoringContext context;
+        context.history.insert(scores.first().unit, historyOf(QString::fromLatin1(past), QStringLiteral("0")));
+        judge(standard, scores, context);
+        return scores.first().warnings.join(u' ');
+    };
+    QCOMPARE(warningsOf("90.00", "92"), QStringLiteral("praised steady"));
+    QCOMPARE(warningsOf("90.00", "89.99"), QStringLiteral("praised"));
+    QCOMPARE(warningsOf("89.99", "95"), QString());
+}
+
+void TestOutcome::lastOfAGroup_isNamed_tiesIncluded()
+{
+    Standard standard = builtIn("S2");
+    WarningRule last;
+    last.code = QStringLiteral("last_out");
+    last.last = 1;
+    standard.warnings = {last};
+    const auto namedOf = [&standard](const QVector<const char *> &totals) {
+        QVector<UnitScore> scores;
+        for (const char *total : totals) {
+            scores.append(scored(QString::fromLatin1(total)));
+            scores.last().group = QStringLiteral("甲");
+        }
+        judge(standard, scores);
+        QString named;
+        for (const UnitScore &score : std::as_const(scores))
+            named += score.warnings.contains(QStringLiteral("last_out")) ? QLatin1Char('x') : QLatin1Char('-');
+        return named;
+    };
+    QCOMPARE(namedOf({"95.00", "80.00", "88.00"}), QStringLiteral("-x-"));
+    QCOMPARE(namedOf({"95.00", "80.00", "80.00"}), QStringLiteral("-xx")); // both stand last
+    QCOMPARE(namedOf({"90.00", "90.00"}), QStringLiteral("--"));           // nobody stands behind
+    QCOMPARE(namedOf({"50.00"}), QStringLiteral("-"));                     // the only one
+    standard.warnings.first().last = 2;
+    QCOMPARE(namedOf({"95.00", "80.00", "88.00", "70.00"}), QStringLiteral("-x-x"));
 }
 
 void TestOutcome::rollUp_followsTheTable()

@@ -109,7 +109,8 @@ private Q_SLOTS:
         REQUIRE_OK(inspect(town, town.dongfeng.id, at(10, 26), 20));
         const auto scores = scorePeriod(*town.book, *Period::ofCode(QStringLiteral("2026-10@26")), QStringLiteral("T1"));
         REQUIRE_OK(scores);
-        const auto unit = std::find_if(scores->units.begin(), scores->units.end(), [&](const UnitScore &u) { return u.unit == town.dongfeng.id; });
+        const auto unit =
+            std::find_if(scores->units.begin(), scores->units.end(), [&](const UnitScore &u) { return u.unit == town.dongfeng.id; });
         QCOMPARE(unit->inspections, 2);
         QCOMPARE(unit->score->text(), QStringLiteral("97.00"));
     }

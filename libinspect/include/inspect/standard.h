@@ -158,6 +158,8 @@ struct WarningRule {
     std::optional<Points> below; ///< printed score below this …
     int periods = 1;             ///< … in so many consecutive periods, this one included
     int overdueCases = 0;        ///< at least so many overdue cases; 0: not looked at
+    std::optional<Points> from;  ///< praise instead: printed score at or above this in so many consecutive periods (表扬)
+    int last = 0;                ///< the lowest so many of a ranking group, where it has more than that (末位淘汰); 0: not looked at
     bool operator==(const WarningRule &) const = default;
 };
 

@@ -158,6 +158,8 @@ WarningRule StandardReader::warning(const QJsonObject &object, const QString &pa
     result.below = optionalPoints(object, "below", path);
     result.periods = object.value(QLatin1String("periods")).toInt(1);
     result.overdueCases = object.value(QLatin1String("overdue_cases")).toInt(0);
+    result.from = optionalPoints(object, "from", path);
+    result.last = object.value(QLatin1String("last")).toInt(0);
     return result;
 }
 

@@ -149,6 +149,8 @@ void writeConsequences(Entries &entries, const Standard &standard)
                           .points("below", rule.below)
                           .number("periods", rule.periods, 1)
                           .number("overdue_cases", rule.overdueCases, 0)
+                          .points("from", rule.from)
+                          .number("last", rule.last, 0)
                           .done();
                   }));
     entries.array(

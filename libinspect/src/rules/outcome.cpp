@@ -90,16 +90,36 @@ void setStars(const Standard &standard, const UnitHistory &history, UnitScore &s
 
 bool applies(const WarningRule &rule, const UnitHistory &history, const std::optional<Points> &current)
 {
-    if (!rule.below && rule.overdueCases == 0)
+    if (!rule.below && !rule.from && rule.overdueCases == 0)
         return false;
     if (rule.overdueCases > 0 && history.overdueCases < rule.overdueCases)
         return false;
-    if (!rule.below)
+    if (!rule.below && !rule.from)
         return true;
-    if (!current || *current >= *rule.below || history.results.size() < rule.periods - 1)
+    const auto lies = [&rule](Points score) { return (!rule.below || score < *rule.below) && (!rule.from || score >= *rule.from); };
+    if (!current || !lies(*current) || history.results.size() < rule.periods - 1)
         return false;
     return std::all_of(history.results.begin(), history.results.begin() + (rule.periods - 1),
-                       [&](const PastResult &past) { return past.score && *past.score < *rule.below; });
+                       [&](const PastResult &past) { return past.score && lies(*past.score); });
+}
+
+/// The lowest of each group, ties with them included; nobody where that would be the whole group.
+void warnLast(const WarningRule &rule, QVector<UnitScore> &scores)
+{
+    QHash<QString, QVector<int>> ranks;
+    for (const UnitScore &score : std::as_const(scores))
+        if (score.rank)
+            ranks[score.group].append(*score.rank);
+    for (QVector<int> &group : ranks)
+        std::sort(group.begin(), group.end());
+    for (UnitScore &score : scores) {
+        const QVector<int> &group = ranks[score.group];
+        if (!score.rank || group.size() <= rule.last)
+            continue;
+        const int bound = group[group.size() - rule.last];
+        if (*score.rank >= bound && bound > group.first() && !score.warnings.contains(rule.code))
+            score.warnings.prepend(rule.code);
+    }
 }
 
 } // namespace
@@ -157,6 +177,9 @@ void judge(const Standard &standard, QVector<UnitScore> &scores, const ScoringCo
         score.warnings = warned + score.warnings;
     }
     rank(scores);
+    for (const WarningRule &rule : standard.warnings)
+        if (rule.last > 0)
+            warnLast(rule, scores);
 }
 
 } // namespace inspect

@@ -3,9 +3,11 @@
 
 #include "closing_rows.h"
 #include "inspect/records.h"
+#include "read_scope.h"
 #include "select.h"
 #include "sheet_reader.h"
 #include "unit_flags.h"
+#include "workbook_data.h"
 
 #include <QJsonDocument>
 
@@ -138,6 +140,7 @@ Result<std::optional<PeriodScores>> fixedScores(const Workbook &workbook, const 
 
 Result<PeriodScores> computePeriod(const Workbook &workbook, const Period &period, const QString &standardCode)
 {
+    const ReadScope reading(StoreAccess::connection(workbook));
     const auto newest = standardByCode(workbook, standardCode);
     if (newest && newest->standard.isComposite())
         return scoreCompositePeriod(workbook, period, newest->standard);
@@ -166,6 +169,7 @@ Result<PeriodScores> computePeriod(const Workbook &workbook, const Period &perio
 
 Result<PeriodScores> scorePeriod(const Workbook &workbook, const Period &period, const QString &standardCode)
 {
+    const ReadScope reading(StoreAccess::connection(workbook));
     const auto closed = closingRowInForce(workbook, period.code);
     if (!closed)
         return tl::make_unexpected(closed.error());
@@ -177,6 +181,7 @@ Result<PeriodScores> scorePeriod(const Workbook &workbook, const Period &period,
 
 Result<UnitScore> scoreUnit(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &unit)
 {
+    const ReadScope reading(StoreAccess::connection(workbook));
     const auto versions = readSheets(workbook, period, standardCode, unit);
     if (!versions)
         return tl::make_unexpected(versions.error());

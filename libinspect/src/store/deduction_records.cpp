@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "closing_guard.h"
 #include "inspection_filter.h"
+#include "read_scope.h"
 #include "record_tools.h"
 #include "sealed_rows.h"
 #include "shape.h"
@@ -181,6 +182,7 @@ Status putDeduction(Edit &edit, const Deduction &deduction) { return edit.insert
 
 Result<QVector<Deduction>> deductions(const Workbook &workbook, const QVector<InspectionId> &of)
 {
+    const ReadScope reading(StoreAccess::connection(workbook));
     QVector<Deduction> found;
     Query query(StoreAccess::connection(workbook), kSelect + " AND i.uid = ? ORDER BY d.fid");
     for (const InspectionId &id : of) {

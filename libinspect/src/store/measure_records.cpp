@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspection_filter.h"
+#include "read_scope.h"
 #include "record_tools.h"
 #include "sealed_rows.h"
 
@@ -103,6 +104,7 @@ Status putMeasure(Edit &edit, const Measure &measure) { return edit.insert(kMeas
 
 Result<QVector<Measure>> measures(const Workbook &workbook, const QVector<InspectionId> &of)
 {
+    const ReadScope reading(StoreAccess::connection(workbook));
     QVector<Measure> found;
     Query query(StoreAccess::connection(workbook), kSelect + " ORDER BY m.fid");
     for (const InspectionId &id : of) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "read_scope.h"
 #include "record_tools.h"
 #include "sealed_rows.h"
 
@@ -69,6 +70,7 @@ Status putPhoto(Edit &edit, const Photo &photo) { return edit.insert(kPhotos, ph
 
 Result<QVector<Photo>> photos(const Workbook &workbook, const QVector<DeductionId> &of)
 {
+    const ReadScope reading(StoreAccess::connection(workbook));
     QVector<Photo> found;
     Query query(
         StoreAccess::connection(workbook),
