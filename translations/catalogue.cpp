@@ -15,11 +15,15 @@ namespace inspect::app {
 
 // Qt's own catalogue (qtbase_zh_CN.qm) is a package of its own that an office laptop may lack; its commonest words are ours too.
 [[maybe_unused]] static const char *const kQtTexts[] = {
-    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
-    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"), QT_TRANSLATE_NOOP("QPlatformTheme", "&Yes"),
-    QT_TRANSLATE_NOOP("QPlatformTheme", "&No"),   QT_TRANSLATE_NOOP("QPlatformTheme", "Save"),
-    QT_TRANSLATE_NOOP("QPlatformTheme", "Open"),  QT_TRANSLATE_NOOP("QPlatformTheme", "Discard"),
-    QT_TRANSLATE_NOOP("QDialogButtonBox", "OK")};
+    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"), QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"), QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "&Yes"), QT_TRANSLATE_NOOP("QPlatformTheme", "&No"), QT_TRANSLATE_NOOP("QPlatformTheme", "Save"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Open"), QT_TRANSLATE_NOOP("QPlatformTheme", "Discard"),
+    QT_TRANSLATE_NOOP("QDialogButtonBox", "OK"),
+    // These its catalogue leaves in English or gets wrong.
+    QT_TRANSLATE_NOOP("QFileSystemModel", "Size")};
+[[maybe_unused]] static const struct {
+    const char *text, *comment;
+} kQtFolder = QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "Folder", "All other platforms");
 
 bool setLanguage(QCoreApplication &application, const QString &language)
 {

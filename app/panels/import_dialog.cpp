@@ -20,6 +20,8 @@
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace inspect::app {
 
 ImportDialog::ImportDialog(Session &session, const QString &path, QWidget *parent) : QDialog(parent), mSession(session), mPath(path)
@@ -228,12 +230,25 @@ void ImportDialog::guessFields(const SourceLayer &shown)
     }
 }
 
+/// The kind of this shape that most cells of the first rows end with the name of ("东风村", "街道"), else the shape's usual one.
 void ImportDialog::guessKind(const SourceLayer &shown)
 {
-    const char *kind = shown.shape == ShapeType::Line ? "road" : shown.shape == ShapeType::Point ? "toilet" : "village";
-    const int index = mKind->findData(QString::fromLatin1(kind));
-    if (index >= 0)
-        mKind->setCurrentIndex(index);
+    QString best = shown.shape == ShapeType::Line    ? QStringLiteral("road")
+                   : shown.shape == ShapeType::Point ? QStringLiteral("toilet")
+                                                     : QStringLiteral("village");
+    qsizetype most = 0;
+    for (const UnitKind &kind : mSession.snapshot()->kinds) {
+        if (shown.shape != ShapeType::None && kind.shape != shown.shape)
+            continue;
+        qsizetype rows = 0;
+        for (const QStringList &row : shown.firstRows)
+            rows += std::any_of(row.cbegin(), row.cend(), [&](const QString &cell) { return cell.endsWith(kind.name); }) ? 1 : 0;
+        if (rows > most) {
+            most = rows;
+            best = kind.code;
+        }
+    }
+    mKind->setCurrentIndex(std::max(0, mKind->findData(best)));
 }
 
 QString ImportDialog::crs() const
