@@ -119,6 +119,7 @@ Q_SIGNALS:
     void unitsClicked(const QVector<inspect::UnitId> &smallestFirst, double lon, double lat);
     void nextWanted();   ///< N: the next unit
     void viewsChanged(); ///< back and forward may have changed
+    void toolChanged(inspect::app::MapCanvas::Tool tool);
     void cursorMoved(double lon, double lat);
     void scaleChanged(double denominator);
     void crsChanged(const QString &crsText);
@@ -145,6 +146,7 @@ private:
     void applyShapes();
     void orderCoarse();
     void unitsChanged();
+    void mendPicture(const MapUnits &before);
     [[nodiscard]] UnitScene shownScene() const;
     [[nodiscard]] RenderConfig unitLook() const;
     [[nodiscard]] bool isFlying() const;

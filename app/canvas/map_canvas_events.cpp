@@ -49,6 +49,7 @@ void MapCanvas::takeUp(MapTool *tool)
     d->hovered = UnitId();
     updateCursor();
     update();
+    Q_EMIT toolChanged(d->tool);
 }
 
 ToolView MapCanvas::toolView() const { return {d->view, *d->zone, d->scene}; }
@@ -136,7 +137,8 @@ void MapCanvas::mousePressEvent(QMouseEvent *event)
         d->boxFrom = event->position();
         return;
     }
-    d->toolDrags = d->isDrawing() && event->button() == Qt::LeftButton && d->mapTool->press(toolEvent(event->position(), event->modifiers()), toolView());
+    d->toolDrags = d->isDrawing() && event->button() == Qt::LeftButton &&
+                   d->mapTool->press(toolEvent(event->position(), event->modifiers()), toolView());
 }
 
 void MapCanvas::mouseMoveEvent(QMouseEvent *event)

@@ -131,7 +131,7 @@ void DrawBar::buildNumbers()
 /// Enter in a number makes the point; Esc gives the keys back to the map.
 void DrawBar::keyPressEvent(QKeyEvent *event)
 {
-    const bool inNumbers = mLength->hasFocus() || mBearing->hasFocus();
+    const bool inNumbers = focusWidget() == mLength || focusWidget() == mBearing;
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && inNumbers) {
         mLength->interpretText();
         mBearing->interpretText();
@@ -165,6 +165,16 @@ void DrawBar::begin(ShapeType shape)
     setHasPoints(false, false);
     show();
     raise();
+    fitSize();
+}
+
+void DrawBar::setCompact(bool compact)
+{
+    if (std::exchange(mIsCompact, compact) == compact)
+        return; // laying out tells the map, which asks again
+    for (QToolButton *button : findChildren<QToolButton *>())
+        button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    mPlace->setVisible(!compact);
     fitSize();
 }
 

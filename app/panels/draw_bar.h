@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool avoidsOverlap() const;
     /// The leg from the last point to the pointer; not while its numbers are being typed.
     void showLeg(double lengthM, double bearing);
+    /// On a narrow map: pictures without words, and no field for coordinates.
+    void setCompact(bool compact);
     void setHasPoints(bool hasPoints, bool isComplete);
 
 Q_SIGNALS:
@@ -54,6 +56,7 @@ private:
 
     What mWhat = What::Polygon;
     How mHow = How::Clicks;
+    bool mIsCompact = false;
     QWidget *mChoices;
     QWidget *mNumbers;
     QButtonGroup *mWhats;

@@ -14,8 +14,13 @@ namespace inspect::app {
 
 namespace {
 
+constexpr int kWidthPx = 270;
+constexpr int kUsualCellM = 200;
 constexpr int kGatherMs = 150;    ///< changes within this time make one preview
-constexpr int kMostShown = 20000; ///< more cells than this are only counted
+constexpr int kMostShown = 50000; ///< more cells than this are only counted
+
+const QString kAllOf = QStringLiteral("kind:"); ///< before a kind's code: all its areas together
+constexpr int kMostTogether = 500;
 
 } // namespace
 
@@ -24,7 +29,9 @@ GridPanel::GridPanel(Session &session, QWidget *parent) : QFrame(parent), mSessi
     mUi->setupUi(this);
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
+    setFixedWidth(kWidthPx);
     mUi->cell->setRange(static_cast<int>(kSmallestCellM), static_cast<int>(kLargestCellM));
+    mUi->cell->setValue(kUsualCellM);
     mUi->progress->setVisible(false);
     mSoon.setSingleShot(true);
     mSoon.setInterval(kGatherMs);
@@ -60,6 +67,14 @@ void GridPanel::begin(const UnitId &within, int centralMeridian)
     mUi->within->clear();
     mUi->within->addItem(tr("the drawn rectangle alone"), QString());
     const SnapshotPtr s = mSession.snapshot();
+    QMap<QString, int> areas;
+    for (const Unit &unit : *s->units)
+        areas[unit.kind] += unit.areaM2 > 0;
+    for (const UnitKind &kind : s->kinds) {
+        const int count = areas.value(kind.code);
+        if (count > 1 && count <= kMostTogether && kind.code != QStringLiteral("grid"))
+            mUi->within->addItem(tr("all of kind %1 (%2)").arg(kindName(kind)).arg(count), kAllOf + kind.code);
+    }
     for (const Unit &unit : *s->units) {
         if (unit.areaM2 > 0 && unit.kind != QStringLiteral("grid") && !unit.code.isEmpty())
             mUi->within->addItem(unit.name.isEmpty() ? unit.code : unit.name, unit.code);
@@ -90,20 +105,41 @@ GridRequest GridPanel::request() const
     return request;
 }
 
-/// Without the workbook: what the snapshot holds is enough for a preview.
-Result<GridPlan> GridPanel::plan() const
+/// All areas of a kind as one drawn area; other requests stay as they are. Off the window's thread.
+Result<GridRequest> GridPanel::resolved(const SnapshotPtr &snapshot, GridRequest request)
 {
-    const GridRequest wanted = request();
+    if (!request.withinCode.startsWith(kAllOf))
+        return request;
+    QVector<QByteArray> shapes;
+    for (const Unit &unit : *snapshot->units) {
+        if (unit.areaM2 > 0 && unit.kind == request.withinCode.mid(kAllOf.size()))
+            shapes.append(unit.wkb);
+    }
+    const auto all = mergedShapes(shapes);
+    const auto ground = all && !request.drawn.isEmpty() ? clipped(request.drawn, *all) : all;
+    if (!ground)
+        return tl::make_unexpected(ground.error());
+    request.withinCode.clear();
+    request.drawn = *ground;
+    return request;
+}
+
+/// Without the workbook: what the snapshot holds is enough for a preview. Off the window's thread.
+Result<GridPlan> GridPanel::planOf(const SnapshotPtr &snapshot, const GridRequest &request)
+{
+    const auto wanted = resolved(snapshot, request);
+    if (!wanted)
+        return tl::make_unexpected(wanted.error());
     GridPlan plan;
-    plan.cellM = wanted.cellM;
-    plan.rotation = wanted.rotation;
-    plan.minShare = wanted.minShare;
-    plan.prefix = wanted.prefix;
-    plan.within = mDrawn;
-    for (const Unit &unit : *mSession.snapshot()->units) {
-        if (wanted.withinCode.isEmpty() || unit.code != wanted.withinCode)
+    plan.cellM = wanted->cellM;
+    plan.rotation = wanted->rotation;
+    plan.minShare = wanted->minShare;
+    plan.prefix = wanted->prefix;
+    plan.within = wanted->drawn;
+    for (const Unit &unit : *snapshot->units) {
+        if (wanted->withinCode.isEmpty() || unit.code != wanted->withinCode)
             continue;
-        const auto ground = mDrawn.isEmpty() ? Result<QByteArray>(unit.wkb) : clipped(mDrawn, unit.wkb);
+        const auto ground = wanted->drawn.isEmpty() ? Result<QByteArray>(unit.wkb) : clipped(wanted->drawn, unit.wkb);
         if (!ground)
             return tl::make_unexpected(ground.error());
         plan.within = *ground;
@@ -126,26 +162,31 @@ void GridPanel::preview()
         *mStop = true;
         return;
     }
-    const auto wanted = plan();
-    if (!wanted || wanted->within.isEmpty()) {
-        mUi->count->setText(wanted ? tr("Drag a rectangle on the map, or choose a unit to fill.") : sentence(wanted.error()));
-        Q_EMIT previewChanged({});
-        return;
+    const GridRequest wanted = request();
+    if (wanted.withinCode.isEmpty() && wanted.drawn.isEmpty()) {
+        mUi->count->setText(tr("Drag a rectangle on the map, or choose a unit to fill."));
+        return Q_EMIT previewChanged({});
     }
     mUi->count->setText(tr("Counting…"));
     mStop = std::make_shared<std::atomic_bool>(false);
-    mWorking.setFuture(QtConcurrent::run(&GridPanel::makePreview, *wanted, mMeridian, mStop));
+    mWorking.setFuture(QtConcurrent::run(&GridPanel::makePreview, mSession.snapshot(), wanted, mMeridian, mStop));
 }
 
-GridPanel::Preview GridPanel::makePreview(const GridPlan &plan, int centralMeridian, const std::shared_ptr<std::atomic_bool> &stop)
+GridPanel::Preview GridPanel::makePreview(const SnapshotPtr &snapshot, const GridRequest &request, int centralMeridian,
+                                          const std::shared_ptr<std::atomic_bool> &stop)
 {
     Preview preview;
-    preview.count = countGrid(plan);
+    const auto plan = planOf(snapshot, request);
+    if (!plan) {
+        preview.count = tl::make_unexpected(plan.error());
+        return preview;
+    }
+    preview.count = countGrid(*plan);
     const auto zone = zoneFor(centralMeridian);
     const auto transform = zone ? ZoneTransform::open(*zone) : Result<ZoneTransform>(tl::make_unexpected(Error{}));
     if (!preview.count || *preview.count > kMostShown || !transform)
         return preview;
-    const auto cells = makeGrid(plan, [stop](int) { return !stop->load(); });
+    const auto cells = makeGrid(*plan, [stop](int) { return !stop->load(); });
     if (!cells) {
         preview.count = tl::make_unexpected(cells.error());
         return preview;
@@ -185,8 +226,11 @@ void GridPanel::start()
     adjustSize();
     const auto cells = std::make_shared<int>(0);
     mSession.runLong(
-        [request = request(), cells](Workbook &workbook, const Progress &progress) -> Status {
-            GridRequest wanted = request;
+        [snapshot = mSession.snapshot(), request = request(), cells](Workbook &workbook, const Progress &progress) -> Status {
+            auto ground = resolved(snapshot, request);
+            if (!ground)
+                return tl::make_unexpected(ground.error());
+            GridRequest wanted = *ground;
             const auto locked = lockedUntil(workbook, Unit());
             if (!locked)
                 return tl::make_unexpected(locked.error());

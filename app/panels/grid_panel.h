@@ -45,13 +45,15 @@ private:
     };
     void retranslate();
     [[nodiscard]] GridRequest request() const;
-    [[nodiscard]] Result<GridPlan> plan() const;
+    [[nodiscard]] static Result<GridRequest> resolved(const SnapshotPtr &snapshot, GridRequest request);
+    [[nodiscard]] static Result<GridPlan> planOf(const SnapshotPtr &snapshot, const GridRequest &request);
     void wish();
     void preview();
     void show(const Preview &preview);
     void start();
     void stop();
-    [[nodiscard]] static Preview makePreview(const GridPlan &plan, int centralMeridian, const std::shared_ptr<std::atomic_bool> &stop);
+    [[nodiscard]] static Preview makePreview(const SnapshotPtr &snapshot, const GridRequest &request, int centralMeridian,
+                                             const std::shared_ptr<std::atomic_bool> &stop);
 
     Session &mSession;
     std::unique_ptr<Ui::GridPanel> mUi;

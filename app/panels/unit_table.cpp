@@ -22,7 +22,7 @@ namespace inspect::app {
 namespace {
 
 constexpr int kFormPx = 250;
-constexpr int kWidths[] = {130, 130, 80, 110, 100, 130, 80, 110, 70, 90, 80, 90};
+constexpr int kWidths[] = {140, 120, 80, 110, 90, 130, 80, 110, 70, 125, 100, 90};
 
 } // namespace
 

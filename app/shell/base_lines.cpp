@@ -41,19 +41,19 @@ BaseLines::~BaseLines()
     mReading.waitForFinished();
 }
 
-QStringList BaseLines::visiblePaths() const
+BaseLines::Sources BaseLines::visible() const
 {
-    QStringList paths;
+    Sources sources;
     for (const LayerSetting &layer : mSession.snapshot()->layers) {
         if (layer.visible)
-            paths.append(layer.path);
+            sources.append({layer.path, layer.crs});
     }
-    return paths;
+    return sources;
 }
 
 void BaseLines::want(const GeoBox &box, int centralMeridian)
 {
-    const bool isKnown = mRead.centralMeridian == centralMeridian && mRead.paths == visiblePaths() && contains(mRead.box, box);
+    const bool isKnown = mRead.centralMeridian == centralMeridian && mRead.sources == visible() && contains(mRead.box, box);
     if (isKnown || !std::isfinite(box.west + box.south + box.east + box.north))
         return;
     if (mReading.isRunning()) {
@@ -62,20 +62,21 @@ void BaseLines::want(const GeoBox &box, int centralMeridian)
         return;
     }
     mStop = std::make_shared<std::atomic_bool>(false);
-    mReading.setFuture(QtConcurrent::run(&BaseLines::read, visiblePaths(), withMargin(box), centralMeridian, mStop));
+    mReading.setFuture(QtConcurrent::run(&BaseLines::read, visible(), withMargin(box), centralMeridian, mStop));
 }
 
-BaseLines::Read BaseLines::read(const QStringList &paths, const GeoBox &box, int centralMeridian,
+BaseLines::Read BaseLines::read(const Sources &sources, const GeoBox &box, int centralMeridian,
                                 const std::shared_ptr<std::atomic_bool> &stop)
 {
-    Read result{paths, box, centralMeridian, nullptr, {}};
+    Read result{sources, box, centralMeridian, nullptr, {}};
     const auto zone = zoneFor(centralMeridian);
     const auto transform = zone ? ZoneTransform::open(*zone) : Result<ZoneTransform>(tl::make_unexpected(Error{}));
     if (!transform)
         return result;
     QVector<QVector<MapPoint>> lines;
-    for (const QString &path : paths) {
-        const auto features = mapFeatures(path, box, ShapeType::Line, 50'000, [stop] { return !stop->load(); });
+    for (const Source &source : sources) {
+        const auto features = mapFeatures(
+            source.path, box, ShapeType::Line, 50'000, [stop] { return !stop->load(); }, source.crs);
         if (!features)
             continue; // the layer panel says what is wrong with it
         for (const MapFeature &feature : *features) {
@@ -116,10 +117,10 @@ void BaseLines::featuresAt(const GeoPoint &place, double reachDegrees, ShapeType
         watcher->deleteLater();
     });
     const GeoBox box{place.lon - reachDegrees, place.lat - reachDegrees, place.lon + reachDegrees, place.lat + reachDegrees};
-    watcher->setFuture(QtConcurrent::run([paths = visiblePaths(), box, place, shape]() -> Found {
+    watcher->setFuture(QtConcurrent::run([sources = visible(), box, place, shape]() -> Found {
         QVector<std::pair<double, MapFeature>> found;
-        for (const QString &path : paths) {
-            const auto features = mapFeatures(path, box, shape, 200);
+        for (const Source &source : sources) {
+            const auto features = mapFeatures(source.path, box, shape, 200, {}, source.crs);
             if (!features)
                 return features;
             for (const MapFeature &feature : *features) {

@@ -30,16 +30,22 @@ Q_SIGNALS:
     void changed();
 
 private:
+    struct Source {
+        QString path;
+        QString crs; ///< instead of the file's own
+        bool operator==(const Source &) const = default;
+    };
+    using Sources = QVector<Source>;
     struct Read {
-        QStringList paths;
+        Sources sources;
         GeoBox box;
         int centralMeridian = 0;
         std::shared_ptr<const LineNetwork> network;
         QVector<QPolygonF> lines;
     };
-    [[nodiscard]] static Read read(const QStringList &paths, const GeoBox &box, int centralMeridian,
+    [[nodiscard]] static Read read(const Sources &sources, const GeoBox &box, int centralMeridian,
                                    const std::shared_ptr<std::atomic_bool> &stop);
-    [[nodiscard]] QStringList visiblePaths() const;
+    [[nodiscard]] Sources visible() const;
     void taken();
 
     Session &mSession;

@@ -22,6 +22,7 @@ const QString kKeptKey = QStringLiteral("window/half_drawn");
 const QString kResumeLink = QStringLiteral("drawing:resume");
 const QString kDropLink = QStringLiteral("drawing:drop");
 constexpr double kCopyReachPx = 12;
+constexpr int kNarrowPx = 700; ///< a map this wide has no room for words on the buttons
 
 DrawTool::Kind toolKind(ShapeType shape)
 {
@@ -41,6 +42,7 @@ Drawing::Drawing(Session &session, MapCanvas &canvas, MessageBar &messages, QWid
       mBar(new DrawBar(&canvas)), mLines(session)
 {
     mOverMap->add(mBar, OverMap::Corner::Top);
+    connect(mOverMap, &OverMap::arranged, mBar, [this](const QSize &map) { mBar->setCompact(map.width() < kNarrowPx); });
     connect(&mLines, &BaseLines::changed, this, &Drawing::takeLines);
     connect(&mCanvas, &MapCanvas::scaleChanged, this, &Drawing::loadLines);
     connect(&mSession, &Session::changed, this, [this](const SnapshotPtr &snapshot) { takeSnapshot(snapshot); });
@@ -120,7 +122,13 @@ void Drawing::setTool(DrawTool::Kind kind)
     if (wasTracing)
         tool->setManner(DrawTool::Manner::Trace);
     connect(tool.get(), &DrawTool::drawn, this, &Drawing::take, Qt::QueuedConnection); // the tool goes when it is done
-    connect(tool.get(), &MapTool::cancelled, this, &Drawing::stop, Qt::QueuedConnection);
+    connect(
+        tool.get(), &MapTool::cancelled, this,
+        [this, cancelled = tool.get()] {
+            if (mTool.get() == cancelled)
+                stop();
+        },
+        Qt::QueuedConnection);
     connect(tool.get(), &DrawTool::pointsChanged, this, &Drawing::takePointsChanged);
     connect(tool.get(), &DrawTool::hovered, this, [this] {
         if (const auto leg = mTool->leg(mCanvas.toolView()))

@@ -139,7 +139,14 @@ void EditDesk::start(Mode mode)
     mDrawing.stop();
     mTool = toolOf(mode);
     mTool->setSnapping(mSnapping->isChecked());
-    connect(mTool.get(), &MapTool::cancelled, this, &EditDesk::stop, Qt::QueuedConnection);
+    // Later, for the tool goes with it; unless another has been taken up by then.
+    connect(
+        mTool.get(), &MapTool::cancelled, this,
+        [this, tool = mTool.get()] {
+            if (mTool.get() == tool)
+                stop();
+        },
+        Qt::QueuedConnection);
     mParts.canvas.setMapTool(mTool.get());
     mParts.canvas.setFocus();
     guide();

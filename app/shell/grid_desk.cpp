@@ -23,8 +23,10 @@ GridDesk::GridDesk(const WindowParts &parts, Drawing &drawing)
         if (mTool)
             mTool->setCells(cells);
     });
-    connect(mPanel, &GridPanel::made, this,
-            [this](int cells) { mParts.messages.tell(tr("%L1 cells were made; undo takes them all back.").arg(cells)); });
+    connect(mPanel, &GridPanel::made, this, [this](int cells) {
+        stop();
+        mParts.messages.tell(tr("%L1 cells were made; undo takes them all back.").arg(cells));
+    });
     connect(mPanel, &GridPanel::closed, this, &GridDesk::stop);
     connect(&mDrawing, &Drawing::begun, this, &GridDesk::stop);
     connect(&mParts.session, &Session::changed, this, [this](const SnapshotPtr &snapshot) {
@@ -41,7 +43,13 @@ void GridDesk::begin()
     mDrawing.stop();
     mTool = std::make_unique<GridTool>();
     connect(mTool.get(), &DrawTool::drawn, mPanel, &GridPanel::setDrawn);
-    connect(mTool.get(), &MapTool::cancelled, this, &GridDesk::stop, Qt::QueuedConnection);
+    connect(
+        mTool.get(), &MapTool::cancelled, this,
+        [this, tool = mTool.get()] {
+            if (mTool.get() == tool)
+                stop();
+        },
+        Qt::QueuedConnection);
     mParts.canvas.setMapTool(mTool.get());
     mParts.messages.guide(tr("Drag a rectangle for the cells, or choose a unit to fill. Esc: stop."));
     mPanel->begin(mParts.record.unit(), mParts.canvas.centralMeridian());

@@ -41,6 +41,7 @@ MapDesk::MapDesk(const WindowParts &parts)
     addEntries(parts.menus);
     connectParts(parts.units, parts.menus);
     mCanvas.installEventFilter(this);
+    connect(&mCanvas, &MapCanvas::toolChanged, mCard, &QWidget::hide); // room for what is drawn
     update();
 }
 

@@ -29,6 +29,7 @@ constexpr int kMostRoads = 20'000;
 constexpr double kMarginDegrees = 0.01; ///< the roads round about, a shift of 700 m further
 constexpr int kFirstMeridian = 75;
 constexpr int kLastMeridian = 135;
+constexpr int kNearDegrees = 6; ///< zones nearer than this stand in the menu itself
 
 QString datumText(Datum datum) { return datum == Datum::Gcj02 ? QStringLiteral("GCJ-02") : QStringLiteral("BD-09"); }
 
@@ -104,15 +105,20 @@ void PlaceDesk::askPlace()
 void PlaceDesk::fillZones()
 {
     mZones->clear();
-    const auto add = [this](const QString &text, std::optional<int> meridian) {
-        QAction *action = mZones->addAction(text, this, [this, meridian] { chooseZone(meridian); });
+    const auto add = [this](QMenu *menu, const QString &text, std::optional<int> meridian) {
+        QAction *action = menu->addAction(text, this, [this, meridian] { chooseZone(meridian); });
         action->setCheckable(true);
         action->setChecked(meridian == mZone);
     };
-    add(tr("By the units"), std::nullopt);
+    add(mZones, tr("By the units"), std::nullopt);
     mZones->addSeparator();
-    for (int meridian = kFirstMeridian; meridian <= kLastMeridian; meridian += 3)
-        add(tr("3-degree zone, %1°E (EPSG:%2)").arg(meridian).arg(zoneFor(meridian).value_or(0)), meridian);
+    const int now = mParts.canvas.centralMeridian();
+    auto *others = new QMenu(tr("Other zones"), mZones);
+    for (int meridian = kFirstMeridian; meridian <= kLastMeridian; meridian += 3) {
+        QMenu *menu = std::abs(meridian - now) <= kNearDegrees ? mZones : others;
+        add(menu, tr("3-degree zone, %1°E (EPSG:%2)").arg(meridian).arg(zoneFor(meridian).value_or(0)), meridian);
+    }
+    mZones->addMenu(others);
 }
 
 void PlaceDesk::chooseZone(std::optional<int> meridian)
@@ -172,10 +178,10 @@ void PlaceDesk::takeUnits()
 void PlaceDesk::checkShift(const QVector<UnitId> &units, bool tellsAll)
 {
     const SnapshotPtr s = mParts.session.snapshot();
-    QStringList paths;
+    QVector<std::pair<QString, QString>> paths; // with the system that was stated for it
     for (const LayerSetting &layer : s->layers) {
         if (layer.visible)
-            paths.append(layer.path);
+            paths.append({layer.path, layer.crs});
     }
     if (mChecking.isRunning() || s->units->isEmpty())
         return;
@@ -210,12 +216,12 @@ void PlaceDesk::checkShift(const QVector<UnitId> &units, bool tellsAll)
                           : *own;
             }
             QVector<QByteArray> roads;
-            for (const QString &path : paths) {
+            for (const auto &[path, crs] : paths) {
                 if (!box)
                     break;
                 const GeoBox around{box->west - kMarginDegrees, box->south - kMarginDegrees, box->east + kMarginDegrees,
                                     box->north + kMarginDegrees};
-                const auto features = mapFeatures(path, around, ShapeType::Line, kMostRoads);
+                const auto features = mapFeatures(path, around, ShapeType::Line, kMostRoads, {}, crs);
                 for (const MapFeature &feature : features.value_or(QVector<MapFeature>()))
                     roads.append(feature.wkb);
             }

@@ -45,6 +45,7 @@ TableDesk::TableDesk(const WindowParts &parts)
     connect(mTable, &UnitTable::unitActivated, &mParts.canvas, &MapCanvas::zoomToUnit);
     connect(mTable, &UnitTable::told, &mParts.messages, &MessageBar::tell);
     connect(mChecks, &ChecksPanel::told, &mParts.messages, &MessageBar::tell);
+    connect(mChecks, &ChecksPanel::told, this, [this] { mParts.canvas.pointOut({}); }); // what was pointed out is put right
     connect(mChecks, &ChecksPanel::findingChosen, this, [this](const QByteArray &place, const UnitId &unit) {
         mParts.chooseUnit(unit);
         mParts.canvas.showShape(place);

@@ -47,6 +47,29 @@ private Q_SLOTS:
         QCOMPARE(unitCount(), 4);
     }
 
+    void drawnRectangle_isCutAtTheUnit_orStandsAlone()
+    {
+        GridRequest request = within("110105001201", 200);
+        const GeoBox whole = *extentOf(mTown.dongfeng.wkb);
+        const GeoBox half{whole.west - 0.01, whole.south, (whole.west + whole.east) / 2, whole.north};
+        request.drawn = wkbOfBox(half);
+        request.validFrom = QDate(2026, 11, 1);
+        const auto made = addGridUnits(*mTown.book, request);
+        REQUIRE_OK(made);
+        for (const Unit &cell : *made) {
+            QVERIFY(extentOf(cell.wkb)->east <= half.east + 1e-6 && extentOf(cell.wkb)->west >= whole.west - 1e-6);
+            QCOMPARE(cell.parent, mTown.dongfeng.id);
+            QCOMPARE(cell.validFrom, QDate(2026, 11, 1));
+        }
+        request.drawn = wkbOfBox({whole.east + 0.1, whole.south, whole.east + 0.2, whole.north});
+        REQUIRE_ERROR(addGridUnits(*mTown.book, request), ErrorCode::InvalidInput);
+        GridRequest alone;
+        alone.drawn = wkbOfBox({116.3, 39.9, 116.31, 39.91});
+        alone.cellM = 500;
+        const auto free = addGridUnits(*mTown.book, alone);
+        REQUIRE_OK(free);
+        QVERIFY(free->first().parent.isNull());
+    }
     void takenCodes_areAConflict_andAnotherPrefixHelps()
     {
         REQUIRE_OK(addGridUnits(*mTown.book, within("110105001201", 300)));

@@ -17,8 +17,8 @@ struct MapFeature {
 
 /// What a map file with shapes holds of one sort (Line, Polygon or Point) and meets a box of degrees, from all its layers; cut off
 /// at `most`. An area's border counts as no line. Files that hold pictures only give nothing. Opens the file anew: for a thread of
-/// one's own. `goOn` is asked now and then.
+/// one's own. `goOn` is asked now and then. `crs`: "EPSG:n" instead of what the file says.
 [[nodiscard]] Result<QVector<MapFeature>> mapFeatures(const QString &path, const GeoBox &box, ShapeType shape, int most = 50'000,
-                                                      const std::function<bool()> &goOn = {});
+                                                      const std::function<bool()> &goOn = {}, const QString &crs = {});
 
 } // namespace inspect

@@ -84,13 +84,14 @@ bool mayHold(const OGRLayer &layer, ShapeType shape)
 }
 
 /// False: asked to stop.
-bool readLayer(OGRLayer &layer, const GeoBox &box, ShapeType shape, int most, const std::function<bool()> &goOn, QVector<MapFeature> &into)
+bool readLayer(OGRLayer &layer, const OGRSpatialReference *system, const GeoBox &box, ShapeType shape, int most,
+               const std::function<bool()> &goOn, QVector<MapFeature> &into)
 {
-    const auto window = boxIn(layer.GetSpatialRef(), box);
+    const auto window = boxIn(system, box);
     if (!window)
         return true;
     layer.SetSpatialFilterRect(window->west, window->south, window->east, window->north);
-    const Transform back = transformOf(layer.GetSpatialRef(), true);
+    const Transform back = transformOf(system, true);
     layer.ResetReading();
     for (int row = 0; into.size() < most; ++row) {
         if (row % 256 == 0 && goOn && !goOn())
@@ -108,7 +109,7 @@ bool readLayer(OGRLayer &layer, const GeoBox &box, ShapeType shape, int most, co
 } // namespace
 
 Result<QVector<MapFeature>> mapFeatures(const QString &path, const GeoBox &box, ShapeType shape, int most,
-                                        const std::function<bool()> &goOn)
+                                        const std::function<bool()> &goOn, const QString &crs)
 {
     if (!QFileInfo::exists(path))
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The map file %1 is not there: put it back, or remove the layer"),
@@ -120,9 +121,12 @@ Result<QVector<MapFeature>> mapFeatures(const QString &path, const GeoBox &box, 
         GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, kDrivers, nullptr, nullptr));
     if (!dataset)
         return found;
+    OGRSpatialReference stated;
+    const bool isStated = !crs.isEmpty() && stated.SetFromUserInput(crs.toUtf8().constData()) == OGRERR_NONE;
     for (int i = 0; i < dataset->GetLayerCount(); ++i) {
         OGRLayer *layer = dataset->GetLayer(i);
-        if (layer && mayHold(*layer, shape) && !readLayer(*layer, box, shape, most, goOn, found))
+        if (layer && mayHold(*layer, shape) &&
+            !readLayer(*layer, isStated ? &stated : layer->GetSpatialRef(), box, shape, most, goOn, found))
             return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "Reading the base map was cancelled"));
     }
     return found;
