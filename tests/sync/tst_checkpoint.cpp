@@ -124,6 +124,9 @@ private Q_SLOTS:
         QTest::newRow("sequence beyond all") << with(32 + 20, QByteArray(8, '\xff'));
         QTest::newRow("another segment's hash") << with(32 + 28, QByteArray(32, 'h'));
         QTest::newRow("format 0") << with(8, QByteArray("\0\0", 2));
+        QTest::newRow("reader 0") << with(10, QByteArray("\0\0", 2));
+        QTest::newRow("nothing in it")
+            << good.left(28).append(QByteArray(4, '\0')).append(segmentHash(good.left(28).append(QByteArray(4, '\0'))));
     }
     void liesUnderARightHash_areRefused()
     {

@@ -236,6 +236,31 @@ private Q_SLOTS:
         qInfo("%d damaged, all found and sent again", all);
     }
 
+    void whatBuildsOnOthers_waitsForThem()
+    {
+        Office office;
+        REQUIRE_OK(office.open(3));
+        const auto village = office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村"));
+        REQUIRE_OK(village);
+        REQUIRE_OK(office.sync(0));
+        const QStringList ofTheFirst = office.segments();
+        REQUIRE_OK(office.sync(1));
+        REQUIRE_OK(office.setHead(1, village->id, QStringLiteral("李")));
+        REQUIRE_OK(office.sync(1));
+        for (const QString &segment : ofTheFirst)
+            QVERIFY(QFile::remove(segment)); // the unit has not arrived, what was done with it has
+        const auto early = office.sync(2);
+        REQUIRE_OK(early);
+        QVERIFY(early->waiting > 0);
+        QCOMPARE(units(office[2])->size(), 0);
+        REQUIRE_OK(office.sync(0));
+        const auto complete = office.sync(2);
+        REQUIRE_OK(complete);
+        QCOMPARE(complete->waiting, 0);
+        QCOMPARE(office.headOf(2, village->id), QStringLiteral("李"));
+        QVERIFY(office.areEqual());
+    }
+
     void hostileMarkers_areRefused_data()
     {
         QTest::addColumn<QByteArray>("content");

@@ -104,7 +104,8 @@ Result<Checkpoint> checkpointFromBytes(const QByteArray &bytes, const QString &n
     Checkpoint checkpoint;
     checkpoint.project = Uid::fromBytes(bytes.mid(12, kUidBytes));
     const qint64 count = numberAt<quint32>(bytes, 12 + kUidBytes);
-    if (numberAt<quint16>(bytes, 8) != Checkpoint::kFormat || count > (end - kHeadBytes) / kEntryBytes)
+    const bool isOurs = numberAt<quint16>(bytes, 8) == Checkpoint::kFormat && numberAt<quint16>(bytes, 10) == Segment::kReader;
+    if (!isOurs || count < 1 || count > (end - kHeadBytes) / kEntryBytes)
         return damaged(name);
     const auto entries = entriesFromBytes(bytes.mid(kHeadBytes, count * kEntryBytes));
     if (!entries)
