@@ -4947,10 +4947,6 @@ Results: %4</translation>
             <translation>This deduction was recorded without a place.</translation>
         </message>
         <message>
-            <source>Back to the checklist</source>
-            <translation>Back to the checklist</translation>
-        </message>
-        <message>
             <source>%1 %2, weight %3</source>
             <translation>%1 %2, weight %3</translation>
         </message>
@@ -5040,6 +5036,10 @@ Results: %4</translation>
         <message>
             <source>Kept in the year's ledger; it is no part of this score.</source>
             <translation>Kept in the year's ledger; it is no part of this score.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
         </message>
     </context>
     <context>
@@ -6431,10 +6431,6 @@ Results: %4</translation>
             <translation>Place: none. Click on the map.</translation>
         </message>
         <message>
-            <source>Place: %1 (GPS ±%2 m)</source>
-            <translation>Place: %1 (GPS ±%2 m)</translation>
-        </message>
-        <message>
             <source>Place: %1 (map)</source>
             <translation>Place: %1 (map)</translation>
         </message>
@@ -6517,6 +6513,18 @@ Results: %4</translation>
         <message>
             <source>Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.</source>
             <translation>Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.</translation>
+        </message>
+        <message>
+            <source>, %1 of them late</source>
+            <translation>, %1 of them late</translation>
+        </message>
+        <message>
+            <source>Open since %1, stored; does not count for %2</source>
+            <translation>Open since %1, stored; does not count for %2</translation>
+        </message>
+        <message>
+            <source>Place: %1 ±%2 m</source>
+            <translation>Place: %1 ±%2 m</translation>
         </message>
     </context>
     <context>

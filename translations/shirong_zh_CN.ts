@@ -4944,10 +4944,6 @@ Results: %4</source>
             <translation>这处扣分没有记录地点。</translation>
         </message>
         <message>
-            <source>Back to the checklist</source>
-            <translation>返回检查表</translation>
-        </message>
-        <message>
             <source>%1 %2, weight %3</source>
             <translation>%1 %2，权重 %3</translation>
         </message>
@@ -5036,6 +5032,10 @@ Results: %4</source>
         <message>
             <source>Kept in the year's ledger; it is no part of this score.</source>
             <translation>记入年度台账，不计入本期得分。</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
         </message>
     </context>
     <context>
@@ -6427,10 +6427,6 @@ Results: %4</source>
             <translation>地点：无。可在地图上点选。</translation>
         </message>
         <message>
-            <source>Place: %1 (GPS ±%2 m)</source>
-            <translation>地点：%1（GPS ±%2 米）</translation>
-        </message>
-        <message>
             <source>Place: %1 (map)</source>
             <translation>地点：%1（地图）</translation>
         </message>
@@ -6513,6 +6509,18 @@ Results: %4</source>
         <message>
             <source>Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.</source>
             <translation>%1的检查已完成，但%2已封账，记为迟到，重新打开后才计入。</translation>
+        </message>
+        <message>
+            <source>, %1 of them late</source>
+            <translation>，其中迟到 %1 次</translation>
+        </message>
+        <message>
+            <source>Open since %1, stored; does not count for %2</source>
+            <translation>检查中（%1 开始），已保存；不计入%2</translation>
+        </message>
+        <message>
+            <source>Place: %1 ±%2 m</source>
+            <translation>地点：%1 ±%2 米</translation>
         </message>
     </context>
     <context>
@@ -6886,11 +6894,11 @@ Results: %4</source>
         </message>
         <message>
             <source>Inspector A</source>
-            <translation>检查人员甲</translation>
+            <translation>检查人员 A</translation>
         </message>
         <message>
             <source>Inspector B</source>
-            <translation>检查人员乙</translation>
+            <translation>检查人员 B</translation>
         </message>
         <message>
             <source>Units</source>
@@ -6898,7 +6906,7 @@ Results: %4</source>
         </message>
         <message>
             <source>Mean A − B</source>
-            <translation>平均差（甲−乙）</translation>
+            <translation>平均差（A − B）</translation>
         </message>
         <message>
             <source>Mean distance</source>

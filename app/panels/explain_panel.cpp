@@ -262,7 +262,7 @@ void ExplainPanel::choose(const QTreeWidgetItem *item)
 void ExplainPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        mClose->setToolTip(tr("Back to the checklist"));
+        mClose->setToolTip(tr("Back"));
         fill();
     }
     QWidget::changeEvent(event);
@@ -272,7 +272,7 @@ void ExplainPanel::showEvent(QShowEvent *event)
 {
     if (mIsStale)
         read();
-    mClose->setToolTip(tr("Back to the checklist"));
+    mClose->setToolTip(tr("Back"));
     mClose->setAccessibleName(mClose->toolTip());
     QWidget::showEvent(event);
 }

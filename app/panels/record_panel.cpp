@@ -24,6 +24,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace inspect::app {
 
 namespace {
@@ -375,12 +377,18 @@ void RecordPanel::refreshHeader()
         return;
     if (sheet()->open) {
         const QDateTime at = inChina(sheet()->open->inspection.at);
-        mState->setText(tr("Inspection open since %1, stored").arg(at.toString(QStringLiteral("MM-dd HH:mm"))));
+        const QString since = at.toString(QStringLiteral("MM-dd HH:mm"));
+        const bool isWithin = at.date() >= s->period.starts && at.date() <= s->period.ends;
+        mState->setText(isWithin ? tr("Inspection open since %1, stored").arg(since)
+                                 : tr("Open since %1, stored; does not count for %2").arg(since, periodText(s->period.code)));
         mLive->setText(sheet()->open->score.total.text());
     } else {
         const qsizetype done = sheet()->finished.size();
         mState->setText(done == 0 ? tr("Not inspected in %1").arg(periodText(s->period.code))
                                   : tr("Inspected in %1: %2 times").arg(periodText(s->period.code)).arg(done));
+        const qsizetype late = std::count_if(sheet()->finished.cbegin(), sheet()->finished.cend(), [](const auto &i) { return i.isLate; });
+        if (late > 0)
+            mState->setText(mState->text() + tr(", %1 of them late").arg(late));
     }
 }
 
@@ -439,7 +447,7 @@ void RecordPanel::refreshPlace()
     if (!mPlace)
         mPlaceText->setText(tr("Place: none. Click on the map."));
     else if (mPlace->accuracyM)
-        mPlaceText->setText(tr("Place: %1 (GPS ±%2 m)").arg(lonLatText(mPlace->lon, mPlace->lat)).arg(qRound(*mPlace->accuracyM)));
+        mPlaceText->setText(tr("Place: %1 ±%2 m").arg(lonLatText(mPlace->lon, mPlace->lat)).arg(qRound(*mPlace->accuracyM)));
     else
         mPlaceText->setText(tr("Place: %1 (map)").arg(lonLatText(mPlace->lon, mPlace->lat)));
 }

@@ -29,6 +29,8 @@ namespace inspect::app {
 namespace {
 
 constexpr int kSectionPx = 70; ///< sections have long names: their headings wrap
+constexpr int kNarrowPx = 800;
+constexpr int kLowPx = 450;
 constexpr int kHeadPx = 84;
 
 enum Tab { RankingTab, WarningsTab, PlanTab };
@@ -186,8 +188,10 @@ void ScorePanel::connectParts()
         if (current.isValid())
             explain(chosen());
     });
-    connect(mTable, &QTableView::clicked, this,
-            [this](const QModelIndex &index) { mExplain->showSection(index.data(RankingModel::SectionRole).toString()); });
+    connect(mTable, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        mExplain->showSection(index.data(RankingModel::SectionRole).toString());
+        showExplanation(true);
+    });
     connect(mTable, &QTableView::doubleClicked, this, [this] { Q_EMIT unitActivated(chosen()); });
     connect(mTable, &QWidget::customContextMenuRequested, this, &ScorePanel::openMenu);
     connect(mWarnings, &QTableWidget::currentCellChanged, this, [this](int row) {
@@ -196,6 +200,8 @@ void ScorePanel::connectParts()
     });
     connect(mExplain, &ExplainPanel::deductionChosen, this,
             [this](const DeductionId &id, double lon, double lat) { Q_EMIT deductionChosen(mExplain->unit(), id, lon, lat); });
+    connect(mWarnings, &QTableWidget::cellClicked, this, [this] { showExplanation(true); });
+    connect(mExplain, &ExplainPanel::closeWanted, this, [this] { showExplanation(false); });
     connect(mExplain, &ExplainPanel::told, mSummary, &QLabel::setText);
     connect(mShowOnMap, &QPushButton::clicked, this, [this] {
         if (!chosen().isNull())
@@ -447,6 +453,23 @@ void ScorePanel::showEvent(QShowEvent *event)
     if (mIsStale)
         read();
     QWidget::showEvent(event);
+}
+
+bool ScorePanel::isNarrow() const { return width() < kNarrowPx; }
+
+/// Where there is no room for both, the explanation takes the table's place until one goes back.
+void ScorePanel::showExplanation(bool wanted)
+{
+    mExplain->setClosable(isNarrow());
+    mTabs->setVisible(!isNarrow() || !wanted);
+    mExplain->setVisible(!isNarrow() || wanted);
+}
+
+void ScorePanel::resizeEvent(QResizeEvent *event)
+{
+    mTable->horizontalHeader()->setMinimumHeight(height() < kLowPx ? kTargetPx + 8 : kHeadPx);
+    showExplanation(isNarrow() && mTabs->isHidden());
+    QWidget::resizeEvent(event);
 }
 
 void ScorePanel::keyPressEvent(QKeyEvent *event)

@@ -44,6 +44,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -63,6 +64,8 @@ private:
     void fillWarnings();
     void fillPlan();
     void sizeColumns();
+    void showExplanation(bool wanted);
+    [[nodiscard]] bool isNarrow() const;
     void explain(const UnitId &unit);
     void award();
     void copy();

@@ -102,10 +102,14 @@ void ScoreDesk::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
     if (!(parts & Part::Scores) || snapshot->late.isEmpty())
         return;
     const QString told = QStringLiteral("%1 %2").arg(snapshot->period.code).arg(snapshot->late.size());
-    if (std::exchange(mToldOf, told) != told)
-        mParts.messages.tell(tr("%1 is closed. %2 inspections came late: they are kept and shown, and count once the period is reopened.")
-                                 .arg(periodText(snapshot->period.code))
-                                 .arg(snapshot->late.size()));
+    if (std::exchange(mToldOf, told) == told)
+        return;
+    const QString text = tr("%1 is closed. %2 inspections came late: they are kept and shown, and count once the period is reopened.")
+                             .arg(periodText(snapshot->period.code))
+                             .arg(snapshot->late.size());
+    // After whatever the window says of its own when a workbook opens.
+    QMetaObject::invokeMethod(
+        this, [this, text] { mParts.messages.tell(text); }, Qt::QueuedConnection);
 }
 
 void ScoreDesk::showScores()

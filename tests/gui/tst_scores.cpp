@@ -73,6 +73,7 @@ private Q_SLOTS:
     void ranking_listsUnits_andTheOneNotInspected();
     void ranking_isCopiedAsTable();
     void clickOnANumber_explainsIt();
+    void narrowWindow_explanationTakesTheTablesPlace();
     void clickOnADeduction_ringsItsPin();
     void clickOnTheRecordPanelsScore_explainsIt();
     void comparing_coloursByChange();
@@ -228,6 +229,22 @@ void ScoresTest::clickOnANumber_explainsIt()
     auto *tree = panel->findChild<QTreeWidget *>(QStringLiteral("explanation"));
     QVERIFY(!tree->findItems(QStringLiteral("1.2 白色垃圾"), Qt::MatchStartsWith | Qt::MatchRecursive).isEmpty());
     QVERIFY(tree->topLevelItem(0)->text(0).contains(QStringLiteral("张三")));
+}
+
+void ScoresTest::narrowWindow_explanationTakesTheTablesPlace()
+{
+    auto *panel = topLevel<ScorePanel>("scorePanel");
+    const QSize before = panel->size();
+    panel->resize(660, 380); // a small screen at 200 %
+    auto *table = panel->findChild<QTableView *>(QStringLiteral("ranking"));
+    auto *explain = panel->findChild<ExplainPanel *>();
+    QTRY_VERIFY(!explain->isVisible());
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+    QVERIFY(explain->isVisible() && !table->isVisible());
+    QTest::keyClick(explain, Qt::Key_Escape);
+    QVERIFY(table->isVisible() && !explain->isVisible());
+    panel->resize(before);
+    QTRY_VERIFY(table->isVisible() && explain->isVisible());
 }
 
 void ScoresTest::clickOnADeduction_ringsItsPin()
