@@ -25,7 +25,7 @@ using CellRows = QVector<QStringList>;
 [[nodiscard]] CellRows rowsOf(const QVector<ThemeStar> &stars);      ///< section, per cent
 [[nodiscard]] CellRows rowsOf(const QVector<ScoreSource> &sources);  ///< name, code, weight
 [[nodiscard]] CellRows rowsOf(const QVector<PatrolLevel> &levels);   ///< name, code, factor
-[[nodiscard]] CellRows rowsOf(const QVector<WarningRule> &warnings); ///< name, below, periods, overdue cases, action, code
+[[nodiscard]] CellRows rowsOf(const QVector<WarningRule> &warnings); ///< name, below, from, periods, overdue cases, last, action, code
 [[nodiscard]] CellRows rowsOf(const QVector<UnitFlag> &flags);       ///< name, code
 [[nodiscard]] CellRows rowsOf(const QVector<PlanTarget> &plan);      ///< year, stars, has, or more, count, share, among
 [[nodiscard]] CellRows rowsOf(const QVector<CompositePart> &parts);  ///< standard, weight

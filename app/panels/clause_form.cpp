@@ -239,6 +239,12 @@ Clause ClauseForm::clause() const
     return clause;
 }
 
+void ClauseForm::beginName()
+{
+    mName->setFocus();
+    mName->selectAll();
+}
+
 void ClauseForm::setEditable(bool editable)
 {
     for (QLineEdit *edit : findChildren<QLineEdit *>())

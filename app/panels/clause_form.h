@@ -29,6 +29,7 @@ public:
     void setClause(const Clause &clause);
     [[nodiscard]] Clause clause() const;
     void setEditable(bool editable);
+    void beginName(); ///< of a new clause: what is typed replaces it
 
 Q_SIGNALS:
     void edited(const QString &field); ///< the same field as before: typing goes on

@@ -100,6 +100,12 @@ Section SectionForm::section() const
     return section;
 }
 
+void SectionForm::beginName()
+{
+    mName->setFocus();
+    mName->selectAll();
+}
+
 void SectionForm::setEditable(bool editable)
 {
     for (QLineEdit *edit : findChildren<QLineEdit *>())

@@ -23,6 +23,7 @@ public:
     void setSection(const Section &section);
     [[nodiscard]] Section section() const;
     void setEditable(bool editable);
+    void beginName(); ///< of a new section: what is typed replaces it
 
 Q_SIGNALS:
     void edited(const QString &field);

@@ -41,8 +41,8 @@ StandardEditor::StandardEditor(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *splitter = new QSplitter(this);
-    mTabs = new QTabWidget(splitter);
+    mSplitter = new QSplitter(this);
+    mTabs = new QTabWidget(mSplitter);
     mTabs->setObjectName(QStringLiteral("pages"));
     mTabs->addTab(buildClauses(), tr("Clauses"));
     mGeneral = new StandardGeneralPage(mTabs);
@@ -51,15 +51,15 @@ StandardEditor::StandardEditor(QWidget *parent) : QWidget(parent)
     mTabs->addTab(mBands, tr("Grades and stars"));
     mTabs->addTab(mGeneral, tr("Name, scope, period"));
     mTabs->addTab(mMore, tr("Warnings, sources, plan"));
-    mPreview = new StandardPreview(splitter);
-    splitter->addWidget(mTabs);
-    splitter->addWidget(mPreview);
-    splitter->setStretchFactor(0, 1);
-    splitter->setChildrenCollapsible(false);
-    splitter->setSizes({640, 350});
+    mPreview = new StandardPreview(mSplitter);
+    mSplitter->addWidget(mTabs);
+    mSplitter->addWidget(mPreview);
+    mSplitter->setStretchFactor(0, 1);
+    mSplitter->setChildrenCollapsible(false);
+    mSplitter->setSizes({640, 350});
     mTabs->setMinimumWidth(300);
     mPreview->setMinimumWidth(240);
-    layout->addWidget(splitter);
+    layout->addWidget(mSplitter);
     connectForms();
     clear();
 }
@@ -91,7 +91,7 @@ QWidget *StandardEditor::buildClauses()
     mForms->addWidget(new QWidget);
     splitter->addWidget(top);
     splitter->addWidget(mForms);
-    splitter->setSizes({300, 320});
+    splitter->setSizes({340, 290});
     splitter->setChildrenCollapsible(false);
     return splitter;
 }
@@ -128,11 +128,17 @@ QWidget *StandardEditor::buildTools()
         };
     };
     QToolButton *clause = button("list-add", "addClause", tr("New clause"), QKeySequence(Qt::CTRL | Qt::Key_N),
-                                 go([this](const DraftPlace &p) { return mDraft.addClause(p); }));
+                                 [this, add = go([this](const DraftPlace &p) { return mDraft.addClause(p); })] {
+                                     add();
+                                     mClauseForm->beginName();
+                                 });
     clause->setText(tr("Clause"));
     clause->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     QToolButton *section = button("list-add", "addSection", tr("New section"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
-                                  go([this](const DraftPlace &p) { return mDraft.addSection(p); }));
+                                  [this, add = go([this](const DraftPlace &p) { return mDraft.addSection(p); })] {
+                                      add();
+                                      mSectionForm->beginName();
+                                  });
     section->setText(tr("Section"));
     section->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button("edit-delete", "removeLine", tr("Remove"), {}, go([this](const DraftPlace &p) { return mDraft.remove(p); }));
@@ -184,7 +190,7 @@ void StandardEditor::connectForms()
     connect(mPreview, &StandardPreview::placeChosen, this, [this](const DraftPlace &place) {
         if (!mDraft.section(place))
             return;
-        mTabs->setCurrentIndex(0);
+        mTabs->setCurrentIndex(mIsCompact ? 1 : 0);
         choose(place);
     });
 }
@@ -203,9 +209,16 @@ void StandardEditor::setSurroundings(const QVector<UnitKind> &kinds, const QVect
         if (!entry.standard.isChecklist && !others.contains(choice))
             others.append(choice);
     }
+    if (checklists == mChecklists && others == mOthers && kinds == mKinds)
+        return; // what is being typed stays as it is
+    mChecklists = checklists;
+    mOthers = others;
+    mKinds = kinds;
     mClauseForm->setChecklists(checklists);
     mMore->setStandards(others);
     mGeneral->setKinds(kinds);
+    showPages();
+    showChosen();
 }
 
 void StandardEditor::setStandard(const Standard &standard, bool editable)
@@ -222,6 +235,20 @@ void StandardEditor::setStandard(const Standard &standard, bool editable)
     refresh();
     choose({0, -1});
     mTree->scrollToTop();
+}
+
+void StandardEditor::setCompact(bool compact)
+{
+    if (compact == mIsCompact)
+        return;
+    mIsCompact = compact;
+    if (compact) {
+        mTabs->insertTab(0, mPreview, tr("Sheet and checks"));
+    } else {
+        mTabs->removeTab(mTabs->indexOf(mPreview));
+        mSplitter->addWidget(mPreview);
+    }
+    mPreview->show();
 }
 
 void StandardEditor::clear()
@@ -261,7 +288,7 @@ void StandardEditor::took()
 {
     mUndo->setEnabled(mDraft.canUndo());
     mRedo->setEnabled(mDraft.canRedo());
-    mPreview->show(mDraft);
+    mPreview->setDraft(mDraft);
     Q_EMIT changed();
 }
 
@@ -271,7 +298,7 @@ void StandardEditor::refresh()
     showPages();
     mUndo->setEnabled(mDraft.canUndo());
     mRedo->setEnabled(mDraft.canRedo());
-    mPreview->show(mDraft);
+    mPreview->setDraft(mDraft);
 }
 
 /// The lines are kept where their number is the same, so that the chosen one and the scrolling stay.

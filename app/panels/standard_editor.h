@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 class QToolButton;
@@ -34,6 +35,8 @@ public:
     void setSurroundings(const QVector<UnitKind> &kinds, const QVector<StandardEntry> &standards);
     void setStandard(const Standard &standard, bool editable);
     void clear();
+    /// Narrow: checks and sheet stand behind a tab instead of beside.
+    void setCompact(bool compact);
     [[nodiscard]] const StandardDraft &draft() const { return mDraft; }
     [[nodiscard]] bool isEditable() const { return mIsEditable; }
     void undo();
@@ -56,8 +59,13 @@ private:
     [[nodiscard]] QTreeWidgetItem *itemAt(const DraftPlace &place) const;
 
     StandardDraft mDraft;
+    QVector<QPair<QString, QString>> mChecklists;
+    QVector<QPair<QString, QString>> mOthers;
+    QVector<UnitKind> mKinds;
     bool mIsEditable = false;
     bool mIsFilling = false;
+    bool mIsCompact = false;
+    QSplitter *mSplitter;
     QTabWidget *mTabs;
     QTreeWidget *mTree;
     QStackedWidget *mForms;

@@ -20,7 +20,7 @@ namespace inspect::app {
 namespace {
 
 constexpr int kNotePx = 76;
-constexpr int kKindsPx = 112;
+constexpr int kKindsPx = 84;
 
 struct RoundName {
     RoundKind kind;

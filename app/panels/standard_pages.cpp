@@ -171,16 +171,18 @@ void StandardBandsPage::setEditable(bool editable)
 StandardMorePage::StandardMorePage(QWidget *parent) : StandardPage(parent), mMissingPart(new QComboBox(widget()))
 {
     const Column hiddenCode{QString(), Column::Sort::Text, {}, true};
-    heading(tr("Warnings"));
+    heading(tr("Warnings and praise"));
     mWarnings = new CellTable("warnings",
                               {{tr("Warning")},
                                {tr("Below"), Column::Sort::Points},
+                               {tr("From"), Column::Sort::Points},
                                {tr("Periods in a row"), Column::Sort::Whole},
                                {tr("Overdue cases"), Column::Sort::Whole},
+                               {tr("Last of a group"), Column::Sort::Whole},
                                {tr("What follows")},
                                hiddenCode},
                               widget());
-    mWarnings->setFirstCells({tr("Warned"), QStringLiteral("70"), QStringLiteral("1")});
+    mWarnings->setFirstCells({tr("Warned"), QStringLiteral("70"), QString(), QStringLiteral("1")});
     form()->addRow(mWarnings);
     heading(tr("Sources of sheets and their weights"));
     mSources = new CellTable("sources", {{tr("Source")}, {tr("Code (empty: on site)")}, {tr("Weight"), Column::Sort::Points}}, widget());

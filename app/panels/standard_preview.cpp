@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace inspect::app {
 
 namespace {
@@ -42,7 +44,6 @@ StandardPreview::StandardPreview(QWidget *parent) : QWidget(parent)
     mChecks = new QListWidget(this);
     mChecks->setObjectName(QStringLiteral("checks"));
     mChecks->setWordWrap(true);
-    mChecks->setMaximumHeight(kChecksPx);
     mChecks->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(mChecks);
     buildSheet();
@@ -111,7 +112,7 @@ void StandardPreview::count(const QString &clause, int by)
     showSheet();
 }
 
-void StandardPreview::show(const StandardDraft &draft)
+void StandardPreview::setDraft(const StandardDraft &draft)
 {
     mDraft = draft;
     mTimer.start();
@@ -173,6 +174,10 @@ void StandardPreview::showChecks()
         item->setData(kPlaceRole, QPoint(check.place.section, check.place.clause));
     }
     mChecks->setVisible(mChecks->count() > 0);
+    int height = 2 * mChecks->frameWidth() + 2;
+    for (int i = 0; i < mChecks->count(); ++i)
+        height += mChecks->sizeHintForRow(i);
+    mChecks->setFixedHeight(std::min(height, kChecksPx));
 }
 
 void StandardPreview::showSheet()

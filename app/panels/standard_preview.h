@@ -24,7 +24,7 @@ public:
     explicit StandardPreview(QWidget *parent = nullptr);
 
     /// Soon, not at once: typing is not held up.
-    void show(const StandardDraft &draft);
+    void setDraft(const StandardDraft &draft);
     void clear();
 
 Q_SIGNALS:

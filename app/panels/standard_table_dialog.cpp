@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpressionValidator>
+#include <QScreen>
 #include <QSplitter>
 #include <QTableWidget>
 #include <QTreeWidget>
@@ -32,7 +33,7 @@ StandardTableDialog::StandardTableDialog(const SnapshotPtr &snapshot, const QStr
     : QDialog(parent), mSnapshot(snapshot), mPath(path)
 {
     setWindowTitle(tr("Standard from a spreadsheet"));
-    resize(1040, 660);
+    resize(QSize(1040, 660).boundedTo(screen()->availableSize()));
     auto *layout = new QVBoxLayout(this);
     auto *file = new QLabel(QFileInfo(path).fileName(), this);
     file->setFont(scaledFont(1.1, true));

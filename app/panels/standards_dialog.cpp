@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QTreeWidget>
 
@@ -31,6 +32,7 @@ namespace inspect::app {
 namespace {
 
 constexpr int kKeepMs = 1500;
+constexpr int kCompactPx = 900;                       ///< at 200 % on a laptop's screen
 constexpr qint64 kLargestDocument = 16 * 1024 * 1024; // parseStandard refuses less; never read more into memory
 constexpr int kIdRole = Qt::UserRole;
 enum ListColumn { CodeColumn, NameColumn, StatusColumn };
@@ -41,12 +43,14 @@ StandardsDialog::StandardsDialog(Session &session, QWidget *parent) : QDialog(pa
 {
     setWindowTitle(tr("Standards"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
-    resize(1330, 690);
+    mIsCompact = screen()->availableSize().width() < kCompactPx;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     auto *splitter = new QSplitter(this);
-    splitter->addWidget(buildList());
-    splitter->addWidget(buildRight());
+    mLeft = buildList();
+    mRight = buildRight();
+    splitter->addWidget(mLeft);
+    splitter->addWidget(mRight);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({290, 1030});
@@ -72,6 +76,18 @@ StandardsDialog::StandardsDialog(Session &session, QWidget *parent) : QDialog(pa
     });
     connect(&mSession, &Session::changed, this, &StandardsDialog::takeSnapshot);
     takeSnapshot(mSession.snapshot(), Part::Everything);
+    arrange();
+    chooseFirst();
+    resize(QSize(1330, 690).boundedTo(screen()->availableSize()));
+}
+
+/// What scores units here is what one comes to look at.
+void StandardsDialog::chooseFirst()
+{
+    const SnapshotPtr s = mSession.snapshot();
+    for (const Attachment &attachment : s->attachments)
+        if (const StandardEntry *entry = s->standard(attachment.standard); entry && entry->status == StandardStatus::Issued)
+            return load(attachment.standard);
     if (QTreeWidgetItem *first = mList->topLevelItem(0))
         mList->setCurrentItem(first);
 }
@@ -110,6 +126,14 @@ QWidget *StandardsDialog::buildList()
     mList->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     layout->addWidget(mList, 1);
     connect(mSearch, &QLineEdit::textChanged, this, &StandardsDialog::fillList);
+    connect(mList, &QTreeWidget::itemClicked, this, [this] {
+        if (mIsCompact)
+            arrange();
+    });
+    connect(mList, &QTreeWidget::itemActivated, this, [this] {
+        if (mIsCompact)
+            arrange();
+    });
     connect(mList, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
         if (!mIsFilling)
             listChosen(item);
@@ -138,6 +162,15 @@ QWidget *StandardsDialog::buildActions()
     auto *bar = new QWidget(this);
     auto *line = new QHBoxLayout(bar);
     line->setContentsMargins(0, 0, 0, 0);
+    mToList = new QPushButton(themeIcon("go-previous"), tr("List"), bar);
+    mToList->setObjectName(QStringLiteral("toList"));
+    mToList->setAutoDefault(false);
+    line->addWidget(mToList);
+    connect(mToList, &QPushButton::clicked, this, [this] {
+        mRight->hide();
+        mLeft->show();
+        mList->setFocus();
+    });
     const auto button = [&](const char *icon, const QString &text, const char *name, void (StandardsDialog::*act)()) {
         auto *made = new QPushButton(themeIcon(icon), text, bar);
         made->setObjectName(QString::fromLatin1(name));
@@ -164,6 +197,15 @@ QWidget *StandardsDialog::buildActions()
     return bar;
 }
 
+void StandardsDialog::arrange()
+{
+    mEditor->setCompact(mIsCompact);
+    mToList->setVisible(mIsCompact);
+    mInfo->setVisible(!mIsCompact);
+    mLeft->setVisible(!mIsCompact);
+    mRight->show();
+}
+
 const StandardEntry *StandardsDialog::chosen() const { return mSession.snapshot()->standard(mChosen); }
 
 QString StandardsDialog::message() const { return mMessage->text(); }
@@ -188,9 +230,13 @@ void StandardsDialog::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
         return load(wanted);
     }
     const StandardEntry *entry = chosen();
-    if (!entry)
-        return load(snapshot->standards.isEmpty() ? StandardId() : snapshot->standards.first().standard.id);
+    if (!entry) {
+        load({});
+        return chooseFirst();
+    }
     // What another step made of it (undo, issue) is shown; what was typed meanwhile is not lost.
+    if (mKeeping > 0)
+        return showState();
     const bool isDraft = entry->status == StandardStatus::Draft;
     const bool isTyped = mEditor->isEditable() && !(mEditor->draft().isValid() && mEditor->draft().checked() == mKept);
     if (isDraft != mEditor->isEditable() || (!isTyped && !(entry->standard == mKept)))
@@ -210,6 +256,8 @@ void StandardsDialog::fillList()
     QCollator byNumber;
     byNumber.setNumericMode(true);
     std::stable_sort(shown.begin(), shown.end(), [&](const StandardEntry *a, const StandardEntry *b) {
+        if (a->standard.isChecklist != b->standard.isChecklist)
+            return b->standard.isChecklist; // sub-checklists stand last
         const int order = byNumber.compare(a->standard.code, b->standard.code);
         return order != 0 ? order < 0 : a->standard.version > b->standard.version;
     });
@@ -258,6 +306,7 @@ void StandardsDialog::chooseStandard(const StandardId &id)
 void StandardsDialog::load(const StandardId &id)
 {
     mTimer.stop();
+    mRefused = {};
     mChosen = id;
     const StandardEntry *entry = chosen();
     if (!entry) {
@@ -280,8 +329,10 @@ QString StandardsDialog::infoOf(const StandardEntry &entry) const
             continue;
         const Unit *unit = s->unit(attachment.unit);
         QString text = attachment.kind.isEmpty() ? (unit ? unit->name : QString()) : tr("all: %1").arg(kindName(*s, attachment.kind));
-        if (attachment.from.isValid() || attachment.to.isValid())
-            text += QStringLiteral(" (%1 – %2)").arg(attachment.from.toString(Qt::ISODate), attachment.to.toString(Qt::ISODate));
+        if (attachment.from.isValid())
+            text += tr(" from %1").arg(attachment.from.toString(Qt::ISODate));
+        if (attachment.to.isValid())
+            text += tr(" to %1").arg(attachment.to.toString(Qt::ISODate));
         scored.append(text);
     }
     const Standard &standard = entry.standard;
@@ -319,27 +370,43 @@ bool StandardsDialog::keep()
     if (!mEditor->isEditable())
         return true;
     const StandardDraft &now = mEditor->draft();
-    if (!now.isValid())
+    if (!now.isValid() || now.checked() == mRefused)
         return false;
     if (now.checked() == mKept)
         return true;
     const Standard before = mKept;
     mKept = now.checked();
-    mSession.run(editDraft(mKept), this, [this, before](const Status &status) {
-        if (status)
-            return tell(tr("✓ Draft stored"));
+    ++mKeeping;
+    mSession.run(editDraft(mKept), this, [this, before, tried = mKept](const Status &status) {
+        --mKeeping;
+        if (status) {
+            mRefused = {};
+            tell(tr("✓ Draft stored"));
+            if (mIsClosing && mKeeping == 0)
+                QDialog::reject();
+            return;
+        }
+        mIsClosing = false;
         mKept = before;
-        tell(sentence(status.error()), true);
+        mRefused = tried;
+        mRefusal = sentence(status.error());
+        tell(mRefusal, true);
     });
     return true;
+}
+
+QString StandardsDialog::whyNotKept() const
+{
+    const StandardDraft &now = mEditor->draft();
+    return now.isValid() ? mRefusal : now.checks().first().text;
 }
 
 bool StandardsDialog::mayLeave()
 {
     if (keep())
         return true;
-    QMessageBox box(QMessageBox::Warning, tr("The draft has an error"),
-                    tr("This cannot be stored: %1").arg(mEditor->draft().checks().first().text), QMessageBox::NoButton, this);
+    QMessageBox box(QMessageBox::Warning, tr("The draft has an error"), tr("This cannot be stored: %1").arg(whyNotKept()),
+                    QMessageBox::NoButton, this);
     QPushButton *back = box.addButton(tr("Go back and put it right"), QMessageBox::RejectRole);
     QPushButton *drop = box.addButton(tr("Give up what was changed since"), QMessageBox::DestructiveRole);
     drop->setObjectName(QStringLiteral("giveUp"));
@@ -351,9 +418,13 @@ bool StandardsDialog::mayLeave()
     return true;
 }
 
+/// What is being stored is waited for: if it is refused, the dialog stays.
 void StandardsDialog::reject()
 {
-    if (mayLeave())
+    if (!mayLeave())
+        return;
+    mIsClosing = mKeeping > 0;
+    if (!mIsClosing)
         QDialog::reject();
 }
 
@@ -438,7 +509,7 @@ void StandardsDialog::issue()
     if (!entry)
         return;
     if (!keep())
-        return tell(tr("This cannot be issued: %1").arg(mEditor->draft().checks().first().text), true);
+        return tell(tr("This cannot be issued: %1").arg(whyNotKept()), true);
     const SnapshotPtr s = mSession.snapshot();
     const Standard standard = mEditor->draft().checked();
     const bool hasOlder = std::any_of(s->standards.begin(), s->standards.end(), [&](const StandardEntry &other) {
@@ -450,7 +521,7 @@ void StandardsDialog::issue()
     StandardDayDialog dialog({tr("Issue the standard"), text.join(QLatin1Char('\n')), tr("In force from"),
                               hasOlder ? tr("Retire the older version: what it scored is scored by this one from that day on") : QString(),
                               tr("Issue")},
-                             todayInChina(), this);
+                             hasOlder ? Period::monthOf(todayInChina()).ends.addDays(1) : todayInChina(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString next = dialog.isChosen() ? tr("It scores the same units as the version before.") : tr("Attach it to units next.");

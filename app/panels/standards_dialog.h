@@ -28,6 +28,8 @@ public:
     void importFile(const QString &path);
     void chooseStandard(const StandardId &id);
     [[nodiscard]] QString message() const;
+    /// How long after the last change a draft is stored.
+    void setKeepDelay(int ms) { mTimer.setInterval(ms); }
 
 public Q_SLOTS:
     void reject() override; ///< asks where a draft could not be kept
@@ -42,13 +44,16 @@ private:
     QWidget *buildActions();
     void takeSnapshot(const SnapshotPtr &snapshot, Parts parts);
     void fillList();
+    void chooseFirst();
+    void arrange(); ///< narrow: either the list or the chosen standard
     void listChosen(QTreeWidgetItem *item);
     void load(const StandardId &id);
     void showState();
     [[nodiscard]] QString infoOf(const StandardEntry &entry) const;
     [[nodiscard]] const StandardEntry *chosen() const;
 
-    bool keep();     ///< the draft as it is now; false: it has an error
+    bool keep(); ///< the draft as it is now; false: it has an error, or was refused
+    [[nodiscard]] QString whyNotKept() const;
     bool mayLeave(); ///< kept, or given up by the user
     void draft(const Standard &standard);
     void run(Command command, const QString &doneText, const StandardId &then = {});
@@ -67,8 +72,16 @@ private:
     StandardId mChosen;
     StandardId mWanted; ///< to be chosen once the snapshot has it
     Standard mKept;     ///< the chosen draft as it was last stored
+    Standard mRefused;  ///< as it was last refused, and why
+    QString mRefusal;
+    int mKeeping = 0; ///< on its way to the workbook
+    bool mIsClosing = false;
     QTimer mTimer;
     bool mIsFilling = false;
+    bool mIsCompact = false;
+    QWidget *mLeft;
+    QWidget *mRight;
+    QPushButton *mToList;
     QLineEdit *mSearch;
     QTreeWidget *mList;
     StandardEditor *mEditor;

@@ -20,6 +20,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -28,6 +29,8 @@ using namespace inspect;
 using namespace inspect::app;
 
 namespace {
+
+constexpr int kKeepMs = 100;
 
 /// Does something in the dialog that opens next.
 template <class D>
@@ -97,6 +100,7 @@ class TestStandardsDialog : public QObject {
     /// Waits until the draft has been stored by itself.
     void keep()
     {
+        QVERIFY(!mDialog->message().startsWith(QStringLiteral("✓")));
         QTRY_VERIFY_WITH_TIMEOUT(mDialog->message().startsWith(QStringLiteral("✓")), 5000);
         mFixture->settle();
     }
@@ -107,6 +111,7 @@ private Q_SLOTS:
     void init()
     {
         mDialog = std::make_unique<StandardsDialog>(mFixture->session);
+        mDialog->setKeepDelay(kKeepMs);
         mDialog->show();
         mDialog->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(mDialog.get()));
@@ -124,8 +129,10 @@ private Q_SLOTS:
 
     void issuedStandard_isShownAndCannotBeChanged();
     void newVersion_isEditedAndKeptByItself();
+    void storedDraft_keepsWhatWasNotTouched();
     void sumAndChecks_followTheTyping();
     void mistake_isNotStored_andLeavingAsks();
+    void loopOfIncludes_isRefused_andTheDialogStays();
     void preview_scoresLikeTheSheet();
     void undo_inTheEditor_takesBackASection();
     void issued_takesOverTheVillages_andUndoes();
@@ -168,6 +175,26 @@ void TestStandardsDialog::newVersion_isEditedAndKeptByItself()
     QCOMPARE(mDialog->findChild<StandardEditor *>()->draft().clause({1, 0})->name, QStringLiteral("白色垃圾"));
 }
 
+/// Every storing brings a new snapshot; what the forms show must not be lost by it.
+void TestStandardsDialog::storedDraft_keepsWhatWasNotTouched()
+{
+    choose("S5");
+    click("newVersion");
+    const Standard before = entry("S5", 2)->standard;
+    chooseClause(1, 1);
+    type("clauseName", QStringLiteral("公共厕所"));
+    keep();
+    type("clauseName", QStringLiteral("公厕（含移动公厕）"));
+    keep();
+    child<QTabWidget>(*mDialog, "pages")->setCurrentIndex(2);
+    type("standardName", QStringLiteral("本区U型空间"));
+    keep();
+    Standard expected = before;
+    expected.name = QStringLiteral("本区U型空间");
+    expected.sections[1].clauses[1].name = QStringLiteral("公厕（含移动公厕）");
+    QCOMPARE(standardToJson(entry("S5", 2)->standard), standardToJson(expected));
+}
+
 void TestStandardsDialog::sumAndChecks_followTheTyping()
 {
     choose("S1");
@@ -190,12 +217,36 @@ void TestStandardsDialog::mistake_isNotStored_andLeavingAsks()
     name->selectAll();
     QTest::keyClick(name, Qt::Key_Delete);
     QTRY_COMPARE(child<QListWidget>(*mDialog, "checks")->count(), 1);
-    QTest::qWait(1700); // longer than it takes to store a right draft
+    QTest::qWait(3 * kKeepMs);
     mFixture->settle();
     QCOMPARE(entry("S1", 2)->standard.clause(u"1.2")->name, QStringLiteral("白色垃圾"));
     inNextDialog<QMessageBox>([](QMessageBox *box) { QTest::keyClick(box, Qt::Key_Escape); });
     mDialog->reject();
     QVERIFY(mDialog->isVisible());
+    inNextDialog<QMessageBox>([](QMessageBox *box) { QTest::mouseClick(child<QPushButton>(*box, "giveUp"), Qt::LeftButton); });
+    mDialog->reject();
+    QVERIFY(!mDialog->isVisible());
+}
+
+/// What only the workbook can know is refused there; the draft is not lost by closing.
+void TestStandardsDialog::loopOfIncludes_isRefused_andTheDialogStays()
+{
+    Standard other = entry("C2")->standard;
+    other.version = 2;
+    other.id = standardId(QStringLiteral("C2"), 2);
+    other.sections[0].clauses[0].include = QStringLiteral("C1");
+    QVERIFY(mFixture->run(draftStandard(other)));
+    choose("C1");
+    click("newVersion");
+    chooseClause(0, 0);
+    auto *include = child<QComboBox>(*mDialog, "include");
+    include->setCurrentIndex(include->findData(QStringLiteral("C2")));
+    Q_EMIT include->activated(include->currentIndex());
+    QTRY_VERIFY2(mDialog->message().contains(QStringLiteral("C1 → C2 → C1")), qPrintable(mDialog->message()));
+    inNextDialog<QMessageBox>([](QMessageBox *box) { QTest::keyClick(box, Qt::Key_Escape); });
+    mDialog->reject();
+    QVERIFY(mDialog->isVisible());
+    QVERIFY(entry("C1", 2)->standard.clause(u"1")->include.isEmpty());
     inNextDialog<QMessageBox>([](QMessageBox *box) { QTest::mouseClick(child<QPushButton>(*box, "giveUp"), Qt::LeftButton); });
     mDialog->reject();
     QVERIFY(!mDialog->isVisible());
