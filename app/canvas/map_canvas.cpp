@@ -17,6 +17,7 @@ constexpr int kGatherMs = 30;          ///< changes within this time make one pi
 constexpr int kRestMs = 700;           ///< a view that stays so long is remembered
 constexpr double kNearEdge = 0.08;     ///< of the window: a picture that reaches less far is drawn anew
 constexpr double kPickTolerancePx = 7; ///< round the pointer, for points and lines
+constexpr qsizetype kMostMended = 200; ///< units; beyond that all are drawn anew
 constexpr int kCoarseWindows = 2;      ///< windows on each side that the coarse picture shows
 constexpr double kCoarseFactor = 4;    ///< its pixels against the window's
 constexpr double kCoarseStale = 2.5;   ///< times the scale may change before it is drawn anew
@@ -93,15 +94,17 @@ void MapCanvas::setUnits(const MapUnits &units)
 {
     const bool sameZone = d->scene.shapes && (!d->chosenZone || d->scene.shapes->centralMeridian() == *d->chosenZone);
     if (sameZone && !d->shaping.isRunning() && d->scene.shapes->fits(units)) {
-        d->scene.units = units;
+        const MapUnits before = std::exchange(d->scene.units, units);
         unitsChanged();
+        mendPicture(before);
         orderPictures();
         return;
     }
     d->unitsToShape = units;
     if (!d->shaping.isRunning()) {
-        d->shaping.setFuture(QtConcurrent::run(
-            [units, previous = d->scene.shapes, zone = d->chosenZone] { return UnitShapes::build(units, zone.value_or(UnitShapes::meridianFor(units)), previous); }));
+        d->shaping.setFuture(QtConcurrent::run([units, previous = d->scene.shapes, zone = d->chosenZone] {
+            return UnitShapes::build(units, zone.value_or(UnitShapes::meridianFor(units)), previous);
+        }));
     }
     updateState();
 }
@@ -112,8 +115,9 @@ void MapCanvas::applyShapes()
     if (!shapes->fits(d->unitsToShape) || (d->chosenZone && shapes->centralMeridian() != *d->chosenZone)) {
         // Other units came in while these were shaped, or another zone was chosen.
         const MapUnits units = d->unitsToShape;
-        d->shaping.setFuture(
-            QtConcurrent::run([units, shapes, zone = d->chosenZone] { return UnitShapes::build(units, zone.value_or(UnitShapes::meridianFor(units)), shapes); }));
+        d->shaping.setFuture(QtConcurrent::run([units, shapes, zone = d->chosenZone] {
+            return UnitShapes::build(units, zone.value_or(UnitShapes::meridianFor(units)), shapes);
+        }));
         return;
     }
     d->scene.units = std::exchange(d->unitsToShape, nullptr);
@@ -191,6 +195,19 @@ void MapCanvas::setTheme(Theme theme)
     d->theme = theme;
     unitsChanged();
     orderPictures();
+}
+
+/// A score that changed colours one unit: where the window's picture stands for the view, only that place of it is drawn anew.
+void MapCanvas::mendPicture(const MapUnits &before)
+{
+    if (!before || !d->unitsVisible || d->unitRaster.isBusy() || !d->unitPicture.shows(d->view.extent(), d->view.metresPerPixel()))
+        return;
+    const QVector<int> changed = changedLooks(before, d->scene.units, d->theme);
+    if (changed.size() > kMostMended)
+        return;
+    d->unitsWanted = false;
+    if (!changed.isEmpty())
+        d->unitRaster.patch(d->unitPicture, changed, shownScene(), unitLook(), devicePixelRatioF());
 }
 
 /// What the pictures of the units show is out of date.

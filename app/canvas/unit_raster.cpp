@@ -27,7 +27,7 @@ UnitRaster::~UnitRaster()
 
 void UnitRaster::order(const UnitScene &scene, const RenderConfig &look, const PictureOrder &order)
 {
-    Task task{scene, look, order};
+    Task task{scene, look, order, {}, {}};
     if (!mWatcher.isRunning())
         return start(std::move(task));
     if (mRunningShapes != scene.shapes || std::abs(std::log2(mRunningScale / order.metresPerPixel)) > 1)
@@ -35,35 +35,51 @@ void UnitRaster::order(const UnitScene &scene, const RenderConfig &look, const P
     mNext = std::move(task);
 }
 
+void UnitRaster::patch(const MapPicture &picture, const QVector<int> &changed, const UnitScene &scene, const RenderConfig &look,
+                       double devicePixels)
+{
+    const PictureOrder same{picture.extent, picture.metresPerPixel, devicePixels};
+    // What is being drawn shows older values than the picture that is to be mended.
+    if (isBusy())
+        return order(scene, look, same);
+    start({scene, look, same, picture.image, changed});
+}
+
+MapPicture UnitRaster::drawn(const Task &task, const std::shared_ptr<std::atomic_bool> &stop)
+{
+    MapPicture picture;
+    const QSize pixels = task.order.pixels();
+    RenderConfig config = task.look;
+    config.deviceRect = QRectF(QPointF(0, 0), QSizeF(pixels));
+    config.scale = task.order.devicePixels;
+    config.isCancelled = [stop] { return stop->load(); };
+    QTransform t;
+    const double perMetre = task.order.devicePixels / task.order.metresPerPixel;
+    t.scale(perMetre, -perMetre);
+    t.translate(-task.order.extent.left(), -task.order.extent.bottom());
+    config.mapToDevice = t;
+    QImage image;
+    if (!task.before.isNull() && task.before.size() == pixels)
+        image = recoloured(task.before, task.scene, config, task.changed);
+    if (image.isNull() && !stop->load()) {
+        image = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        if (drawUnits(painter, task.scene, config).cancelled)
+            return picture;
+    }
+    picture.image = image;
+    picture.extent = task.order.extent;
+    picture.metresPerPixel = task.order.metresPerPixel;
+    return picture;
+}
+
 void UnitRaster::start(Task task)
 {
     mStop = std::make_shared<std::atomic_bool>(false);
     mRunningShapes = task.scene.shapes;
     mRunningScale = task.order.metresPerPixel;
-    mWatcher.setFuture(QtConcurrent::run(&mPool, [task = std::move(task), stop = mStop] {
-        MapPicture picture;
-        const QSize pixels = task.order.pixels();
-        QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
-        image.fill(Qt::transparent);
-        RenderConfig config = task.look;
-        config.deviceRect = QRectF(QPointF(0, 0), QSizeF(pixels));
-        config.scale = task.order.devicePixels;
-        config.isCancelled = [stop] { return stop->load(); };
-        QTransform t;
-        const double perMetre = task.order.devicePixels / task.order.metresPerPixel;
-        t.scale(perMetre, -perMetre);
-        t.translate(-task.order.extent.left(), -task.order.extent.bottom());
-        config.mapToDevice = t;
-        QPainter painter(&image);
-        const RenderReport report = drawUnits(painter, task.scene, config);
-        painter.end();
-        if (report.cancelled)
-            return picture;
-        picture.image = image;
-        picture.extent = task.order.extent;
-        picture.metresPerPixel = task.order.metresPerPixel;
-        return picture;
-    }));
+    mWatcher.setFuture(QtConcurrent::run(&mPool, [task = std::move(task), stop = mStop] { return drawn(task, stop); }));
 }
 
 void UnitRaster::done()

@@ -22,6 +22,8 @@ public:
     ~UnitRaster() override;
 
     void order(const UnitScene &scene, const RenderConfig &look, const PictureOrder &order);
+    /// The same picture after the looks of a few units changed (see recoloured); as a whole where that does not do.
+    void patch(const MapPicture &picture, const QVector<int> &changed, const UnitScene &scene, const RenderConfig &look, double devicePixels);
     [[nodiscard]] bool isBusy() const { return mWatcher.isRunning() || mNext.has_value(); }
 
 Q_SIGNALS:
@@ -32,7 +34,10 @@ private:
         UnitScene scene;
         RenderConfig look;
         PictureOrder order;
+        QImage before;        ///< null: the whole is drawn
+        QVector<int> changed; ///< against `before`
     };
+    [[nodiscard]] static MapPicture drawn(const Task &task, const std::shared_ptr<std::atomic_bool> &stop);
     void start(Task task);
     void done();
 

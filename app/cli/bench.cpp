@@ -4,6 +4,7 @@
 #include "cli/command_line.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -13,12 +14,15 @@ namespace inspect::app {
 
 namespace {
 
+const QString kWhats = QStringLiteral("start|redraw|pan|identify|recolour|import|record|score|sync|publish");
+
 double rounded(double value, double step) { return std::round(value / step) * step; }
 
 Result<Outcome> runBench(const Arguments &arguments)
 {
     const QString what = arguments.text(QStringLiteral("what"));
-    const int units = arguments.number(QStringLiteral("units")).value_or(10000);
+    const int units = arguments.number(QStringLiteral("units"))
+                          .value_or(what == QLatin1String("identify") || what == QLatin1String("import") ? 100000 : 10000);
     const int deductions = arguments.number(QStringLiteral("deductions"))
                                .value_or(what == QLatin1String("score")     ? 1000000
                                          : what == QLatin1String("publish") ? 100000
@@ -27,18 +31,23 @@ Result<Outcome> runBench(const Arguments &arguments)
     if (units < 1 || units > 1000000 || deductions < 1 || deductions > 20000000)
         return failure(ErrorCode::InvalidInput,
                        QT_TRANSLATE_NOOP("Error", "A benchmark takes 1 to 1 000 000 units and 1 to 20 000 000 deductions."));
-    const auto result =
-        what == QLatin1String("start")    ? benchStart(units)
-        : what == QLatin1String("redraw") ? benchRedraw(units)
-        : what == QLatin1String("record") ? benchRecord(deductions)
-        : what == QLatin1String("score")  ? benchScore(units, deductions, arguments.has(QStringLiteral("large")))
-        : what == QLatin1String("sync")   ? benchSync(deductions)
-        : what == QLatin1String("publish")
-            ? benchPublish(units, deductions)
-            : Result<QJsonObject>(failure(
-                  ErrorCode::InvalidInput,
-                  QT_TRANSLATE_NOOP("Error", "There is no benchmark \"%1\"; there are start, redraw, record, score, sync and publish."),
-                  {what}));
+    const QHash<QString, std::function<Result<QJsonObject>()>> all{
+        {QStringLiteral("start"), [&] { return benchStart(units); }},
+        {QStringLiteral("redraw"), [&] { return benchRedraw(units); }},
+        {QStringLiteral("pan"), [&] { return benchPan(units); }},
+        {QStringLiteral("identify"), [&] { return benchIdentify(units); }},
+        {QStringLiteral("recolour"), [&] { return benchRecolour(units); }},
+        {QStringLiteral("import"), [&] { return benchImport(units); }},
+        {QStringLiteral("record"), [&] { return benchRecord(deductions); }},
+        {QStringLiteral("score"), [&] { return benchScore(units, deductions, arguments.has(QStringLiteral("large"))); }},
+        {QStringLiteral("sync"), [&] { return benchSync(deductions); }},
+        {QStringLiteral("publish"), [&] { return benchPublish(units, deductions); }},
+    };
+    const auto chosen = all.constFind(what);
+    if (chosen == all.cend())
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "There is no benchmark \"%1\"; there are %2."),
+                       {what, kWhats.split(u'|').join(QStringLiteral(", "))});
+    const auto result = (*chosen)();
     if (!result)
         return tl::make_unexpected(result.error());
     return Outcome{*result, false, true};
@@ -94,7 +103,7 @@ QVector<Command> benchCommands()
     return {
         {QStringLiteral("bench"),
          {QStringLiteral("WORKBOOK")},
-         {{QStringLiteral("what"), OptionForm::Text, true, QStringLiteral("start|redraw|record|score|sync|publish")},
+         {{QStringLiteral("what"), OptionForm::Text, true, kWhats},
           {QStringLiteral("units"), OptionForm::Number, false, QStringLiteral("N")},
           {QStringLiteral("deductions"), OptionForm::Number, false, QStringLiteral("N")},
           {QStringLiteral("large"), OptionForm::Flag, false, {}}},

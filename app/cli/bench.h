@@ -27,6 +27,12 @@ struct Baseline {
 
 [[nodiscard]] Result<QJsonObject> benchStart(int units);
 [[nodiscard]] Result<QJsonObject> benchRedraw(int units);
+/// 600 frames of panning and zooming over the units and an MBTiles base map: what the window's thread has to do in each.
+[[nodiscard]] Result<QJsonObject> benchPan(int units);
+[[nodiscard]] Result<QJsonObject> benchIdentify(int units);
+/// The picture after one unit's score changed.
+[[nodiscard]] Result<QJsonObject> benchRecolour(int units);
+[[nodiscard]] Result<QJsonObject> benchImport(int units);
 [[nodiscard]] Result<QJsonObject> benchRecord(int deductions);
 /// `isLarge`: the series that take minutes too, up to 100 000 units and 10 000 000 deductions.
 [[nodiscard]] Result<QJsonObject> benchScore(int units, int deductions, bool isLarge);

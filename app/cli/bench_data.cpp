@@ -16,17 +16,25 @@ QVector<Unit> benchUnits(int count)
 {
     QVector<Unit> units;
     units.reserve(count);
-    const int side = int(std::ceil(std::sqrt(double(count))));
-    const double cell = 0.4 / side; // degrees: the whole stays one county wide
+    // Twice as wide as high on the ground, the whole as wide as a county and of a screen's proportions: a short name fits where there
+    // is room at all.
+    constexpr double proportions = 16.0 / 9;
+    constexpr double shortening = 0.868; // of a degree of longitude at 29.8° N
+    const int columns = std::max(1, int(std::lround(std::sqrt(count * proportions / 2))));
+    const double width = 0.4 / columns; // degrees
+    const double height = width * shortening / 2;
+    const QString first = QString::fromUtf8("东西南北上下大小前后新老高白青黄红石松竹梅柳杨桃李张王陈刘赵周吴孙马金龙凤双三五");
+    const QString second = QString::fromUtf8("风河山坡塘桥湾溪岭沟坪田园林泉井庙店集寨堡屯岗洼滩洲湖池渡口门台楼亭家庄营坊圩墩");
     for (int i = 0; i < count; ++i) {
-        const double west = 114.0 - 0.2 + (i % side) * cell;
-        const double south = 29.8 + (i / side) * cell;
+        const double west = 114.0 - 0.2 + (i % columns) * width;
+        const double south = 29.8 + (i / columns) * height;
         Unit unit;
         unit.id = UnitId::fresh();
         unit.code = QStringLiteral("99990110%1").arg(i, 7, 10, QLatin1Char('0'));
-        unit.name = QStringLiteral("第%1村").arg(i + 1);
+        unit.name = i < first.size() * second.size() ? QStringLiteral("%1%2村").arg(first[i % first.size()]).arg(second[i / first.size()])
+                                                     : QStringLiteral("第%1村").arg(i + 1);
         unit.kind = QStringLiteral("village");
-        unit.wkb = wkbOfBox({west, south, west + cell, south + cell});
+        unit.wkb = wkbOfBox({west, south, west + width, south + height});
         units.append(unit);
     }
     return units;

@@ -7,7 +7,7 @@
 
 namespace inspect::app {
 
-/// Square villages in rows, 0.4° wide in all, named and coded.
+/// Villages twice as wide as high in rows, 0.4° wide in all, named and coded.
 [[nodiscard]] QVector<Unit> benchUnits(int count);
 /// The same with made-up scores, one in 17 not inspected.
 [[nodiscard]] MapUnits benchMapUnits(const QVector<Unit> &units);

@@ -10,15 +10,21 @@
 
 #include <QCoreApplication>
 #include <QImage>
+#include <QJsonDocument>
 #include <QPainter>
 #include <QProcess>
 #include <QTemporaryDir>
+
+#include <cmath>
+#include <sys/resource.h>
+#include <thread>
 
 namespace inspect::app {
 
 namespace {
 
 constexpr QSize kWindow(1920, 1080);
+constexpr int kMostLabelled = 20000;                   ///< beyond that QGIS takes minutes to place its labels
 constexpr auto kChildVariable = "SHIRONG_BENCH_CHILD"; ///< a child process that starts once in the way named
 
 RenderConfig configFor(const UnitScene &scene)
@@ -29,8 +35,10 @@ RenderConfig configFor(const UnitScene &scene)
     return config;
 }
 
-/// The same outlines in the same colours by nothing but QPainter.
-Status renderByPainter(const UnitScene &scene, const RenderConfig &config)
+using Texts = QVector<std::pair<QPointF, QString>>;
+
+/// The same outlines in the same number of colours, and the same texts, by nothing but QPainter.
+Status renderByPainter(const UnitScene &scene, const RenderConfig &config, const Texts &texts)
 {
     QImage image(kWindow, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::white);
@@ -42,34 +50,64 @@ Status renderByPainter(const UnitScene &scene, const RenderConfig &config)
         for (const QPolygonF &ring : scene.shapes->at(i).levels[0])
             painter.drawPolygon(config.mapToDevice.map(ring));
     }
+    QFont font(config.fontFamily);
+    font.setPixelSize(int(config.namePx));
+    painter.setFont(font);
+    for (const auto &[middle, text] : texts)
+        painter.drawText(QRectF(middle - QPointF(100, 10), QSizeF(200, 20)), Qt::AlignCenter, text);
+    return {};
+}
+
+/// The most memory this process has had, in KB.
+qint64 peakKb()
+{
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    return used.ru_maxrss;
+}
+
+/// As the program starts: the workbook is read on its own thread while the map library starts on this one.
+Status startOurs(const QString &file)
+{
+    qputenv("PROJ_NETWORK", "OFF"); // before there are threads
+    Result<UnitScene> scene = UnitScene();
+    std::thread reader([&] {
+        auto workbook = Workbook::openReader(file);
+        if (!workbook) {
+            scene = tl::make_unexpected(workbook.error());
+            return;
+        }
+        const auto all = units(**workbook);
+        if (all)
+            scene = makeScene(benchMapUnits(*all));
+        else
+            scene = tl::make_unexpected(all.error());
+    });
+    const auto runtime = QgisRuntime::start();
+    reader.join();
+    if (!runtime || !scene)
+        return tl::make_unexpected(runtime ? scene.error() : runtime.error());
+    QImage image(kWindow, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    drawUnits(painter, *scene, configFor(*scene));
     return {};
 }
 
 /// What a child does: the whole way from nothing to a coloured picture, ours or with plain QGIS core.
 Status startOnce(const QString &way, const QString &file)
 {
+    if (way != QLatin1String("qgis_core"))
+        return startOurs(file);
     const auto runtime = QgisRuntime::start();
     if (!runtime)
         return tl::make_unexpected(runtime.error());
-    if (way == QLatin1String("qgis_core")) {
-        auto plain = PlainQgis::ofFile(file, QStringLiteral("unit_polygons"));
-        return plain ? (*plain)->render(kWindow) : tl::make_unexpected(plain.error());
-    }
-    auto workbook = Workbook::openReader(file);
-    if (!workbook)
-        return tl::make_unexpected(workbook.error());
-    const auto all = units(**workbook);
-    if (!all)
-        return tl::make_unexpected(all.error());
-    const UnitScene scene = makeScene(benchMapUnits(*all));
-    QImage image(kWindow, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    drawUnits(painter, scene, configFor(scene));
-    return {};
+    auto plain = PlainQgis::ofFile(file, QStringLiteral("unit_polygons"));
+    return plain ? (*plain)->render(kWindow) : tl::make_unexpected(plain.error());
 }
 
-Status runChild(const QString &way, const QString &file)
+/// `peaks` gets the child's memory in KB.
+Status runChild(const QString &way, const QString &file, QVector<double> &peaks)
 {
     QProcess child;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -79,6 +117,7 @@ Status runChild(const QString &way, const QString &file)
                 {QStringLiteral("bench"), file, QStringLiteral("--what"), QStringLiteral("start")});
     if (!child.waitForFinished(120000) || child.exitStatus() != QProcess::NormalExit || child.exitCode() != 0)
         return failure(ErrorCode::Internal, "The start \"%1\" failed: %2", {way, QString::fromUtf8(child.readAllStandardError())});
+    peaks.append(QJsonDocument::fromJson(child.readAllStandardOutput()).object().value(QStringLiteral("peak_kb")).toDouble());
     return {};
 }
 
@@ -88,14 +127,22 @@ Result<QJsonObject> benchStart(int unitCount)
 {
     if (const QString way = qEnvironmentVariable(kChildVariable); !way.isEmpty()) {
         const Status started = startOnce(way, QCoreApplication::arguments().value(2));
-        return started ? Result<QJsonObject>(QJsonObject{{QStringLiteral("what"), way}}) : tl::make_unexpected(started.error());
+        return started ? Result<QJsonObject>(QJsonObject{{QStringLiteral("what"), way}, {QStringLiteral("peak_kb"), peakKb()}})
+                       : tl::make_unexpected(started.error());
     }
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("start.sqlite"));
     if (auto made = benchWorkbook(file, benchUnits(unitCount)); !made)
         return tl::make_unexpected(made.error());
-    return measure(QStringLiteral("start"), unitCount, [&] { return runChild(QStringLiteral("ours"), file); },
-                   {{QStringLiteral("qgis_core"), [&] { return runChild(QStringLiteral("qgis_core"), file); }}});
+    QVector<double> own;
+    QVector<double> others;
+    auto result = measure(QStringLiteral("start"), unitCount, [&] { return runChild(QStringLiteral("ours"), file, own); },
+                          {{QStringLiteral("qgis_core"), [&] { return runChild(QStringLiteral("qgis_core"), file, others); }}});
+    if (result) {
+        result->insert(QStringLiteral("memory_mb"), std::round(median(own) / 102.4) / 10);
+        result->insert(QStringLiteral("memory_ratio"), std::round(median(own) / std::max(1.0, median(others)) * 1000) / 1000);
+    }
+    return result;
 }
 
 Result<QJsonObject> benchRedraw(int unitCount)
@@ -108,17 +155,27 @@ Result<QJsonObject> benchRedraw(int unitCount)
     const auto plain = PlainQgis::ofUnits(scene.units, false);
     const auto labelled = PlainQgis::ofUnits(scene.units, true);
     RenderReport report;
+    Texts texts;
+    RenderConfig noting = config;
+    noting.written = &texts;
+    {
+        QImage image(kWindow, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        report = drawUnits(painter, scene, noting);
+    }
     const auto ours = [&]() -> Status {
         QImage image(kWindow, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::white);
         QPainter painter(&image);
-        report = drawUnits(painter, scene, config);
+        (void)drawUnits(painter, scene, config);
         return {};
     };
-    auto result = measure(QStringLiteral("redraw"), unitCount, ours,
-                          {{QStringLiteral("qpainter"), [&] { return renderByPainter(scene, config); }},
-                           {QStringLiteral("qgis_job"), [&] { return plain->render(kWindow); }},
-                           {QStringLiteral("qgis_labels"), [&] { return labelled->render(kWindow); }}});
+    QVector<Baseline> baselines{{QStringLiteral("qpainter"), [&] { return renderByPainter(scene, config, {}); }},
+                                {QStringLiteral("qpainter_texts"), [&] { return renderByPainter(scene, config, texts); }},
+                                {QStringLiteral("qgis_job"), [&] { return plain->render(kWindow); }}};
+    if (unitCount <= kMostLabelled)
+        baselines.append({QStringLiteral("qgis_labels"), [&] { return labelled->render(kWindow); }});
+    auto result = measure(QStringLiteral("redraw"), unitCount, ours, baselines);
     if (result)
         result->insert(QStringLiteral("names_drawn"), report.namesDrawn);
     return result;

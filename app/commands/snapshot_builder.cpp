@@ -97,9 +97,12 @@ QHash<UnitId, UnitScore> comparedScores(const Workbook &workbook, const Snapshot
     return other;
 }
 
-void colour(const Workbook &workbook, Snapshot &s)
+Status colour(const Workbook &workbook, Snapshot &s)
 {
     const QHash<UnitId, UnitScore> other = comparedScores(workbook, s);
+    const auto cases = openCaseCounts(workbook);
+    if (!cases)
+        return tl::make_unexpected(cases.error());
     auto mapUnits = std::make_shared<QVector<MapUnit>>();
     mapUnits->reserve(s.units->size());
     for (const Unit &u : *s.units) {
@@ -113,6 +116,7 @@ void colour(const Workbook &workbook, Snapshot &s)
         m.group = u.rankingGroup();
         m.head = u.head;
         m.wkb = u.wkb;
+        m.openCases = cases->value(u.id);
         const auto it = s.shown.constFind(u.id);
         if (it != s.shown.constEnd()) {
             m.state = it->state;
@@ -128,6 +132,7 @@ void colour(const Workbook &workbook, Snapshot &s)
         mapUnits->append(std::move(m));
     }
     s.mapUnits = mapUnits;
+    return {};
 }
 
 Status readScores(const Workbook &workbook, const View &view, Snapshot &s)
@@ -386,8 +391,10 @@ Result<SnapshotPtr> buildSnapshot(const Workbook &workbook, const View &view, co
         if (Status status = step.read(); !status)
             return tl::make_unexpected(status.error());
     }
-    if (scores)
-        colour(workbook, *s);
+    if (scores) {
+        if (Status coloured = colour(workbook, *s); !coloured)
+            return tl::make_unexpected(coloured.error());
+    }
     if (parts & Part::Settings) {
         s->layers = readLayers(workbook);
         s->unitViews = readUnitViews(workbook);

@@ -2,6 +2,8 @@
 #include "gis/plain_qgis.h"
 
 #include <qgsfeature.h>
+#include <qgsfeatureiterator.h>
+#include <qgsfeaturerequest.h>
 #include <qgsgeometry.h>
 #include <qgsmaprendererparalleljob.h>
 #include <qgsmapsettings.h>
@@ -30,6 +32,7 @@ std::unique_ptr<PlainQgis> PlainQgis::ofUnits(const MapUnits &units, bool labels
     }
     layer->dataProvider()->addFeatures(features);
     layer->updateExtents();
+    layer->dataProvider()->createSpatialIndex();
     if (labels) {
         QgsPalLayerSettings settings;
         settings.fieldName = QStringLiteral("name");
@@ -45,6 +48,19 @@ Result<std::unique_ptr<PlainQgis>> PlainQgis::ofFile(const QString &path, const 
     if (!opened->isValid())
         return failure(ErrorCode::Damaged, "QGIS cannot read the layer", {}, path);
     return std::unique_ptr<PlainQgis>(new PlainQgis(std::move(opened)));
+}
+
+int PlainQgis::featuresAt(double lon, double lat) const
+{
+    constexpr double reach = 1e-6; // degrees
+    QgsFeatureRequest request(QgsRectangle(lon - reach, lat - reach, lon + reach, lat + reach));
+    request.setFlags(Qgis::FeatureRequestFlag::ExactIntersect);
+    QgsFeatureIterator rows = mLayer->getFeatures(request);
+    QgsFeature feature;
+    int found = 0;
+    while (rows.nextFeature(feature))
+        ++found;
+    return found;
 }
 
 Status PlainQgis::render(const QSize &size) const

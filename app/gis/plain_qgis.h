@@ -24,6 +24,9 @@ public:
     /// One parallel render job over the layer's extent, waited for.
     [[nodiscard]] Status render(const QSize &size) const;
 
+    /// How many features lie at a place in degrees, by the layer's spatial index and their outlines.
+    [[nodiscard]] int featuresAt(double lon, double lat) const;
+
 private:
     explicit PlainQgis(std::unique_ptr<QgsVectorLayer> layer);
     std::unique_ptr<QgsVectorLayer> mLayer;

@@ -87,7 +87,8 @@ Result<std::unique_ptr<QgisRuntime>> QgisRuntime::start(const Options &options)
     // No network and no proxies: the program is offline by design, also where a data file names a web address.
     CPLSetConfigOption("GDAL_HTTP_TIMEOUT", "1");
     CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");
-    qputenv("PROJ_NETWORK", "OFF");
+    if (qgetenv("PROJ_NETWORK") != "OFF") // another thread may be reading the environment
+        qputenv("PROJ_NETWORK", "OFF");
 
     QgsApplication::init(profile);
     QgsApplication::setPrefixPath(home, true);

@@ -21,6 +21,8 @@ constexpr double kHatchStepPx = 7;    ///< distance of hatch lines
 constexpr double kPinPx = 9;          ///< radius of a pin's head
 constexpr double kClusterPx = 34;     ///< pins nearer than this become one
 constexpr int kCancelCheckEvery = 64; ///< units
+constexpr double kTextReachPx = 24;   ///< so far a unit's texts and marks may reach beyond its border
+constexpr double kMostPatched = 0.25; ///< of a picture: beyond that it is drawn as a whole
 
 /// One unit's outline in device pixels; vertices nearer than half a pixel to the last one are left out.
 void toDevice(const QPolygonF &ring, const QTransform &map, QPolygonF &out)
@@ -291,7 +293,8 @@ RenderReport drawUnits(QPainter &painter, const UnitScene &scene, const RenderCo
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const double margin = kPointPx * config.scale * config.metresPerPixel();
-    const QVector<int> visible = scene.shapes->visible(config.mapExtent().adjusted(-margin, -margin, margin, margin));
+    const QRectF wanted = config.only.isNull() ? config.mapExtent() : config.mapToDevice.inverted().mapRect(config.only);
+    const QVector<int> visible = scene.shapes->visible(wanted.adjusted(-margin, -margin, margin, margin));
     const UnitLooks looks(scene.units, config.theme);
     UnitPainter units(painter, scene, config, looks);
     for (const int index : visible) {
@@ -309,6 +312,38 @@ RenderReport drawUnits(QPainter &painter, const UnitScene &scene, const RenderCo
     report.cancelled = report.cancelled || config.cancelled();
     painter.restore();
     return report;
+}
+
+QImage recoloured(const QImage &before, const UnitScene &scene, const RenderConfig &config, const QVector<int> &changed)
+{
+    QRegion region;
+    const int margin = int(std::ceil(kTextReachPx * config.scale));
+    QRectF round;
+    for (const int index : changed) {
+        const UnitShape &shape = scene.shapes->at(index);
+        if (shape.type == ShapeType::None)
+            continue;
+        const QRect box = config.mapToDevice.mapRect(shape.bounds).toAlignedRect().adjusted(-margin, -margin, margin, margin);
+        if (!box.intersects(config.deviceRect.toAlignedRect()))
+            continue;
+        region += box;
+        round = round.isNull() ? QRectF(box) : round.united(QRectF(box));
+    }
+    if (region.isEmpty())
+        return before;
+    if (round.width() * round.height() > kMostPatched * config.deviceRect.width() * config.deviceRect.height())
+        return {};
+    QImage picture = before;
+    QPainter painter(&picture);
+    painter.setClipRegion(region);
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    painter.fillRect(round, Qt::transparent);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    RenderConfig part = config;
+    part.only = round.adjusted(-margin, -margin, margin, margin);
+    const RenderReport report = drawUnits(painter, scene, part);
+    painter.end();
+    return report.cancelled ? QImage() : picture;
 }
 
 void drawSwatch(QPainter &painter, const QRectF &rect, const UnitLook &look)

@@ -45,6 +45,8 @@ struct RenderConfig {
     QString fontFamily = QStringLiteral("Noto Sans CJK SC");
     double namePx = 13;                ///< of 1/96 inch
     double smallestNamePx = 13;        ///< names that do not fit are tried down to this size
+    QRectF only;                       ///< device pixels; where set, only units that meet it are drawn
+    QVector<std::pair<QPointF, QString>> *written = nullptr; ///< where set, gets every text with its middle
     std::function<bool()> isCancelled; ///< asked now and then
 
     [[nodiscard]] bool cancelled() const { return isCancelled && isCancelled(); }
@@ -62,6 +64,10 @@ struct RenderReport {
 
 /// Draws units, names and pins; needs no widget and no QGIS. The painter's state is kept.
 RenderReport drawUnits(QPainter &painter, const UnitScene &scene, const RenderConfig &config);
+
+/// A picture of the same units at the same place after the looks of a few of them changed: only round these is it drawn anew. Null
+/// where so much changed that the whole is to be drawn.
+[[nodiscard]] QImage recoloured(const QImage &before, const UnitScene &scene, const RenderConfig &config, const QVector<int> &changed);
 
 /// A look by itself, for a key.
 void drawSwatch(QPainter &painter, const QRectF &rect, const UnitLook &look);

@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 #include <QHash>
+#include <QImage>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStaticText>
@@ -51,6 +52,54 @@ private:
 LaidOutTexts &laidOutTexts()
 {
     thread_local LaidOutTexts texts;
+    return texts;
+}
+
+/// Texts with their rims as small pictures, kept once per thread: a text costs a blit from the second time on.
+class RimmedTexts {
+public:
+    /// The picture's middle is the text's.
+    const QImage &picture(const QString &words, const QFont &font, double rim)
+    {
+        if (font.family() != mFamily || rim != mRim || mPictures.size() > kMostKept) {
+            mPictures.clear();
+            mFamily = font.family();
+            mRim = rim;
+        }
+        const std::pair<QString, int> key(words, font.pixelSize());
+        auto found = mPictures.find(key);
+        if (found == mPictures.end())
+            found = mPictures.insert(key, made(words, font, rim));
+        return *found;
+    }
+
+private:
+    static QImage made(const QString &words, const QFont &font, double rim)
+    {
+        const QStaticText &text = laidOutTexts().text(words, font);
+        const int margin = int(std::ceil(rim)) + 1;
+        QImage picture(int(std::ceil(text.size().width())) + 2 * margin, int(std::ceil(text.size().height())) + 2 * margin,
+                       QImage::Format_ARGB32_Premultiplied);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        painter.setFont(font);
+        painter.setPen(QColor(255, 255, 255, 200));
+        const QPointF corner(margin, margin);
+        for (const QPointF &away : {QPointF(-rim, 0), QPointF(rim, 0), QPointF(0, -rim), QPointF(0, rim)})
+            painter.drawStaticText(corner + away, text);
+        painter.setPen(kInk);
+        painter.drawStaticText(corner, text);
+        return picture;
+    }
+
+    QString mFamily;
+    double mRim = 0;
+    QHash<std::pair<QString, int>, QImage> mPictures;
+};
+
+RimmedTexts &rimmedTexts()
+{
+    thread_local RimmedTexts texts;
     return texts;
 }
 
@@ -317,6 +366,8 @@ private:
     /// Centred on a place, with its rim.
     void drawText(const QString &words, int px, const QPointF &centre)
     {
+        if (mConfig.written)
+            mConfig.written->append({centre, words});
         mFont.setPixelSize(px);
         const double halo = kHaloPx * mConfig.scale;
         if (mConfig.outlined) {
@@ -330,14 +381,9 @@ private:
             mPainter.drawText(base, words);
             return;
         }
-        const QStaticText &text = laidOutTexts().text(words, mFont);
-        const QPointF corner(centre.x() - text.size().width() / 2, centre.y() - text.size().height() / 2);
-        mPainter.setFont(mFont);
-        mPainter.setPen(QColor(255, 255, 255, 200));
-        for (const QPointF &away : {QPointF(-halo, 0), QPointF(halo, 0), QPointF(0, -halo), QPointF(0, halo)})
-            mPainter.drawStaticText(corner + away, text);
-        mPainter.setPen(kInk);
-        mPainter.drawStaticText(corner, text);
+        const QImage &picture = rimmedTexts().picture(words, mFont, halo);
+        mPainter.drawImage(
+            QPoint(int(std::lround(centre.x() - picture.width() / 2.0)), int(std::lround(centre.y() - picture.height() / 2.0))), picture);
     }
 
     bool namePoint(const UnitShape &shape, const QString &name)

@@ -215,4 +215,20 @@ QVector<ThemeKeyRow> UnitLooks::key() const
     return rows.values().toVector();
 }
 
+QVector<int> changedLooks(const MapUnits &before, const MapUnits &after, Theme theme)
+{
+    const UnitLooks old(before, theme);
+    const UnitLooks looks(after, theme);
+    QVector<int> changed;
+    for (qsizetype i = 0; i < after->size(); ++i) {
+        const MapUnit &a = before->at(i);
+        const MapUnit &b = after->at(i);
+        const bool isSame = a.state == b.state && a.score == b.score && a.stars == b.stars && a.head == b.head && a.name == b.name &&
+                            a.openCases == b.openCases && a.change == b.change && a.placesWon == b.placesWon && old.of(a) == looks.of(b);
+        if (!isSame)
+            changed.append(int(i));
+    }
+    return changed;
+}
+
 } // namespace inspect::app

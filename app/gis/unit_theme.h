@@ -67,4 +67,7 @@ private:
     QHash<QString, int> mHeads; ///< by how many units they answer for, the most first
 };
 
+/// Indices of units that look different under a theme, or that other texts stand in; the two lists name the same units in the same order.
+[[nodiscard]] QVector<int> changedLooks(const MapUnits &before, const MapUnits &after, Theme theme);
+
 } // namespace inspect::app

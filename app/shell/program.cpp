@@ -78,6 +78,7 @@ void photograph(MainWindow &window, const Arguments &arguments)
 
 int runProgram(int argc, char *argv[])
 {
+    qputenv("PROJ_NETWORK", "OFF"); // before there are threads
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Shirong"));
     QCoreApplication::setApplicationName(QStringLiteral("shirong"));
@@ -86,11 +87,7 @@ int runProgram(int argc, char *argv[])
     const Arguments arguments = readArguments(application);
     applyStyle(application);
     setLanguage(application, arguments.language.isEmpty() ? settings::language() : arguments.language);
-    auto runtime = QgisRuntime::start();
-    if (!runtime) {
-        QMessageBox::critical(nullptr, QCoreApplication::applicationName(), sentence(runtime.error()));
-        return 1;
-    }
+    std::unique_ptr<QgisRuntime> runtime;
     int code = 0;
     {
         MainWindow window;
@@ -103,11 +100,18 @@ int runProgram(int argc, char *argv[])
             window.openWorkbook(arguments.workbook);
         else if (const QStringList recent = settings::recentWorkbooks(); !recent.isEmpty())
             window.openWorkbook(recent.first());
+        // While the workbook is read on its own thread; units are drawn without it, base maps come after it.
+        auto started = QgisRuntime::start();
+        if (!started) {
+            QMessageBox::critical(&window, QCoreApplication::applicationName(), sentence(started.error()));
+            return 1;
+        }
+        runtime = std::move(*started);
         if (!arguments.screenshot.isEmpty())
             photograph(window, arguments);
         code = QApplication::exec();
     }
-    runtime->reset();
+    runtime.reset();
     return code;
 }
 

@@ -405,7 +405,7 @@ private:
     QString waterEverywhere()
     {
         QFile file(mFolder.filePath(QStringLiteral("base.geojson")));
-        if (file.open(QIODevice::WriteOnly))
+        if (!file.exists() && file.open(QIODevice::WriteOnly)) // the one before may still be read
             file.write(
                 R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"natural":"water"},"geometry":{"type":"Polygon",
             "coordinates":[[[113.9,22.4],[114.1,22.4],[114.1,22.6],[113.9,22.6],[113.9,22.4]]]}}]})");

@@ -6,6 +6,8 @@
 #include "inspect/scoring.h"
 #include "inspect/unit.h"
 
+#include <QHash>
+
 #include <memory>
 
 namespace inspect {
@@ -29,6 +31,9 @@ struct MapUnit {
     std::optional<int> placesWon;
 };
 using MapUnits = std::shared_ptr<const QVector<MapUnit>>; ///< immutable, shared between threads
+
+/// How many cases of each unit are not closed yet; units without any are left out.
+[[nodiscard]] Result<QHash<UnitId, int>> openCaseCounts(const Workbook &workbook);
 
 /// A deduction with a place.
 struct MapPin {

@@ -3,9 +3,26 @@
 
 #include "inspect/records.h"
 
+#include <QCoreApplication>
 #include <QHash>
+#include <QSqlError>
+#include <QSqlQuery>
 
 namespace inspect {
+
+Result<QHash<UnitId, int>> openCaseCounts(const Workbook &workbook)
+{
+    QHash<UnitId, int> counts;
+    QSqlQuery query(workbook.database());
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT u.uid, count(*) FROM cases c JOIN units u ON u.fid = c.unit_fid WHERE c.deleted = 0 AND "
+                                   "c.state <> 'closed' GROUP BY u.uid")))
+        return failure(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The cases of %1 cannot be read: %2"),
+                       {workbook.path(), query.lastError().text()});
+    while (query.next())
+        counts.insert(UnitId(Uid::fromBytes(query.value(0).toByteArray())), query.value(1).toInt());
+    return counts;
+}
 
 Result<MapUnits> mapUnits(const Workbook &workbook, const QVector<PeriodScores> &scores)
 {
