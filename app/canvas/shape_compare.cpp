@@ -224,13 +224,15 @@ ShapeCompare::ShapeCompare(QWidget *parent) : QWidget(parent), mCanvas(new MapCa
     mCanvas->setKeyVisible(false);
     connect(mCanvas, &MapCanvas::scaleChanged, this, [this] { mOverlay->update(); });
     connect(mCanvas, &MapCanvas::crsChanged, this, &ShapeCompare::fit);
+    mSized.setSingleShot(true);
+    connect(&mSized, &QTimer::timeout, this, &ShapeCompare::fit);
 }
 
 void ShapeCompare::setSurroundings(const MapUnits &units, const QVector<MapCanvas::BaseLayer> &layers)
 {
     auto plain = std::make_shared<QVector<MapUnit>>(*units);
     for (MapUnit &unit : *plain) {
-        unit.state = ScoreState::NotInspected;
+        unit.state = ScoreState::NotApplicable; // pale and without a hatch
         unit.score.reset();
         unit.stars.reset();
         unit.grade.clear();
@@ -313,7 +315,7 @@ void ShapeCompare::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     mCanvas->setGeometry(rect());
     mOverlay->setGeometry(mCanvas->rect());
-    fit();
+    mSized.start(); // once the map knows its size too
 }
 
 } // namespace inspect::app

@@ -3,6 +3,8 @@
 
 #include "canvas/map_canvas.h"
 
+#include <QTimer>
+
 namespace inspect::app {
 
 /// One of the shapes that are laid over each other.
@@ -42,6 +44,7 @@ private:
     Overlay *mOverlay;
     QVector<ComparedShape> mShapes;
     bool mOnlyDifference = false;
+    QTimer mSized;
 };
 
 } // namespace inspect::app

@@ -142,6 +142,10 @@ Result<Outcome> runResolve(const Arguments &arguments)
     Decision decision{Uid::fromString(arguments.at(1)), arguments.text(QStringLiteral("take")), {}};
     if (arguments.has(QStringLiteral("value")))
         decision.value = arguments.text(QStringLiteral("value"));
+    if (decision.conflict.isNull())
+        return failure(ErrorCode::NotFound,
+                       QT_TRANSLATE_NOOP("Error", "There is no conflict %1 to decide; somebody may have done it already"),
+                       {arguments.at(1)});
     if (decision.take.isEmpty() && !decision.value)
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Say either --take or --value"));
     if (Status decided = resolve(**workbook, {decision}); !decided)

@@ -4,6 +4,8 @@
 #include "commands/china_time.h"
 #include "models/conflict_texts.h"
 
+#include <algorithm>
+
 namespace inspect::app {
 
 void ConflictModel::setConflicts(const SnapshotPtr &snapshot, const QVector<Conflict> &conflicts)
@@ -12,6 +14,12 @@ void ConflictModel::setConflicts(const SnapshotPtr &snapshot, const QVector<Conf
     mSnapshot = snapshot;
     mConflicts = conflicts;
     endResetModel();
+}
+
+bool ConflictModel::holds(const QVector<Conflict> &conflicts) const
+{
+    return std::equal(mConflicts.cbegin(), mConflicts.cend(), conflicts.cbegin(), conflicts.cend(),
+                      [](const Conflict &a, const Conflict &b) { return a.id == b.id; });
 }
 
 int ConflictModel::rowOf(const Uid &conflict) const

@@ -18,6 +18,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setConflicts(const SnapshotPtr &snapshot, const QVector<Conflict> &conflicts);
+    /// Whether these are the very ones that it shows: an id stands for all that is in a conflict.
+    [[nodiscard]] bool holds(const QVector<Conflict> &conflicts) const;
     [[nodiscard]] const Conflict &at(int row) const { return mConflicts[row]; }
     [[nodiscard]] int rowOf(const Uid &conflict) const; ///< −1: not there
 

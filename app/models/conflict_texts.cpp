@@ -24,9 +24,8 @@ QString sizeText(const QByteArray &wkb)
         return ConflictTexts::tr("no shape");
     const GeodesicSize size = geodesicSize(wkb);
     if (size.areaM2 > 0)
-        return ConflictTexts::tr("area %1 m²").arg(QLocale::c().toString(size.areaM2, 'f', 0));
-    return size.lengthM > 0 ? ConflictTexts::tr("length %1 m").arg(QLocale::c().toString(size.lengthM, 'f', 0))
-                            : ConflictTexts::tr("place");
+        return ConflictTexts::tr("area %1 m²").arg(QLocale().toString(size.areaM2, 'f', 0));
+    return size.lengthM > 0 ? ConflictTexts::tr("length %1 m").arg(QLocale().toString(size.lengthM, 'f', 0)) : ConflictTexts::tr("place");
 }
 
 const Unit *unitNamed(const Snapshot &snapshot, const QString &uid) { return snapshot.unit(UnitId(Uid::fromString(uid))); }
@@ -250,7 +249,7 @@ QString fieldText(const Snapshot &snapshot, const QString &column, const QVarian
     if (column == QLatin1String("kind"))
         return kindName(snapshot, text);
     if (column == QLatin1String("area_m2") || column == QLatin1String("length_m"))
-        return QLocale::c().toString(value.toDouble(), 'f', 0);
+        return QLocale().toString(value.toDouble(), 'f', 0);
     if (text.isEmpty())
         return column.startsWith(QLatin1String("valid_")) ? ConflictTexts::tr("open") : ConflictTexts::tr("(empty)");
     return text == QLatin1String("{}") || text == QLatin1String("[]") ? ConflictTexts::tr("(empty)") : text;

@@ -100,6 +100,8 @@ void HistoryPanel::buildState()
     mShapes = new ShapeCompare(this);
     mFields = table(this, {tr("Field"), tr("Then"), tr("Now")});
     mFields->setObjectName(QStringLiteral("state"));
+    for (const int column : {1, 2})
+        mFields->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     mBringBack = new QPushButton(themeIcon("edit-undo"), tr("&Bring this state back"), this);
     mBringBack->setObjectName(QStringLiteral("bringBack"));
     mBringBack->setMinimumHeight(kTargetPx);
@@ -165,14 +167,14 @@ void HistoryPanel::showState()
     const SnapshotPtr s = mSession.snapshot();
     const HistoryEntry &then = mEntries[row];
     const HistoryEntry &now = presentOf(then);
-    for (auto it = then.fields.cbegin(); it != then.fields.cend(); ++it) {
-        if (it.key() == QLatin1String("unit"))
-            continue;
-        const QVariant present = now.fields.value(it.key());
-        addRow(mFields, {fieldName(it.key()), fieldText(*s, it.key(), it.value()), fieldText(*s, it.key(), present)},
-               present != it.value());
+    for (const bool isChanged : {true, false}) { // what differs stands first
+        for (auto it = then.fields.cbegin(); it != then.fields.cend(); ++it) {
+            const QVariant present = now.fields.value(it.key());
+            if (it.key() != QLatin1String("unit") && isChanged == (present != it.value()))
+                addRow(mFields, {fieldName(it.key()), fieldText(*s, it.key(), it.value()), fieldText(*s, it.key(), present)}, isChanged);
+        }
     }
-    mFields->resizeColumnsToContents();
+    mFields->resizeColumnToContents(0);
     const QByteArray before = then.fields.value(QStringLiteral("shape")).toByteArray();
     const QByteArray present = now.fields.value(QStringLiteral("shape")).toByteArray();
     if (!before.isEmpty() || !present.isEmpty()) {

@@ -9,6 +9,7 @@
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QItemSelection>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -23,7 +24,7 @@ InboxPanel::InboxPanel(QWidget *parent)
       mStack(new QStackedWidget(this)), mTable(new QTableView(this)), mView(new ConflictView(this))
 {
     setWindowTitle(tr("To decide"));
-    resize(1120, 660);
+    resize(1200, 660);
     mCount->setFont(scaledFont(1.1, true));
     mProblem->setWordWrap(true);
     QPalette red = mProblem->palette();
@@ -36,6 +37,7 @@ InboxPanel::InboxPanel(QWidget *parent)
     mTable->setSelectionMode(QAbstractItemView::ExtendedSelection);
     mTable->setAlternatingRowColors(true);
     mTable->setTabKeyNavigation(false);
+    mTable->setWordWrap(false);
     mTable->verticalHeader()->hide();
     mTable->verticalHeader()->setDefaultSectionSize(kTargetPx);
     mTable->horizontalHeader()->setStretchLastSection(true);
@@ -43,7 +45,7 @@ InboxPanel::InboxPanel(QWidget *parent)
     splitter->addWidget(mTable);
     splitter->addWidget(mView);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({470, 630});
+    splitter->setSizes({560, 600});
     auto *nothing = new QLabel(tr("Nothing waits for a decision."), this);
     nothing->setAlignment(Qt::AlignCenter);
     mStack->addWidget(nothing);
@@ -77,19 +79,31 @@ void InboxPanel::setMap(const MapUnits &units, const QVector<MapCanvas::BaseLaye
 
 void InboxPanel::setConflicts(const SnapshotPtr &snapshot, const QVector<Conflict> &conflicts)
 {
+    mSnapshot = snapshot;
+    if (mIsFilled && mModel->holds(conflicts))
+        return; // what is chosen or being typed stays
+    mIsFilled = true;
     const QVector<Conflict> before = chosen();
     const int row = mTable->currentIndex().row();
-    mSnapshot = snapshot;
     mModel->setConflicts(snapshot, conflicts);
     mCount->setText(conflicts.isEmpty() ? QString() : tr("%1 to decide. Deciding here decides for all computers.").arg(conflicts.size()));
     mStack->setCurrentIndex(conflicts.isEmpty() ? 0 : 1);
     mTable->resizeColumnsToContents();
-    for (const int wide : {int(ConflictModel::Subject), int(ConflictModel::SideA), int(ConflictModel::SideB)})
-        mTable->setColumnWidth(wide, std::min(mTable->columnWidth(wide), 150));
+    const std::pair<int, int> widest[] = {
+        {ConflictModel::Subject, 170}, {ConflictModel::Title, 110}, {ConflictModel::SideA, 95}, {ConflictModel::SideB, 95}};
+    for (const auto &[column, width] : widest)
+        mTable->setColumnWidth(column, std::min(mTable->columnWidth(column), width));
     if (conflicts.isEmpty())
         return showChosen();
-    const int same = before.isEmpty() ? -1 : mModel->rowOf(before.first().id);
-    mTable->selectRow(same >= 0 ? same : std::clamp(row, 0, int(conflicts.size()) - 1));
+    QItemSelection still;
+    for (const Conflict &conflict : before) {
+        if (const int kept = mModel->rowOf(conflict.id); kept >= 0)
+            still.select(mModel->index(kept, 0), mModel->index(kept, ConflictModel::ColumnCount - 1));
+    }
+    if (still.isEmpty())
+        mTable->selectRow(std::clamp(row, 0, int(conflicts.size()) - 1));
+    else
+        mTable->selectionModel()->select(still, QItemSelectionModel::ClearAndSelect);
     showChosen();
 }
 

@@ -44,6 +44,7 @@ private:
     QTableView *mTable;
     ConflictView *mView;
     QPushButton *mShowUnit;
+    bool mIsFilled = false;
     SnapshotPtr mSnapshot = std::make_shared<const Snapshot>();
 };
 

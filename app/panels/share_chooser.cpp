@@ -107,7 +107,12 @@ void ShareChooser::look()
         return say(tr("Write the whole path, from the drive on, or press Choose."), true);
     const QString path = withSuffix(text);
     say(tr("Looking at %1…").arg(QDir::toNativeSeparators(path)), false);
-    SyncRunner::look(path, this, [this, path](const ShareLook &found) { showLook(path, found); });
+    // Without an ending it may be the name of a folder.
+    SyncRunner::look(text, this, [this, text, path](const ShareLook &asWritten) {
+        if (text == path || asWritten.state == ShareState::Unusable)
+            return showLook(path, asWritten);
+        SyncRunner::look(path, this, [this, path](const ShareLook &found) { showLook(path, found); });
+    });
 }
 
 void ShareChooser::showLook(const QString &path, const ShareLook &found)
@@ -130,8 +135,7 @@ void ShareChooser::showLook(const QString &path, const ShareLook &found)
         break;
     case ShareState::Unusable: say(sentence(found.problem), true); break;
     }
-    if (!mReady.isEmpty())
-        mTake->setFocus();
+    mTake->setDefault(!mReady.isEmpty());
 }
 
 void ShareChooser::say(const QString &text, bool isProblem)

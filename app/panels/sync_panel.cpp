@@ -91,6 +91,9 @@ QWidget *SyncPanel::buildPage()
     column->addWidget(mSummary);
     column->addWidget(mPeers, 1);
     column->addWidget(mRetire, 0, Qt::AlignLeft);
+    column->addStretch(0);
+    mPeers->hide(); // until a sync has met them
+    mRetire->hide();
     column->addWidget(buildAutomatic());
     return page;
 }
@@ -106,7 +109,7 @@ QWidget *SyncPanel::buildHead()
     label->setBuddy(mHubs);
     mAnother = plainButton("folder-open", tr("&Another…"), head);
     mAnother->setToolTip(tr("Another drive, or a USB stick that is carried to another office"));
-    mSync = plainButton("view-refresh", tr("&Sync now"), head);
+    mSync = plainButton("", tr("&Sync now"), head);
     mSync->setObjectName(QStringLiteral("primary"));
     mSync->setDefault(true);
     mCancel = plainButton("process-stop", tr("S&top"), head);
@@ -319,6 +322,8 @@ void SyncPanel::showPeers(const QVector<Peer> &peers)
         mPeers->setItem(row, 1, new QTableWidgetItem(lastSeenText(peer.lastSeen, now)));
     }
     mPeers->clearSelection();
+    mPeers->show();
+    mRetire->show();
     updateRetire();
 }
 

@@ -4,6 +4,7 @@
 #include "panels/style.h"
 
 #include <QEvent>
+#include <QMenuBar>
 
 namespace inspect::app {
 
@@ -57,8 +58,10 @@ void SyncButton::refresh()
     setFont(scaledFont(1.0, mToDecide > 0));
     setToolTip(tr("Changes on this computer that no shared file has yet, and what waits for a decision. Click to sync."));
     setAccessibleName(text());
-    if (QWidget *corner = parentWidget())
-        corner->adjustSize();
+    // A menu bar asks for the size of its corner only when it is given one.
+    QWidget *corner = parentWidget();
+    if (auto *bar = corner != nullptr ? qobject_cast<QMenuBar *>(corner->parentWidget()) : nullptr)
+        bar->setCornerWidget(corner);
 }
 
 void SyncButton::changeEvent(QEvent *event)

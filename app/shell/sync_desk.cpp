@@ -62,7 +62,7 @@ void SyncDesk::buildMenu()
         menus.add(Menus::Place::Sync, QT_TRANSLATE_NOOP("inspect::app::Menus", "Shared &file and automatic sync…"), "folder-sync");
     menus.addSeparator(Menus::Place::Sync);
     mInboxAction = menus.add(Menus::Place::Sync, QT_TRANSLATE_NOOP("inspect::app::Menus", "To &decide…"), "vcs-merge",
-                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+                             QKeySequence(Qt::CTRL | Qt::Key_J));
     mHistoryAction = menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "&History of the unit…"), "view-history",
                                QKeySequence(Qt::CTRL | Qt::Key_H));
     connect(mSyncAction, &QAction::triggered, this, [this] {
@@ -342,6 +342,7 @@ void SyncDesk::join(const QString &hub)
     settings.hub = hub;
     takeSettings(settings);
     storeSyncSettings(mParts.session, settings);
+    mParts.messages.dismiss(); // how to begin with an empty workbook: this one is filled by the others
     openPanel();
     syncNow(false);
 }
@@ -373,6 +374,10 @@ bool SyncDesk::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == &mParts.window && event->type() == QEvent::Resize)
         mButton.setNarrow(mParts.window.width() < kNarrowPx);
+    if (watched == &mParts.window && event->type() == QEvent::LanguageChange) { // the next ones speak it
+        delete std::exchange(mPanel, nullptr);
+        delete std::exchange(mInbox, nullptr);
+    }
     if (watched == &mParts.window && event->type() == QEvent::Close && wantsFarewell()) {
         event->ignore();
         beginFarewell();

@@ -19,6 +19,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTableWidget>
@@ -287,6 +288,8 @@ void SyncWindowTest::firstOne_createsTheSharedFile_theOtherJoins()
     const QString summary = a().window.findChild<QLabel *>(QStringLiteral("summary"))->text();
     QVERIFY2(summary.contains(QStringLiteral("共享库已建立")), qPrintable(summary));
     QVERIFY(!corner->text().contains(QStringLiteral("条待同步")));
+    QVERIFY(corner->isVisible() && corner->width() >= corner->sizeHint().width());
+    QVERIFY(corner->mapTo(&a().window, QPoint(corner->width(), 0)).x() <= a().window.width());
     QCOMPARE(b().join(mOffice->hub()), QStringLiteral("加入并同步"));
     QVERIFY(b().unit(QStringLiteral("440300001001")));
     a().sync();
@@ -371,6 +374,9 @@ void SyncWindowTest::severalValues_areDecidedInOneStep()
     auto *table = inbox->findChild<QTableView *>(QStringLiteral("conflicts"));
     table->setFocus();
     QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+    QSignalSpy read(b().desk, &SyncDesk::conflictsChanged);
+    b().window.session().refresh(Part::Everything); // as after a sync that went on by itself
+    QTRY_VERIFY_WITH_TIMEOUT(!read.isEmpty(), kWaitMs);
     press(button(inbox, "take-a"));
     QTRY_COMPARE_WITH_TIMEOUT(b().desk->openConflicts().size(), 0, kWaitMs);
     b().settle();
@@ -408,7 +414,11 @@ void SyncWindowTest::workGoesOn_whileSyncing()
     QVERIFY(a().desk->runner().isRunning());
     QVERIFY(a().setHead(code, QStringLiteral("郑"))); // waits for the sync as well
     QCOMPARE(a().unit(code)->head, QStringLiteral("郑"));
+    a().window.session().refresh(Part::Steps);
+    a().settle();
+    QVERIFY(a().window.session().snapshot()->waiting <= 1); // one where the sync had sealed what it sends before it
     a().sync();
+    QCOMPARE(a().window.session().snapshot()->waiting, 0);
     b().sync();
     QCOMPARE(b().unit(code)->head, QStringLiteral("郑"));
 }

@@ -33,6 +33,27 @@ private Q_SLOTS:
         QCOMPARE(joined->peers.size(), 2);
     }
 
+    void recordedDuringASync_stillWaits()
+    {
+        Office office;
+        REQUIRE_OK(office.open(1));
+        const auto village = office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村"));
+        REQUIRE_OK(village);
+        SyncOptions options;
+        options.publish = false;
+        bool isRecorded = false;
+        options.progress = [&](const SyncProgress &progress) { // what is sent has been closed by then
+            if (progress.step == SyncStep::Push && !std::exchange(isRecorded, true))
+                return office.setHead(0, village->id, QStringLiteral("李")).has_value();
+            return true;
+        };
+        REQUIRE_OK(office.sync(0, options));
+        QVERIFY(isRecorded);
+        QCOMPARE(office[0].waitingOperations(), 1);
+        REQUIRE_OK(office.sync(0));
+        QCOMPARE(office[0].waitingOperations(), 0);
+    }
+
     void syncAgain_movesNothing()
     {
         Office office;

@@ -158,7 +158,7 @@ public:
     Status decide(const Conflict &conflict, const Decision &decision)
     {
         const bool hasValue = conflict.kind == ConflictKind::Values || conflict.kind == ConflictKind::Shapes ||
-                              conflict.kind == ConflictKind::CaseState;
+                              conflict.kind == ConflictKind::CaseState || conflict.kind == ConflictKind::Late; // there a reason
         if (decision.value && !hasValue)
             return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "There is no value to type here; take a, b or both"));
         switch (conflict.kind) {
