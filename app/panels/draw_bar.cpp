@@ -61,29 +61,35 @@ DrawBar::DrawBar(QWidget *parent)
 
 void DrawBar::buildChoices()
 {
-    auto *row = new QHBoxLayout(mChoices);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
-    const auto add = [&](QButtonGroup *group, const char *icon, const char *name, int id) {
+    mChoiceRows = new QBoxLayout(QBoxLayout::LeftToRight, mChoices);
+    mChoiceRows->setContentsMargins(0, 0, 0, 0);
+    mChoiceRows->setSpacing(3);
+    auto *whats = new QHBoxLayout;
+    auto *hows = new QHBoxLayout;
+    for (QHBoxLayout *row : {whats, hows}) {
+        row->setSpacing(2);
+        mChoiceRows->addLayout(row);
+    }
+    const auto add = [this](QHBoxLayout *row, QButtonGroup *group, const char *icon, const char *name, int id) {
         QToolButton *button = textButton(mChoices, icon, name);
         button->setCheckable(true);
         group->addButton(button, id);
         row->addWidget(button);
     };
-    add(mWhats, "draw-polygon", "drawPolygon", int(What::Polygon));
-    add(mWhats, "draw-rectangle", "drawRectangle", int(What::Rectangle));
-    add(mWhats, "draw-path", "drawStreet", int(What::Street));
+    add(whats, mWhats, "draw-polygon", "drawPolygon", int(What::Polygon));
+    add(whats, mWhats, "draw-rectangle", "drawRectangle", int(What::Rectangle));
+    add(whats, mWhats, "draw-path", "drawStreet", int(What::Street));
     mWidth = numberBox(mChoices, "streetWidth", 500, 0);
     mWidth->setMinimum(1);
     mWidth->setValue(kStreetWidthM);
-    row->addWidget(mWidth);
-    row->addSpacing(10);
-    add(mHows, "draw-polyline", "drawClicks", int(How::Clicks));
-    add(mHows, "draw-freehand", "drawFreehand", int(How::Freehand));
-    add(mHows, "draw-bezier-curves", "drawTrace", int(How::Trace));
+    whats->addWidget(mWidth);
+    whats->addStretch(1);
+    add(hows, mHows, "draw-polyline", "drawClicks", int(How::Clicks));
+    add(hows, mHows, "draw-freehand", "drawFreehand", int(How::Freehand));
+    add(hows, mHows, "draw-bezier-curves", "drawTrace", int(How::Trace));
     mCopy = textButton(mChoices, "edit-copy", "drawCopy");
-    row->addWidget(mCopy);
-    row->addStretch(1);
+    hows->addWidget(mCopy);
+    hows->addStretch(1);
     connect(mWhats, &QButtonGroup::idClicked, this, [this](int id) {
         mWhat = static_cast<What>(id);
         mWidth->setVisible(mWhat == What::Street);
@@ -159,8 +165,8 @@ void DrawBar::begin(ShapeType shape)
     mAvoid->setVisible(shape == ShapeType::Polygon);
     mFinish->setVisible(shape != ShapeType::Point);
     mBack->setVisible(shape != ShapeType::Point);
-    mLength->setVisible(shape != ShapeType::Point);
-    mBearing->setVisible(shape != ShapeType::Point);
+    mLength->setVisible(shape != ShapeType::Point && !mIsCompact);
+    mBearing->setVisible(shape != ShapeType::Point && !mIsCompact);
     mPlace->clear();
     setHasPoints(false, false);
     show();
@@ -174,7 +180,9 @@ void DrawBar::setCompact(bool compact)
         return; // laying out tells the map, which asks again
     for (QToolButton *button : findChildren<QToolButton *>())
         button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    mPlace->setVisible(!compact);
+    for (QWidget *field : std::initializer_list<QWidget *>{mPlace, mLength, mBearing})
+        field->setVisible(!compact);
+    mChoiceRows->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     fitSize();
 }
 

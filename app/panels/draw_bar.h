@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QButtonGroup;
 class QDoubleSpinBox;
 class QLineEdit;
@@ -58,6 +59,7 @@ private:
     How mHow = How::Clicks;
     bool mIsCompact = false;
     QWidget *mChoices;
+    QBoxLayout *mChoiceRows = nullptr;
     QWidget *mNumbers;
     QButtonGroup *mWhats;
     QButtonGroup *mHows;

@@ -7,6 +7,12 @@
 
 namespace inspect::app {
 
+namespace {
+
+constexpr int kMostParents = 2000; ///< in the list; the unit's own form finds any by typing
+
+} // namespace
+
 UnitsForm::UnitsForm(QWidget *parent) : QWidget(parent), mUi(std::make_unique<Ui::UnitsForm>())
 {
     mUi->setupUi(this);
@@ -50,7 +56,8 @@ void UnitsForm::fillParents(const QVector<const Unit *> &chosen)
     box->addItem(tr("nothing"), QByteArray());
     // Areas of another kind: grids below villages, villages below townships.
     for (const Unit &unit : *mSnapshot->units) {
-        if (unit.areaM2 > 0 && !mUnits.contains(unit.id) && (chosen.isEmpty() || unit.kind != chosen.first()->kind))
+        const bool isGround = unit.areaM2 > 0 && unit.kind != QStringLiteral("grid") && box->count() < kMostParents;
+        if (isGround && !mUnits.contains(unit.id) && (chosen.isEmpty() || unit.kind != chosen.first()->kind))
             box->addItem(unit.name.isEmpty() ? unit.code : unit.name, unit.id.bytes());
     }
     box->setCurrentIndex(isCommon && !chosen.first()->parent.isNull() ? box->findData(chosen.first()->parent.bytes()) : 0);

@@ -15,7 +15,9 @@
 #include "shell/over_map.h"
 
 #include <QAction>
+#include <QFutureWatcher>
 #include <QSettings>
+#include <QtConcurrentRun>
 
 namespace inspect::app {
 
@@ -335,53 +337,61 @@ void EditDesk::tellVersion(const UnitId &id, const UnitVersionId &before)
         });
 }
 
-/// The free area round a place, among the areas that are in view; within the parent that they have in common.
+/// The free area round a place among the areas of one kind that are in view, within the parent that the chosen one has; for the chosen
+/// unit where that lies beside it, else for the one with the longest border there. Searched on another thread: there may be thousands.
 void EditDesk::fillGap(const GeoPoint &place)
 {
     const ToolView view = mParts.canvas.toolView();
     const SnapshotPtr s = mParts.session.snapshot();
     const Unit *self = chosen();
-    struct Kind {
-        QVector<QByteArray> shapes;
-        QVector<UnitId> units;
-    };
-    QMap<QString, Kind> kinds; // gaps are between units of one kind
+    const QVector<UnitId> ground = view.unitsAt(view.toMap(place), 0);
+    QMap<QString, QVector<Unit>> kinds;
     for (const UnitId &id : view.unitsIn(view.view.extent())) {
         const Unit *unit = s->unit(id);
-        if (!unit || unit->areaM2 <= 0 || (self && unit->kind != self->kind) || covers(unit->wkb, place).value_or(false))
-            continue;
-        kinds[unit->kind].shapes.append(unit->wkb);
-        kinds[unit->kind].units.append(id);
+        if (unit && unit->areaM2 > 0 && (!self || unit->kind == self->kind) && !ground.contains(id))
+            kinds[unit->kind].append(*unit);
     }
-    const Unit *parent = self ? s->unit(self->parent) : nullptr;
-    const bool inParent = parent && covers(parent->wkb, place).value_or(false);
-    auto gap = gapAt(place, {}, {});
-    for (const Kind &kind : std::as_const(kinds)) {
-        gap = gapAt(place, kind.shapes, inParent ? parent->wkb : QByteArray());
-        if (gap)
-            return giveGap(*gap, kind.units);
-    }
-    mParts.messages.warn(sentence(gap.error()));
+    const Unit *parent = self && ground.contains(self->parent) ? s->unit(self->parent) : nullptr;
+    auto *watcher = new QFutureWatcher<Result<Gap>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const Result<Gap> gap = watcher->result();
+        if (!gap)
+            return mParts.messages.warn(sentence(gap.error()));
+        const Unit *heir = mParts.session.snapshot()->unit(gap->heir);
+        if (!heir)
+            return mParts.messages.warn(tr("No unit borders this gap. Draw a new unit there."));
+        run(addArea(heir->id, gap->wkb, nameOf(*heir), todayInChina()), heir->id);
+    });
+    watcher->setFuture(
+        QtConcurrent::run(&EditDesk::findGap, place, kinds, self ? self->id : UnitId(), parent ? parent->wkb : QByteArray()));
 }
 
-/// To the chosen unit where it lies beside the gap, else to the one with the longest border there.
-void EditDesk::giveGap(const QByteArray &gap, const QVector<UnitId> &around)
+Result<EditDesk::Gap> EditDesk::findGap(const GeoPoint &place, const QMap<QString, QVector<Unit>> &kinds, const UnitId &wished,
+                                        const QByteArray &within)
 {
-    const SnapshotPtr s = mParts.session.snapshot();
-    const Unit *heir = nullptr;
-    double longest = 0;
-    for (const UnitId &id : around) {
-        const Unit *unit = s->unit(id);
-        const double length = unit ? sharedBorder(gap, unit->wkb) : 0;
-        const bool isChosen = length > 0 && id == mParts.record.unit();
-        if (isChosen || length > longest) {
-            heir = unit;
-            longest = isChosen ? std::numeric_limits<double>::infinity() : length;
+    auto gap = gapAt(place, {}, {}); // none, in words
+    for (const QVector<Unit> &kind : kinds) {
+        QVector<QByteArray> shapes;
+        for (const Unit &unit : kind)
+            shapes.append(unit.wkb);
+        gap = gapAt(place, shapes, within);
+        if (!gap)
+            continue;
+        Gap found{*gap, {}};
+        double longest = 0;
+        for (const Unit &unit : kind) {
+            const double length = sharedBorder(*gap, unit.wkb);
+            if (length > 0 && unit.id == wished)
+                return Gap{*gap, unit.id};
+            if (length > longest) {
+                longest = length;
+                found.heir = unit.id;
+            }
         }
+        return found;
     }
-    if (!heir)
-        return mParts.messages.warn(tr("No unit borders this gap. Draw a new unit there."));
-    run(addArea(heir->id, gap, nameOf(*heir), todayInChina()), heir->id);
+    return tl::make_unexpected(gap.error());
 }
 
 void EditDesk::takeOverlap()

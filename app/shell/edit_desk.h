@@ -45,7 +45,12 @@ private:
     void guide();
     void adopt(const UnitId &unit);
     void fillGap(const GeoPoint &place);
-    void giveGap(const QByteArray &gap, const QVector<UnitId> &around);
+    struct Gap {
+        QByteArray wkb;
+        UnitId heir; ///< null: nothing borders it
+    };
+    [[nodiscard]] static Result<Gap> findGap(const GeoPoint &place, const QMap<QString, QVector<Unit>> &kinds, const UnitId &wished,
+                                             const QByteArray &within);
     void takeOverlap();
     void endUnit();
     void update();

@@ -8,6 +8,7 @@ namespace inspect::app {
 namespace {
 
 constexpr int kMarginPx = 8;
+constexpr int kNarrowPx = 420;
 constexpr int kNorthArrowPx = 78; ///< kept free in the upper right corner
 
 } // namespace
@@ -39,7 +40,11 @@ void OverMap::arrange()
         if (!bar.widget || bar.corner == Corner::Left || bar.widget->isHidden())
             continue;
         const QSize wanted = bar.widget->sizeHint();
-        if (bar.corner == Corner::Top) {
+        if (bar.corner == Corner::Top && mMap.width() < kNarrowPx) {
+            bar.widget->resize(wanted);
+            bar.widget->move(kMarginPx, kMarginPx); // over the column: there is room for one of them only
+            bar.widget->raise();
+        } else if (bar.corner == Corner::Top) {
             bar.widget->resize(std::min(wanted.width(), mMap.width() - column - kMarginPx - 40), wanted.height());
             bar.widget->move(column, kMarginPx);
         } else {

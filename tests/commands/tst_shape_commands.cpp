@@ -5,6 +5,7 @@
 #include "commands/unit_commands.h"
 #include "inspect/closings.h"
 #include "inspect/geodesic.h"
+#include "inspect/map_items.h"
 #include "inspect/standard_json.h"
 
 #include <QDir>
@@ -229,6 +230,13 @@ private Q_SLOTS:
         QVERIFY(t.at(t.list[0]).wkb != before);
         QCOMPARE(t.at(t.list[0]).validFrom, kToday);
         QVERIFY(verifyClosings(*t.workbook)->isEmpty());
+        const auto october = scorePeriod(*t.workbook, *Period::ofCode(QStringLiteral("2026-10")), QStringLiteral("S1"));
+        QVERIFY(october);
+        const auto printed = mapUnits(*t.workbook, {*october});
+        QVERIFY(printed);
+        const auto onMap = std::find_if((*printed)->cbegin(), (*printed)->cend(), [&](const MapUnit &u) { return u.id == t.list[0]; });
+        QVERIFY(onMap != (*printed)->cend());
+        QCOMPARE(onMap->wkb, before);
         // The next change of the day goes into the same new version.
         QVERIFY(t.run(moveUnits({t.list[0]}, 4547, 0, 50, QStringLiteral("村01"), kToday)));
         QCOMPARE(unitVersions(*t.workbook, t.list[0])->size(), 2);

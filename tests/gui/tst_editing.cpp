@@ -86,10 +86,15 @@ private Q_SLOTS:
     void trace_followsTheRoad();
     void numbers_makeTheNextPoint();
     void street_isAnArea();
+    void rectangle_andFreehand_areDrawnByDragging();
+    void copy_takesAShapeOfTheBaseMap();
     void grid_previewThenMade_oneUndo();
+    void grid_draggedRectangle_fillsIt();
     void table_bulkEdit_oneUndo();
     void checks_showAndRepair();
     void measure_changesNothing();
+    void zone_chosen_isKept_andPlacesStay();
+    void shiftedUnits_areNoticed_andCorrected();
     void halfDrawn_survivesTheEnd_andIsOffered();
 
 private:
@@ -441,6 +446,132 @@ void EditingTest::street_isAnArea()
     const Unit street = named("Shangye");
     QVERIFY2(street.areaM2 > 0, qPrintable(mWindow->messages().text()));
     QVERIFY(std::abs(street.areaM2 / (617 * 30) - 1) < 0.05);
+    undoAndRedo(before);
+}
+
+void EditingTest::rectangle_andFreehand_areDrawnByDragging()
+{
+    const auto before = shapes();
+    trigger("小区");
+    nameIt("Juxing");
+    QTest::mouseClick(mWindow->findChild<QToolButton *>(QStringLiteral("drawRectangle")), Qt::LeftButton);
+    drag(at(114.052, 22.542), at(114.056, 22.546));
+    settle();
+    QCOMPARE(cornersOf(named("Juxing").wkb)->size(), 4);
+    undoAndRedo(before);
+    trigger("小区");
+    nameIt("Shouhui");
+    QTest::mouseClick(mWindow->findChild<QToolButton *>(QStringLiteral("drawFreehand")), Qt::LeftButton);
+    drag(at(114.052, 22.542), at(114.057, 22.542));
+    drag(at(114.057, 22.543), at(114.055, 22.547));
+    key(Qt::Key_Return);
+    settle();
+    QVERIFY2(named("Shouhui").areaM2 > 0, qPrintable(mWindow->messages().text()));
+    undoAndRedo(before);
+}
+
+void EditingTest::copy_takesAShapeOfTheBaseMap()
+{
+    const auto before = shapes();
+    trigger("道路");
+    inNextDialog([](QDialog *dialog) { dialog->accept(); }); // its name comes along
+    QTest::mouseClick(mWindow->findChild<QToolButton *>(QStringLiteral("drawCopy")), Qt::LeftButton);
+    clickAt(at(114.068, 22.5485) + QPoint(0, 2));
+    QTRY_VERIFY_WITH_TIMEOUT(now()->units->size() > before.size(), 5000);
+    settle();
+    QVERIFY(!named("人民路").id.isNull());
+    undoAndRedo(before);
+}
+
+void EditingTest::grid_draggedRectangle_fillsIt()
+{
+    const auto before = shapes();
+    trigger("网格");
+    auto *panel = mWindow->findChild<GridPanel *>();
+    auto *within = panel->findChild<QComboBox *>(QStringLiteral("within"));
+    within->setCurrentIndex(0);
+    panel->findChild<QSpinBox *>(QStringLiteral("cell"))->setValue(200);
+    panel->findChild<QSpinBox *>(QStringLiteral("rotation"))->setValue(0);
+    drag(at(114.052, 22.542), at(114.058, 22.548));
+    auto *make = panel->findChild<QPushButton *>(QStringLiteral("make"));
+    QTRY_VERIFY_WITH_TIMEOUT(make->isEnabled(), 5000);
+    QTest::mouseClick(make, Qt::LeftButton);
+    settle();
+    const qsizetype cells = now()->units->size() - before.size();
+    QVERIFY2(cells >= 9 && cells <= 20, qPrintable(QString::number(cells)));
+    undoAndRedo(before);
+}
+
+void EditingTest::zone_chosen_isKept_andPlacesStay()
+{
+    auto *button = mWindow->findChild<QToolButton *>(QStringLiteral("zone"));
+    QCOMPARE(map().centralMeridian(), 114);
+    const QPointF place = map().lonLatAt({200, 200});
+    const auto choose = [&](const QString &text) {
+        Q_EMIT button->menu()->aboutToShow();
+        for (QAction *found : button->menu()->findChildren<QAction *>()) {
+            if (found->text().contains(text))
+                return found->trigger();
+        }
+        QFAIL("no such zone");
+    };
+    choose(QStringLiteral("117°E"));
+    settle();
+    QCOMPARE(map().centralMeridian(), 117);
+    QVERIFY(button->text().contains(QStringLiteral("117")));
+    const QPointF there = map().windowPosition(place.x(), place.y());
+    QVERIFY(std::hypot(there.x() - 200, there.y() - 200) < 20); // the plane turns a little about the middle
+    QVERIFY(map().unitsAt(map().windowPosition(114.055, 22.545)).size() > 0);
+    choose(QStringLiteral("自动"));
+    settle();
+    QCOMPARE(map().centralMeridian(), 114);
+}
+
+void EditingTest::shiftedUnits_areNoticed_andCorrected()
+{
+    // Six roads of the base map as somebody took them from a web map.
+    QString features;
+    QVector<Unit> shifted;
+    for (int i = 0; i < 6; ++i) {
+        QString line;
+        QVector<GeoPoint> moved;
+        for (int k = 0; k < 8; ++k) {
+            const GeoPoint place{114.2 + k * 0.004, 22.6 + i * 0.006 + (k % 3) * 0.0004};
+            line +=
+                QStringLiteral("%1[%2,%3]").arg(k ? QStringLiteral(",") : QString()).arg(place.lon, 0, 'f', 8).arg(place.lat, 0, 'f', 8);
+            moved.append(fromCgcs2000(place, Datum::Gcj02));
+        }
+        features += QStringLiteral("%1{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"LineString\",\"coordinates\":[%2]}}")
+                        .arg(i ? QStringLiteral(",") : QString(), line);
+        Unit unit;
+        unit.id = UnitId::fresh();
+        unit.name = QStringLiteral("偏路%1").arg(i);
+        unit.kind = QStringLiteral("road");
+        unit.wkb = wkbOfLine(moved);
+        shifted.append(unit);
+    }
+    LayerSetting layer;
+    layer.path = mFolder.filePath(QStringLiteral("town.geojson"));
+    QFile file(layer.path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QStringLiteral("{\"type\":\"FeatureCollection\",\"features\":[%1]}").arg(features).toUtf8());
+    file.close();
+    mWindow->session().setLayers({layer});
+    settle();
+    run({"import %1", QStringLiteral("roads"), Part::Units | Part::Scores, [shifted](Edit &edit, const Progress &) -> Status {
+             for (const Unit &unit : shifted) {
+                 if (const auto added = addUnit(edit, unit); !added)
+                     return tl::make_unexpected(added.error());
+             }
+             return {};
+         }});
+    QTRY_VERIFY2_WITH_TIMEOUT(mWindow->messages().text().contains(QStringLiteral("疑似偏移")), qPrintable(mWindow->messages().text()),
+                              5000);
+    QVERIFY(mWindow->messages().text().contains(QStringLiteral("GCJ-02")));
+    const auto before = shapes();
+    Q_EMIT mWindow->messages().offered(QStringLiteral("shift:correct"));
+    settle();
+    QVERIFY(std::abs(extentOf(named("偏路0").wkb)->west - 114.2) < 1e-6);
     undoAndRedo(before);
 }
 
