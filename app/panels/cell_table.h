@@ -15,7 +15,7 @@ struct CellColumn {
     QString title;
     Sort sort = Sort::Text;
     QVector<QPair<QString, QString>> choices{}; ///< of Choice: kept text, shown text
-    bool isHidden = false;                    ///< kept with the row, not shown
+    bool isHidden = false;                      ///< kept with the row, not shown
 };
 
 /// A table of a few rows whose cells are edited where they stand, with buttons for one row more or less.

@@ -85,6 +85,7 @@ void StandardPreview::buildSheet()
     colour(mOutcome, colours::kStar);
     mClear = new QPushButton(tr("Empty the sheet"), frame);
     mClear->setObjectName(QStringLiteral("emptySheet"));
+    mClear->setAutoDefault(false); // Return in a field must not empty it
     second->addWidget(mOutcome, 1);
     second->addWidget(mClear);
     layout->addLayout(second);
