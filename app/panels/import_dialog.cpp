@@ -242,7 +242,7 @@ void ImportDialog::guessKind(const SourceLayer &shown)
             continue;
         qsizetype rows = 0;
         for (const QStringList &row : shown.firstRows)
-            rows += std::any_of(row.cbegin(), row.cend(), [&](const QString &cell) { return cell.endsWith(kind.name); }) ? 1 : 0;
+            rows += std::any_of(row.cbegin(), row.cend(), [&](const QString &cell) { return cell.endsWith(kind.nameZh); }) ? 1 : 0;
         if (rows > most) {
             most = rows;
             best = kind.code;

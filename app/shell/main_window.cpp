@@ -256,6 +256,8 @@ void MainWindow::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
     if (parts & (Part::Pins | Part::Scores | Part::Units | Part::Standards))
         mCanvas->setPins(snapshot->pins);
     if (mShownPath != snapshot->path) {
+        if (!mShownPath.isEmpty())
+            chooseUnit({}); // of the workbook before; this one may hold the same unit
         mShownPath = snapshot->path;
         mCanvas->zoomToAll();
     }
