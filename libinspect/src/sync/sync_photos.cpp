@@ -86,6 +86,10 @@ Status SyncRun::photosBefore()
 
 Status SyncRun::photosAfter()
 {
+    for (const LocalPhoto &photo : std::as_const(mPhotos)) {
+        if (!photo.isErased && !QFileInfo::exists(photo.path))
+            mAbsent.append(photo);
+    }
     // The records are safe: whatever stops this, the sync is done, and the next one goes on with the pictures.
     for (Status (SyncRun::*step)() : {&SyncRun::fetchThumbnails, &SyncRun::sendPhotos, &SyncRun::fetchPhotos}) {
         const Status done = (this->*step)();
@@ -207,9 +211,9 @@ Status SyncRun::checkPhotos()
 
 Status SyncRun::fetchThumbnails()
 {
-    for (const LocalPhoto &photo : std::as_const(mPhotos)) {
+    for (const LocalPhoto &photo : std::as_const(mAbsent)) {
         const QString path = photo.path + kSmallEnding;
-        if (photo.isErased || mFiles.exists(photo.path) || mFiles.exists(path))
+        if (mFiles.exists(path))
             continue;
         if (Status going = report(SyncStep::Photos); !going)
             return going;
@@ -227,10 +231,8 @@ Status SyncRun::fetchThumbnails()
 Status SyncRun::fetchPhotos()
 {
     qint64 seen = 0;
-    for (const LocalPhoto &photo : std::as_const(mPhotos)) {
-        if (photo.isErased || mFiles.exists(photo.path))
-            continue;
-        if (Status going = report(SyncStep::Photos, ++seen, mPhotos.size()); !going)
+    for (const LocalPhoto &photo : std::as_const(mAbsent)) {
+        if (Status going = report(SyncStep::Photos, ++seen, mAbsent.size()); !going)
             return going;
         if (!mPhotosThere.contains(photo.sha256)) {
             ++mSummary.photosMissing;

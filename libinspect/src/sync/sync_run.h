@@ -92,6 +92,7 @@ private:
     QSet<QByteArray> mSettled; ///< taken in, kept, put aside or refused
     bool mIsMoving = false;    ///< something was taken in during this round
     QVector<LocalPhoto> mPhotos;
+    QVector<LocalPhoto> mAbsent; ///< of these, those that are not here
     QSet<QByteArray> mPhotosThere;
     bool mIsMuch = false; ///< more photos than go before the operations
     QVector<Share::Note> mNotes;
