@@ -2897,6 +2897,10 @@
             <source>There is no value to type here; take a, b or both</source>
             <translation>There is no value to type here; take a, b or both</translation>
         </message>
+        <message>
+            <source>%1 sheets of %2 are still sealed and would not count. Open their rounds, or give a reason to close without them.</source>
+            <translation>%1 sheets of %2 are still sealed and would not count. Open their rounds, or give a reason to close without them.</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>

@@ -2896,6 +2896,10 @@
             <source>There is no value to type here; take a, b or both</source>
             <translation>此处没有可填写的值；请选择 a、b 或 both（两者都保留）</translation>
         </message>
+        <message>
+            <source>%1 sheets of %2 are still sealed and would not count. Open their rounds, or give a reason to close without them.</source>
+            <translation>%2 有 %1 份评分仍处于密封状态，不会计入。请先启封，或写明原因后封账。</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>

@@ -38,6 +38,7 @@ QTreeWidget *table(const QStringList &headings, const char *name, QWidget *paren
     auto *tree = new QTreeWidget(parent);
     tree->setObjectName(QLatin1String(name));
     tree->setRootIsDecorated(false);
+    tree->setUniformRowHeights(true);
     tree->setAlternatingRowColors(true);
     tree->setHeaderLabels(headings);
     return tree;

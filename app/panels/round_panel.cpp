@@ -199,7 +199,6 @@ void RoundPanel::take(const RoundsView &view)
         bar->setValue(entry.progress.done);
         bar->setFormat(tr("%1 of %2").arg(entry.progress.done).arg(entry.progress.planned));
         bar->setMinimumWidth(130);
-        bar->setMaximumHeight(22);
         mRounds->setItemWidget(item, HowFar, bar);
         if (entry.round.id == chosen)
             again = item;

@@ -20,6 +20,7 @@ QTreeWidget *table(const QStringList &headings, const char *name, int textColumn
     auto *tree = new QTreeWidget(parent);
     tree->setObjectName(QLatin1String(name));
     tree->setRootIsDecorated(false);
+    tree->setUniformRowHeights(true);
     tree->setAlternatingRowColors(true);
     tree->setHeaderLabels(headings);
     for (int column = textColumns; column < headings.size(); ++column)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A sealed round over three laptops: what travels tells nothing until the opener opens it; then all agree.
+#include "inspect/closings.h"
 #include "inspect/period_scores.h"
 #include "inspect/round_plan.h"
 #include "inspect/round_results.h"
@@ -170,6 +171,42 @@ private Q_SLOTS:
             QCOMPARE(results->statistics.pairs.first().distance, Points::of(4));
         }
         QVERIFY(bytesBelow(office.path(QStringLiteral("share"))).contains(QStringLiteral("桥头建筑垃圾").toUtf8()));
+    }
+
+    void closing_takesSealedSheetsAsAbsent_andOpenedOnesAsLate()
+    {
+        Sealed office;
+        REQUIRE_OK(office.prepare());
+        REQUIRE_OK(office.score(1, 2, QStringLiteral("甲")));
+        Workbook &book = office[1];
+        {
+            auto edit = book.begin("close");
+            REQUIRE_OK(edit);
+            REQUIRE_ERROR(closePeriod(*edit, month(), QDateTime::currentDateTimeUtc(), {}), ErrorCode::Conflict);
+            REQUIRE_OK(closePeriod(*edit, month(), QDateTime::currentDateTimeUtc(), QStringLiteral("互评未启封")));
+            REQUIRE_OK(edit->commit());
+        }
+        book.setKeyFolder(office.path(QStringLiteral("keys0")));
+        book.setPerson(office.opener);
+        {
+            const auto key = book.keys().secretKey(office.opener);
+            REQUIRE_OK(key);
+            auto edit = book.begin("open");
+            REQUIRE_OK(edit);
+            const auto opened = openRound(*edit, office.round, *key);
+            REQUIRE_OK(opened);
+            REQUIRE_OK(edit->commit());
+            QCOMPARE(opened->opened, 1);
+        }
+        const auto late = lateInspections(book, month());
+        REQUIRE_OK(late);
+        QCOMPARE(late->size(), 1);
+        const auto scores = scorePeriod(book, month(), QStringLiteral("T1"));
+        REQUIRE_OK(scores);
+        QCOMPARE(scores->units.first().state, ScoreState::NotInspected);
+        const auto wrong = verifyClosings(book);
+        REQUIRE_OK(wrong);
+        QVERIFY2(wrong->isEmpty(), wrong->isEmpty() ? "" : qPrintable(wrong->first().text()));
     }
 
     void ownSheetOfAnotherInspector_isNotCountedAsDone()

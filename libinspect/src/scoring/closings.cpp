@@ -74,7 +74,25 @@ Result<Closing> append(Edit &edit, ClosingRow row)
     return closing;
 }
 
-/// What speaks against closing without a word of why: open inspections, and entered values that are missing.
+/// Sheets of rounds that were not opened yet are taken as absent.
+Status checkSeals(const Workbook &workbook, const Period &period)
+{
+    auto query = select(workbook,
+                        QStringLiteral("SELECT count(*) FROM inspections WHERE deleted = 0 AND state = 'finished' AND sealed IS NOT NULL "
+                                       "AND day BETWEEN ? AND ?"),
+                        {period.starts.toString(Qt::ISODate), period.ends.toString(Qt::ISODate)});
+    if (!query)
+        return tl::make_unexpected(query.error());
+    if (query->next() && query->value(0).toInt() > 0)
+        return failure(ErrorCode::Conflict,
+                       QT_TRANSLATE_NOOP("Error",
+                                         "%1 sheets of %2 are still sealed and would not count. Open their rounds, or give a reason "
+                                         "to close without them."),
+                       {query->value(0).toString(), period.code}, workbook.path());
+    return {};
+}
+
+/// What speaks against closing without a word of why: open inspections, sealed sheets, and entered values that are missing.
 Status checkComplete(const Workbook &workbook, const Period &period, const QMap<QString, PeriodScores> &scores)
 {
     InspectionFilter filter;
@@ -90,6 +108,8 @@ Status checkComplete(const Workbook &workbook, const Period &period, const QMap<
             QT_TRANSLATE_NOOP(
                 "Error", "%1 inspections of %2 are still open and would not count. Finish them, or give a reason to close without them."),
             {QString::number(open->size()), period.code}, workbook.path());
+    if (Status sealed = checkSeals(workbook, period); !sealed)
+        return sealed;
     for (const PeriodScores &standard : scores)
         for (const UnitScore &unit : standard.units)
             for (const QString &warning : unit.warnings)

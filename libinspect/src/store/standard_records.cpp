@@ -13,7 +13,8 @@ namespace {
 
 const QString kStandards = QStringLiteral("standards");
 const QString kAttachments = QStringLiteral("attachments");
-const QByteArray kSelect = "SELECT uid, status, issued_on, body, code, version FROM standards WHERE deleted = 0";
+/// Without the document: sorting would copy all of them.
+const QByteArray kSelect = "SELECT uid, status, issued_on, code, version FROM standards WHERE deleted = 0";
 
 StandardStatus statusOf(const QString &text)
 {
@@ -34,7 +35,10 @@ Result<StandardEntry> readEntry(const Workbook &workbook, const Query &row)
         entry.standard = **found;
         return entry;
     }
-    Result<ParsedStandard> parsed = parseStandard(row.bytes(3), row.text(4) + QStringLiteral(" v") + row.text(5));
+    Query body(StoreAccess::connection(workbook), "SELECT body FROM standards WHERE uid = ?", id);
+    if (!body.next())
+        return tl::make_unexpected(body.status() ? StoreAccess::connection(workbook).lastError() : body.status().error());
+    Result<ParsedStandard> parsed = parseStandard(body.bytes(0), row.text(3) + QStringLiteral(" v") + row.text(4));
     if (!parsed)
         return tl::make_unexpected(parsed.error());
     entry.standard = parsed->standard;
