@@ -247,8 +247,8 @@ void StandardEditor::setCompact(bool compact)
     } else {
         mTabs->removeTab(mTabs->indexOf(mPreview));
         mSplitter->addWidget(mPreview);
+        mPreview->show();
     }
-    mPreview->show();
 }
 
 void StandardEditor::clear()

@@ -201,6 +201,12 @@ void StandardsDialog::arrange()
 {
     mEditor->setCompact(mIsCompact);
     mToList->setVisible(mIsCompact);
+    for (QPushButton *button : {mCopy, mRetire, mRemove, mExport}) {
+        if (button->accessibleName().isEmpty())
+            button->setAccessibleName(button->text());
+        button->setToolTip(mIsCompact ? button->accessibleName() : QString());
+        button->setText(mIsCompact ? QString() : button->accessibleName());
+    }
     mInfo->setVisible(!mIsCompact);
     mLeft->setVisible(!mIsCompact);
     mRight->show();
