@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFutureWatcher>
 #include <QProgressDialog>
+#include <QWidget>
 #include <QtConcurrentRun>
 
 #include <atomic>
@@ -14,6 +15,7 @@ namespace inspect::app {
 void runLongJob(QWidget *window, const QString &text, std::function<Status(const Progress &)> job, std::function<void(const Status &)> done)
 {
     auto *dialog = new QProgressDialog(text, QCoreApplication::translate("LongJob", "Cancel"), 0, 100, window);
+    dialog->setWindowTitle(window->window()->windowTitle());
     dialog->setWindowModality(Qt::WindowModal);
     dialog->setAutoReset(false);
     dialog->setAutoClose(false);
