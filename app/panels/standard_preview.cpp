@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kDelayMs = 120;
 constexpr int kChecksPx = 104;
+constexpr int kTextMarginPx = 24;
 constexpr int kPlaceRole = Qt::UserRole;
 
 void colour(QLabel *label, const QColor &colour)
@@ -176,8 +177,13 @@ void StandardPreview::showChecks()
     }
     mChecks->setVisible(mChecks->count() > 0);
     int height = 2 * mChecks->frameWidth() + 2;
-    for (int i = 0; i < mChecks->count(); ++i)
-        height += mChecks->sizeHintForRow(i);
+    for (int i = 0; i < mChecks->count(); ++i) { // a wrapped text is higher than the list believes
+        QListWidgetItem *item = mChecks->item(i);
+        const QRect text =
+            mChecks->fontMetrics().boundingRect(0, 0, mChecks->width() - kTextMarginPx, kChecksPx * 4, Qt::TextWordWrap, item->text());
+        item->setSizeHint(QSize(0, text.height() + kTextMarginPx / 2));
+        height += item->sizeHint().height();
+    }
     mChecks->setFixedHeight(std::min(height, kChecksPx));
 }
 
