@@ -28,7 +28,8 @@ namespace inspect::app {
 
 namespace {
 
-constexpr int kSectionPx = 70; ///< sections have long names: their headings wrap
+constexpr int kSectionPx = 70;    ///< sections have long names: their headings wrap
+constexpr int kMeasuredRows = 40; ///< that decide on a column's width: thousands would hold the window up
 constexpr int kNarrowPx = 800;
 constexpr int kLowPx = 450;
 constexpr int kHeadPx = 84;
@@ -44,6 +45,7 @@ void calm(QTableView *table)
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(kTargetPx);
     table->setWordWrap(false);
+    table->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
 }
 
 QTableWidgetItem *cell(const QString &text, Qt::Alignment alignment = Qt::AlignLeft)

@@ -109,7 +109,7 @@ void ScoreDesk::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
                              .arg(snapshot->late.size());
     // After whatever the window says of its own when a workbook opens.
     QMetaObject::invokeMethod(
-        this, [this, text] { mParts.messages.tell(text); }, Qt::QueuedConnection);
+        this, [this, text] { mParts.messages.guide(text); }, Qt::QueuedConnection);
 }
 
 void ScoreDesk::showScores()

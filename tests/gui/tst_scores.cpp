@@ -234,16 +234,17 @@ void ScoresTest::clickOnANumber_explainsIt()
 void ScoresTest::narrowWindow_explanationTakesTheTablesPlace()
 {
     auto *panel = topLevel<ScorePanel>("scorePanel");
-    const QSize before = panel->size();
-    panel->resize(660, 380); // a small screen at 200 %
     auto *table = panel->findChild<QTableView *>(QStringLiteral("ranking"));
     auto *explain = panel->findChild<ExplainPanel *>();
-    QTRY_VERIFY(!explain->isVisible());
+    panel->resize(1200, 640);
+    QTRY_VERIFY(table->isVisible() && explain->isVisible());
+    panel->resize(660, 380); // a small screen at 200 %
+    QTRY_VERIFY(table->isVisible() && !explain->isVisible());
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
     QVERIFY(explain->isVisible() && !table->isVisible());
     QTest::keyClick(explain, Qt::Key_Escape);
     QVERIFY(table->isVisible() && !explain->isVisible());
-    panel->resize(before);
+    panel->resize(1200, 640);
     QTRY_VERIFY(table->isVisible() && explain->isVisible());
 }
 
