@@ -79,9 +79,11 @@ Conflict described(Workbook &workbook, const Noted &note, const ColumnConflict &
         const QVariant value = operation.changes.value(conflict.column).value;
         if (side == conflict.winner)
             out.shown = int(out.sides.size());
-        out.sides.append({value, valueText(workbook, note.table, conflict.column, value),
+        out.sides.append({value,
+                          valueText(workbook, note.table, conflict.column, value),
                           personName(connection, history.entries[side].person),
-                          QDateTime::fromMSecsSinceEpoch(operation.clock >> 16, Qt::UTC)});
+                          QDateTime::fromMSecsSinceEpoch(operation.clock >> 16, Qt::UTC),
+                          {}});
     }
     return out;
 }
@@ -175,6 +177,7 @@ public:
         case ConflictKind::Orphan: return decision.take == QLatin1String("a") ? bringBack(conflict) : leave(conflict, decision.take);
         case ConflictKind::Closings:
             return sideIndex(conflict, decision.take) < 0 ? Status(noSuchSide(decision.take)) : leave(conflict, decision.take);
+        case ConflictKind::Versions: return keepVersion(conflict, decision);
         case ConflictKind::Late: return decision.take == QLatin1String("a") ? reopen(conflict, decision) : leave(conflict, decision.take);
         }
         return {};
@@ -341,6 +344,25 @@ private:
         if (keep < 0)
             return noSuchSide(decision.take);
         return mEdit.remove(conflict.table, Uid::fromString(conflict.sides[1 - keep].value.toString()));
+    }
+
+    /// One of two versions that are valid at once goes; the one before them ends where the kept one begins.
+    Status keepVersion(const Conflict &conflict, const Decision &decision)
+    {
+        if (Status dropped = dropOther(conflict, decision); !dropped)
+            return dropped;
+        const Uid kept = Uid::fromString(conflict.sides[sideIndex(conflict, decision.take)].value.toString());
+        Query before(*mBook.connection,
+                     "SELECT b.uid, date(k.valid_from, '-1 day') FROM unit_versions k JOIN unit_versions b ON b.unit_fid = k.unit_fid AND "
+                     "b.fid <> k.fid WHERE k.uid = ? AND b.deleted = 0 AND coalesce(b.valid_from, '') < k.valid_from AND "
+                     "(b.valid_to IS NULL OR b.valid_to >= k.valid_from OR EXISTS (SELECT 1 FROM conflicts c WHERE c.row_uid = b.uid AND "
+                     "c.column_name = 'valid_to')) ORDER BY b.valid_from DESC LIMIT 1",
+                     kept);
+        if (!before.next())
+            return before.status();
+        const Uid version = before.id<Uid>(0);
+        const QString end = before.text(1);
+        return state(QStringLiteral("unit_versions"), version, {{QStringLiteral("valid_to"), end}});
     }
 
     /// What came late counts once the period is open again.

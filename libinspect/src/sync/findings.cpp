@@ -5,6 +5,7 @@
 #include "workbook_data.h"
 
 #include "inspect/inspection.h"
+#include "inspect/records.h"
 
 #include <QSet>
 
@@ -48,6 +49,13 @@ const Search kSearches[] = {
     {ConflictKind::Closings, "closings",
      "SELECT a.uid, a.period || ' ' || a.at, b.uid, b.period || ' ' || b.at FROM closings a JOIN closings b ON b.period = a.period AND "
      "b.kind = a.kind AND b.previous_uid IS a.previous_uid WHERE a.deleted = 0 AND b.deleted = 0 AND a.uid < b.uid"},
+    // Both go on for as long as the version did that they follow; the older one among them does not.
+    {ConflictKind::Versions, "unit_versions",
+     "WITH many AS (SELECT unit_fid FROM unit_versions WHERE deleted = 0 GROUP BY unit_fid HAVING count(*) > 1) "
+     "SELECT a.uid, a.name || ' (' || a.code || ')', b.uid, b.name || ' (' || b.code || ')' FROM many m CROSS JOIN unit_versions a ON "
+     "a.unit_fid = m.unit_fid CROSS JOIN unit_versions b ON b.unit_fid = m.unit_fid WHERE a.deleted = 0 AND b.deleted = 0 AND "
+     "a.uid < b.uid AND a.valid_to IS b.valid_to AND coalesce(a.valid_from, '') <= coalesce(b.valid_to, '9999') AND "
+     "coalesce(b.valid_from, '') <= coalesce(a.valid_to, '9999')"},
     {ConflictKind::Orphan, "units",
      "SELECT u.uid, (SELECT v.name || ' (' || v.code || ')' FROM unit_versions v WHERE v.unit_fid = u.fid ORDER BY v.fid DESC LIMIT 1), "
      "u.uid, count(*) FROM units u JOIN inspections i ON i.unit_fid = u.fid "
@@ -75,6 +83,25 @@ Result<QSet<Uid>> decided(Connection &connection)
     if (Status read = rows.status(); !read)
         return tl::make_unexpected(read.error());
     return ids;
+}
+
+/// The shapes of the two versions, to be laid over each other.
+Status addShapes(Workbook &workbook, Conflict &conflict)
+{
+    Query owner(StoreAccess::connection(workbook), "SELECT u.uid FROM units u JOIN unit_versions v ON v.unit_fid = u.fid WHERE v.uid = ?",
+                conflict.row);
+    if (!owner.next())
+        return owner.status();
+    const auto versions = unitVersions(workbook, owner.id<UnitId>(0));
+    if (!versions)
+        return tl::make_unexpected(versions.error());
+    for (const Unit &version : *versions) {
+        for (ConflictSide &side : conflict.sides) {
+            if (side.value.toString() == version.version.text())
+                side.shape = version.wkb;
+        }
+    }
+    return {};
 }
 
 struct ClosedPeriod {
@@ -136,7 +163,7 @@ Status findLate(Workbook &workbook, const QSet<Uid> &done, QVector<Conflict> &fo
             if (done.contains(conflict.id))
                 continue;
             conflict.subject = subjectOf(workbook, conflict.table, inspection);
-            conflict.sides = {{inspection.text(), conflict.subject, {}, {}}, {closed.closing.text(), closed.period.code, {}, {}}};
+            conflict.sides = {{inspection.text(), conflict.subject, {}, {}, {}}, {closed.closing.text(), closed.period.code, {}, {}, {}}};
             tellOrigin(connection, inspection, conflict.sides[0]);
             tellOrigin(connection, closed.closing, conflict.sides[1]);
             conflict.shown = 1;
@@ -190,10 +217,14 @@ Result<QVector<Conflict>> findings(Workbook &workbook)
             conflict.id = Uid::named(QStringLiteral("finding/%1/%2/%3").arg(int(search.kind)).arg(conflict.row.text(), other.text()));
             if (done->contains(conflict.id))
                 continue;
-            conflict.sides = {{conflict.row.text(), rows.text(1), {}, {}}, {other.text(), rows.text(3), {}, {}}};
+            conflict.sides = {{conflict.row.text(), rows.text(1), {}, {}, {}}, {other.text(), rows.text(3), {}, {}, {}}};
             tellOrigin(connection, conflict.row, conflict.sides[0]);
             tellOrigin(connection, other, conflict.sides[1]);
             conflict.subject = subjectOf(workbook, conflict.table, conflict.row);
+            if (search.kind == ConflictKind::Versions) {
+                if (Status added = addShapes(workbook, conflict); !added)
+                    return tl::make_unexpected(added.error());
+            }
             found.append(conflict);
         }
         if (Status read = rows.status(); !read)

@@ -57,14 +57,14 @@ Status SyncRun::fold()
     if (Status read = readRetired(); !read)
         return read;
     QHash<QByteArray, Share::Listed> loose;
-    QSet<QByteArray> folded;
+    QSet<QByteArray> inCheckpoints;
     for (const Share::Listed &listed : std::as_const(mThere)) {
         if (listed.checkpoint && !mAside.contains(listed.name.hash))
-            folded.insert(listed.name.hash);
+            inCheckpoints.insert(listed.name.hash);
         else if (!listed.checkpoint && !mAside.contains(listed.name.hash))
             loose.insert(listed.name.hash, listed);
     }
-    if (loose.size() < mOptions.foldFrom && folded.isEmpty())
+    if (loose.size() < mOptions.foldFrom && inCheckpoints.isEmpty())
         return {};
     const QVector<SegmentIndex::Reach> reaches = livingReaches();
     QVector<Share::Listed> candidates; // in the order in which they were taken in: each after those that it builds on
@@ -76,14 +76,19 @@ Status SyncRun::fold()
                                               [&](const SegmentIndex::Reach &reach) { return SegmentIndex::isWithin(segment, reach); });
         if (!isKnownToAll)
             continue;
-        if (!folded.contains(segment.hash)) {
+        if (!inCheckpoints.contains(segment.hash)) {
             candidates.append(*file);
         } else if (Status dropped = mShare->dropFolded(*file); !dropped) { // one that was stopped in the middle of this
-            mSummary.notes.append(dropped.error());
+            mSummary.notes.append(inWords(dropped.error()));
             return {};
         }
     }
-    return candidates.size() < mOptions.foldFrom ? Status() : foldInto(candidates);
+    Status folded = candidates.size() < mOptions.foldFrom ? Status() : foldInto(candidates);
+    if (folded || folded.error().code == ErrorCode::Cancelled)
+        return folded;
+    // Only tidiness is lost; a share where nobody may remove files is one too.
+    mSummary.notes.append(inWords(folded.error()));
+    return {};
 }
 
 Status SyncRun::foldInto(const QVector<Share::Listed> &candidates)
