@@ -2,6 +2,7 @@
 #include "canvas/base_stack.h"
 
 #include "gis/base_layers.h"
+#include "gis/qgis_runtime.h"
 
 #include <qgscoordinatereferencesystem.h>
 #include <qgscoordinatetransform.h>
@@ -86,8 +87,18 @@ void BaseStack::set(const QVector<BaseSetting> &settings)
     Q_EMIT changed();
 }
 
+void BaseStack::resume()
+{
+    for (const auto &entry : mEntries) {
+        if (entry->token == 0)
+            open(*entry);
+    }
+}
+
 void BaseStack::open(Entry &entry)
 {
+    if (!QgisRuntime::isRunning())
+        return; // see resume()
     entry.token = ++mTokens;
     if (entry.condition.state != State::Failed)
         entry.condition = {};

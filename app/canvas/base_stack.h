@@ -56,6 +56,8 @@ public:
     /// Topmost first. What is open stays open; what failed before is tried again.
     void set(const QVector<BaseSetting> &settings);
     void setLight(MapLight light);
+    /// Opens what was set before the map library was there.
+    void resume();
     /// Opens a file anew: it was changed.
     void reload(const QString &path);
 

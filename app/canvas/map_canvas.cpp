@@ -65,6 +65,7 @@ MapCanvas::MapCanvas(QWidget *parent) : QWidget(parent), d(std::make_unique<Data
         d->unitPicture = picture;
         update();
         updateState();
+        Q_EMIT unitsDrawn();
     });
     connect(&d->baseRaster, &BaseRaster::finished, this, [this](const MapPicture &picture) {
         d->basePicture = picture;

@@ -26,6 +26,17 @@ QRectF placeOf(const MapPicture &picture, const MapView &view, double devicePixe
     return QRectF(corner, QSizeF(picture.image.size()) / devicePixels * grow);
 }
 
+/// A picture of the view's own scale is copied; another one is stretched without smoothing, since it stands only for a moment.
+void paintPicture(QPainter &painter, const MapPicture &picture, const MapView &view, double devicePixels)
+{
+    const QRectF place = placeOf(picture, view, devicePixels);
+    if (std::abs(picture.metresPerPixel / view.metresPerPixel() - 1) >= 1e-6)
+        return painter.drawImage(place, picture.image);
+    QImage sharp = picture.image; // shares its pixels: only the ratio is set
+    sharp.setDevicePixelRatio(devicePixels);
+    painter.drawImage(place.topLeft(), sharp);
+}
+
 /// The picture, and where it does not reach the coarse one of its surroundings.
 void paintWithCoarse(QPainter &painter, const MapPicture &picture, const MapPicture &coarse, const MapView &view, double devicePixels)
 {
@@ -34,11 +45,11 @@ void paintWithCoarse(QPainter &painter, const MapPicture &picture, const MapPict
     if (!coarse.isNull() && !fine.contains(window)) {
         painter.save();
         painter.setClipRegion(QRegion(window.toAlignedRect()).subtracted(QRegion(fine.toRect())));
-        painter.drawImage(placeOf(coarse, view, devicePixels), coarse.image);
+        paintPicture(painter, coarse, view, devicePixels);
         painter.restore();
     }
     if (!picture.isNull())
-        painter.drawImage(fine, picture.image);
+        paintPicture(painter, picture, view, devicePixels);
 }
 
 /// The part of a base map's bounds that one may go to: a map of the world shows China.
@@ -246,7 +257,6 @@ void MapCanvas::paintEvent(QPaintEvent *)
 
 void MapCanvas::paintPictures(QPainter &painter) const
 {
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, !d->flight.state());
     paintWithCoarse(painter, d->basePicture, d->coarseBasePicture, d->view, devicePixelRatioF());
     paintWithCoarse(painter, d->unitPicture, d->coarseUnitPicture, d->view, devicePixelRatioF());
 }

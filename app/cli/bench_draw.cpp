@@ -17,7 +17,6 @@
 
 #include <cmath>
 #include <sys/resource.h>
-#include <thread>
 
 namespace inspect::app {
 
@@ -66,31 +65,20 @@ qint64 peakKb()
     return used.ru_maxrss;
 }
 
-/// As the program starts: the workbook is read on its own thread while the map library starts on this one.
+/// As the program starts: units are read and drawn; the map library, which only base maps need, comes after the first picture.
 Status startOurs(const QString &file)
 {
-    qputenv("PROJ_NETWORK", "OFF"); // before there are threads
-    Result<UnitScene> scene = UnitScene();
-    std::thread reader([&] {
-        auto workbook = Workbook::openReader(file);
-        if (!workbook) {
-            scene = tl::make_unexpected(workbook.error());
-            return;
-        }
-        const auto all = units(**workbook);
-        if (all)
-            scene = makeScene(benchMapUnits(*all));
-        else
-            scene = tl::make_unexpected(all.error());
-    });
-    const auto runtime = QgisRuntime::start();
-    reader.join();
-    if (!runtime || !scene)
-        return tl::make_unexpected(runtime ? scene.error() : runtime.error());
+    auto workbook = Workbook::openReader(file);
+    if (!workbook)
+        return tl::make_unexpected(workbook.error());
+    const auto all = units(**workbook);
+    if (!all)
+        return tl::make_unexpected(all.error());
+    const UnitScene scene = makeScene(benchMapUnits(*all));
     QImage image(kWindow, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::white);
     QPainter painter(&image);
-    drawUnits(painter, *scene, configFor(*scene));
+    drawUnits(painter, scene, configFor(scene));
     return {};
 }
 
@@ -151,7 +139,8 @@ Result<QJsonObject> benchRedraw(int unitCount)
     if (!runtime)
         return tl::make_unexpected(runtime.error());
     const UnitScene scene = makeScene(benchMapUnits(benchUnits(unitCount)));
-    const RenderConfig config = configFor(scene);
+    RenderConfig config = configFor(scene);
+    config.scores = false; // names alone, as QGIS is asked for
     const auto plain = PlainQgis::ofUnits(scene.units, false);
     const auto labelled = PlainQgis::ofUnits(scene.units, true);
     RenderReport report;

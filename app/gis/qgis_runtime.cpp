@@ -50,6 +50,8 @@ QString &startedProfile()
 
 } // namespace
 
+bool QgisRuntime::isRunning() { return !startedProfile().isEmpty(); }
+
 QString QgisRuntime::prefix()
 {
     const QString beside = QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../lib/shirong/qgis"));

@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] static Result<std::unique_ptr<QgisRuntime>> start(const Options &options = {});
     ~QgisRuntime();
+    [[nodiscard]] static bool isRunning();
     QgisRuntime(const QgisRuntime &) = delete;
     QgisRuntime &operator=(const QgisRuntime &) = delete;
 

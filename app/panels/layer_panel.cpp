@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kLayerRole = Qt::UserRole + 1;
 constexpr int kPathRole = Qt::UserRole + 2;
+constexpr qsizetype kLongestNote = 46; ///< two lines of the panel; the tool tip has all of it
 enum FixedRow { UnitsRow, PinsRow, FixedRows };
 
 constexpr std::array kThemes{Theme::Stars, Theme::Score, Theme::Coverage, Theme::Cases, Theme::Heads};
@@ -172,9 +173,11 @@ void LayerPanel::showItem(QListWidgetItem *item)
         return;
     const LayerSetting &setting = mSession.snapshot()->layers[layer];
     const Note note = mNotes.value(setting.path);
-    item->setText(note.text.isEmpty() ? setting.name : setting.name + QLatin1Char('\n') + note.text);
+    const QString brief = note.text.size() > kLongestNote ? note.text.left(kLongestNote) + QChar(0x2026) : note.text;
+    item->setText(note.text.isEmpty() ? setting.name : setting.name + QLatin1Char('\n') + brief);
     item->setForeground(note.isProblem ? QBrush(colours::kTaken) : QBrush());
-    item->setToolTip(QDir::toNativeSeparators(setting.path));
+    const QString path = QDir::toNativeSeparators(setting.path);
+    item->setToolTip(note.text.isEmpty() ? path : note.text + QLatin1Char('\n') + path);
 }
 
 void LayerPanel::fillLayers()

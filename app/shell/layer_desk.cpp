@@ -203,7 +203,8 @@ void LayerDesk::showCondition(const QString &path)
     switch (condition.state) {
     case BaseStack::State::Opening: return mPanel.setNote(path, {tr("Opening…"), false});
     case BaseStack::State::Failed:
-        mPanel.setNote(path, {sentence(*condition.error), true});
+        // Below the name the folder says nothing: the tool tip has it.
+        mPanel.setNote(path, {sentence(*condition.error).replace(path, QFileInfo(path).fileName()), true});
         if (mNew.remove(path))
             settleNew(path, *condition.error);
         return;

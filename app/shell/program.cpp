@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "shell/program.h"
 
+#include "canvas/map_canvas.h"
 #include "gis/qgis_runtime.h"
 #include "models/texts.h"
 #include "panels/style.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int kSettledMs = 600; ///< so long nothing may happen before a picture is taken
 constexpr int kGiveUpMs = 60000;
+constexpr int kMapsAtLatestMs = 1000; ///< after the start, also without a unit on the map
 
 struct Arguments {
     QString workbook;
@@ -100,13 +102,20 @@ int runProgram(int argc, char *argv[])
             window.openWorkbook(arguments.workbook);
         else if (const QStringList recent = settings::recentWorkbooks(); !recent.isEmpty())
             window.openWorkbook(recent.first());
-        // While the workbook is read on its own thread; units are drawn without it, base maps come after it.
-        auto started = QgisRuntime::start();
-        if (!started) {
-            QMessageBox::critical(&window, QCoreApplication::applicationName(), sentence(started.error()));
-            return 1;
-        }
-        runtime = std::move(*started);
+        // Units are drawn without the map library, so it starts when they are to be seen; base maps come after it.
+        const auto startMaps = [&] {
+            if (runtime)
+                return;
+            auto started = QgisRuntime::start();
+            if (!started) {
+                QMessageBox::critical(&window, QCoreApplication::applicationName(), sentence(started.error()));
+                return QCoreApplication::exit(1);
+            }
+            runtime = std::move(*started);
+            window.canvas().bases().resume();
+        };
+        QObject::connect(&window.canvas(), &MapCanvas::unitsDrawn, &window, startMaps, Qt::QueuedConnection);
+        QTimer::singleShot(kMapsAtLatestMs, &window, startMaps);
         if (!arguments.screenshot.isEmpty())
             photograph(window, arguments);
         code = QApplication::exec();

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Finding, going there, seeing what is there, and base maps: in the whole window, by keys and clicks.
+#include "canvas/map_canvas.h"
+#include "gis/qgis_runtime.h"
+#include "inspect/geometry.h"
+#include "inspect/records.h"
+#include "inspect/standard_json.h"
+#include "panels/identify_card.h"
+#include "panels/layer_panel.h"
+#include "panels/message_bar.h"
+#include "panels/style.h"
+#include "shell/layer_desk.h"
+#include "shell/main_window.h"
+#include "shell/map_desk.h"
+#include "translations/catalogue.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QSettings>
+#include <QSlider>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTreeView>
+#include <QtTest>
+
+using namespace inspect;
+using namespace inspect::app;
+
+namespace {
+
+constexpr auto kRoad = R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"幸福路","highway":"primary"},
+"geometry":{"type":"LineString","coordinates":[[114.0,22.545],[114.1,22.545]]}}]})";
+constexpr auto kOsm = R"(<?xml version="1.0" encoding="UTF-8"?><osm version="0.6"><node id="1" lat="22.54" lon="114.05"/>
+<node id="2" lat="22.55" lon="114.06"/><way id="2"><nd ref="1"/><nd ref="2"/><tag k="highway" v="primary"/><tag k="name" v="和平路"/></way></osm>)";
+
+} // namespace
+
+class MapDeskTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase()
+    {
+        mWindow.reset();
+        mRuntime.reset();
+    }
+
+    void initials_typed_theMapFliesToTheVillage()
+    {
+        typeSearch(QStringLiteral("xhc"));
+        QTest::keyClick(search(), Qt::Key_Down);
+        settle();
+        expectInMiddle(114.065, 22.545);
+        QTest::keyClick(search(), Qt::Key_Escape);
+    }
+    void responsibleHead_byPinyin_isFound()
+    {
+        typeSearch(QStringLiteral("zhangcunzhang"));
+        QTest::keyClick(search(), Qt::Key_Return);
+        settle();
+        expectInMiddle(114.055, 22.545);
+        QTest::keyClick(search(), Qt::Key_Escape);
+    }
+    void coordinates_pasted_theMapGoesThere()
+    {
+        typeSearch(QStringLiteral("114.0712, 22.5433"));
+        QTest::keyClick(search(), Qt::Key_Return);
+        settle();
+        expectInMiddle(114.0712, 22.5433);
+        typeSearch(QStringLiteral("22°32′42″N 114°03′18″E"));
+        QTest::keyClick(search(), Qt::Key_Return);
+        settle();
+        expectInMiddle(114.055, 22.545);
+        search()->clear();
+    }
+    void coordinates_ofAWebMap_areCorrected()
+    {
+        // 114.055, 22.545 as Amap gives it lies some 500 m off.
+        typeSearch(QStringLiteral("gcj02 114.05998, 22.54220"));
+        QTest::keyClick(search(), Qt::Key_Return);
+        settle();
+        const MapCanvas::ViewPlace place = canvas().viewPlace();
+        QVERIFY2(std::abs(place.lon - 114.055) < 2e-3 && std::abs(place.lon - 114.05998) > 3e-3,
+                 qPrintable(QString::number(place.lon, 'f', 5)));
+        search()->clear();
+    }
+    void click_showsTheCard()
+    {
+        canvas().zoomToAll();
+        settle();
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, canvas().windowPosition(114.0525, 22.5425).toPoint());
+        const auto *card = mWindow->findChild<IdentifyCard *>();
+        QVERIFY(card->isVisible());
+        QCOMPARE(card->content().title, QStringLiteral("东风村"));
+        QString all;
+        for (const auto &[what, value] : card->content().rows)
+            all += what + QLatin1Char('=') + value + QLatin1Char(';');
+        QVERIFY2(all.contains(QStringLiteral("责任人=张村长;")) && all.contains(QStringLiteral("电话=13800000000;")), qPrintable(all));
+    }
+    void baseMap_added_isDrawn_andItsFeaturesAreInTheCard()
+    {
+        mWindow->findChild<LayerDesk *>()->add(write(QStringLiteral("道路.geojson"), kRoad));
+        settle();
+        QCOMPARE(layers().size(), 1);
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, canvas().windowPosition(114.0525, 22.545).toPoint());
+        const auto *card = mWindow->findChild<IdentifyCard *>();
+        QTRY_VERIFY2(card->content().below.contains(QStringLiteral("幸福路（主干道）")), qPrintable(card->content().below));
+    }
+    void baseMap_takenAlong_liesBesideTheWorkbook()
+    {
+        Q_EMIT panel().copyWanted(layers().first().path);
+        const QString copy = mFolder.filePath(QStringLiteral("测试.maps/道路.gpkg"));
+        QTRY_VERIFY_WITH_TIMEOUT(layers().size() == 1 && layers().first().path == copy, 20000);
+        QVERIFY(QFile::exists(copy));
+        settle();
+        QVERIFY(panel().note(copy).text.isEmpty());
+    }
+    void brokenBaseMap_isToldAndTakenOff()
+    {
+        const QString broken = write(QStringLiteral("坏.gpkg"), "this is no map");
+        mWindow->findChild<LayerDesk *>()->add(broken);
+        QTRY_VERIFY2(mWindow->messages().text().contains(QStringLiteral("坏.gpkg")), qPrintable(mWindow->messages().text()));
+        QTRY_COMPARE(layers().size(), 1);
+    }
+    void baseMap_gone_isANoteInThePanel()
+    {
+        const QString path = layers().first().path;
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".away")));
+        reopen();
+        QTRY_VERIFY(panel().note(path).isProblem);
+        QVERIFY(panel().note(path).text.contains(QStringLiteral("道路.gpkg")));
+        QCOMPARE(canvas().unitsAt(canvas().windowPosition(114.0525, 22.5425)).size(), 1);
+        QVERIFY(QFile::rename(path + QStringLiteral(".away"), path));
+        Q_EMIT panel().retryWanted(path);
+        QTRY_VERIFY(panel().note(path).text.isEmpty());
+    }
+    void osmExtract_dropped_isBroughtIn()
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(write(QStringLiteral("镇.osm"), kOsm))});
+        QDragEnterEvent enter({600, 300}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(mWindow.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({600, 300}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(mWindow.get(), &drop);
+        QTRY_COMPARE_WITH_TIMEOUT(layers().size(), 2, 20000);
+        QCOMPARE(layers().first().path, mFolder.filePath(QStringLiteral("测试.maps/镇.gpkg")));
+        settle();
+    }
+    void layers_movedByKeys_changeTheirOrder()
+    {
+        auto *list = panel().findChild<QListWidget *>(QStringLiteral("layers"));
+        const QString top = layers().first().path;
+        list->setCurrentRow(2);
+        QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+        QTRY_COMPARE(layers().last().path, top);
+    }
+    void view_kept_isShownAgain()
+    {
+        typeSearch(QStringLiteral("xhc"));
+        QTest::keyClick(search(), Qt::Key_Return);
+        settle();
+        canvas().flyTo({114.062, 22.548, 2500});
+        settle();
+        QTest::keyClick(mWindow.get(), Qt::Key_B, Qt::ControlModifier);
+        QTRY_COMPARE(mWindow->session().snapshot()->unitViews.size(), 1);
+        canvas().zoomToAll();
+        settle();
+        mWindow->findChild<MapDesk *>()->showUnit(mXihe);
+        settle();
+        expectInMiddle(114.062, 22.548);
+        QVERIFY(std::abs(canvas().scaleDenominator() - 2500) < 2);
+    }
+    void months_stepThrough()
+    {
+        QTest::keyClick(mWindow.get(), Qt::Key_T, Qt::ControlModifier);
+        auto *slider = mWindow->findChild<QSlider *>(QStringLiteral("months"));
+        QVERIFY(slider->isVisible());
+        QCOMPARE(slider->maximum(), 1);
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_Home);
+        QTRY_COMPARE(mWindow->session().snapshot()->period.code, QStringLiteral("2026-08"));
+        QTest::keyClick(slider, Qt::Key_End);
+        QTRY_COMPARE(mWindow->session().snapshot()->period.code, QStringLiteral("2026-09"));
+    }
+
+private:
+    void makeWorkbook();
+    void reopen();
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(mWindow->isIdle(), 30000); }
+    [[nodiscard]] MapCanvas &canvas() { return mWindow->canvas(); }
+    [[nodiscard]] LayerPanel &panel() { return *mWindow->findChild<LayerPanel *>(); }
+    [[nodiscard]] QLineEdit *search() { return mWindow->findChild<QLineEdit *>(QStringLiteral("search")); }
+    [[nodiscard]] QVector<LayerSetting> layers() { return mWindow->session().snapshot()->layers; }
+    void typeSearch(const QString &text)
+    {
+        search()->setFocus();
+        search()->clear();
+        if (std::all_of(text.cbegin(), text.cend(), [](QChar sign) { return sign.unicode() < 0x80; }))
+            return QTest::keyClicks(search(), text);
+        QApplication::clipboard()->setText(text);
+        QTest::keyClick(search(), Qt::Key_V, Qt::ControlModifier);
+    }
+    void expectInMiddle(double lon, double lat)
+    {
+        const QPointF at = canvas().windowPosition(lon, lat);
+        const QPointF middle = QRectF(canvas().rect()).center();
+        QVERIFY2(std::hypot(at.x() - middle.x(), at.y() - middle.y()) < 3, qPrintable(QStringLiteral("%1 %2").arg(at.x()).arg(at.y())));
+    }
+    QString write(const QString &name, const char *content)
+    {
+        QFile file(mFolder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(content);
+        return file.fileName();
+    }
+
+    QTemporaryDir mFolder;
+    std::unique_ptr<QgisRuntime> mRuntime;
+    std::unique_ptr<MainWindow> mWindow;
+    UnitId mXihe;
+};
+
+void MapDeskTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, mFolder.filePath(QStringLiteral("settings")));
+    QCoreApplication::setOrganizationName(QStringLiteral("Shirong"));
+    QCoreApplication::setApplicationName(QStringLiteral("shirong-test"));
+    applyStyle(*qApp);
+    QVERIFY(setLanguage(*qApp, QStringLiteral("zh_CN")));
+    auto runtime = QgisRuntime::start({mFolder.filePath(QStringLiteral("profile")), {}});
+    QVERIFY2(runtime, runtime ? "" : qPrintable(runtime.error().text()));
+    mRuntime = std::move(*runtime);
+    makeWorkbook();
+    reopen();
+}
+
+/// Two villages side by side, inspected in two months.
+void MapDeskTest::makeWorkbook()
+{
+    auto book = Workbook::create(mFolder.filePath(QStringLiteral("测试.sqlite")));
+    QVERIFY2(book, book ? "" : qPrintable(book.error().text()));
+    auto edit = (*book)->begin("test");
+    QVERIFY(edit);
+    const auto person = personNamed(*edit, QStringLiteral("张三"));
+    QVERIFY(person);
+    const auto village = [&](const QString &name, double west, const QString &head) {
+        Unit unit;
+        unit.id = UnitId::fresh();
+        unit.name = name;
+        unit.code = QStringLiteral("44030000100%1").arg(qRound((west - 114) * 100));
+        unit.kind = QStringLiteral("village");
+        unit.head = head;
+        unit.headPhone = QStringLiteral("13800000000");
+        unit.wkb = wkbOfBox({west, 22.54, west + 0.01, 22.55});
+        return addUnit(*edit, unit);
+    };
+    const auto dongfeng = village(QStringLiteral("东风村"), 114.05, QStringLiteral("张村长"));
+    const auto xihe = village(QStringLiteral("西河村"), 114.06, QStringLiteral("李主任"));
+    QVERIFY(dongfeng && xihe);
+    mXihe = xihe->id;
+    for (const Standard &standard : builtInStandards()) {
+        if (standard.code != QLatin1String("S1"))
+            continue;
+        QVERIFY(addStandard(*edit, standard, StandardStatus::Issued, {}));
+        Attachment attachment;
+        attachment.standard = standard.id;
+        attachment.kind = QStringLiteral("village");
+        QVERIFY(attach(*edit, attachment));
+        for (const char *day : {"2026-08-10T09:00:00+08:00", "2026-09-10T09:00:00+08:00"}) {
+            Inspection visit;
+            visit.unit = dongfeng->id;
+            visit.standard = standard.id;
+            visit.inspector = *person;
+            visit.at = QDateTime::fromString(QString::fromLatin1(day), Qt::ISODate);
+            visit.state = InspectionState::Finished;
+            const auto added = addInspection(*edit, visit);
+            QVERIFY2(added, added ? "" : qPrintable(added.error().text()));
+        }
+    }
+    QVERIFY(edit->commit());
+}
+
+void MapDeskTest::reopen()
+{
+    mWindow = std::make_unique<MainWindow>();
+    mWindow->resize(1366, 768);
+    mWindow->show();
+    mWindow->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(mWindow.get()));
+    mWindow->openWorkbook(mFolder.filePath(QStringLiteral("测试.sqlite")));
+    QTRY_VERIFY_WITH_TIMEOUT(mWindow->session().isOpen(), 20000);
+    settle();
+}
+
+QTEST_MAIN(MapDeskTest)
+#include "tst_map_desk.moc"
