@@ -442,10 +442,6 @@
             <translation>a random draw that anyone can repeat; --save keeps it as a round, --out F.pdf makes the draw sheet, --holders draws a re-check among the units that hold the standard</translation>
         </message>
         <message>
-            <source>, row %1</source>
-            <translation>, row %1</translation>
-        </message>
-        <message>
             <source>a standard from its JSON document, or from a spreadsheet (xlsx, csv)</source>
             <translation>a standard from its JSON document, or from a spreadsheet (xlsx, csv)</translation>
         </message>
@@ -454,8 +450,12 @@
             <translation>read back all that lies there and put damaged files right</translation>
         </message>
         <message>
-            <source>a laptop, by name or id, that is lost: nothing is kept for it any more</source>
-            <translation>a laptop, by name or id, that is lost: nothing is kept for it any more</translation>
+            <source>%1, row %2</source>
+            <translation>%1, row %2</translation>
+        </message>
+        <message>
+            <source>%1, row %2, %3</source>
+            <translation>%1, row %2, %3</translation>
         </message>
     </context>
     <context>
@@ -807,6 +807,14 @@
         <message>
             <source>; </source>
             <translation>; </translation>
+        </message>
+        <message>
+            <source>Two new versions</source>
+            <translation>Two new versions</translation>
+        </message>
+        <message>
+            <source>Two computers each made a new version of this unit, because its earlier one belongs to a closed period. Both stand on the map until one is taken; the other goes.</source>
+            <translation>Two computers each made a new version of this unit, because its earlier one belongs to a closed period. Both stand on the map until one is taken; the other goes.</translation>
         </message>
     </context>
     <context>

@@ -442,10 +442,6 @@
             <translation>任何人都能复核的随机抽签；--save 存为检查批次，--out F.pdf 生成抽签单，--holders 在已达标单元中抽取复检</translation>
         </message>
         <message>
-            <source>, row %1</source>
-            <translation>，第 %1 行</translation>
-        </message>
-        <message>
             <source>a standard from its JSON document, or from a spreadsheet (xlsx, csv)</source>
             <translation>导入考核标准：JSON 文件或电子表格（xlsx、csv）</translation>
         </message>
@@ -454,8 +450,12 @@
             <translation>重新读取共享库的全部文件，修复损坏的文件</translation>
         </message>
         <message>
-            <source>a laptop, by name or id, that is lost: nothing is kept for it any more</source>
-            <translation>将已丢失的电脑（名称或编号）除名，不再为它保留文件</translation>
+            <source>%1, row %2</source>
+            <translation>%1 第 %2 行</translation>
+        </message>
+        <message>
+            <source>%1, row %2, %3</source>
+            <translation>%1 第 %2 行“%3”栏</translation>
         </message>
     </context>
     <context>
@@ -807,6 +807,14 @@
         <message>
             <source>; </source>
             <translation>；</translation>
+        </message>
+        <message>
+            <source>Two new versions</source>
+            <translation>两个新版本</translation>
+        </message>
+        <message>
+            <source>Two computers each made a new version of this unit, because its earlier one belongs to a closed period. Both stand on the map until one is taken; the other goes.</source>
+            <translation>该单元原来的版本属于已封账的考核期，两台电脑因此各自建立了新版本。裁定前两个版本都显示在地图上；采用其中一个，另一个即撤去。</translation>
         </message>
     </context>
     <context>
@@ -2886,11 +2894,11 @@
         </message>
         <message>
             <source>There is no benchmark "%1"; there are %2.</source>
-            <translation type="unfinished" />
+            <translation>没有名为“%1”的测量；可选：%2。</translation>
         </message>
         <message>
             <source>The cases of %1 cannot be read: %2</source>
-            <translation type="unfinished" />
+            <translation>%1 中的案卷无法读取：%2</translation>
         </message>
         <message>
             <source>There is no value to type here; take a, b or both</source>
