@@ -34,7 +34,7 @@ ChecksPanel::ChecksPanel(Session &session, QWidget *parent)
     mRepair->setObjectName(QStringLiteral("checkRepair"));
     mRepair->setMinimumHeight(kTargetPx);
     mRepair->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    mRepair->setIcon(themeIcon("tools-check-spelling"));
+    mRepair->setIcon(themeIcon("checkmark"));
     mRepair->setPopupMode(QToolButton::InstantPopup);
     mRepair->setMenu(mRepairs);
     mList->setObjectName(QStringLiteral("findings"));

@@ -53,6 +53,7 @@ void EditBar::setFolded(bool folded)
         if (button)
             button->setVisible(!folded);
     }
+    Q_EMIT foldedChanged(folded);
     layOut();
 }
 

@@ -25,6 +25,9 @@ public:
     /// Arranges the buttons for a map of this height.
     void fitHeight(int height);
 
+Q_SIGNALS:
+    void foldedChanged(bool folded);
+
 protected:
     void changeEvent(QEvent *event) override;
 

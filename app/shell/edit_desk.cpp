@@ -9,7 +9,7 @@
 #include "panels/message_bar.h"
 #include "panels/record_panel.h"
 #include "panels/style.h"
-#include "panels/unit_form.h"
+#include "panels/unit_panel.h"
 #include "shell/drawing.h"
 #include "shell/menus.h"
 #include "shell/over_map.h"
@@ -38,17 +38,20 @@ EditDesk::EditDesk(const WindowParts &parts, Drawing &drawing)
     mDrawing.overMap().add(mBar, OverMap::Corner::Left);
     connect(&mDrawing.overMap(), &OverMap::arranged, mBar, [this](const QSize &map) { mBar->fitHeight(map.height()); });
     mBar->setFolded(!QSettings().value(kUnfoldedKey, false).toBool());
+    connect(mBar, &EditBar::foldedChanged, this, [](bool folded) { QSettings().setValue(kUnfoldedKey, !folded); });
     connect(&mDrawing, &Drawing::begun, this, [this] { start(Mode::None); });
     connect(&mParts.session, &Session::changed, this, [this](const SnapshotPtr &snapshot) {
         if (snapshot->path.isEmpty())
             stop();
         update();
     });
+    // Queued: by then it is the chosen one everywhere.
+    connect(&mParts.units, &UnitPanel::unitChosen, this, &EditDesk::follow, Qt::QueuedConnection);
     mDrawing.setSnapping(mSnapping->isChecked());
     update();
 }
 
-EditDesk::~EditDesk() { QSettings().setValue(kUnfoldedKey, !mBar->isFolded()); }
+EditDesk::~EditDesk() = default;
 
 QAction *EditDesk::addTool(Mode mode, const char *text, const char *icon, const QKeySequence &shortcut)
 {
@@ -208,6 +211,15 @@ std::unique_ptr<MapTool> EditDesk::toolOf(Mode mode)
 void EditDesk::adopt(const UnitId &unit)
 {
     mParts.chooseUnit(unit);
+    follow(unit);
+}
+
+void EditDesk::follow(const UnitId &unit)
+{
+    if (mMode == Mode::None || unit.isNull())
+        return;
+    if (qobject_cast<SelectTool *>(mTool.get()) && mMode != Mode::Merge)
+        return start(mMode); // it was asking for one
     if (auto *corners = qobject_cast<CornerTool *>(mTool.get()))
         corners->setUnit(unit);
     if (auto *transform = qobject_cast<TransformTool *>(mTool.get()))

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] std::unique_ptr<MapTool> gapTool();
     void guide();
     void adopt(const UnitId &unit);
+    void follow(const UnitId &unit); ///< another unit was chosen: the tool works on it
     void fillGap(const GeoPoint &place);
     struct Gap {
         QByteArray wkb;

@@ -31,8 +31,8 @@ TableDesk::TableDesk(const WindowParts &parts)
     menus.addSeparator(Menus::Place::Edit);
     QAction *table =
         menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "Ta&ble of units"), "table", QKeySequence(Qt::Key_F11));
-    QAction *checks = menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "C&heck shapes and codes"),
-                                "tools-check-spelling", QKeySequence(Qt::Key_F12));
+    QAction *checks = menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "C&heck shapes and codes"), "checkmark",
+                                QKeySequence(Qt::Key_F12));
     mTableDock = dock(mTable, "tableDock", table);
     mChecksDock = dock(mChecks, "checksDock", checks);
     if (auto *window = qobject_cast<QMainWindow *>(&mParts.window))
