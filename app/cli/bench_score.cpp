@@ -12,6 +12,7 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cmath>
 #include <malloc.h>
 
@@ -170,12 +171,12 @@ QJsonObject seriesJson(const QString &of, const QVector<Sample> &samples)
 }
 
 /// Ten deductions a unit, more and more units.
-Result<QJsonObject> growUnits(const QTemporaryDir &folder, bool isLarge)
+Result<QJsonObject> growUnits(const QTemporaryDir &folder, int most, bool isLarge)
 {
     QVector<Sample> samples;
-    QVector<int> sizes{1000, 3000, 10000};
+    QVector<int> sizes{std::max(1, most / 10), std::max(2, most / 3), std::max(3, most)};
     if (isLarge)
-        sizes.append(100000);
+        sizes.append(10 * most);
     for (const int size : sizes) {
         auto workbook = benchWorkbook(folder.filePath(QStringLiteral("units%1.sqlite").arg(size)), benchUnits(size));
         if (!workbook)
@@ -198,9 +199,8 @@ Result<QJsonObject> growDeductions(const Workbook &workbook, int most, bool isLa
 {
     QVector<Sample> samples;
     QVector<int> sizes;
-    for (int size = most / 100; size < most; size *= 10)
-        if (size > 0)
-            sizes.append(size);
+    for (int size = std::max(1, most / 100); size < most; size *= 10)
+        sizes.append(size);
     sizes.append(most);
     if (isLarge)
         sizes.append(10 * most);
@@ -246,7 +246,7 @@ Result<QJsonObject> benchScore(int unitCount, int deductionCount, bool isLarge)
     if (Status done = fillInspections(**growing); !done)
         return tl::make_unexpected(done.error());
     const auto byDeductions = growDeductions(**growing, deductionCount, isLarge);
-    const auto byUnits = growUnits(folder, isLarge);
+    const auto byUnits = growUnits(folder, unitCount, isLarge);
     for (const auto &series : {byDeductions, byUnits})
         if (!series)
             return tl::make_unexpected(series.error());

@@ -314,11 +314,49 @@ private Q_SLOTS:
         QCOMPARE(run(draw).out, first.out);
     }
 
+    void draw_makesItsSheet_leavesOutWithReason_dealsSlots()
+    {
+        const QString workbook = township("draw.sqlite");
+        const QStringList base{QStringLiteral("draw"),     workbook,
+                               QStringLiteral("--period"), QStringLiteral("2026-10"),
+                               QStringLiteral("--seed"),   QStringLiteral("20261101"),
+                               QStringLiteral("--format"), QStringLiteral("json")};
+        const Answer drawn =
+            run(base + QStringList{QStringLiteral("--count"), QStringLiteral("2"), QStringLiteral("--slots"), QStringLiteral("上午,下午"),
+                                   QStringLiteral("--exclude"), QStringLiteral("V2=道路施工"), QStringLiteral("--out"), at("sheet.pdf")});
+        QVERIFY2(drawn.code == 0, drawn.err.constData());
+        const QJsonObject result = drawn.json().object();
+        const QJsonArray units = result.value(QStringLiteral("units")).toArray();
+        QCOMPARE(units.size(), 2);
+        QCOMPARE(units[0][QStringLiteral("slot")].toString(), QStringLiteral("上午"));
+        QCOMPARE(units[1][QStringLiteral("slot")].toString(), QStringLiteral("下午"));
+        for (const auto &unit : units)
+            QVERIFY(unit.toObject().value(QStringLiteral("code")).toString() != QStringLiteral("V2"));
+        QCOMPARE(result.value(QStringLiteral("excluded")).toArray().first()[QStringLiteral("reason")].toString(),
+                 QStringLiteral("道路施工"));
+        QProcess text;
+        text.start(QStringLiteral("pdftotext"), {at("sheet.pdf"), QStringLiteral("-")});
+        QVERIFY(text.waitForFinished());
+        const QString words = QString::fromUtf8(text.readAllStandardOutput());
+        for (const char *wanted : {"抽签单", "20261101", "道路施工", "监督人"})
+            QVERIFY2(words.contains(QString::fromUtf8(wanted)), wanted);
+        for (const QStringList &wrong :
+             {QStringList{},
+              {QStringLiteral("--rate"), QStringLiteral("0.2"), QStringLiteral("--count"), QStringLiteral("2")},
+              {QStringLiteral("--count"), QStringLiteral("1"), QStringLiteral("--exclude"), QStringLiteral("V2")},
+              {QStringLiteral("--count"), QStringLiteral("1"), QStringLiteral("--exclude"), QStringLiteral("V9=x")},
+              {QStringLiteral("--count"), QStringLiteral("1"), QStringLiteral("--holders")}}) {
+            const Answer refused = run(base + wrong);
+            QCOMPARE(refused.code, 1);
+            QCOMPARE(refused.err.count('\n'), 1);
+        }
+    }
+
     void bench_printsRatios_andLeavesTheWorkbookAlone()
     {
         const QString workbook = township("bench.sqlite");
         const QByteArray before = fingerprint(workbook);
-        for (const char *what : {"record", "redraw", "start"}) {
+        for (const char *what : {"record", "redraw", "start", "score"}) {
             const Answer answer =
                 run({QStringLiteral("bench"), workbook, QStringLiteral("--what"), QLatin1String(what), QStringLiteral("--units"),
                      QStringLiteral("50"), QStringLiteral("--deductions"), QStringLiteral("50")});
