@@ -73,6 +73,34 @@ void ClosingPanel::build()
     mLeftOut->setHeaderHidden(true);
     mLeftOut->setColumnCount(1);
     mLeftOut->setMinimumHeight(3 * kTargetPx);
+    mChainTitle = new QLabel(this);
+    mChainTitle->setFont(scaledFont(1.0, true));
+    mChain = new QTableWidget(this);
+    mChain->setObjectName(QStringLiteral("chain"));
+    mChain->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    mChain->setSelectionBehavior(QAbstractItemView::SelectRows);
+    mChain->setAlternatingRowColors(true);
+    mChain->verticalHeader()->hide();
+    mChain->verticalHeader()->setDefaultSectionSize(kTargetPx);
+    mFindings = new QLabel(this);
+    mFindings->setObjectName(QStringLiteral("findings"));
+    mFindings->setWordWrap(true);
+    mFindings->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    mFindings->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(mPeriods);
+    layout->addWidget(mState);
+    layout->addWidget(mLeftOut, 20);
+    layout->addLayout(buildAct());
+    layout->addWidget(mChainTitle);
+    layout->addWidget(mChain, 30);
+    layout->addStretch(1);
+    layout->addWidget(mFindings);
+    layout->addLayout(buildFoot());
+}
+
+QLayout *ClosingPanel::buildAct()
+{
     mReasonText = new QLabel(this);
     mReason = new QLineEdit(this);
     mReason->setObjectName(QStringLiteral("closingReason"));
@@ -85,15 +113,11 @@ void ClosingPanel::build()
     line->addWidget(mReasonText);
     line->addWidget(mReason, 1);
     line->addWidget(mAct);
-    mChainTitle = new QLabel(this);
-    mChainTitle->setFont(scaledFont(1.0, true));
-    mChain = new QTableWidget(this);
-    mChain->setObjectName(QStringLiteral("chain"));
-    mChain->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    mChain->setSelectionBehavior(QAbstractItemView::SelectRows);
-    mChain->setAlternatingRowColors(true);
-    mChain->verticalHeader()->hide();
-    mChain->verticalHeader()->setDefaultSectionSize(kTargetPx);
+    return line;
+}
+
+QLayout *ClosingPanel::buildFoot()
+{
     mVerify = new QPushButton(themeIcon("document-edit-verify"), QString(), this);
     mVerify->setObjectName(QStringLiteral("verify"));
     mVerify->setMinimumHeight(kTargetPx);
@@ -102,29 +126,15 @@ void ClosingPanel::build()
     mProgress->setTextVisible(false);
     mProgress->setMaximumWidth(120);
     mProgress->hide();
-    mFindings = new QLabel(this);
-    mFindings->setObjectName(QStringLiteral("findings"));
-    mFindings->setWordWrap(true);
-    mFindings->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    mFindings->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *close = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    close->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    connect(close, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto *foot = new QHBoxLayout;
     foot->addWidget(mVerify);
     foot->addWidget(mProgress);
     foot->addStretch(1);
-    auto *close = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    close->button(QDialogButtonBox::Close)->setAutoDefault(false);
-    connect(close, &QDialogButtonBox::rejected, this, &QDialog::close);
     foot->addWidget(close);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(mPeriods);
-    layout->addWidget(mState);
-    layout->addWidget(mLeftOut, 20);
-    layout->addLayout(line);
-    layout->addWidget(mChainTitle);
-    layout->addWidget(mChain, 30);
-    layout->addStretch(1);
-    layout->addWidget(mFindings);
-    layout->addLayout(foot);
+    return foot;
 }
 
 void ClosingPanel::fillPeriods()

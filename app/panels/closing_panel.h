@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
@@ -45,6 +46,8 @@ private:
     };
 
     void build();
+    QLayout *buildAct();
+    QLayout *buildFoot();
     void retranslate();
     void read();
     void fill();

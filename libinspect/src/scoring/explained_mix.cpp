@@ -3,7 +3,6 @@
 
 #include "explained_mix.h"
 
-
 #include <algorithm>
 
 namespace inspect {

@@ -140,7 +140,8 @@ Result<QVector<PeriodResult>> pastScores(const Workbook &workbook, const QString
     QVector<PeriodResult> result;
     std::optional<Period> period = last;
     for (; period && result.size() < count; period = period->previous()) {
-        const auto score = isComposite ? partOfWhole(workbook, *period, standardCode, unit) : scoreUnit(workbook, *period, standardCode, unit);
+        const auto score =
+            isComposite ? partOfWhole(workbook, *period, standardCode, unit) : scoreUnit(workbook, *period, standardCode, unit);
         if (!score && score.error().code != ErrorCode::NotFound)
             return tl::make_unexpected(score.error());
         result.prepend({period->code, score ? pastScore(*score) : PastScore()});
