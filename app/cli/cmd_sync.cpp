@@ -94,6 +94,7 @@ QString kindText(ConflictKind kind)
     case ConflictKind::Closings: return QStringLiteral("closings");
     case ConflictKind::Orphan: return QStringLiteral("orphan");
     case ConflictKind::Late: return QStringLiteral("late");
+    case ConflictKind::Versions: return QStringLiteral("versions");
     }
     return {};
 }
@@ -163,8 +164,7 @@ QVector<Command> syncCommands()
          {w, QStringLiteral("HUB")},
          {{QStringLiteral("start-anew"), OptionForm::Flag, false, Say::tr("the share was here and is gone for good: begin it anew")},
           {QStringLiteral("thorough"), OptionForm::Flag, false, Say::tr("read back all that lies there and put damaged files right")},
-          {QStringLiteral("retire"), OptionForm::Text, false,
-           Say::tr("a laptop, by name or id, that is lost: nothing is kept for it any more")}},
+          {QStringLiteral("retire"), OptionForm::Text, false, QStringLiteral("NAME|ID")}},
          QT_TRANSLATE_NOOP("CommandLine", "take in what others left at the shared file, leave what they lack, publish"),
          false,
          runSync},

@@ -61,6 +61,7 @@ QString conflictTitle(const Conflict &conflict)
     case ConflictKind::Closings: return ConflictTexts::tr("Closed twice");
     case ConflictKind::Orphan: return ConflictTexts::tr("Inspections of a deleted unit");
     case ConflictKind::Late: return ConflictTexts::tr("Late for a closed month");
+    case ConflictKind::Versions: return ConflictTexts::tr("Two new versions");
     }
     return {};
 }
@@ -97,6 +98,9 @@ QString conflictStory(const Conflict &conflict)
         return ConflictTexts::tr("This inspection arrived after %1 had been closed. It is kept and shown but does not count, unless the "
                                  "period is reopened with a reason.")
             .arg(periodText(conflict.column));
+    case ConflictKind::Versions:
+        return ConflictTexts::tr("Two computers each made a new version of this unit, because its earlier one belongs to a closed period. "
+                                 "Both stand on the map until one is taken; the other goes.");
     }
     return {};
 }
@@ -111,6 +115,7 @@ QString sideText(const Snapshot &snapshot, const Conflict &conflict, int side)
                                                                                       : fieldText(snapshot, conflict.column, given.value);
     case ConflictKind::Shapes: return sizeText(given.value.toByteArray());
     case ConflictKind::Deleted: return isRemoval(conflict, side) ? ConflictTexts::tr("deleted") : ConflictTexts::tr("changed, kept");
+    case ConflictKind::Versions: return ConflictTexts::tr("%1, %2").arg(given.text, sizeText(given.shape));
     case ConflictKind::SameUnit: {
         const Unit *unit = unitNamed(snapshot, given.value.toString());
         return unit ? ConflictTexts::tr("%1, %2").arg(given.text, sizeText(unit->wkb)) : given.text;
@@ -188,6 +193,8 @@ QByteArray sideShape(const Snapshot &snapshot, const Conflict &conflict, int sid
     const ConflictSide &given = conflict.sides.at(side);
     if (conflict.kind == ConflictKind::Shapes)
         return given.value.toByteArray();
+    if (conflict.kind == ConflictKind::Versions)
+        return given.shape;
     const Unit *unit = conflict.kind == ConflictKind::SameUnit ? unitNamed(snapshot, given.value.toString()) : nullptr;
     return unit ? unit->wkb : QByteArray();
 }

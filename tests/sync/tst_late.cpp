@@ -114,6 +114,52 @@ private Q_SLOTS:
         }
     }
 
+    /// After a closing a border is not changed where it stands: each laptop makes a new version.
+    void newVersionsOnBoth_areAskedAbout_andOneIsLeft_data()
+    {
+        QTest::addColumn<QString>("take");
+        QTest::addColumn<int>("kept");
+        QTest::newRow("a, which begins earlier") << "a" << 0;
+        QTest::newRow("b") << "b" << 1;
+    }
+    void newVersionsOnBoth_areAskedAbout_andOneIsLeft()
+    {
+        QFETCH(QString, take);
+        QFETCH(int, kept);
+        Office office;
+        REQUIRE_OK(office.open(2));
+        const auto village = office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村"));
+        REQUIRE_OK(village);
+        REQUIRE_OK(office.settle());
+        const QDate from[] = {QDate(2026, 11, 3), QDate(2026, 11, 5)};
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            auto edit = office[laptop].begin("reshape");
+            REQUIRE_OK(edit);
+            Unit after = *village;
+            after.wkb = squareWkb(116.3, 39.9, 0.011 + 0.001 * laptop);
+            REQUIRE_OK(newUnitVersion(*edit, *unit(office[laptop], village->id), after, from[laptop]));
+            REQUIRE_OK(edit->commit());
+            QTest::qWait(5);
+        }
+        REQUIRE_OK(office.settle());
+        const auto open = conflicts(office[1]);
+        REQUIRE_OK(open);
+        const auto found =
+            std::find_if(open->cbegin(), open->cend(), [](const Conflict &each) { return each.kind == ConflictKind::Versions; });
+        QVERIFY(found != open->cend());
+        QVERIFY(!found->sides[0].shape.isEmpty() && found->sides[0].shape != found->sides[1].shape);
+        REQUIRE_OK(resolve(office[1], {{found->id, take, {}}}));
+        REQUIRE_OK(office.settle());
+        QVERIFY(office.areEqual());
+        QVERIFY(conflicts(office[0])->isEmpty());
+        const auto versions = unitVersions(office[0], village->id);
+        REQUIRE_OK(versions);
+        QCOMPARE(versions->size(), 2);
+        QCOMPARE(versions->at(0).validTo, from[kept].addDays(-1));
+        QCOMPARE(versions->at(1).validFrom, from[kept]);
+        QCOMPARE(versions->at(1).wkb, found->sides[kept].shape);
+    }
+
     void leftOutside_isAskedNoMore_andStaysOutside()
     {
         Office office;

@@ -20,6 +20,7 @@ struct ConflictSide {
     QString text;   ///< for people
     QString person; ///< who set it; empty: not known
     QDateTime at;
+    QByteArray shape; ///< Versions: ISO WKB
 };
 
 struct Conflict {

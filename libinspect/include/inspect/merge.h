@@ -35,7 +35,8 @@ enum class ConflictKind {
     Successors, ///< two corrections of one row
     Closings,   ///< two closings of one period
     Orphan,     ///< something recorded for a unit that was removed meanwhile
-    Late        ///< an inspection that came after its period had been closed
+    Late,       ///< an inspection that came after its period had been closed
+    Versions    ///< two new versions of one unit, made on two laptops, are valid at once
 };
 
 inline constexpr double kShapeToleranceM = 0.1;
