@@ -4525,6 +4525,10 @@ Results: %4</translation>
             <source>late, not counted</source>
             <translation>late, not counted</translation>
         </message>
+        <message>
+            <source>sealed, counts once the round %1 is opened</source>
+            <translation>sealed, counts once the round %1 is opened</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::DrawBar</name>
@@ -6537,6 +6541,18 @@ Results: %4</translation>
         <message>
             <source>Place: %1 ±%2 m</source>
             <translation>Place: %1 ±%2 m</translation>
+        </message>
+        <message>
+            <source>; sealed round %1</source>
+            <translation>; sealed round %1</translation>
+        </message>
+        <message>
+            <source>; round %1</source>
+            <translation>; round %1</translation>
+        </message>
+        <message>
+            <source>Inspection of %1 finished and sealed. It counts once the round %2 is opened.</source>
+            <translation>Inspection of %1 finished and sealed. It counts once the round %2 is opened.</translation>
         </message>
     </context>
     <context>

@@ -4523,6 +4523,10 @@ Results: %4</source>
             <source>late, not counted</source>
             <translation>迟到，不计入</translation>
         </message>
+        <message>
+            <source>sealed, counts once the round %1 is opened</source>
+            <translation>已密封，批次“%1”启封后计入</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::DrawBar</name>
@@ -6533,6 +6537,18 @@ Results: %4</source>
         <message>
             <source>Place: %1 ±%2 m</source>
             <translation>地点：%1 ±%2 米</translation>
+        </message>
+        <message>
+            <source>; sealed round %1</source>
+            <translation>；密封批次“%1”</translation>
+        </message>
+        <message>
+            <source>; round %1</source>
+            <translation>；批次“%1”</translation>
+        </message>
+        <message>
+            <source>Inspection of %1 finished and sealed. It counts once the round %2 is opened.</source>
+            <translation>%1 检查完成，评分已密封。批次“%2”启封后计入。</translation>
         </message>
     </context>
     <context>

@@ -69,10 +69,11 @@ Result<Imported> readDocument(const QString &path)
 
 QString placeOf(const QString &path, const TableIssue &issue)
 {
-    QString place = QFileInfo(path).fileName();
-    if (issue.row > 0)
-        place += Say::tr(", row %1").arg(issue.row);
-    return issue.column.isEmpty() ? place : place + QStringLiteral(", ") + issue.column;
+    const QString file = QFileInfo(path).fileName();
+    if (issue.row <= 0)
+        return file;
+    return issue.column.isEmpty() ? Say::tr("%1, row %2").arg(file).arg(issue.row)
+                                  : Say::tr("%1, row %2, %3").arg(file).arg(issue.row).arg(issue.column);
 }
 
 /// A table of which any row has to be put right is refused as a whole: half a standard would score wrongly.

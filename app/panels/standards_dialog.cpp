@@ -197,6 +197,14 @@ QWidget *StandardsDialog::buildActions()
     return bar;
 }
 
+/// Before its parts have their style, the dialog believes that it needs more room than a narrow screen has.
+void StandardsDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (mIsCompact)
+        QTimer::singleShot(0, this, [this] { resize(screen()->availableSize()); });
+}
+
 void StandardsDialog::arrange()
 {
     mEditor->setCompact(mIsCompact);

@@ -38,6 +38,9 @@ Q_SIGNALS:
     void importWanted(); ///< the user shall choose a file
     void exportWanted(const inspect::Standard &standard);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *buildList();
     QWidget *buildRight();

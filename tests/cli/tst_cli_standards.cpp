@@ -142,7 +142,7 @@ void TestCliStandards::badStandard_isRefusedInOneSentence_data()
     add("wrong type", "x.json", QByteArray(good).replace("\"step\":1", "\"step\":\"1\""), "sections[0].clauses[0].step");
     add("includes itself", "x.json", QByteArray(good).replace("\"step\":1", "\"step\":1,\"include\":\"X1\""), "X1 → X1");
     add("10 MB", "x.json", QByteArray(good).replace("试", QByteArray(10'000'000, 'x')), "4194304");
-    add("a wrong row", "X2.csv", "类别,条款,分值,每处扣分,说明\n街面,白色垃圾,100,1,\n街面,乱停车,5,许多,\n", "X2.csv");
+    add("a wrong row", "X2.csv", "类别,条款,分值,每处扣分,说明\n街面,白色垃圾,100,1,\n街面,乱停车,5,许多,\n", "X2.csv 第 3 行“每处扣分”栏");
     add("no code", "本街道.csv", "类别,条款,分值,每处扣分,说明\n街面,白色垃圾,100,1,\n", "本街道");
     add("10 MB of rows", "X3.csv", QByteArray("类别,条款,分值,每处扣分,说明\n") + QByteArray("街面,白色垃圾,1,1,\n").repeated(400'000),
         "X3");

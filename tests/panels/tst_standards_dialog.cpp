@@ -9,6 +9,7 @@
 #include "panels/standard_editor.h"
 #include "panels/standard_table_dialog.h"
 #include "panels/standards_dialog.h"
+#include "panels/style.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -107,7 +108,11 @@ class TestStandardsDialog : public QObject {
     QString sum() const { return child<QLabel>(*mDialog, "sum")->text(); }
 
 private Q_SLOTS:
-    void initTestCase() { mFixture = std::make_unique<SessionFixture>(); }
+    void initTestCase()
+    {
+        applyStyle(*qApp); // its buttons are larger
+        mFixture = std::make_unique<SessionFixture>();
+    }
     void init()
     {
         mDialog = std::make_unique<StandardsDialog>(mFixture->session);
@@ -127,6 +132,7 @@ private Q_SLOTS:
         }
     }
 
+    void laptopScreenAt200Percent_isEnough();
     void issuedStandard_isShownAndCannotBeChanged();
     void newVersion_isEditedAndKeptByItself();
     void storedDraft_keepsWhatWasNotTouched();
@@ -140,6 +146,28 @@ private Q_SLOTS:
     void spreadsheet_becomesADraft();
     void jsonWithOtherContent_becomesTheNextVersion();
 };
+
+/// 1366×768 at 200 %; the test's own screen of 800 pixels is narrow too.
+void TestStandardsDialog::laptopScreenAt200Percent_isEnough()
+{
+    for (const char *code : {"S1", "S5"}) {
+        choose(code);
+        for (const char *next : {"", "newVersion"}) {
+            if (*next != '\0')
+                click(next);
+            const QSize least = mDialog->minimumSizeHint();
+            QStringList widest;
+            for (const QWidget *widget : mDialog->findChildren<QWidget *>())
+                if (widget->isVisible() && widget->minimumSizeHint().width() > 300)
+                    widest.append(QStringLiteral("%1 %2 %3")
+                                      .arg(QLatin1String(widget->metaObject()->className()), widget->objectName())
+                                      .arg(widget->minimumSizeHint().width()));
+            QVERIFY2(
+                least.width() <= 683 && least.height() <= 384,
+                qPrintable(QStringLiteral("%1 × %2: %3").arg(least.width()).arg(least.height()).arg(widest.join(QStringLiteral(", ")))));
+        }
+    }
+}
 
 void TestStandardsDialog::issuedStandard_isShownAndCannotBeChanged()
 {
