@@ -52,8 +52,10 @@ struct SheetInspection {
     QString inspector;
     QVector<SheetDeduction> deductions; ///< in the order they were made; void ones included
     QVector<Measure> measures;
-    SheetScore score;    ///< by itself
-    bool isLate = false; ///< its period was closed before it came
+    SheetScore score;      ///< by itself
+    bool isLate = false;   ///< its period was closed before it came
+    bool isSealed = false; ///< finished: nobody can read it yet, and its score says nothing
+    QString round;         ///< name; empty: outside any round
 };
 
 /// What the record panel shows of one unit and one standard.

@@ -2,6 +2,7 @@
 #include "commands/snapshot_builder.h"
 #include "commands/china_time.h"
 #include "commands/map_settings.h"
+#include "inspect/rounds.h"
 
 #include <QSet>
 
@@ -336,6 +337,14 @@ Result<SheetInspection> readInspection(const Workbook &workbook, const Inspectio
     for (const Person &p : people) {
         if (p.id == inspection.inspector)
             result.inspector = p.name;
+    }
+    if (!inspection.round.isNull()) {
+        const auto sealed = isSealed(workbook, inspection.id);
+        const auto wave = round(workbook, inspection.round);
+        if (!sealed)
+            return tl::make_unexpected(sealed.error());
+        result.isSealed = *sealed;
+        result.round = wave ? wave->name : QString(); // a round may be gone while its inspections stay
     }
     auto rows = deductions(workbook, {inspection.id});
     if (!rows)

@@ -64,8 +64,11 @@ void DeductionList::addInspection(const SheetInspection &inspection, const Stand
     QString who = isOpen ? tr("%1  %2 (open)").arg(at, inspection.inspector) : QStringLiteral("%1  %2").arg(at, inspection.inspector);
     if (inspection.isLate)
         who += QStringLiteral("  ") + tr("late, not counted");
+    const bool isUnreadable = inspection.isSealed && !isOpen;
+    if (isUnreadable)
+        who += QStringLiteral("  ") + tr("sealed, counts once the round %1 is opened").arg(inspection.round);
     head->setText(0, who);
-    head->setText(1, inspection.score.total.text());
+    head->setText(1, isUnreadable ? QString() : inspection.score.total.text());
     head->setFont(0, scaledFont(1.0, true));
     head->setFont(1, scaledFont(1.0, true));
     head->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);

@@ -381,6 +381,8 @@ void RecordPanel::refreshHeader()
         const bool isWithin = at.date() >= s->period.starts && at.date() <= s->period.ends;
         mState->setText(isWithin ? tr("Inspection open since %1, stored").arg(since)
                                  : tr("Open since %1, stored; does not count for %2").arg(since, periodText(s->period.code)));
+        if (const QString &round = sheet()->open->round; !round.isEmpty())
+            mState->setText(mState->text() + (sheet()->open->isSealed ? tr("; sealed round %1").arg(round) : tr("; round %1").arg(round)));
         mLive->setText(sheet()->open->score.total.text());
     } else {
         const qsizetype done = sheet()->finished.size();
@@ -533,6 +535,9 @@ void RecordPanel::finish()
         }
         mCurrent = {};
         const bool isLate = mSession.snapshot()->closedPeriods.contains(month);
+        if (sheet() && !sheet()->finished.isEmpty() && sheet()->finished.first().isSealed)
+            return Q_EMIT told(tr("Inspection of %1 finished and sealed. It counts once the round %2 is opened.")
+                                   .arg(name, sheet()->finished.first().round));
         Q_EMIT told(
             isLate
                 ? tr("Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.").arg(name, periodText(month))

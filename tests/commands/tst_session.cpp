@@ -246,7 +246,7 @@ void SessionTest::missingFile_keepsTheOpenWorkbook()
 void SessionTest::layers_areKeptRelativeToTheWorkbook()
 {
     SessionFixture f;
-    const LayerSetting layer{f.folder.filePath(QStringLiteral("base.gpkg")), QStringLiteral("底图"), true, 0.5};
+    const LayerSetting layer{f.folder.filePath(QStringLiteral("base.gpkg")), QStringLiteral("底图"), true, 0.5, 0, 0, {}};
     f.session.setLayers({layer});
     f.session.close();
     f.settle();

@@ -185,6 +185,8 @@ void RoundsTest::sealedRound_showsOwnSheetWhileOpen_andCountsOnceOpened()
     QVERIFY(f->run(finishInspection(f->key(), QStringLiteral("东风村"))));
     QVERIFY(!f->session.snapshot()->sheet->open);
     QVERIFY(f->session.snapshot()->sheet->finished.first().deductions.isEmpty());
+    QVERIFY(f->session.snapshot()->sheet->finished.first().isSealed);
+    QCOMPARE(f->session.snapshot()->sheet->finished.first().round, QStringLiteral("密封互评"));
     QCOMPARE(f->session.snapshot()->shown.value(f->village).state, ScoreState::NotInspected);
 
     RoundPanel panel(f->session);

@@ -14,6 +14,10 @@ namespace inspect {
 /// With its plan; Conflict where it has inspections.
 [[nodiscard]] Status removeRound(Edit &edit, const RoundId &id);
 
+/// Whether an inspection's findings stand in a sealed sheet (sealing.h) that nobody but its inspector can read, and not even they once
+/// it is finished.
+[[nodiscard]] Result<bool> isSealed(const Workbook &workbook, const InspectionId &inspection);
+
 /// The round in which a visit counts: planned for the unit on that day, for this person or for nobody, and not yet done by this person;
 /// of several the one that ends first. Null: none.
 [[nodiscard]] Result<RoundId> roundToRecord(const Workbook &workbook, const UnitId &unit, const QString &standardCode,

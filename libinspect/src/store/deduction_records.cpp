@@ -7,6 +7,7 @@
 #include "shape.h"
 
 #include "inspect/records.h"
+#include "inspect/rounds.h"
 
 #include <algorithm>
 #include <cmath>

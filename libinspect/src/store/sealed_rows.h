@@ -16,8 +16,6 @@ namespace inspect {
 
 /// The bytes of a new sheet, where the round is sealed and not opened yet; none for an ordinary inspection.
 [[nodiscard]] Result<std::optional<QByteArray>> newSheet(Edit &edit, const Inspection &inspection);
-/// Whether the inspection's findings stand in a sealed sheet.
-[[nodiscard]] Result<bool> isSealed(const Workbook &workbook, const InspectionId &inspection);
 /// Changes an open sheet, under a command whose name tells nothing of it.
 [[nodiscard]] Status changeSheet(Edit &edit, const InspectionId &inspection, const std::function<Status(SealedSheet &)> &change);
 /// What becomes of a sheet when its inspection is finished: sealed to the opener alone, or, where the round was opened meanwhile,
