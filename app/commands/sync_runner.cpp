@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commands/sync_runner.h"
 
+#include "commands/china_time.h"
+#include "commands/earlier_state.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 
@@ -197,10 +200,10 @@ void readHistory(Session &session, const UnitId &unit, QObject *context, std::fu
     session.query<QVector<HistoryEntry>>([unit](Workbook &workbook) { return unitHistory(workbook, unit); }, context, std::move(deliver));
 }
 
-void bringBackState(Session &session, const HistoryEntry &entry, QObject *context, Session::Done done)
+void bringBackState(Session &session, const UnitId &unit, const HistoryEntry &entry, QObject *context, Session::Done done)
 {
-    session.runLong([entry](Workbook &workbook, const Progress &) { return bringBack(workbook, entry); }, Part::Everything, context,
-                    std::move(done));
+    session.runLong([unit, entry](Workbook &workbook, const Progress &) { return bringBackEarlier(workbook, unit, entry, todayInChina()); },
+                    Part::Everything, context, std::move(done));
 }
 
 } // namespace inspect::app

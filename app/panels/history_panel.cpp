@@ -49,6 +49,15 @@ void addRow(QTableWidget *to, const QStringList &cells, bool isBold)
     }
 }
 
+/// What can be brought back: neither whose version it is nor its days.
+Fields contentOf(const HistoryEntry &entry)
+{
+    Fields content = entry.fields;
+    for (const char *column : {"unit", "valid_from", "valid_to"})
+        content.remove(QString::fromLatin1(column));
+    return content;
+}
+
 } // namespace
 
 HistoryPanel::HistoryPanel(Session &session, const UnitId &unit, QWidget *parent)
@@ -150,10 +159,15 @@ int HistoryPanel::current() const
     return row >= 0 && row < mEntries.size() ? row : -1;
 }
 
-const HistoryEntry &HistoryPanel::presentOf(const HistoryEntry &entry) const
+const HistoryEntry &HistoryPanel::present() const
 {
-    return *std::find_if(mEntries.cbegin(), mEntries.cend(),
-                         [&](const HistoryEntry &other) { return other.operation.row == entry.operation.row; });
+    const auto begins = [](const HistoryEntry &entry) { return entry.fields.value(QStringLiteral("valid_from")).toString(); };
+    const HistoryEntry *latest = &mEntries.first();
+    for (const HistoryEntry &entry : mEntries) { // the newest first; open since ever: ""
+        if (begins(entry) > begins(*latest))
+            latest = &entry;
+    }
+    return *latest;
 }
 
 void HistoryPanel::showState()
@@ -166,26 +180,28 @@ void HistoryPanel::showState()
         return;
     const SnapshotPtr s = mSession.snapshot();
     const HistoryEntry &then = mEntries[row];
-    const HistoryEntry &now = presentOf(then);
+    const HistoryEntry &now = present();
+    const Fields before = contentOf(then);
+    const Fields after = contentOf(now);
     for (const bool isChanged : {true, false}) { // what differs stands first
-        for (auto it = then.fields.cbegin(); it != then.fields.cend(); ++it) {
-            const QVariant present = now.fields.value(it.key());
-            if (it.key() != QLatin1String("unit") && isChanged == (present != it.value()))
-                addRow(mFields, {fieldName(it.key()), fieldText(*s, it.key(), it.value()), fieldText(*s, it.key(), present)}, isChanged);
+        for (auto it = before.cbegin(); it != before.cend(); ++it) {
+            const QVariant standing = after.value(it.key());
+            if (isChanged == (standing != it.value()))
+                addRow(mFields, {fieldName(it.key()), fieldText(*s, it.key(), it.value()), fieldText(*s, it.key(), standing)}, isChanged);
         }
     }
     mFields->resizeColumnToContents(0);
-    const QByteArray before = then.fields.value(QStringLiteral("shape")).toByteArray();
-    const QByteArray present = now.fields.value(QStringLiteral("shape")).toByteArray();
-    if (!before.isEmpty() || !present.isEmpty()) {
+    const QByteArray thenShape = before.value(QStringLiteral("shape")).toByteArray();
+    const QByteArray nowShape = after.value(QStringLiteral("shape")).toByteArray();
+    if (!thenShape.isEmpty() || !nowShape.isEmpty()) {
         mShapes->setVisible(true);
-        if (before == present)
-            mShapes->compare({{present, tr("then and now")}});
+        if (thenShape == nowShape)
+            mShapes->compare({{nowShape, tr("then and now")}});
         else
-            mShapes->compare({{before, tr("then")}, {present, tr("now")}});
+            mShapes->compare({{thenShape, tr("then")}, {nowShape, tr("now")}});
     }
     const bool isGone = now.operation.kind == OperationKind::Remove;
-    mBringBack->setEnabled(then.operation.kind != OperationKind::Remove && (isGone || then.fields != now.fields));
+    mBringBack->setEnabled(then.operation.kind != OperationKind::Remove && (isGone || before != after));
 }
 
 void HistoryPanel::bringBack()
@@ -194,7 +210,7 @@ void HistoryPanel::bringBack()
     if (row < 0)
         return;
     mBringBack->setEnabled(false);
-    bringBackState(mSession, mEntries[row], this, [this](const Status &status) {
+    bringBackState(mSession, mUnit, mEntries[row], this, [this](const Status &status) {
         mNote->setText(status ? tr("Brought back as a new change; Edit, Undo takes it back.") : sentence(status.error()));
     });
 }

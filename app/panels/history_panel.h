@@ -32,8 +32,8 @@ private:
     void showState();
     void bringBack();
     [[nodiscard]] int current() const; ///< index into mEntries; −1: none
-    /// The newest entry of the same row: what stands now.
-    [[nodiscard]] const HistoryEntry &presentOf(const HistoryEntry &entry) const;
+    /// The newest entry of the latest version: what stands now.
+    [[nodiscard]] const HistoryEntry &present() const;
 
     Session &mSession;
     UnitId mUnit;
