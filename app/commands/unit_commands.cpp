@@ -82,12 +82,6 @@ Command detachStandard(const AttachmentId &id, const QString &standardName)
             [id](Edit &edit, const Progress &) { return detach(edit, id); }};
 }
 
-Command addStandardCommand(const Standard &standard, const QDate &day)
-{
-    return {QT_TRANSLATE_NOOP("Command", "import standard %1"), standard.name, Part::Standards,
-            [standard, day](Edit &edit, const Progress &) { return addStandard(edit, standard, StandardStatus::Issued, day); }};
-}
-
 Command editPerson(const Person &before, const Person &after)
 {
     return {QT_TRANSLATE_NOOP("Command", "edit %1"), after.name, Part::People | Part::Sheet,

@@ -15,8 +15,6 @@ namespace inspect::app {
 
 [[nodiscard]] Command attachStandard(const Attachment &attachment, const QString &standardName);
 [[nodiscard]] Command detachStandard(const AttachmentId &id, const QString &standardName);
-/// A standard read from its JSON file, issued on `day`.
-[[nodiscard]] Command addStandardCommand(const Standard &standard, const QDate &day);
 [[nodiscard]] Command editPerson(const Person &before, const Person &after);
 
 } // namespace inspect::app
