@@ -4526,8 +4526,12 @@ Results: %4</translation>
             <translation>late, not counted</translation>
         </message>
         <message>
-            <source>sealed, counts once the round %1 is opened</source>
-            <translation>sealed, counts once the round %1 is opened</translation>
+            <source>sealed</source>
+            <translation>sealed</translation>
+        </message>
+        <message>
+            <source>Sealed; counts once the round %1 is opened</source>
+            <translation>Sealed; counts once the round %1 is opened</translation>
         </message>
     </context>
     <context>

@@ -4524,8 +4524,12 @@ Results: %4</source>
             <translation>迟到，不计入</translation>
         </message>
         <message>
-            <source>sealed, counts once the round %1 is opened</source>
-            <translation>已密封，批次“%1”启封后计入</translation>
+            <source>sealed</source>
+            <translation>已密封</translation>
+        </message>
+        <message>
+            <source>Sealed; counts once the round %1 is opened</source>
+            <translation>已密封；批次“%1”启封后计入</translation>
         </message>
     </context>
     <context>

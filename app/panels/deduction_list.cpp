@@ -65,8 +65,10 @@ void DeductionList::addInspection(const SheetInspection &inspection, const Stand
     if (inspection.isLate)
         who += QStringLiteral("  ") + tr("late, not counted");
     const bool isUnreadable = inspection.isSealed && !isOpen;
-    if (isUnreadable)
-        who += QStringLiteral("  ") + tr("sealed, counts once the round %1 is opened").arg(inspection.round);
+    if (isUnreadable) {
+        who += QStringLiteral("  ") + tr("sealed");
+        head->setToolTip(0, tr("Sealed; counts once the round %1 is opened").arg(inspection.round));
+    }
     head->setText(0, who);
     head->setText(1, isUnreadable ? QString() : inspection.score.total.text());
     head->setFont(0, scaledFont(1.0, true));
