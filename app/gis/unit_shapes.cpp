@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 namespace inspect::app {
 
@@ -112,6 +113,24 @@ double signedArea(const QPolygonF &ring)
 }
 
 /// Pole of inaccessibility of the largest part.
+/// Half the shorter side of a ring that is nearly a rectangle, as the cells of a grid are; none for another shape.
+std::optional<double> rectangleRadius(const QPolygonF &ring)
+{
+    constexpr double nearlyRight = 0.02; // cosine
+    if (ring.size() != 5)
+        return std::nullopt;
+    double shortest = 1e300;
+    for (int i = 0; i < 4; ++i) {
+        const QPointF a = ring[i + 1] - ring[i];
+        const QPointF b = ring[(i + 1) % 4 + 1] - ring[i + 1];
+        const double lengths = std::hypot(a.x(), a.y()) * std::hypot(b.x(), b.y());
+        if (lengths <= 0 || std::abs(QPointF::dotProduct(a, b)) > nearlyRight * lengths)
+            return std::nullopt;
+        shortest = std::min(shortest, std::hypot(a.x(), a.y()));
+    }
+    return shortest / 2 * (1 - nearlyRight);
+}
+
 void anchorPolygon(UnitShape &shape, const QVector<qsizetype> &partStarts)
 {
     const Rings &rings = shape.levels[0];
@@ -128,6 +147,11 @@ void anchorPolygon(UnitShape &shape, const QVector<qsizetype> &partStarts)
             bestStart = start;
             bestEnd = end;
         }
+    }
+    if (const auto radius = bestEnd == bestStart + 1 ? rectangleRadius(rings[bestStart]) : std::nullopt) {
+        shape.anchor = (rings[bestStart][0] + rings[bestStart][2]) / 2;
+        shape.anchorRadius = *radius;
+        return;
     }
     auto polygon = std::make_unique<QgsPolygon>(QgsLineString::fromQPolygonF(rings[bestStart]));
     for (qsizetype r = bestStart + 1; r < bestEnd; ++r)
