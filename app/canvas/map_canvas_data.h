@@ -64,12 +64,12 @@ struct MapCanvas::Data {
         double lon, lat, accuracyM;
     };
     std::optional<Position> position;
-    std::optional<QPointF> mark; ///< degrees; a place that was looked for
-    std::optional<QPointF> ringed; ///< degrees; a pin that was asked for
-    QPointer<MapTool> mapTool;         ///< what events go to; null: the map itself
+    std::optional<QPointF> mark;        ///< degrees; a place that was looked for
+    std::optional<QPointF> ringed;      ///< degrees; a pin that was asked for
+    QPointer<MapTool> mapTool;          ///< what events go to; null: the map itself
     QVector<QVector<GeoPoint>> pointed; ///< lines of what is pointed out; one place: a point
-    std::optional<int> chosenZone;     ///< central meridian; none: by the units
-    bool toolDrags = false;            ///< the button is down and what moves is the tool's
+    std::optional<int> chosenZone;      ///< central meridian; none: by the units
+    bool toolDrags = false;             ///< the button is down and what moves is the tool's
 
     std::optional<QPointF> pressedAt; ///< left or middle button down
     QPointF lastAt;

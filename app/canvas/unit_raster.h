@@ -23,7 +23,8 @@ public:
 
     void order(const UnitScene &scene, const RenderConfig &look, const PictureOrder &order);
     /// The same picture after the looks of a few units changed (see recoloured); as a whole where that does not do.
-    void patch(const MapPicture &picture, const QVector<int> &changed, const UnitScene &scene, const RenderConfig &look, double devicePixels);
+    void patch(const MapPicture &picture, const QVector<int> &changed, const UnitScene &scene, const RenderConfig &look,
+               double devicePixels);
     [[nodiscard]] bool isBusy() const { return mWatcher.isRunning() || mNext.has_value(); }
 
 Q_SIGNALS:

@@ -141,8 +141,7 @@ Status settleCrs(QgsMapLayer &layer, const QString &path, const QString &crs)
         return failure(ErrorCode::InvalidInput,
                        QT_TRANSLATE_NOOP("Error", "The map %1 has coordinates like %2, %3, which are no degrees: choose its coordinate "
                                                   "system in the layer's properties"),
-                       {file, QString::number(extent.xMinimum(), 'f', 1), QString::number(extent.yMinimum(), 'f', 1)},
-                       file);
+                       {file, QString::number(extent.xMinimum(), 'f', 1), QString::number(extent.yMinimum(), 'f', 1)}, file);
     return {};
 }
 

@@ -23,7 +23,8 @@ struct BaseOptions {
 
 /// Opens a file that lies below the units: GeoPackage, Shapefile (GBK too), GeoJSON, KML, DXF and what else GDAL reads as vectors (each
 /// layer styled by what OSM-like fields say), MBTiles with pictures or vector tiles, GeoTIFF and other pictures. Topmost layer first.
-/// A missing, damaged or empty file gives an Error, and one whose coordinates do not fit its coordinate system an InvalidInput; no layer is returned that cannot be drawn. May take long: call it on a thread of its own, then handOver().
+/// A missing, damaged or empty file gives an Error, and one whose coordinates do not fit its coordinate system an InvalidInput; no layer is
+/// returned that cannot be drawn. May take long: call it on a thread of its own, then handOver().
 [[nodiscard]] Result<BaseLayers> openBaseLayers(const QString &path, const BaseOptions &options = {});
 
 /// Pushes the layers from the calling thread to another one.

@@ -43,11 +43,11 @@ struct RenderConfig {
     bool pins = true;
     bool outlined = false; ///< texts for paper: real text over a drawn halo, sizes down to the smallest that reads
     QString fontFamily = QStringLiteral("Noto Sans CJK SC");
-    double namePx = 13;                ///< of 1/96 inch
-    double smallestNamePx = 13;        ///< names that do not fit are tried down to this size
-    QRectF only;                       ///< device pixels; where set, only units that meet it are drawn
+    double namePx = 13;                                      ///< of 1/96 inch
+    double smallestNamePx = 13;                              ///< names that do not fit are tried down to this size
+    QRectF only;                                             ///< device pixels; where set, only units that meet it are drawn
     QVector<std::pair<QPointF, QString>> *written = nullptr; ///< where set, gets every text with its middle
-    std::function<bool()> isCancelled; ///< asked now and then
+    std::function<bool()> isCancelled;                       ///< asked now and then
 
     [[nodiscard]] bool cancelled() const { return isCancelled && isCancelled(); }
     [[nodiscard]] double metresPerPixel() const;

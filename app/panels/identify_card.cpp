@@ -18,7 +18,7 @@ namespace {
 constexpr int kMarginPx = 10;
 constexpr int kWidthPx = 270;
 constexpr int kNorthArrowPx = 68; ///< the corner that the north arrow has
-constexpr int kLeastMapPx = 420; ///< a narrower map has no room for it
+constexpr int kLeastMapPx = 420;  ///< a narrower map has no room for it
 
 QLabel *wrapped(QLabel *label)
 {
