@@ -24,5 +24,4 @@ struct View {
 /// The sheet that recording goes on with: the newest open inspection of this person.
 [[nodiscard]] Result<std::optional<Inspection>> openInspection(const Workbook &workbook, const SheetKey &key, const PersonId &person);
 
-
 } // namespace inspect::app
