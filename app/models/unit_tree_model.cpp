@@ -171,8 +171,8 @@ QVariant UnitTreeModel::unitData(const Unit &unit, int column, int role) const
     case SearchRole: {
         auto it = mSearch.find(unit.id);
         if (it == mSearch.end()) {
-            const QStringList parts{unit.name.toLower(),  unit.code.toLower(),       unit.head.toLower(), pinyinInitials(unit.name),
-                                    pinyin(unit.name),    pinyinInitials(unit.head), pinyin(unit.head)};
+            const QStringList parts{unit.name.toLower(), unit.code.toLower(),       unit.head.toLower(), pinyinInitials(unit.name),
+                                    pinyin(unit.name),   pinyinInitials(unit.head), pinyin(unit.head)};
             it = mSearch.insert(unit.id, parts.join(QLatin1Char('\n')));
         }
         return *it;

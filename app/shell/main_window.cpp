@@ -11,17 +11,17 @@
 #include "panels/style.h"
 #include "panels/unit_panel.h"
 #include "shell/drawing.h"
-#include "shell/layer_desk.h"
-#include "shell/map_desk.h"
 #include "shell/edit_desk.h"
 #include "shell/grid_desk.h"
+#include "shell/layer_desk.h"
+#include "shell/map_desk.h"
 #include "shell/menus.h"
 #include "shell/paper_export.h"
+#include "shell/place_desk.h"
 #include "shell/round_desk.h"
 #include "shell/score_desk.h"
 #include "shell/settings.h"
 #include "shell/standard_desk.h"
-#include "shell/place_desk.h"
 #include "shell/start_page.h"
 #include "shell/status_line.h"
 #include "shell/sync_button.h"
@@ -122,8 +122,8 @@ void MainWindow::buildLayout()
 /// Each desk adds its own entries to the menus; they are children of the window.
 void MainWindow::buildDesks()
 {
-    const WindowParts parts{*this, mSession, *mCanvas, *mMenus, *mMessages, *mUnits, *mLayers, *mRecord, *mStatus,
-                            [this](const UnitId &id) { chooseUnit(id); }};
+    const WindowParts parts{*this,   mSession, *mCanvas, *mMenus,  *mMessages,
+                            *mUnits, *mLayers, *mRecord, *mStatus, [this](const UnitId &id) { chooseUnit(id); }};
     auto *layers = new LayerDesk(parts);
     connect(layers, &LayerDesk::importWanted, this, &MainWindow::importFile);
     mMap = new MapDesk(parts);
@@ -190,9 +190,8 @@ void MainWindow::connectMenus()
     on(mMenus->shortcuts, [this] { help(); });
     on(mMenus->about, [this] { about(); });
     connect(mMenus, &Menus::recentChosen, this, &MainWindow::openWorkbook);
-    connect(mMenus, &Menus::kindChosen, this, [this](const QString &kind) {
-        kind == QStringLiteral("grid") ? mGrid->begin() : mDrawing->begin(kind);
-    });
+    connect(mMenus, &Menus::kindChosen, this,
+            [this](const QString &kind) { kind == QStringLiteral("grid") ? mGrid->begin() : mDrawing->begin(kind); });
     connect(mMenus, &Menus::languageChosen, this, &MainWindow::switchLanguage);
     connect(mMenus, &Menus::positionChosen, this, &MainWindow::choosePosition);
 }

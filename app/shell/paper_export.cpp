@@ -117,6 +117,8 @@ void PaperExport::writeSheet(const QString &standardCode, const QString &path)
 {
     const SnapshotPtr s = mSession.snapshot();
     const auto scores = s->scores.value(standardCode);
+    if (!scores)
+        return mMessages.warn(tr("There is nothing to score yet: attach a standard to units first (Inspect menu)."));
     const Person *me = s->me();
     ScoresheetOptions options;
     options.organisation = me ? me->organisation : QString();

@@ -16,8 +16,7 @@ namespace inspect::app {
 StartPage::StartPage(QWidget *parent)
     : QWidget(parent), mTitle(new QLabel(this)), mText(quietLabel(this)), mNew(new QPushButton(themeIcon("document-new"), QString(), this)),
       mOpen(new QPushButton(themeIcon("document-open"), QString(), this)),
-      mDemo(new QPushButton(themeIcon("mark-location"), QString(), this)), mRecentTitle(new QLabel(this)),
-      mRecent(new QListWidget(this))
+      mDemo(new QPushButton(themeIcon("mark-location"), QString(), this)), mRecentTitle(new QLabel(this)), mRecent(new QListWidget(this))
 {
     mTitle->setFont(scaledFont(2.2, true));
     mTitle->setAlignment(Qt::AlignCenter);

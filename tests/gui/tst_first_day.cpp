@@ -202,7 +202,7 @@ void FirstDayTest::attach_givesThemAChecklist()
 {
     inNextDialog<AttachDialog>([&](AttachDialog *dialog) {
         auto *standard = dialog->findChild<QComboBox *>(QStringLiteral("standard"));
-        standard->setCurrentIndex(standard->findText(QStringLiteral("S1 "), Qt::MatchStartsWith));
+        standard->setCurrentIndex(standard->findText(QStringLiteral("^S1\\b"), Qt::MatchRegularExpression));
         auto *kind = dialog->findChild<QComboBox *>(QStringLiteral("kind"));
         kind->setCurrentIndex(kind->findData(QStringLiteral("village")));
         press(button(dialog, "attach"));

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void cases_notClosed_areCountedByUnit()
     {
         Township town;
+        REQUIRE_OK(town.fill());
         auto edit = town.book->begin("test");
         REQUIRE_OK(edit);
         const auto file = [&](const Unit &unit, const QString &state) {

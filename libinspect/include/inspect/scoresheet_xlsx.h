@@ -11,10 +11,10 @@
 namespace inspect {
 
 struct ScoresheetOptions {
-    QString title;          ///< empty: the standard's name and "scoresheet"
-    QString organisation;   ///< 编制单位; empty: left out
-    QString group;          ///< only this ranking group; empty: all
-    bool inEnglish = false; ///< names of kinds, sections and standard, where they have one
+    QString title;                                  ///< empty: the standard's name and "scoresheet"
+    QString organisation;                           ///< 编制单位; empty: left out
+    QString group;                                  ///< only this ranking group; empty: all
+    bool inEnglish = false;                         ///< names of kinds, sections and standard, where they have one
     std::function<bool(int percent)> progress = {}; ///< false: stop, and leave what was there before
 };
 

@@ -226,7 +226,7 @@ struct Standard {
     BonusRule bonus;
     QVector<ScoreSource> sources; ///< empty: all sheets alike
     QVector<PatrolLevel> patrolLevels;
-    QString starsNeed; ///< GradeBand::code that must be reached before any star; empty: none
+    QString starsNeed;     ///< GradeBand::code that must be reached before any star; empty: none
     QString starsNeedFlag; ///< UnitFlag::code; a unit that says no to it has no stars; empty: not looked at
     QVector<ThemeStar> themeStars;
     std::optional<RelapseRule> relapse;

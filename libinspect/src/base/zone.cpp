@@ -18,7 +18,7 @@ const QTimeZone &chinaZone()
 
 QTimeZone zoneNamed(const QString &name)
 {
-    if (name == QLatin1String("Asia/Shanghai"))
+    if (name.isEmpty() || name == QLatin1String("Asia/Shanghai"))
         return chinaZone(); // looking one up takes longer than scoring a unit
     const QTimeZone known(name.toLatin1());
     return known.isValid() ? known : chinaZone();

@@ -62,8 +62,9 @@ Status addToInspections(const Workbook &workbook, const QString &sql, const QVar
 
 Status readInspections(const Workbook &workbook, const QVariantList &days, QMap<Uid, QByteArray> &rows)
 {
-    const QString scope = QStringLiteral(" i.deleted = 0 AND i.state = 'finished' AND i.sealed IS NULL AND i.day BETWEEN ? AND ? AND i.fid NOT IN "
-                                         "(SELECT supersedes_fid FROM inspections WHERE supersedes_fid IS NOT NULL AND deleted = 0)");
+    const QString scope =
+        QStringLiteral(" i.deleted = 0 AND i.state = 'finished' AND i.sealed IS NULL AND i.day BETWEEN ? AND ? AND i.fid NOT IN "
+                       "(SELECT supersedes_fid FROM inspections WHERE supersedes_fid IS NOT NULL AND deleted = 0)");
     auto query = select(
         workbook,
         QStringLiteral("SELECT i.fid, i.uid, u.uid, s.uid, p.uid, r.uid, i.at, i.day, i.state, i.source, i.patrol_level, i.not_applicable, "

@@ -29,8 +29,9 @@ Status checkPerson(const Person &person)
 
 Result<QVector<Person>> people(const Workbook &workbook)
 {
-    Query query(StoreAccess::connection(workbook), "SELECT uid, name, organisation, phone, roles, active, public_key FROM people WHERE deleted = 0 "
-                                                   "ORDER BY active DESC, name, fid");
+    Query query(StoreAccess::connection(workbook),
+                "SELECT uid, name, organisation, phone, roles, active, public_key FROM people WHERE deleted = 0 "
+                "ORDER BY active DESC, name, fid");
     return readAll(query, [](const Query &row) {
         return Person{row.id<PersonId>(0), row.text(1), row.text(2), row.text(3), listOf(row.text(4)), row.integer(5) != 0, row.bytes(6)};
     });

@@ -350,9 +350,10 @@ Status addSuccession(Edit &edit, const Succession &succession)
 
 Result<QVector<Succession>> successions(const Workbook &workbook)
 {
-    Query query(StoreAccess::connection(workbook),
-                "SELECT b.uid, a.uid, s.valid_from FROM successions s JOIN units b ON b.fid = s.before_fid JOIN units a ON a.fid = s.after_fid "
-                "WHERE s.deleted = 0 ORDER BY s.fid");
+    Query query(
+        StoreAccess::connection(workbook),
+        "SELECT b.uid, a.uid, s.valid_from FROM successions s JOIN units b ON b.fid = s.before_fid JOIN units a ON a.fid = s.after_fid "
+        "WHERE s.deleted = 0 ORDER BY s.fid");
     return readAll(query, [](const Query &row) { return Succession{row.id<UnitId>(0), row.id<UnitId>(1), row.day(2)}; });
 }
 
