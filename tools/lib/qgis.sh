@@ -54,7 +54,8 @@ _fetch_source() { # suites, package, folder: downloads (checked against the Debi
         rm -rf "$folder"
         mkdir -p "$folder/apt/lists/partial" "$folder/apt/cache" "$folder/download"
         echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $suite main" >"$folder/apt/sources.list"
-        local apt="-o Dir::Etc::sourcelist=$folder/apt/sources.list -o Dir::Etc::sourceparts=/dev/null -o APT::Sandbox::User=root
+        # Signed all the same; a mirror that stands still for a while may serve it.
+        local apt="-o Acquire::Check-Valid-Until=false -o Dir::Etc::sourcelist=$folder/apt/sources.list -o Dir::Etc::sourceparts=/dev/null -o APT::Sandbox::User=root
             -o Dir::State::Lists=$folder/apt/lists -o Dir::Cache=$folder/apt/cache -o APT::Get::List-Cleanup=0"
         # shellcheck disable=SC2086
         apt-get $apt update && (cd "$folder/download" && apt-get $apt source --download-only "$package") \
