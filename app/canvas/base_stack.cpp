@@ -57,7 +57,11 @@ struct BaseStack::Entry {
     quint64 token = 0; ///< of the opening that is awaited
 };
 
-BaseStack::BaseStack(QObject *parent) : QObject(parent) { mPool.setMaxThreadCount(kOpenAtOnce); }
+BaseStack::BaseStack(QObject *parent) : QObject(parent)
+{
+    mPool.setMaxThreadCount(kOpenAtOnce);
+    mPool.setExpiryTimeout(-1); // the layers' reference systems belong to the thread that opened them
+}
 
 BaseStack::~BaseStack()
 {

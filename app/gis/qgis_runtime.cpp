@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QMutex>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 namespace inspect::app {
 
@@ -92,6 +93,9 @@ Result<std::unique_ptr<QgisRuntime>> QgisRuntime::start(const Options &options)
     if (qgetenv("PROJ_NETWORK") != "OFF") // another thread may be reading the environment
         qputenv("PROJ_NETWORK", "OFF");
 
+    // Layers and transforms keep what they made for a thread (PROJ's contexts): with threads that end when idle and others that come,
+    // base maps came out blank after a minute without drawing.
+    QThreadPool::globalInstance()->setExpiryTimeout(-1);
     QgsApplication::init(profile);
     QgsApplication::setPrefixPath(home, true);
     QgsApplication::setPluginPath(home + QStringLiteral("/lib/qgis/plugins"));

@@ -38,6 +38,7 @@ MapDesk::MapDesk(const WindowParts &parts)
       mRecord(parts.record), mCard(new IdentifyCard(&parts.canvas)), mMonths(new PeriodBar(parts.session, &parts.canvas))
 {
     mPool.setMaxThreadCount(1);
+    mPool.setExpiryTimeout(-1);
     addEntries(parts.menus);
     connectParts(parts.units, parts.menus);
     mCanvas.installEventFilter(this);

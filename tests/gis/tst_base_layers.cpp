@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace inspect;
 using namespace inspect::app;
@@ -40,6 +41,9 @@ private Q_SLOTS:
 
     void runtime_startedTwice_isRefused() { QVERIFY(!QgisRuntime::start()); }
     void runtime_makesNoAuthenticationDatabase() { QVERIFY(!QDir(mFolder.path()).exists(QStringLiteral("profile/qgis-auth.db"))); }
+
+    /// Seen without it: base maps drawn blank once the threads that had drawn them were gone.
+    void runtime_threadsDoNotEndWhenIdle() { QVERIFY(QThreadPool::globalInstance()->expiryTimeout() < 0); }
 
     void geojson_opens_linesOverAreas_waterIsBlue()
     {
