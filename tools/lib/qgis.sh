@@ -139,7 +139,7 @@ provide_qgis() {
         exec 9>"$home/lock"
         flock -n 9 || { say "  Another set-up is building QGIS core; waiting for it."; flock 9; }
         if [ ! -e "$home/complete" ]; then
-            say "QGIS core for Qt 6 is not on this system: building it once (about 12 minutes on 2 cores) into the cache."
+            say "QGIS core for Qt 6 is not on this system: building it once (about 10 minutes on 2 cores) into the cache."
             # shellcheck disable=SC2086
             ensure_packages $PACKAGES_QGIS_BUILD
             _build_qgis_core "$home"
