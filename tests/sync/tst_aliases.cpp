@@ -99,7 +99,8 @@ private Q_SLOTS:
             Workbook &book = office[laptop];
             QCOMPARE(inspect::units(book)->size(), 1);
             QCOMPARE(inspections(book, {})->size(), 3);
-            for (const Inspection &visit : *inspections(book, {}))
+            const auto visits = inspections(book, {});
+            for (const Inspection &visit : *visits)
                 QCOMPARE(visit.unit, units[0]);
             InspectionFilter ofFirst;
             ofFirst.unit = units[0];
