@@ -35,7 +35,8 @@ inline QString listText(const QStringList &list)
 inline QStringList listOf(const QString &json)
 {
     QStringList list;
-    for (const QJsonValue &value : QJsonDocument::fromJson(json.toUtf8()).array())
+    const QJsonArray values = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const auto &value : values)
         list.append(value.toString());
     return list;
 }
