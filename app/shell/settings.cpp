@@ -61,7 +61,7 @@ void setWindow(const QByteArray &geometry, const QByteArray &splitter)
 
 QString folder(const QString &sort)
 {
-    const QString stored = value(QStringLiteral("folder/") + sort).toString();
+    QString stored = value(QStringLiteral("folder/") + sort).toString();
     if (!stored.isEmpty() && QDir(stored).exists())
         return stored;
     // A new account has no folder for documents yet.
