@@ -51,8 +51,8 @@ void StandardDesk::open(const QString &path)
 QString StandardDesk::askFile(QWidget *over) const
 {
     const QString folder = settings::folder(QStringLiteral("import"));
-    const QString path = QFileDialog::getOpenFileName(over, tr("Import a standard"), folder,
-                                                      tr("Standards and spreadsheets (*.json *.xlsx *.csv *.ods *.xls);;All files (*)"));
+    QString path = QFileDialog::getOpenFileName(over, tr("Import a standard"), folder,
+                                                tr("Standards and spreadsheets (*.json *.xlsx *.csv *.ods *.xls);;All files (*)"));
     if (!path.isEmpty())
         settings::setFolder(QStringLiteral("import"), path);
     return path;
