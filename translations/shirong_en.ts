@@ -5185,6 +5185,10 @@ Results: %4</translation>
             <source>Close</source>
             <translation>Close</translation>
         </message>
+        <message>
+            <source>Click to see how this score comes about</source>
+            <translation>Click to see how this score comes about</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::ImportDialog</name>

@@ -5181,6 +5181,10 @@ Results: %4</source>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
+        <message>
+            <source>Click to see how this score comes about</source>
+            <translation>点一下看得分怎样算出来</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::ImportDialog</name>

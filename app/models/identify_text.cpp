@@ -89,8 +89,10 @@ IdentifyText identifyText(const Snapshot &s, const QVector<UnitId> &smallestFirs
     row(IdentifyTexts::tr("Phone"), unit->headPhone);
     row(IdentifyTexts::tr("Organisation"), unit->organisation);
     row(IdentifyTexts::tr("Standards"), standardNames(s, *unit, today));
-    if (const auto score = s.shown.constFind(unit->id); score != s.shown.cend())
+    if (const auto score = s.shown.constFind(unit->id); score != s.shown.cend()) {
+        text.scoreRow = text.rows.size();
         row(periodText(s.period.code), QStringLiteral("%1  %2").arg(scoreText(*score), starsText(score->stars)).trimmed());
+    }
     if (const int cases = openCasesOf(s, unit->id); cases > 0)
         row(IdentifyTexts::tr("Open cases"), QString::number(cases));
     QStringList others;

@@ -12,6 +12,7 @@ struct IdentifyText {
     QString title;
     QString quiet;
     QVector<QPair<QString, QString>> rows;
+    qsizetype scoreRow = -1; ///< which row is the score; -1: none is
 };
 
 /// The smallest unit there with its head, phone, standards, last score and open cases; without one, the place itself.

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -34,6 +35,7 @@ IdentifyCard::IdentifyCard(QWidget *map)
       mBelow(wrapped(quietLabel(this))), mClose(new QToolButton(this))
 {
     setObjectName(QStringLiteral("identifyCard"));
+    mRows->setObjectName(QStringLiteral("identifyRows"));
     setFocusPolicy(Qt::NoFocus);
     setAutoFillBackground(true);
     setStyleSheet(QStringLiteral("#identifyCard { background: rgba(255, 255, 255, 238); border: 1px solid #cfd6db; border-radius: 5px; }"));
@@ -55,6 +57,9 @@ IdentifyCard::IdentifyCard(QWidget *map)
         hide();
         Q_EMIT closed();
     });
+    connect(mRows, &QLabel::linkActivated, this, &IdentifyCard::scoreClicked);
+    connect(mRows, &QLabel::linkHovered, this,
+            [this](const QString &link) { mRows->setToolTip(link.isEmpty() ? QString() : tr("Click to see how this score comes about")); });
     retranslate();
     hide();
 }
@@ -65,9 +70,12 @@ void IdentifyCard::show(const Content &content)
     mTitle->setText(content.title.toHtmlEscaped());
     mQuiet->setText(content.quiet.toHtmlEscaped());
     QString rows;
-    for (const auto &[what, value] : content.rows)
+    for (qsizetype i = 0; i < content.rows.size(); ++i) {
+        const auto &[what, value] = content.rows[i];
+        const QString shown = i == content.scoreRow ? QStringLiteral("<a href='score'>%1</a>") : QStringLiteral("%1");
         rows += QStringLiteral("<tr><td style='color:#5c6873; padding-right:8px'>%1</td><td>%2</td></tr>")
-                    .arg(what.toHtmlEscaped(), value.toHtmlEscaped());
+                    .arg(what.toHtmlEscaped(), shown.arg(value.toHtmlEscaped()));
+    }
     mRows->setText(QStringLiteral("<table cellspacing='1'>%1</table>").arg(rows));
     mBelow->setText(content.below.toHtmlEscaped());
     mQuiet->setVisible(!content.quiet.isEmpty());
@@ -85,6 +93,11 @@ void IdentifyCard::place()
                             std::max(60, parentWidget()->height() - kNorthArrowPx - kMarginPx)));
     move(parentWidget()->width() - width() - kMarginPx, kNorthArrowPx);
 }
+
+/// A click on the card is none on the map below it.
+void IdentifyCard::mousePressEvent(QMouseEvent *event) { event->accept(); }
+
+void IdentifyCard::mouseReleaseEvent(QMouseEvent *event) { event->accept(); }
 
 void IdentifyCard::changeEvent(QEvent *event)
 {

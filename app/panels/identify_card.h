@@ -22,6 +22,7 @@ public:
         QString quiet;                         ///< second line: kind, code
         QVector<QPair<QString, QString>> rows; ///< what, and what it is
         QString below;                         ///< the base map's features
+        qsizetype scoreRow = -1;               ///< the row whose value can be clicked; -1: none
         bool operator==(const Content &) const = default;
     };
 
@@ -33,10 +34,13 @@ public:
     void place();
 
 Q_SIGNALS:
-    void closed(); ///< by the user
+    void closed();       ///< by the user
+    void scoreClicked(); ///< why is it what it is
 
 protected:
     void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     void retranslate();

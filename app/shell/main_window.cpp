@@ -132,6 +132,7 @@ void MainWindow::buildDesks()
     new TableDesk(parts);
     new PlaceDesk(parts);
     mScores = new ScoreDesk(parts);
+    connect(mMap, &MapDesk::explainWanted, mScores, &ScoreDesk::explainShown);
     new StandardDesk(parts);
     new RoundDesk(parts);
     mSync = new SyncDesk(parts, *mWaiting);

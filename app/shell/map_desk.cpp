@@ -87,6 +87,10 @@ void MapDesk::addEntries(Menus &menus)
     });
     connect(mMonths, &PeriodBar::closed, this, [this] { mStep->setChecked(false); });
     connect(mCard, &IdentifyCard::closed, this, [this] { mIdentify->setChecked(false); });
+    connect(mCard, &IdentifyCard::scoreClicked, this, [this] {
+        if (!mUnits.isEmpty())
+            Q_EMIT explainWanted(mUnits.first());
+    });
 }
 
 void MapDesk::connectParts(UnitPanel &units, Menus &menus)
@@ -99,6 +103,8 @@ void MapDesk::connectParts(UnitPanel &units, Menus &menus)
     connect(&mSession, &Session::changed, this, [this](const SnapshotPtr &, Parts parts) {
         if (parts & Part::Units)
             mCard->hide();
+        else if ((parts & Part::Scores) && mCard->isVisible())
+            showCard(mCard->content().below); // the score of the period that is shown now
         update();
     });
 }
@@ -156,9 +162,16 @@ void MapDesk::identify(const QVector<UnitId> &smallestFirst, double lon, double 
     update();
     if (!mIdentify->isChecked())
         return;
-    const IdentifyText text = identifyText(*mSession.snapshot(), smallestFirst, lon, lat, todayInChina());
-    mCard->show({text.title, text.quiet, text.rows, {}});
+    mUnits = smallestFirst;
+    mPlace = {lon, lat};
+    showCard({});
     lookBelow(lon, lat);
+}
+
+void MapDesk::showCard(const QString &below)
+{
+    const IdentifyText text = identifyText(*mSession.snapshot(), mUnits, mPlace.x(), mPlace.y(), todayInChina());
+    mCard->show({text.title, text.quiet, text.rows, below, text.scoreRow});
 }
 
 /// The base maps' features are read elsewhere; an answer that comes after the next click is dropped.

@@ -5,6 +5,7 @@
 #include "gis/base_features.h"
 
 #include <QObject>
+#include <QPointF>
 #include <QThreadPool>
 
 #include <memory>
@@ -36,6 +37,9 @@ public:
     /// The unit's kept view, or its outline.
     void showUnit(const UnitId &unit);
 
+Q_SIGNALS:
+    void explainWanted(const UnitId &unit); ///< its score on the card was clicked
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -43,6 +47,7 @@ private:
     void addEntries(Menus &menus);
     void connectParts(UnitPanel &units, Menus &menus);
     void identify(const QVector<UnitId> &smallestFirst, double lon, double lat);
+    void showCard(const QString &below);
     void lookBelow(double lon, double lat);
     void goTo(double lon, double lat, double reachDegrees);
     void keepView(bool keep);
@@ -64,7 +69,9 @@ private:
     QAction *mKey = nullptr;
     QThreadPool mPool; ///< one thread, which owns the reader's files
     std::shared_ptr<BaseFeatureReader> mReader = std::make_shared<BaseFeatureReader>();
-    quint64 mAsked = 0; ///< number of the click whose features are awaited
+    quint64 mAsked = 0;     ///< number of the click whose features are awaited
+    QVector<UnitId> mUnits; ///< at the place that the card tells of, smallest first
+    QPointF mPlace;         ///< that place: longitude, latitude
 };
 
 } // namespace inspect::app

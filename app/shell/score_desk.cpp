@@ -55,6 +55,7 @@ void ScoreDesk::buildMenus()
     const auto add = [this](const char *text, const char *icon, const QKeySequence &key, auto slot) {
         QAction *action = mParts.menus.add(Menus::Place::Reports, text, icon, key);
         connect(action, &QAction::triggered, this, slot);
+        action->setEnabled(mParts.session.isOpen());
         mActions.append(action);
     };
     mParts.menus.addSeparator(Menus::Place::Reports);
@@ -69,7 +70,7 @@ void ScoreDesk::connectParts()
 {
     connect(&mParts.session, &Session::changed, this, &ScoreDesk::takeSnapshot);
     connect(&mParts.record, &RecordPanel::explainWanted, this, &ScoreDesk::explain);
-    connect(&mParts.units, &UnitPanel::scoreClicked, this, [this](const UnitId &id) { explain(id, standardOf(id)); });
+    connect(&mParts.units, &UnitPanel::scoreClicked, this, &ScoreDesk::explainShown);
     // Whoever chooses another unit wants its checklist.
     connect(&mParts.units, &UnitPanel::unitChosen, this, &ScoreDesk::leaveExplanation);
     connect(&mParts.canvas, &MapCanvas::unitsClicked, this, &ScoreDesk::leaveExplanation);

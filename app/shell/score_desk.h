@@ -29,6 +29,8 @@ public:
     void showScores();
     /// Beside the map, in the place of the checklist.
     void explain(const UnitId &unit, const QString &standardCode);
+    /// The score that colours the unit.
+    void explainShown(const UnitId &unit) { explain(unit, standardOf(unit)); }
     void compare();
     void showClosings();
     void verify();

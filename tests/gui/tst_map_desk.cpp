@@ -5,6 +5,7 @@
 #include "inspect/geometry.h"
 #include "inspect/records.h"
 #include "inspect/standard_json.h"
+#include "panels/explain_panel.h"
 #include "panels/identify_card.h"
 #include "panels/layer_panel.h"
 #include "panels/message_bar.h"
@@ -19,8 +20,11 @@
 #include <QClipboard>
 #include <QDir>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
 #include <QSlider>
@@ -51,6 +55,7 @@ private Q_SLOTS:
         mRuntime.reset();
     }
 
+    void noWorkbook_entriesThatNeedOne_areDisabled();
     void initials_typed_theMapFliesToTheVillage()
     {
         typeSearch(QStringLiteral("xhc"));
@@ -103,6 +108,7 @@ private Q_SLOTS:
             all += what + QLatin1Char('=') + value + QLatin1Char(';');
         QVERIFY2(all.contains(QStringLiteral("责任人=张村长;")) && all.contains(QStringLiteral("电话=13800000000;")), qPrintable(all));
     }
+    void clickOnTheCardsScore_explainsIt();
     void baseMap_added_isDrawn_andItsFeaturesAreInTheCard()
     {
         mWindow->findChild<LayerDesk *>()->add(write(QStringLiteral("道路.geojson"), kRoad));
@@ -237,6 +243,66 @@ private:
     std::unique_ptr<MainWindow> mWindow;
     UnitId mXihe;
 };
+
+/// On the start page only what makes, opens or restores a workbook, and what concerns the program itself, can be chosen.
+void MapDeskTest::noWorkbook_entriesThatNeedOne_areDisabled()
+{
+    MainWindow empty;
+    const QStringList free{QStringLiteral("新建工作簿"), QStringLiteral("打开工作簿"), QStringLiteral("演示乡镇"),
+                           QStringLiteral("恢复"),       QStringLiteral("退出"),       QStringLiteral("使用人")};
+    QStringList enabled;
+    int entries = 0;
+    for (const QAction *top : empty.menuBar()->actions()) {
+        if (top->text().contains(QStringLiteral("帮助")))
+            continue;
+        for (const QAction *action : top->menu()->actions()) {
+            if (action->isSeparator() || action->menu())
+                continue;
+            ++entries;
+            const bool needsNone =
+                std::any_of(free.cbegin(), free.cend(), [&](const QString &name) { return action->text().contains(name); });
+            if (action->isEnabled() && top->menu()->isEnabled() && !needsNone)
+                enabled.append(action->text());
+        }
+    }
+    QVERIFY(entries > 30);
+    QVERIFY2(enabled.isEmpty(), qPrintable(enabled.join(QStringLiteral(" | "))));
+}
+
+void MapDeskTest::clickOnTheCardsScore_explainsIt()
+{
+    QTest::mouseClick(&canvas(), Qt::LeftButton, {}, canvas().windowPosition(114.0525, 22.5425).toPoint());
+    const auto *card = mWindow->findChild<IdentifyCard *>();
+    auto *rows = card->findChild<QLabel *>(QStringLiteral("identifyRows"));
+    auto *explain = mWindow->findChild<ExplainPanel *>();
+    QVERIFY(card->isVisible() && !explain->isVisible());
+    QTest::mouseClick(rows, Qt::LeftButton, {}, QPoint(2, 2)); // beside the number: neither it nor the map below
+    QVERIFY(card->isVisible() && !explain->isVisible());
+    // Where the number stands, the pointer becomes a hand.
+    QString link;
+    connect(rows, &QLabel::linkHovered, this, [&](const QString &hovered) { link = hovered; });
+    QPoint at;
+    for (int y = 2; y < rows->height() && link.isEmpty(); y += 4) {
+        for (int x = 4; x < rows->width() && link.isEmpty(); x += 6)
+            QTest::mouseMove(rows, at = QPoint(x, y));
+    }
+    QVERIFY(!link.isEmpty());
+    QTest::mouseClick(rows, Qt::LeftButton, {}, at);
+    QVERIFY(explain->isVisible());
+    QTRY_VERIFY(!explain->isReading());
+    const QString explained = explain->findChild<QLabel *>(QStringLiteral("explainedScore"))->text();
+    const auto &content = card->content();
+    QVERIFY(content.scoreRow >= 0);
+    const QString number = content.rows[content.scoreRow].second.section(QLatin1Char(' '), 0, 0);
+    QVERIFY2(!number.isEmpty() && explained.startsWith(number), qPrintable(explained + QLatin1Char('/') + number));
+    // Another month: the card tells of that one.
+    const QString before = content.rows[content.scoreRow].first;
+    mWindow->session().setPeriod(QStringLiteral("2026-08"));
+    QTRY_COMPARE(mWindow->session().snapshot()->period.code, QStringLiteral("2026-08"));
+    QTRY_VERIFY(card->isVisible() && card->content().rows[card->content().scoreRow].first != before);
+    mWindow->session().setPeriod(QStringLiteral("2026-09"));
+    settle();
+}
 
 void MapDeskTest::initTestCase()
 {
