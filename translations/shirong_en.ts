@@ -457,6 +457,14 @@
             <source>%1, row %2, %3</source>
             <translation>%1, row %2, %3</translation>
         </message>
+        <message>
+            <source>One of these is missing: --%1.</source>
+            <translation>One of these is missing: --%1.</translation>
+        </message>
+        <message>
+            <source>Name a command. shirong-cli --help lists them.</source>
+            <translation>Name a command. shirong-cli --help lists them.</translation>
+        </message>
     </context>
     <context>
         <name>ConflictTexts</name>
@@ -2458,10 +2466,6 @@
             <translation>A standard is attached to either a --kind or a --unit.</translation>
         </message>
         <message>
-            <source>Say either --take or --value</source>
-            <translation>Say either --take or --value</translation>
-        </message>
-        <message>
             <source>Give either --within a unit's code or --extent west,south,east,north.</source>
             <translation>Give either --within a unit's code or --extent west,south,east,north.</translation>
         </message>
@@ -2908,6 +2912,18 @@
         <message>
             <source>%1 sheets of %2 are still sealed and would not count. Open their rounds, or give a reason to close without them.</source>
             <translation>%1 sheets of %2 are still sealed and would not count. Open their rounds, or give a reason to close without them.</translation>
+        </message>
+        <message>
+            <source>The result cannot be written to %1: name a file in a folder that exists</source>
+            <translation>The result cannot be written to %1: name a file in a folder that exists</translation>
+        </message>
+        <message>
+            <source>%1 is a workbook, a shared file or another database and would be lost; name another file</source>
+            <translation>%1 is a workbook, a shared file or another database and would be lost; name another file</translation>
+        </message>
+        <message>
+            <source>%1 closings or reopenings were made that are not there any more.</source>
+            <translation>%1 closings or reopenings were made that are not there any more.</translation>
         </message>
     </context>
     <context>

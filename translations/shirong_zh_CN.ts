@@ -457,6 +457,14 @@
             <source>%1, row %2, %3</source>
             <translation>%1 第 %2 行“%3”栏</translation>
         </message>
+        <message>
+            <source>One of these is missing: --%1.</source>
+            <translation>缺少以下选项之一：--%1。</translation>
+        </message>
+        <message>
+            <source>Name a command. shirong-cli --help lists them.</source>
+            <translation>请指定命令。shirong-cli --help 列出全部命令。</translation>
+        </message>
     </context>
     <context>
         <name>ConflictTexts</name>
@@ -2457,10 +2465,6 @@
             <translation>考核标准要么适用于一个类别（--kind），要么适用于一个单元（--unit）。</translation>
         </message>
         <message>
-            <source>Say either --take or --value</source>
-            <translation>请用 --take 或 --value 其中之一</translation>
-        </message>
-        <message>
             <source>Give either --within a unit's code or --extent west,south,east,north.</source>
             <translation>请给出 --within 单元编码，或 --extent 西,南,东,北。</translation>
         </message>
@@ -2907,6 +2911,18 @@
         <message>
             <source>%1 sheets of %2 are still sealed and would not count. Open their rounds, or give a reason to close without them.</source>
             <translation>%2 有 %1 份评分仍处于密封状态，不会计入。请先启封，或写明原因后封账。</translation>
+        </message>
+        <message>
+            <source>The result cannot be written to %1: name a file in a folder that exists</source>
+            <translation>结果无法写入 %1：请指定已有文件夹中的一个文件</translation>
+        </message>
+        <message>
+            <source>%1 is a workbook, a shared file or another database and would be lost; name another file</source>
+            <translation>%1 是工作簿、共享库或其他数据库，写入会使其丢失；请另取文件名</translation>
+        </message>
+        <message>
+            <source>%1 closings or reopenings were made that are not there any more.</source>
+            <translation>有 %1 次封账或重新打开的记录已不存在。</translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,7 @@
 #include "inspect/records.h"
 #include "inspect/standard_json.h"
 #include "inspect/sync.h"
+#include "inspect/undo.h"
 #include "models/texts.h"
 
 #include <QFileInfo>
@@ -32,6 +33,8 @@ Result<Outcome> runNew(const Arguments &arguments)
             return tl::make_unexpected(added.error());
     if (Status done = edit->commit(); !done)
         return tl::make_unexpected(done.error());
+    if (Status kept = letStand(**workbook); !kept)
+        return tl::make_unexpected(kept.error());
     return made(arguments.at(0));
 }
 

@@ -8,6 +8,8 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -73,12 +75,34 @@ Status deliver(const Command &command, const Arguments &arguments, const Outcome
     return {};
 }
 
+/// Before anything is done: where the result shall go must not be a database, above all not the workbook itself.
+Status checkOut(const Arguments &arguments)
+{
+    if (!arguments.has(QStringLiteral("out")))
+        return {};
+    const QString path = arguments.text(QStringLiteral("out"));
+    const QFileInfo info(path);
+    if (info.isDir() || !info.absoluteDir().exists())
+        return failure(ErrorCode::NotFound,
+                       QT_TRANSLATE_NOOP("Error", "The result cannot be written to %1: name a file in a folder that exists"), {path});
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly) && file.read(16).startsWith("SQLite format 3"))
+        return failure(
+            ErrorCode::InvalidInput,
+            QT_TRANSLATE_NOOP("Error", "%1 is a workbook, a shared file or another database and would be lost; name another file"), {path});
+    return {};
+}
+
 int run(const QStringList &words, const OwnStderr &own)
 {
     const QString name = words.value(0);
-    if (name.isEmpty() || name == QLatin1String("--help") || name == QLatin1String("help")) {
+    if (name.isEmpty()) {
+        own.say(Say::tr("Name a command. shirong-cli --help lists them."));
+        return 2;
+    }
+    if (name == QLatin1String("--help") || name == QLatin1String("help")) {
         print(helpOfAll().toUtf8());
-        return name.isEmpty() ? 2 : 0;
+        return 0;
     }
     if (name == QLatin1String("--version")) {
         print(QByteArray("shirong-cli " SHIRONG_VERSION "\n"));
@@ -98,6 +122,10 @@ int run(const QStringList &words, const OwnStderr &own)
     if (arguments->has(QStringLiteral("help"))) {
         print(helpOf(*command).toUtf8());
         return 0;
+    }
+    if (const Status checked = checkOut(*arguments); !checked) {
+        own.say(sentence(checked.error()));
+        return 1;
     }
     const Result<Outcome> outcome = command->run(*arguments);
     if (!outcome) {

@@ -5,6 +5,7 @@
 #include "commands/map_settings.h"
 #include "commands/snapshot_builder.h"
 #include "inspect/standard_json.h"
+#include "inspect/undo.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -53,7 +54,9 @@ Status Session::Worker::addBuiltInStandards()
         if (Status status = addStandard(*edit, standard, StandardStatus::Issued, {}); !status)
             return status;
     }
-    return edit->commit();
+    if (Status status = edit->commit(); !status)
+        return status;
+    return letStand(*workbook);
 }
 
 /// Finds the person at work among the workbook's people, or adds them.
@@ -83,7 +86,7 @@ Status Session::Worker::introducePerson()
     if (Status status = edit->commit(); !status)
         return status;
     workbook->setPerson(*id);
-    return {};
+    return letStand(*workbook);
 }
 
 Status Session::Worker::rebuild(Parts parts)

@@ -208,6 +208,7 @@ private Q_SLOTS:
         QTest::newRow("input list") << "UPDATE closings SET inputs = replace(inputs, 'a', 'b')";
         QTest::newRow("reason") << "UPDATE closings SET reason = 'x'";
         QTest::newRow("period") << "UPDATE closings SET period = '2026-09'";
+        QTest::newRow("last closing gone") << "DELETE FROM closings WHERE fid = (SELECT max(fid) FROM closings)";
         QTest::newRow("chain") << "UPDATE closings SET previous_hash = x'00', previous_uid = randomblob(16)";
     }
     void verify_findsEveryChangedByte()

@@ -6,6 +6,7 @@
 #include "inspect/record_file.h"
 #include "inspect/records.h"
 #include "inspect/standard_json.h"
+#include "inspect/undo.h"
 #include "inspect/workbook.h"
 
 #include <QDir>
@@ -158,6 +159,8 @@ Status fill(const QString &path, const std::function<bool(int)> &progress)
     for (const auto &[key, value] : settings)
         if (Status set = (*workbook)->setSetting(key, value); !set)
             return set;
+    if (Status kept = letStand(**workbook, true); !kept)
+        return kept;
     return step(100);
 }
 

@@ -4,6 +4,7 @@
 #include "closing_chain.h"
 #include "closing_rows.h"
 #include "inspect/records.h"
+#include "select.h"
 
 #include <QJsonDocument>
 
@@ -68,6 +69,19 @@ Status checkResults(const Workbook &workbook, const ClosingRow &row, const Perio
     return {};
 }
 
+/// The chain's end names no successor, so a removed last closing is known only by the operation that made it.
+Status checkNoneIsGone(const Workbook &workbook, QVector<Error> &findings)
+{
+    auto query = select(workbook, QStringLiteral("SELECT count(*) FROM operations o WHERE o.table_name = 'closings' AND o.kind = 0 "
+                                                 "AND NOT EXISTS (SELECT 1 FROM closings c WHERE c.uid = o.row_uid AND c.deleted = 0)"));
+    if (!query)
+        return tl::make_unexpected(query.error());
+    if (query->next() && query->value(0).toInt() > 0)
+        findings.append(finding(workbook, QT_TRANSLATE_NOOP("Error", "%1 closings or reopenings were made that are not there any more."),
+                                {QString::number(query->value(0).toInt())}));
+    return {};
+}
+
 } // namespace
 
 Result<QVector<Error>> verifyClosings(const Workbook &workbook)
@@ -77,6 +91,8 @@ Result<QVector<Error>> verifyClosings(const Workbook &workbook)
         return tl::make_unexpected(rows.error());
     QVector<Error> findings;
     checkChain(workbook, *rows, findings);
+    if (const Status checked = checkNoneIsGone(workbook, findings); !checked)
+        return tl::make_unexpected(checked.error());
     QStringList seen;
     for (const ClosingRow &row : *rows) {
         const auto period = Period::ofCode(row.closing.period);

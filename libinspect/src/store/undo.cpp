@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Undo and redo are edits of their own: they write the opposite operations, so that other laptops follow, and link their command to
 // the one they take back (undoes_fid). The user's command itself only changes its state: done → undone → done, or lost after a new edit.
+#include "inspect/undo.h"
+
 #include "query.h"
 #include "workbook_data.h"
 
@@ -86,6 +88,20 @@ Result<Workbook::Step> replay(Workbook &workbook, const Found &found, bool backw
 }
 
 } // namespace
+
+Status letStand(Workbook &workbook, bool everything)
+{
+    const QByteArray session = StoreAccess::session(workbook);
+    if (everything) {
+        Query mark(StoreAccess::connection(workbook),
+                   "UPDATE commands SET state = 'lost' WHERE session = ? AND state IN ('done', 'undone')", session);
+        return mark.run();
+    }
+    Query mark(StoreAccess::connection(workbook),
+               "UPDATE commands SET state = 'lost' WHERE fid = (SELECT max(fid) FROM commands WHERE session = ? AND state = 'done')",
+               session);
+    return mark.run();
+}
 
 std::optional<Workbook::Step> Workbook::undoStep() const
 {
