@@ -38,6 +38,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -68,7 +69,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     takeSnapshot(mSession.snapshot(), Part::Everything);
     mMenus->setRecent(settings::recentWorkbooks());
     mStart->setRecent(settings::recentWorkbooks());
-    resize(1366, 740);
+    resize(QSize(1366, 740).boundedTo(screen()->availableGeometry().size())); // at 200 % a laptop's screen is half as large
     restoreGeometry(settings::windowGeometry());
     if (!mSplitter->restoreState(settings::splitterState()))
         mSplitter->setSizes({250, 760, 350});

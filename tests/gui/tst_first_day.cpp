@@ -175,6 +175,7 @@ void FirstDayTest::newWorkbook_opens()
     QVERIFY(mWindow->session().isOpen());
     QVERIFY(mWindow->windowTitle().startsWith(QStringLiteral("桥东街道")));
     QCOMPARE(mWindow->session().snapshot()->me()->name, QStringLiteral("Zhang"));
+    QVERIFY2(!action("撤销")->isEnabled(), "the built-in standards and who works here are nobody's to undo");
 }
 
 void FirstDayTest::import_bringsTheVillages()
