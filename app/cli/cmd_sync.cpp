@@ -147,8 +147,6 @@ Result<Outcome> runResolve(const Arguments &arguments)
         return failure(ErrorCode::NotFound,
                        QT_TRANSLATE_NOOP("Error", "There is no conflict %1 to decide; somebody may have done it already"),
                        {arguments.at(1)});
-    if (decision.take.isEmpty() && !decision.value)
-        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Say either --take or --value"));
     if (Status decided = resolve(**workbook, {decision}); !decided)
         return tl::make_unexpected(decided.error());
     return Outcome{QJsonObject{{QStringLiteral("decided"), decision.conflict.text()}}, false, false};
@@ -180,7 +178,8 @@ QVector<Command> syncCommands()
           {QStringLiteral("value"), OptionForm::Text, false, Say::tr("the right value instead")}},
          QT_TRANSLATE_NOOP("CommandLine", "decide a conflict, for all laptops"),
          false,
-         runResolve},
+         runResolve,
+         {QStringLiteral("take"), QStringLiteral("value")}},
     };
 }
 

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace inspect::app {
 
 namespace {
@@ -98,6 +100,9 @@ tl::expected<Arguments, UsageError> readArguments(const Command &command, const 
     for (const Option &option : command.options)
         if (option.isRequired && !options.contains(option.name))
             return wrong(Say::tr("--%1 is missing.").arg(option.name));
+    const auto isGiven = [&options](const QString &name) { return options.contains(name); };
+    if (!command.oneOf.isEmpty() && std::none_of(command.oneOf.cbegin(), command.oneOf.cend(), isGiven))
+        return wrong(Say::tr("One of these is missing: --%1.").arg(command.oneOf.join(QStringLiteral(", --"))));
     const QString format = options.value(QStringLiteral("format"), QStringLiteral("text"));
     if (format != QLatin1String("json") && format != QLatin1String("csv") && format != QLatin1String("text"))
         return wrong(Say::tr("--format is json, csv or text, not \"%1\".").arg(format));

@@ -156,6 +156,8 @@ private Q_SLOTS:
         QTest::newRow("option twice") << "score W --period 2026-10 --period 2026-09" << 2;
         QTest::newRow("bad day") << "attach W --standard S1 --unit V1 --from 2026-02-30" << 2;
         QTest::newRow("bad points") << "bonus W --unit V1 --period 2026-10 --points two --reason x" << 2;
+        QTest::newRow("nothing decided") << "resolve W 00000000-0000-0000-0000-000000000001" << 2;
+        QTest::newRow("no such conflict") << "resolve W 00000000-0000-0000-0000-000000000001 --take a" << 1;
         QTest::newRow("missing workbook") << "units nowhere.sqlite" << 1;
         QTest::newRow("existing workbook") << "new W" << 1;
         QTest::newRow("unknown unit") << "score W --period 2026-10 --unit V9" << 1;

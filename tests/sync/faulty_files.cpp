@@ -17,12 +17,12 @@ Status FaultyFiles::step(const QString &path)
     return {};
 }
 
-Status FaultyFiles::change(const QString &path)
+Status FaultyFiles::change(const QString &path, bool takesRoom)
 {
     const Status go = step(path);
-    if (go && readOnlyFrom > 0 && calls >= readOnlyFrom)
+    if (go && isReadOnly())
         return failure(ErrorCode::Io, "%1 may only be read", {path});
-    if (go && fullFrom > 0 && calls >= fullFrom)
+    if (go && takesRoom && fullFrom > 0 && calls >= fullFrom)
         return failure(ErrorCode::Io, "There is no space left to write %1", {path});
     return go;
 }
@@ -58,6 +58,8 @@ Result<QByteArray> FaultyFiles::readStart(const QString &path, qint64 bytes)
 Status FaultyFiles::write(const QString &path, const QByteArray &bytes)
 {
     const Status go = change(path);
+    if (isReadOnly())
+        return go;
     // A disk that fills up keeps the beginning.
     QByteArray written = go ? bytes : bytes.left(bytes.size() / 2);
     if (isLying && !written.isEmpty())
@@ -123,7 +125,7 @@ Status FaultyFiles::copyNew(const QString &from, const QString &to)
 
 Status FaultyFiles::remove(const QString &path)
 {
-    if (Status go = change(path); !go)
+    if (Status go = change(path, false); !go)
         return go;
     mUnsynced.remove(path);
     return mSystem.remove(path);
@@ -137,6 +139,16 @@ Status FaultyFiles::makeFolder(const QString &folder)
     Status done = mSystem.makeFolder(folder);
     if (done && !wasThere)
         mNames.append({folder, {}, true});
+    return done;
+}
+
+Status FaultyFiles::removeFolder(const QString &folder)
+{
+    if (Status go = change(folder, false); !go)
+        return go;
+    Status done = mSystem.removeFolder(folder);
+    if (done)
+        mNames.removeIf([&](const Name &name) { return name.path == folder; });
     return done;
 }
 

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] Status copyNew(const QString &from, const QString &to) override;
     [[nodiscard]] Status remove(const QString &path) override;
     [[nodiscard]] Status makeFolder(const QString &folder) override;
+    [[nodiscard]] Status removeFolder(const QString &folder) override;
 
 private:
     /// A name that is not on the disk yet; `from` is what it was called before, empty for a new one.
@@ -53,7 +54,9 @@ private:
         bool isFolder = false;
     };
     [[nodiscard]] Status step(const QString &path);
-    [[nodiscard]] Status change(const QString &path);
+    /// `takesRoom`: not to be done on a full drive.
+    [[nodiscard]] Status change(const QString &path, bool takesRoom = true);
+    [[nodiscard]] bool isReadOnly() const { return readOnlyFrom > 0 && calls >= readOnlyFrom; }
 
     SystemFiles mSystem;
     QSet<QString> mUnsynced;

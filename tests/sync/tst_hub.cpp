@@ -2,6 +2,7 @@
 #include "faulty_files.h"
 #include "sync_fixture.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -25,6 +26,16 @@ void write(const QString &path, const QByteArray &bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
+}
+
+QStringList treeOf(const QString &folder)
+{
+    QStringList names;
+    QDirIterator entries(folder, QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
+    while (entries.hasNext())
+        names.append(entries.next());
+    names.sort();
+    return names;
 }
 
 /// The published file as another program sees it.
@@ -171,6 +182,65 @@ private Q_SLOTS:
             QVERIFY(office[0].waitingOperations() > 0);
         }
         QVERIFY(office.sync(0)->sent > 0);
+    }
+
+    void joiningAShareThatCannotBeWritten_takesNothingIn()
+    {
+        Office office;
+        REQUIRE_OK(office.open(2));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+        REQUIRE_OK(office.sync(0, SyncOptions()));
+        REQUIRE_OK(office.addVillage(1, QStringLiteral("V2"), QStringLiteral("西河村"), 116.6));
+        const QString path = office[1].path();
+        const QStringList there = treeOf(office.path(QStringLiteral("share")));
+        const QByteArray before = contentOf(path) + contentOf(path + QStringLiteral("-wal"));
+        for (const bool isFull : {false, true}) {
+            FaultyFiles files;
+            files.readOnlyFrom = isFull ? 0 : 1;
+            files.fullFrom = isFull ? 1 : 0;
+            SyncOptions options;
+            options.files = &files;
+            const auto tried = office.sync(1, options);
+            REQUIRE_ERROR(tried, ErrorCode::Io);
+            QVERIFY2(tried.error().text().contains(office.syncFolder()) && !tried.error().text().contains(QStringLiteral("/parts/")),
+                     qPrintable(tried.error().text()));
+            QCOMPARE(contentOf(path) + contentOf(path + QStringLiteral("-wal")), before);
+            QCOMPARE(knownShares(office[1]), QStringList());
+            QCOMPARE(treeOf(office.path(QStringLiteral("share"))), there);
+        }
+        const auto joined = office.sync(1);
+        REQUIRE_OK(joined);
+        QVERIFY(joined->isJoined && joined->received > 0);
+    }
+
+    void firstSyncWithoutRoom_leavesNoFolders()
+    {
+        const QStringList kept{QStringLiteral("acks"), QStringLiteral("log")};
+        for (const bool wasThere : {false, true}) { // empty folders that somebody else made stay
+            int failed = 0;
+            for (qint64 at = 1; at < 60; ++at) {
+                Office office;
+                REQUIRE_OK(office.open(1));
+                REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+                for (const QString &name : wasThere ? kept : QStringList())
+                    QVERIFY(QDir().mkpath(office.syncFolder() + QLatin1Char('/') + name));
+                const QStringList before = treeOf(office.path(QStringLiteral("share")));
+                FaultyFiles files;
+                files.fullFrom = at;
+                SyncOptions options;
+                options.publish = false;
+                options.files = &files;
+                const auto tried = office.sync(0, options);
+                if (QFileInfo::exists(office.syncFolder() + QStringLiteral("/PROJECT.json")))
+                    break; // a share from here on
+                ++failed;
+                REQUIRE_ERROR(tried, ErrorCode::Io);
+                QCOMPARE(treeOf(office.path(QStringLiteral("share"))), before);
+                QCOMPARE(knownShares(office[0]), QStringList());
+                REQUIRE_OK(office.sync(0));
+            }
+            QVERIFY(failed > 10);
+        }
     }
 
     void anotherProjectsHub_isRefused()

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] virtual Status remove(const QString &path) = 0;
     /// One level; no error where it is there.
     [[nodiscard]] virtual Status makeFolder(const QString &folder) = 0;
+    /// Only an empty one.
+    [[nodiscard]] virtual Status removeFolder(const QString &folder) = 0;
 
     [[nodiscard]] bool exists(const QString &path) { return info(path).has_value(); }
 };
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] Status copyNew(const QString &from, const QString &to) override;
     [[nodiscard]] Status remove(const QString &path) override;
     [[nodiscard]] Status makeFolder(const QString &folder) override;
+    [[nodiscard]] Status removeFolder(const QString &folder) override;
 };
 
 } // namespace inspect

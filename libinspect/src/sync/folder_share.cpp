@@ -61,10 +61,41 @@ Result<FolderShare::Marker> FolderShare::marker()
 
 Status FolderShare::create(const Uid &project)
 {
-    QStringList folders{
-        QString(), kParts, QStringLiteral("log"), QStringLiteral("blobs"), QStringLiteral("acks"), QStringLiteral("quarantine")};
+    const QStringList folders{mFolder,
+                              inside(kParts),
+                              inside(QStringLiteral("log")),
+                              inside(QStringLiteral("blobs")),
+                              inside(QStringLiteral("acks")),
+                              inside(QStringLiteral("quarantine"))};
+    QStringList absent;
     for (const QString &folder : folders) {
-        if (Status made = mFiles.makeFolder(folder.isEmpty() ? mFolder : inside(folder)); !made)
+        const Result<FileOps::Info> info = mFiles.info(folder);
+        if (!info && info.error().code == ErrorCode::NotFound)
+            absent.append(folder);
+    }
+    Status created = createIn(folders, project);
+    if (!created && created.error().code != ErrorCode::Conflict) // else another laptop's share is there
+        takeBack(absent);
+    return created;
+}
+
+void FolderShare::takeBack(const QStringList &made)
+{
+    const Result<FileOps::Info> marker = mFiles.info(inside(kMarker));
+    if (marker || marker.error().code != ErrorCode::NotFound)
+        return; // a share after all
+    // The folder of parts goes first: another laptop that is about to begin the share too has its marker there.
+    QStringList order = made;
+    if (order.removeOne(inside(kParts)) && mFiles.exists(inside(kParts)) && !mFiles.removeFolder(inside(kParts)))
+        return;
+    for (auto folder = order.crbegin(); folder != order.crend(); ++folder)
+        (void)mFiles.removeFolder(*folder); // an empty folder that stays does no harm
+}
+
+Status FolderShare::createIn(const QStringList &folders, const Uid &project)
+{
+    for (const QString &folder : folders) {
+        if (Status made = mFiles.makeFolder(folder); !made)
             return made;
     }
     const QJsonObject json{{QStringLiteral("format"), Segment::kFormat},
@@ -75,6 +106,14 @@ Status FolderShare::create(const Uid &project)
     if (Status placed = place(inside(kMarker), QJsonDocument(json).toJson()); !placed)
         return placed;
     return mFiles.syncFolder(QFileInfo(mFolder).path());
+}
+
+Status FolderShare::tryWriting()
+{
+    const QString part = newPart();
+    Status written = mFiles.write(part, QByteArrayLiteral("?"));
+    Status removed = mFiles.remove(part); // a full drive may have begun it
+    return written ? removed : written;
 }
 
 Status FolderShare::tidy()

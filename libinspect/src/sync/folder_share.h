@@ -79,7 +79,10 @@ public:
     [[nodiscard]] static QString folderOf(const QString &hub);
     /// Foreign, Newer, Damaged or NotFound where it is no share.
     [[nodiscard]] Result<Marker> marker();
+    /// Leaves nothing behind where it fails.
     [[nodiscard]] Status create(const Uid &project);
+    /// Whether something can be written here, by doing it. Only in a share that is there: folders are not made.
+    [[nodiscard]] Status tryWriting();
     /// Removes what an interrupted sync of this device left half written.
     [[nodiscard]] Status tidy();
 
@@ -123,6 +126,8 @@ private:
     [[nodiscard]] Status placeBlob(const QString &path, const QByteArray &bytes);
     [[nodiscard]] Result<QByteArray> fetchFolded(const Listed &segment);
     [[nodiscard]] Status keepGeneration();
+    [[nodiscard]] Status createIn(const QStringList &folders, const Uid &project);
+    void takeBack(const QStringList &made);
     [[nodiscard]] QString besidePath() const;
     [[nodiscard]] QString newPart();
     /// Written, on the disk and read back.

@@ -139,6 +139,10 @@ Status SyncRun::openShare()
     }
     if (!marker)
         return tl::make_unexpected(marker.error());
+    // Said before anything is taken in, so that a sync that cannot send changes nothing. Another work's share is refused below.
+    const bool isOurs = marker->project == mLedger->project() || !mLedger->hasSynced();
+    if (Status writable = isOurs && !mSummary.isCreated ? mShare->tryWriting() : Status(); !writable)
+        return writable;
     const QString firstName = shares.value(marker->share.text()).toString();
     mSummary.isJoined = !wasHere && firstName.isEmpty();
     if (!wasHere && !firstName.isEmpty())

@@ -202,4 +202,11 @@ Status SystemFiles::makeFolder(const QString &folder)
     return {};
 }
 
+Status SystemFiles::removeFolder(const QString &folder)
+{
+    if (::rmdir(native(folder).constData()) != 0)
+        return systemFailure(errno, folder);
+    return {};
+}
+
 } // namespace inspect

@@ -160,4 +160,9 @@ Status TimedFiles::makeFolder(const QString &folder)
     return ask<Status>([folder](FileOps &files) { return files.makeFolder(folder); });
 }
 
+Status TimedFiles::removeFolder(const QString &folder)
+{
+    return ask<Status>([folder](FileOps &files) { return files.removeFolder(folder); });
+}
+
 } // namespace inspect

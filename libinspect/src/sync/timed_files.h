@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Status copyNew(const QString &from, const QString &to) override;
     [[nodiscard]] Status remove(const QString &path) override;
     [[nodiscard]] Status makeFolder(const QString &folder) override;
+    [[nodiscard]] Status removeFolder(const QString &folder) override;
 
 private:
     struct Worker;
