@@ -458,12 +458,12 @@
             <translation>%1, row %2, %3</translation>
         </message>
         <message>
-            <source>One of these is missing: --%1.</source>
-            <translation>One of these is missing: --%1.</translation>
-        </message>
-        <message>
             <source>Name a command. shirong-cli --help lists them.</source>
             <translation>Name a command. shirong-cli --help lists them.</translation>
+        </message>
+        <message>
+            <source>Give exactly one of these: --%1.</source>
+            <translation>Give exactly one of these: --%1.</translation>
         </message>
     </context>
     <context>

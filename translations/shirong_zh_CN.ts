@@ -458,12 +458,12 @@
             <translation>%1 第 %2 行“%3”栏</translation>
         </message>
         <message>
-            <source>One of these is missing: --%1.</source>
-            <translation>缺少以下选项之一：--%1。</translation>
-        </message>
-        <message>
             <source>Name a command. shirong-cli --help lists them.</source>
             <translation>请指定命令。shirong-cli --help 列出全部命令。</translation>
+        </message>
+        <message>
+            <source>Give exactly one of these: --%1.</source>
+            <translation>请在以下选项中恰好给出一个：--%1。</translation>
         </message>
     </context>
     <context>

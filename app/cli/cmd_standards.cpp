@@ -224,7 +224,8 @@ QVector<Command> standardCommands()
           {QStringLiteral("to"), OptionForm::Day, false, QStringLiteral("DATE")}},
          QT_TRANSLATE_NOOP("CommandLine", "says which units a standard scores, from when to when"),
          false,
-         runAttach},
+         runAttach,
+         {QStringLiteral("kind"), QStringLiteral("unit")}},
     };
 }
 

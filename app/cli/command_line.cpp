@@ -101,8 +101,8 @@ tl::expected<Arguments, UsageError> readArguments(const Command &command, const 
         if (option.isRequired && !options.contains(option.name))
             return wrong(Say::tr("--%1 is missing.").arg(option.name));
     const auto isGiven = [&options](const QString &name) { return options.contains(name); };
-    if (!command.oneOf.isEmpty() && std::none_of(command.oneOf.cbegin(), command.oneOf.cend(), isGiven))
-        return wrong(Say::tr("One of these is missing: --%1.").arg(command.oneOf.join(QStringLiteral(", --"))));
+    if (!command.oneOf.isEmpty() && std::count_if(command.oneOf.cbegin(), command.oneOf.cend(), isGiven) != 1)
+        return wrong(Say::tr("Give exactly one of these: --%1.").arg(command.oneOf.join(QStringLiteral(", --"))));
     const QString format = options.value(QStringLiteral("format"), QStringLiteral("text"));
     if (format != QLatin1String("json") && format != QLatin1String("csv") && format != QLatin1String("text"))
         return wrong(Say::tr("--format is json, csv or text, not \"%1\".").arg(format));

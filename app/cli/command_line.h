@@ -68,7 +68,7 @@ struct Command {
     const char *help = "";        ///< QT_TRANSLATE_NOOP("CommandLine", …)
     bool isOutTheProduct = false; ///< --out names what is made, not where the result is printed
     std::function<Result<Outcome>(const Arguments &)> run;
-    QStringList oneOf = {}; ///< options of which one at least is required
+    QStringList oneOf = {}; ///< options of which exactly one is required
 };
 
 [[nodiscard]] const QVector<Command> &commands();
