@@ -2462,14 +2462,6 @@
             <translation>The file could not be read: %1</translation>
         </message>
         <message>
-            <source>A standard is attached to either a --kind or a --unit.</source>
-            <translation>A standard is attached to either a --kind or a --unit.</translation>
-        </message>
-        <message>
-            <source>Give either --within a unit's code or --extent west,south,east,north.</source>
-            <translation>Give either --within a unit's code or --extent west,south,east,north.</translation>
-        </message>
-        <message>
             <source>An extent is four numbers in degrees: west,south,east,north, not "%1".</source>
             <translation>An extent is four numbers in degrees: west,south,east,north, not "%1".</translation>
         </message>

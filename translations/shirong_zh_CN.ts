@@ -2461,14 +2461,6 @@
             <translation>文件读不了：%1</translation>
         </message>
         <message>
-            <source>A standard is attached to either a --kind or a --unit.</source>
-            <translation>考核标准要么适用于一个类别（--kind），要么适用于一个单元（--unit）。</translation>
-        </message>
-        <message>
-            <source>Give either --within a unit's code or --extent west,south,east,north.</source>
-            <translation>请给出 --within 单元编码，或 --extent 西,南,东,北。</translation>
-        </message>
-        <message>
             <source>An extent is four numbers in degrees: west,south,east,north, not "%1".</source>
             <translation>范围是四个以度为单位的数：西,南,东,北，而不是“%1”。</translation>
         </message>

@@ -153,8 +153,6 @@ Result<Outcome> runExport(const Arguments &arguments)
 
 Result<Outcome> runAttach(const Arguments &arguments)
 {
-    if (arguments.has(QStringLiteral("kind")) == arguments.has(QStringLiteral("unit")))
-        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "A standard is attached to either a --kind or a --unit."));
     auto workbook = openWorkbook(arguments.at(0));
     if (!workbook)
         return tl::make_unexpected(workbook.error());

@@ -65,13 +65,9 @@ std::optional<GeoBox> extentOf(const QString &text)
 
 Result<Outcome> runGrid(const Arguments &arguments)
 {
-    const bool within = arguments.has(QStringLiteral("within"));
-    if (within == arguments.has(QStringLiteral("extent")))
-        return failure(ErrorCode::InvalidInput,
-                       QT_TRANSLATE_NOOP("Error", "Give either --within a unit's code or --extent west,south,east,north."));
     GridRequest request;
     request.withinCode = arguments.text(QStringLiteral("within"));
-    if (!within) {
+    if (arguments.has(QStringLiteral("extent"))) {
         request.extent = extentOf(arguments.text(QStringLiteral("extent")));
         if (!request.extent)
             return failure(ErrorCode::InvalidInput,
