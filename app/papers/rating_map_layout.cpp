@@ -66,11 +66,19 @@ QgsTextFormat unshaped(QgsTextFormat format)
     return format;
 }
 
+/// A text wider than its place is written smaller rather than cut.
 void setLabel(const QgsPrintLayout &layout, const char *id, const QString &text)
 {
-    if (auto *label = itemNamed<QgsLayoutItemLabel>(layout, id)) {
-        label->setTextFormat(unshaped(label->textFormat()));
-        label->setText(text);
+    auto *label = itemNamed<QgsLayoutItemLabel>(layout, id);
+    if (!label)
+        return;
+    QgsTextFormat format = unshaped(label->textFormat());
+    label->setTextFormat(format);
+    label->setText(text);
+    const double share = label->rect().width() / label->sizeForText().width();
+    if (share < 1) {
+        format.setSize(format.size() * share * 0.98);
+        label->setTextFormat(format);
     }
 }
 
