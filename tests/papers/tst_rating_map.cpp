@@ -122,6 +122,22 @@ private Q_SLOTS:
         const QString text = outputOf(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
         QVERIFY2(text.count(QStringLiteral("网格")) > 450, qPrintable(QString::number(text.count(QStringLiteral("网格")))));
     }
+    /// The title's first and last sign both lie within the text of the page's own width.
+    void longTitle_isWrittenSmaller_notCut()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("pdftotext (poppler-utils) is not installed");
+        RatingMapRequest asked = request(cells(12));
+        asked.title = QString(70, QChar(0x9547)); // 镇
+        const QString boxes =
+            outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), make(asked, QStringLiteral("long.pdf")), QStringLiteral("-")});
+        const QRegularExpression word(QStringLiteral("xMin=\"([-0-9.]+)\"[^>]*xMax=\"([-0-9.]+)\"[^>]*>\\x{9547}{70}<"));
+        const QRegularExpressionMatch match = word.match(boxes);
+        QVERIFY2(match.hasMatch(), qPrintable(boxes.left(600)));
+        const double page = 297 / 25.4 * 72;
+        QVERIFY2(match.captured(1).toDouble() > 0 && match.captured(2).toDouble() < page, qPrintable(match.captured(0)));
+    }
+
     void group_leavesOthersOut()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
