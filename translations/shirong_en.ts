@@ -6570,6 +6570,10 @@ Results: %4</translation>
             <source>Inspection of %1 finished and sealed. It counts once the round %2 is opened.</source>
             <translation>Inspection of %1 finished and sealed. It counts once the round %2 is opened.</translation>
         </message>
+        <message>
+            <source>%1 was finished just now. A new inspection begins with the next place recorded.</source>
+            <translation>%1 was finished just now. A new inspection begins with the next place recorded.</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::RoundDesk</name>

@@ -6566,6 +6566,10 @@ Results: %4</source>
             <source>Inspection of %1 finished and sealed. It counts once the round %2 is opened.</source>
             <translation>%1 检查完成，评分已密封。批次“%2”启封后计入。</translation>
         </message>
+        <message>
+            <source>%1 was finished just now. A new inspection begins with the next place recorded.</source>
+            <translation>%1刚刚完成检查。再记录一处问题时，才开始新的一次检查。</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::RoundDesk</name>

@@ -32,6 +32,9 @@ namespace {
 
 enum Page { ChecklistPage, RecordedPage, HintPage };
 
+/// Two visits to one unit lie further apart, ms.
+constexpr qint64 kAnotherVisitMs = 120'000;
+
 } // namespace
 
 RecordPanel::RecordPanel(Session &session, QWidget *parent) : QWidget(parent), mSession(session)
@@ -521,18 +524,26 @@ void RecordPanel::voidOrDelete(const DeductionId &id)
 
 void RecordPanel::finish()
 {
-    if (mKey.standard.isNull())
+    if (mKey.standard.isNull() || mIsFinishing)
         return;
-    saveNote();
     const SnapshotPtr s = mSession.snapshot();
     const Unit *unit = s->unit(mKey.unit);
+    // Pressed twice, the second would be a visit without findings and raise the mean.
+    if (mFinished == mKey && sheet() && !sheet()->open && !mSinceFinished.hasExpired(kAnotherVisitMs))
+        return Q_EMIT told(tr("%1 was finished just now. A new inspection begins with the next place recorded.")
+                               .arg(unit ? unit->name : QString()));
+    saveNote();
+    mIsFinishing = true;
     const QString month = Period::monthOf(todayInChina()).code;
     const QString name = unit ? unit->name : QString();
-    mSession.run(finishInspection(mKey, name), this, [this, name, month](const Status &status) {
+    mSession.run(finishInspection(mKey, name), this, [this, name, month, key = mKey](const Status &status) {
+        mIsFinishing = false;
         if (!status) {
             Q_EMIT mSession.failed(status.error());
             return;
         }
+        mFinished = key;
+        mSinceFinished.start();
         mCurrent = {};
         const bool isLate = mSession.snapshot()->closedPeriods.contains(month);
         if (sheet() && !sheet()->finished.isEmpty() && sheet()->finished.first().isSealed)

@@ -4,6 +4,7 @@
 #include "commands/record_commands.h"
 #include "commands/session.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -83,6 +84,9 @@ private:
 
     Session &mSession;
     SheetKey mKey;
+    SheetKey mFinished; ///< the sheet finished last in this window
+    QElapsedTimer mSinceFinished;
+    bool mIsFinishing = false;
     DeductionId mCurrent;
     bool mIsCompact = false;
     QString mCountedClause; ///< the clause counted last: its newest deduction becomes the current one

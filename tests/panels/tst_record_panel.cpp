@@ -39,6 +39,7 @@ private Q_SLOTS:
     void droppedPhoto_getsAThumbnail();
     void note_isStoredWhenTheFieldIsLeft();
     void finishButton_showsTheScore();
+    void finishButton_pressedTwice_makesOneInspection();
     void targets_areLargeEnough();
     void unitWithoutStandard_offersToAttachOne();
 
@@ -177,6 +178,21 @@ void RecordPanelTest::finishButton_showsTheScore()
     QVERIFY(!f->session.snapshot()->sheet->open);
     auto *tabs = panel->findChild<QTabBar *>(QStringLiteral("tabs"));
     QVERIFY2(tabs->tabText(1).contains(QLatin1Char('1')), qPrintable(tabs->tabText(1)));
+}
+
+void RecordPanelTest::finishButton_pressedTwice_makesOneInspection()
+{
+    auto *finish = panel->findChild<QPushButton *>(QStringLiteral("primary"));
+    QTest::mouseClick(row(1, 0)->findChild<QToolButton *>(QStringLiteral("plus")), Qt::LeftButton);
+    QTest::mouseClick(finish, Qt::LeftButton);
+    QTest::mouseClick(finish, Qt::LeftButton); // before the first is written
+    f->settle();
+    QSignalSpy told(panel.get(), &RecordPanel::told);
+    QTest::mouseClick(finish, Qt::LeftButton); // and after
+    f->settle();
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(f->session.snapshot()->sheet->finished.size(), 1);
+    QCOMPARE(panel->findChild<QLabel *>(QStringLiteral("unitScore"))->text(), QStringLiteral("99.00"));
 }
 
 void RecordPanelTest::targets_areLargeEnough()

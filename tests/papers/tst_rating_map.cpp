@@ -204,7 +204,7 @@ private Q_SLOTS:
 private:
     QString make(const RatingMapRequest &asked, const QString &name)
     {
-        const QString path = mFolder.filePath(name);
+        QString path = mFolder.filePath(name);
         const Status status = makeRatingMap(asked, path);
         [&] { QVERIFY2(status, status ? "" : qPrintable(status.error().text())); }();
         return path;
