@@ -101,9 +101,10 @@ function(shirong_test_moc name)
   endforeach()
 endfunction()
 
-# shirong_test(NAME SOURCES … LIBRARIES … [LABELS …]): one Qt Test program, run offscreen in an empty home folder of its own.
+# shirong_test(NAME SOURCES … LIBRARIES … [LABELS …] [COST s]): one Qt Test program, run offscreen in an empty home folder of its own.
+# COST: about how long it takes; the longest begin first, so that none is left alone at the end.
 function(shirong_test name)
-  cmake_parse_arguments(T "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+  cmake_parse_arguments(T "" "TIMEOUT;COST" "SOURCES;LIBRARIES;LABELS" ${ARGN})
   add_executable(${name} ${T_SOURCES})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   shirong_test_moc(${name} ${T_SOURCES})
@@ -122,4 +123,7 @@ function(shirong_test name)
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT ${T_TIMEOUT} LABELS "${T_LABELS}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;ASAN_OPTIONS=detect_leaks=0")
+  if(T_COST)
+    set_tests_properties(${name} PROPERTIES COST ${T_COST})
+  endif()
 endfunction()
