@@ -15,14 +15,28 @@ namespace inspect::app {
 namespace {
 
 constexpr double kDotPx = 2.5;        ///< areas smaller than this are drawn as a dot
+constexpr double kBorderPx = 1.1;     ///< width of an area's outline
+constexpr double kThinPx = 1.2;       ///< lines up to this are drawn as one pixel wide
 constexpr double kRoadPx = 4.5;       ///< width of a road's line
 constexpr double kPointPx = 9;        ///< diameter of a unit that is a point
+constexpr double kHatchPx = 0.8;      ///< width of hatch lines
 constexpr double kHatchStepPx = 7;    ///< distance of hatch lines
 constexpr double kPinPx = 9;          ///< radius of a pin's head
 constexpr double kClusterPx = 34;     ///< pins nearer than this become one
 constexpr int kCancelCheckEvery = 64; ///< units
 constexpr double kTextReachPx = 24;   ///< so far a unit's texts and marks may reach beyond its border
 constexpr double kMostPatched = 0.25; ///< of a picture: beyond that it is drawn as a whole
+
+/// Qt draws a line of one pixel or less four times as fast where its width is of the device; paper keeps real widths.
+QPen linePen(const QColor &colour, double width, const RenderConfig &config)
+{
+    QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    if (width <= kThinPx && !config.outlined) {
+        pen.setWidthF(std::min(width, 1.0));
+        pen.setCosmetic(true);
+    }
+    return pen;
+}
 
 /// One unit's outline in device pixels; vertices nearer than half a pixel to the last one are left out.
 void toDevice(const QPolygonF &ring, const QTransform &map, QPolygonF &out)
@@ -117,7 +131,20 @@ private:
         mRings.resize(rings.size());
         for (qsizetype i = 0; i < rings.size(); ++i)
             toDevice(rings[i], mConfig.mapToDevice, mRings[i]);
-        mPainter.setPen(QPen(look.outline, 1.1 * mConfig.scale, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        fillArea(fill);
+        mPainter.setPen(linePen(look.outline, kBorderPx * mConfig.scale, mConfig));
+        mPainter.setBrush(Qt::NoBrush);
+        for (const QPolygonF &ring : std::as_const(mRings))
+            mPainter.drawPolygon(ring);
+        if (mConfig.hatches && look.hatch != Hatch::None)
+            drawHatch(look, box.intersected(mConfig.deviceRect));
+    }
+
+    /// Without smoothing: the outline covers the edge, and neighbours share every pixel of it between them.
+    void fillArea(const QColor &fill)
+    {
+        mPainter.setRenderHint(QPainter::Antialiasing, mConfig.outlined);
+        mPainter.setPen(Qt::NoPen);
         mPainter.setBrush(fill);
         if (mRings.size() == 1) {
             mPainter.drawPolygon(mRings.first(), Qt::OddEvenFill);
@@ -128,8 +155,7 @@ private:
                 path.addPolygon(ring);
             mPainter.drawPath(path);
         }
-        if (mConfig.hatches && look.hatch != Hatch::None)
-            drawHatch(look, box.intersected(mConfig.deviceRect));
+        mPainter.setRenderHint(QPainter::Antialiasing);
     }
 
     void drawHatch(const UnitLook &look, const QRectF &seen)
@@ -143,7 +169,7 @@ private:
             hatch(mLines, mRings, seen, Hatch::Rising, step);
         QColor ink = look.outline;
         ink.setAlphaF(0.55F);
-        mPainter.setPen(QPen(ink, 0.8 * mConfig.scale, Qt::SolidLine, Qt::FlatCap));
+        mPainter.setPen(linePen(ink, kHatchPx * mConfig.scale, mConfig));
         mPainter.drawLines(mLines);
     }
 
@@ -210,14 +236,16 @@ void drawPin(QPainter &painter, const QPointF &at, qint64 count, const RenderCon
     painter.drawText(QRectF(head.x() - 2 * radius, head.y() - radius, 4 * radius, 2 * radius), Qt::AlignCenter, text);
 }
 
-/// Pins that would cover each other are drawn as one with the sum of their counts, at the mean of their places.
-void drawPins(QPainter &painter, const QVector<PlacedPin> &pins, const RenderConfig &config)
+struct Cluster {
+    QPointF sum;
+    int places = 0;
+    qint64 count = 0;
+    [[nodiscard]] QPointF at() const { return sum / places; }
+};
+
+/// Pins that would cover each other are one with the sum of their counts, at the mean of their places; from the back to the front.
+QVector<Cluster> clustersOf(const QVector<PlacedPin> &pins, const RenderConfig &config)
 {
-    struct Cluster {
-        QPointF sum;
-        int places = 0;
-        qint64 count = 0;
-    };
     const double cell = kClusterPx * config.scale;
     const QRectF seen = config.deviceRect.adjusted(-cell, -cell, cell, cell);
     QHash<std::pair<int, int>, Cluster> clusters;
@@ -233,10 +261,15 @@ void drawPins(QPainter &painter, const QVector<PlacedPin> &pins, const RenderCon
         c.count += pin.count;
     }
     QVector<Cluster> ordered(clusters.cbegin(), clusters.cend());
-    std::sort(ordered.begin(), ordered.end(),
-              [](const Cluster &a, const Cluster &b) { return a.sum.y() / a.places < b.sum.y() / b.places; });
-    for (const Cluster &c : std::as_const(ordered))
-        drawPin(painter, c.sum / c.places, c.count, config);
+    std::sort(ordered.begin(), ordered.end(), [](const Cluster &a, const Cluster &b) { return a.at().y() < b.at().y(); });
+    return ordered;
+}
+
+/// What a pin covers.
+QRectF pinRect(const QPointF &at, const RenderConfig &config)
+{
+    const double radius = kPinPx * config.scale;
+    return {at.x() - radius, at.y() - 2.7 * radius, 2 * radius, 2.7 * radius};
 }
 
 } // namespace
@@ -305,10 +338,16 @@ RenderReport drawUnits(QPainter &painter, const UnitScene &scene, const RenderCo
         units.draw(index);
         ++report.unitsDrawn;
     }
+    QVector<QRectF> pinRects;
+    if (config.pins && scene.pins && !report.cancelled) {
+        for (const Cluster &cluster : clustersOf(*scene.pins, config)) {
+            drawPin(painter, cluster.at(), cluster.count, config);
+            pinRects.append(pinRect(cluster.at(), config));
+        }
+    }
+    // Names go round the pins, and over them where there is no room: what a unit is called can always be read.
     if (config.names && !report.cancelled)
-        report.namesDrawn = drawNames(painter, scene, visible, config, looks);
-    if (config.pins && scene.pins && !report.cancelled)
-        drawPins(painter, *scene.pins, config);
+        report.namesDrawn = drawNames(painter, scene, visible, config, looks, pinRects);
     report.cancelled = report.cancelled || config.cancelled();
     painter.restore();
     return report;

@@ -19,6 +19,7 @@ constexpr double kPaddingPx = 2;      ///< between a text and its unit's border
 constexpr double kHaloPx = 1.2;       ///< light rim that keeps a text readable on any fill
 constexpr double kSecondLine = 0.86;  ///< size of score and stars against the name
 constexpr double kMostOverflow = 1.7; ///< size of a name on paper against its unit
+constexpr int kElsewhereSteps = 8;    ///< places tried along a unit's width and height
 constexpr double kMostTurn = 24;      ///< degrees between neighbouring letters along a road
 constexpr qsizetype kMostKept = 8192; ///< laid out texts per thread
 const QColor kInk(0x1a1a1a);
@@ -201,10 +202,12 @@ struct TextBlock {
 
 class NamePainter {
 public:
-    NamePainter(QPainter &painter, const UnitScene &scene, const RenderConfig &config, const UnitLooks &looks)
+    NamePainter(QPainter &painter, const UnitScene &scene, const RenderConfig &config, const UnitLooks &looks, const QVector<QRectF> &pins)
         : mPainter(painter), mScene(scene), mConfig(config), mLooks(looks), mSpace(config.namePx * config.scale * 6),
-          mFont(config.fontFamily)
+          mPins(config.namePx * config.scale * 6), mFont(config.fontFamily)
     {
+        for (const QRectF &pin : pins)
+            mPins.take(pin);
         mFont.setStyleHint(QFont::SansSerif);
         // Shaping would take other glyphs for the digits of Latin texts, which a PDF cannot tell the characters of.
         mFont.setStyleStrategy(QFont::PreferNoShaping);
@@ -216,6 +219,7 @@ public:
         const MapUnit &unit = mScene.units->at(index);
         if (unit.name.isEmpty())
             return false;
+        mUnit = unit.id;
         switch (shape.type) {
         case ShapeType::Polygon: return nameArea(shape, unit);
         case ShapeType::Line: return nameRoad(shape, unit.name);
@@ -293,6 +297,36 @@ private:
     }
 
 public:
+    /// Paper cannot be zoomed: where another name stands in the middle of a unit, its own goes elsewhere inside.
+    bool drawElsewhere(int index)
+    {
+        const UnitShape &shape = mScene.shapes->at(index);
+        const MapUnit &unit = mScene.units->at(index);
+        if (shape.type != ShapeType::Polygon || unit.name.isEmpty())
+            return false;
+        const QRectF box = mConfig.mapToDevice.mapRect(shape.bounds);
+        mapRings(shape);
+        const double padding = kPaddingPx * mConfig.scale;
+        for (double px = mConfig.namePx; px >= mConfig.smallestNamePx; px -= 2) {
+            const auto all = wordings(unit, px);
+            for (const auto &lines : all.last(std::min<qsizetype>(all.size(), 2))) {
+                const TextBlock text = block(lines);
+                const QSizeF needed(text.size.width() + 2 * padding, text.size.height() + 2 * padding);
+                for (const QPointF &centre :
+                     placesIn(box.adjusted(needed.width() / 2, needed.height() / 2, -needed.width() / 2, -needed.height() / 2),
+                              mConfig.mapToDevice.map(shape.anchor))) {
+                    const QRectF rect(centre - QPointF(needed.width() / 2, needed.height() / 2), needed);
+                    if (!mConfig.deviceRect.contains(rect) || !mSpace.isFree(rect) || !liesInside(mRings, rect))
+                        continue;
+                    mSpace.take(rect);
+                    drawBlock(text, centre);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /// Paper cannot be zoomed: a name that does not fit into its unit may reach over the border where no other name stands.
     bool drawOverflowing(int index)
     {
@@ -321,6 +355,36 @@ public:
     }
 
 private:
+    /// Places all over a rectangle, the nearest to a point first.
+    static QVector<QPointF> placesIn(const QRectF &room, const QPointF &near)
+    {
+        QVector<QPointF> places;
+        if (room.width() <= 0 || room.height() <= 0)
+            return places;
+        for (int x = 0; x <= kElsewhereSteps; ++x) {
+            for (int y = 0; y <= kElsewhereSteps; ++y)
+                places.append(room.topLeft() + QPointF(room.width() * x / kElsewhereSteps, room.height() * y / kElsewhereSteps));
+        }
+        const auto away = [&near](const QPointF &p) { return QPointF::dotProduct(p - near, p - near); };
+        std::sort(places.begin(), places.end(), [&](const QPointF &a, const QPointF &b) { return away(a) < away(b); });
+        return places;
+    }
+
+    /// A name that would lie on a pin is moved off it, as far as its unit has room; else it lies upon the pin.
+    QRectF offPins(const QRectF &rect) const
+    {
+        if (mPins.isFree(rect))
+            return rect;
+        for (const double steps : {0.5, 1.0, 1.5, 2.0, 3.0}) {
+            for (const QPointF &way : {QPointF(0, -1), QPointF(0, 1), QPointF(-0.7, 0), QPointF(0.7, 0)}) {
+                const QRectF moved = rect.translated(way.x() * steps * rect.width(), way.y() * steps * rect.height());
+                if (mPins.isFree(moved) && mConfig.deviceRect.contains(moved) && mSpace.isFree(moved) && liesInside(mRings, moved))
+                    return moved;
+            }
+        }
+        return rect;
+    }
+
     void mapRings(const UnitShape &shape)
     {
         const Rings &rings = shape.at(mConfig.metresPerPixel());
@@ -348,6 +412,7 @@ private:
         }
         if (!fits)
             return false;
+        rect = offPins(rect);
         mSpace.take(rect);
         drawBlock(text, rect.center());
         return true;
@@ -356,11 +421,16 @@ private:
     void drawBlock(const TextBlock &text, const QPointF &centre)
     {
         double top = centre.y() - text.size.height() / 2;
+        QRectF marks;
         for (qsizetype i = 0; i < text.lines.size(); ++i) {
             const QSizeF size = text.sizes[i];
             drawText(text.lines[i].first, text.lines[i].second, QPointF(centre.x(), top + size.height() / 2));
+            if (text.lines[i].second < text.lines.first().second) // a mark: names are written larger
+                marks = marks.united(QRectF(QPointF(centre.x() - size.width() / 2, top), size));
             top += size.height();
         }
+        if (mConfig.numbers && !marks.isNull())
+            mConfig.numbers->insert(mUnit, mConfig.mapToDevice.inverted().mapRect(marks));
     }
 
     /// Centred on a place, with its rim.
@@ -501,15 +571,18 @@ private:
     const RenderConfig &mConfig;
     const UnitLooks &mLooks;
     LabelSpace mSpace;
+    LabelSpace mPins;
     QFont mFont;
     QVector<QPolygonF> mRings;
+    UnitId mUnit; ///< that is being named
 };
 
 } // namespace
 
-int drawNames(QPainter &painter, const UnitScene &scene, const QVector<int> &visible, const RenderConfig &config, const UnitLooks &looks)
+int drawNames(QPainter &painter, const UnitScene &scene, const QVector<int> &visible, const RenderConfig &config, const UnitLooks &looks,
+              const QVector<QRectF> &pins)
 {
-    NamePainter names(painter, scene, config, looks);
+    NamePainter names(painter, scene, config, looks, pins);
     int drawn = 0;
     int seen = 0;
     QVector<int> left;
@@ -522,7 +595,7 @@ int drawNames(QPainter &painter, const UnitScene &scene, const QVector<int> &vis
             left.append(index);
     }
     for (const int index : std::as_const(left))
-        drawn += names.drawOverflowing(index) ? 1 : 0;
+        drawn += names.drawElsewhere(index) || names.drawOverflowing(index) ? 1 : 0;
     return drawn;
 }
 

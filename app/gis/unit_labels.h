@@ -7,6 +7,7 @@ namespace inspect::app {
 
 /// Names of `visible` (drawing order) into the painter; only those that fit into their unit and into each other's gaps.
 /// Returns how many were drawn.
-int drawNames(QPainter &painter, const UnitScene &scene, const QVector<int> &visible, const RenderConfig &config, const UnitLooks &looks);
+int drawNames(QPainter &painter, const UnitScene &scene, const QVector<int> &visible, const RenderConfig &config, const UnitLooks &looks,
+              const QVector<QRectF> &pins = {});
 
 } // namespace inspect::app

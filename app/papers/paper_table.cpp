@@ -20,7 +20,8 @@ constexpr double kFooterMm = 8;
 constexpr double kCellGapMm = 1.0;
 constexpr double kLeastRowMm = 6.5;
 constexpr double kSignatureMm = 18;
-constexpr double kSmallTitleMm = 12; ///< with the gap above
+constexpr qsizetype kLeastLastRows = 4; ///< on a last page: fewer look forgotten
+constexpr double kSmallTitleMm = 12;    ///< with the gap above
 constexpr double kMarginMm = 12;
 constexpr int kDpi = 600;
 constexpr int kWrap = Qt::TextWordWrap | Qt::TextWrapAnywhere;
@@ -169,27 +170,50 @@ void PaperTablePrinter::title(const PaperTable &table)
 void PaperTablePrinter::table(const PaperTable &table)
 {
     const double bottom = mPage.height() - kFooterMm;
-    const double firstRow = table.rows.isEmpty() ? kLeastRowMm : heightOf(table, table.rows.first());
-    if (table.startsPage || mPageNumber == 0 || mY + kSmallTitleMm + headHeight(table) + firstRow > bottom)
-        startPage();
-    title(table);
-    head(table);
     QVector<PaperTable::Row> rows = table.rows;
     if (rows.isEmpty())
         rows.append({{table.emptyText}, true, {}});
+    // The last rows and what stands below them go on one page.
+    qsizetype tail = std::max<qsizetype>(0, rows.size() - kLeastLastRows);
+    while (tail > 0 && rows[tail - 1].isBand)
+        --tail;
+    // What must stay together from a row on: a band with its first row, all of the tail.
+    const auto blockHeight = [&](qsizetype first) {
+        qsizetype last = first == tail ? rows.size() - 1 : first;
+        double height = 0;
+        for (qsizetype r = first; r <= last; ++r) {
+            height += heightOf(table, rows[r]);
+            if (r == last && rows[r].isBand && last + 1 < rows.size())
+                ++last;
+        }
+        return last + 1 == rows.size() ? height + footHeight(table) : height;
+    };
+    if (table.startsPage || mPageNumber == 0 || mY + kSmallTitleMm + headHeight(table) + blockHeight(0) > bottom)
+        startPage();
+    title(table);
+    head(table);
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        // What must stay together with this row: a band's first row, the last row's signatures.
-        qsizetype last = i;
-        double needed = heightOf(table, rows[i]);
-        for (; rows[last].isBand && last + 1 < rows.size(); ++last)
-            needed += heightOf(table, rows[last + 1]);
-        if (last + 1 == rows.size() && !table.signatures.isEmpty())
-            needed += kSignatureMm;
-        if (mY + needed > bottom) {
+        if (i > 0 && mY + blockHeight(i) > bottom) {
             startPage();
             head(table);
         }
         row(table, rows[i]);
+    }
+    foot(table);
+}
+
+double PaperTablePrinter::footHeight(const PaperTable &table) const
+{
+    const double note = table.note.isEmpty() ? 0 : textHeight(table.note, mPage.width(), font(9)) + 2;
+    return note + (table.signatures.isEmpty() ? 0 : kSignatureMm);
+}
+
+void PaperTablePrinter::foot(const PaperTable &table)
+{
+    if (!table.note.isEmpty()) {
+        const double height = textHeight(table.note, mPage.width(), font(9)) + 2;
+        cell(QRectF(0, mY, mPage.width(), height), table.note, Qt::AlignLeft, font(9));
+        mY += height;
     }
     if (table.signatures.isEmpty())
         return;

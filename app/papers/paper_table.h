@@ -34,6 +34,7 @@ struct PaperTable {
     QVector<Column> columns;
     QVector<Row> rows;
     QString emptyText;       ///< where there is no row
+    QString note;            ///< below the last row, above the signatures
     QStringList signatures;  ///< below the last row, beside each other; kept together with it
     double textPoints = 8.5; ///< of the cells
     bool startsPage = true;  ///< false: below the table before it, with a small title
@@ -62,6 +63,8 @@ private:
     void startPage();
     void head(const PaperTable &table);
     void row(const PaperTable &table, const PaperTable::Row &row);
+    void foot(const PaperTable &table);
+    [[nodiscard]] double footHeight(const PaperTable &table) const;
     [[nodiscard]] double heightOf(const PaperTable &table, const PaperTable::Row &row) const;
     [[nodiscard]] double headHeight(const PaperTable &table) const;
     void cell(const QRectF &mm, const QString &text, Qt::Alignment align, const QFont &font);

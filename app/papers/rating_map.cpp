@@ -32,6 +32,7 @@ RenderConfig paperLook(const RatingMapRequest &request, qsizetype units)
 {
     RenderConfig look;
     look.outlined = true;
+    look.theme = request.theme;
     look.scores = request.scores;
     const double sheet = request.paper == RatingMapRequest::Paper::A3 ? 1.4 : 1;
     look.namePx = (units <= 8 ? 18 : units <= 24 ? 15 : 12) * sheet;
@@ -67,14 +68,19 @@ Status writeSheet(QgsPrintLayout &layout, const QString &path, const QString &su
     return suffix == QStringLiteral("pdf") ? mendPdfText(path) : Status();
 }
 
-MapUnits chosenUnits(const RatingMapRequest &request)
+/// The group's units; those without an outline stand neither on the map nor in the legend's numbers.
+MapUnits chosenUnits(const RatingMapRequest &request, qsizetype &ofGroup)
 {
     auto chosen = std::make_shared<QVector<MapUnit>>();
-    if (request.units) {
-        for (const MapUnit &unit : *request.units) {
-            if (request.group.isEmpty() || unit.group == request.group)
-                chosen->append(unit);
-        }
+    ofGroup = 0;
+    if (!request.units)
+        return chosen;
+    for (const MapUnit &unit : *request.units) {
+        if (!request.group.isEmpty() && unit.group != request.group)
+            continue;
+        ++ofGroup;
+        if (!unit.wkb.isEmpty())
+            chosen->append(unit);
     }
     return chosen;
 }
@@ -89,8 +95,9 @@ Status makeRatingMap(const RatingMapRequest &request, const QString &outPath, co
         return failure(ErrorCode::InvalidInput,
                        QT_TRANSLATE_NOOP("Error", "A map is written as .pdf, .svg or .png: give %1 one of these endings"), {outPath});
     }
-    const MapUnits units = chosenUnits(request);
-    if (units->isEmpty()) {
+    qsizetype ofGroup = 0;
+    const MapUnits units = chosenUnits(request, ofGroup);
+    if (ofGroup == 0) {
         return request.group.isEmpty()
                    ? failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no unit to draw: import or draw units first"))
                    : failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no unit in the group %1: check the group's name"),
@@ -102,7 +109,7 @@ Status makeRatingMap(const RatingMapRequest &request, const QString &outPath, co
     if (scene.shapes->bounds().isNull()) {
         return failure(ErrorCode::NotFound,
                        QT_TRANSLATE_NOOP("Error", "None of the %1 units has an outline: draw or import outlines first"),
-                       {QString::number(units->size())});
+                       {QString::number(ofGroup)});
     }
     if (!goesOn(20))
         return cancelled();
@@ -129,7 +136,7 @@ Status makeRatingMap(const RatingMapRequest &request, const QString &outPath, co
         return cancelled();
     const QRectF b = scene.shapes->bounds();
     auto layout = ratingMapLayout(project, request, layers, QgsRectangle(b.left(), b.top(), b.right(), b.bottom()),
-                                  scene.shapes->centralMeridian(), legendRows(*units));
+                                  scene.shapes->centralMeridian(), UnitLooks(units, request.theme).key());
     if (!layout)
         return tl::unexpected(layout.error());
     if (!goesOn(45))

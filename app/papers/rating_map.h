@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "gis/unit_theme.h"
 #include "inspect/error.h"
 #include "inspect/map_items.h"
 
@@ -15,16 +16,21 @@ struct RatingMapRequest {
     enum class Paper { A4, A3 };
 
     MapUnits units;
-    QString group;        ///< only units of this ranking group; empty: all
-    QString title;        ///< empty: "Star-rating map"
+    QString group; ///< only units of this ranking group; empty: all
+    Theme theme = Theme::Stars;
+    QString title;        ///< empty: the theme's own, "Star-rating map"
     QString period;       ///< "2026-10"; empty: left out
+    QString comparedWith; ///< period that `change` and `placesWon` of the units are told against; empty: left out
     QString organisation; ///< 编制单位; empty: left blank to be filled in
-    QString date;         ///< as printed; empty: today
+    QString date;         ///< "2026-11-02"; empty: today
     QString reviewNumber; ///< 审图号; empty: left blank to be filled in
     Paper paper = Paper::A4;
     QStringList baseLayerPaths; ///< drawn below the units, the first on top
-    bool scores = true;         ///< score and stars below names where there is room
+    bool scores = true;         ///< what the theme says of a unit, below its name where there is room
 };
+
+/// What a map of a theme is called when nobody gives it a title.
+[[nodiscard]] QString mapTitle(Theme theme);
 
 /// Percent done; false stops the work.
 using PaperProgress = std::function<bool(int)>;

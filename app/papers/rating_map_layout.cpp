@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "papers/rating_map_layout.h"
 
-#include "gis/unit_theme.h"
 #include "gis/zone_projection.h"
+#include "inspect/scoresheet_content.h"
 
 #include <qgscategorizedsymbolrenderer.h>
 #include <qgscoordinatereferencesystem.h>
@@ -28,9 +28,7 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <map>
 
 namespace inspect::app {
 
@@ -40,15 +38,17 @@ struct Sheet {
     Q_DECLARE_TR_FUNCTIONS(RatingMap)
 };
 
-/// The next coarser round scale.
+constexpr qsizetype kMostLegendRows = 20;  ///< what is beyond stands in one row
+constexpr double kLegendRowsPerColumn = 4; ///< at full size, of a standing sheet
+constexpr double kLegendRowsLying = 11;
+
+/// The next coarser round scale, never more than a twentieth coarser: the units are to fill the sheet.
 double roundScale(double needed)
 {
     const double ten = std::pow(10, std::floor(std::log10(std::max(needed, 1.0))));
-    for (const double step : {1.0, 1.2, 1.5, 1.8, 2.0, 2.2, 2.5, 2.8, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 8.0, 9.0, 10.0}) {
-        if (ten * step >= needed * (1 - 1e-9))
-            return ten * step;
-    }
-    return needed;
+    const double share = needed / ten;
+    const double step = share < 2 ? 0.05 : share < 5 ? 0.1 : 0.2;
+    return ten * step * std::ceil(share / step - 1e-9);
 }
 
 template <class Item>
@@ -82,9 +82,8 @@ void setLabel(const QgsPrintLayout &layout, const char *id, const QString &text)
     }
 }
 
-std::unique_ptr<QgsSymbol> legendSymbol(const LegendRow &row)
+std::unique_ptr<QgsSymbol> legendSymbol(const UnitLook &look)
 {
-    const UnitLook look = lookOfStars(row.stars);
     auto symbol = std::make_unique<QgsFillSymbol>();
     auto fill = std::make_unique<QgsSimpleFillSymbolLayer>(look.fill, Qt::SolidPattern, look.outline);
     fill->setStrokeWidth(0.3);
@@ -107,24 +106,37 @@ std::unique_ptr<QgsSymbol> legendSymbol(const LegendRow &row)
     return symbol;
 }
 
+/// No more rows than the sheet has room for: the last one stands for the rest.
+QVector<ThemeKeyRow> fittingRows(const QVector<ThemeKeyRow> &rows)
+{
+    if (rows.size() <= kMostLegendRows)
+        return rows;
+    QVector<ThemeKeyRow> fitting = rows.first(kMostLegendRows - 1);
+    ThemeKeyRow rest{{QColor(Qt::white), QColor(0x7a7a7a), Hatch::None}, {}, 0};
+    for (const ThemeKeyRow &row : rows.sliced(kMostLegendRows - 1))
+        rest.units += row.units;
+    rest.text = Sheet::tr("%1 others").arg(rows.size() - kMostLegendRows + 1);
+    fitting.append(rest);
+    return fitting;
+}
+
 /// The legend's rows come from a layer that only the legend shows: QGIS draws their symbols sharp on paper.
-QgsVectorLayer *addLegendLayer(QgsProject &project, const QVector<LegendRow> &rows)
+QgsVectorLayer *addLegendLayer(QgsProject &project, const QVector<ThemeKeyRow> &rows)
 {
     auto layer =
-        std::make_unique<QgsVectorLayer>(QStringLiteral("Polygon?crs=EPSG:4490&field=stars:integer"), QString(), QStringLiteral("memory"));
+        std::make_unique<QgsVectorLayer>(QStringLiteral("Polygon?crs=EPSG:4490&field=look:integer"), QString(), QStringLiteral("memory"));
     QgsCategoryList categories;
-    for (const LegendRow &row : rows) {
-        const QString name = !row.stars ? Sheet::tr("Not inspected") : *row.stars == 0 ? Sheet::tr("No star") : starText(row.stars);
-        categories.append(QgsRendererCategory(row.stars ? QVariant(*row.stars) : QVariant(-1), legendSymbol(row).release(),
-                                              QStringLiteral("%1   %2").arg(name).arg(row.units)));
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        categories.append(QgsRendererCategory(QVariant(int(i)), legendSymbol(rows[i].look).release(),
+                                              QStringLiteral("%1   %2").arg(rows[i].text).arg(rows[i].units)));
     }
-    layer->setRenderer(new QgsCategorizedSymbolRenderer(QStringLiteral("stars"), categories));
+    layer->setRenderer(new QgsCategorizedSymbolRenderer(QStringLiteral("look"), categories));
     QgsVectorLayer *raw = layer.get();
     project.addMapLayer(layer.release(), false);
     return raw;
 }
 
-void fillLegend(const QgsPrintLayout &layout, QgsProject &project, const QVector<LegendRow> &rows)
+void fillLegend(const QgsPrintLayout &layout, QgsProject &project, const QVector<ThemeKeyRow> &rows)
 {
     auto *legend = itemNamed<QgsLayoutItemLegend>(layout, "legend");
     if (!legend)
@@ -134,8 +146,22 @@ void fillLegend(const QgsPrintLayout &layout, QgsProject &project, const QVector
     root->clear();
     QgsLayerTreeLayer *node = root->addLayer(addLegendLayer(project, rows));
     node->setCustomProperty(QStringLiteral("legend/title-style"), QStringLiteral("hidden"));
+    // Many rows are written smaller rather than over what stands below.
+    const bool isLying = legend->columnCount() == 1;
+    if (!isLying && double(rows.size()) > legend->columnCount() * kLegendRowsPerColumn)
+        legend->setColumnCount(3);
+    const double room = isLying ? kLegendRowsLying : legend->columnCount() * kLegendRowsPerColumn;
+    const double shrunk = std::min(1.0, room / double(std::max<qsizetype>(1, rows.size())));
     for (const QgsLegendStyle::Style part : {QgsLegendStyle::Title, QgsLegendStyle::SymbolLabel})
         legend->rstyle(part).setTextFormat(unshaped(legend->rstyle(part).textFormat()));
+    if (shrunk < 1) {
+        QgsTextFormat format = legend->rstyle(QgsLegendStyle::SymbolLabel).textFormat();
+        format.setSize(format.size() * shrunk);
+        legend->rstyle(QgsLegendStyle::SymbolLabel).setTextFormat(format);
+        legend->setSymbolHeight(legend->symbolHeight() * shrunk);
+        legend->rstyle(QgsLegendStyle::Symbol)
+            .setMargin(QgsLegendStyle::Top, legend->rstyle(QgsLegendStyle::Symbol).margin(QgsLegendStyle::Top) * shrunk);
+    }
     legend->setTitle(Sheet::tr("Legend"));
     legend->adjustBoxSize();
 }
@@ -162,7 +188,23 @@ void fillScaleBar(const QgsPrintLayout &layout, const QgsLayoutItemMap &map, dou
     bar->update();
 }
 
-/// A sheet stands for units that reach farther north than east.
+/// The printed text of an ISO date.
+QString dateText(const QString &iso)
+{
+    const QDate date = QDate::fromString(iso, Qt::ISODate);
+    return date.isValid()
+               ? Sheet::tr("%1-%2-%3").arg(date.year()).arg(date.month(), 2, 10, QLatin1Char('0')).arg(date.day(), 2, 10, QLatin1Char('0'))
+               : iso;
+}
+
+QString periodLine(const RatingMapRequest &request)
+{
+    if (request.period.isEmpty())
+        return {};
+    const QString period = Sheet::tr("Period: %1").arg(periodTitle(request.period));
+    return request.comparedWith.isEmpty() ? period : Sheet::tr("%1, compared with %2").arg(period, periodTitle(request.comparedWith));
+}
+
 Result<std::unique_ptr<QgsPrintLayout>> loadLayout(QgsProject &project, RatingMapRequest::Paper paper, bool tall)
 {
     const QString path = QStringLiteral(":/layouts/rating-map-%1%2.qpt")
@@ -179,27 +221,44 @@ Result<std::unique_ptr<QgsPrintLayout>> loadLayout(QgsProject &project, RatingMa
     return layout;
 }
 
+/// The sheet, lying or standing, on which the extent comes out larger; lying where both are alike.
+Result<std::unique_ptr<QgsPrintLayout>> betterLayout(QgsProject &project, RatingMapRequest::Paper paper, const QgsRectangle &extent)
+{
+    const auto magnification = [&extent](const QgsPrintLayout &layout) {
+        const QRectF frame = itemNamed<QgsLayoutItemMap>(layout, "map")->rect();
+        return std::min(frame.width() / std::max(extent.width(), 1e-9), frame.height() / std::max(extent.height(), 1e-9));
+    };
+    auto lying = loadLayout(project, paper, false);
+    auto standing = loadLayout(project, paper, true);
+    if (!lying || !standing)
+        return lying ? std::move(standing) : std::move(lying);
+    return magnification(**standing) > 1.02 * magnification(**lying) ? std::move(standing) : std::move(lying);
+}
+
 } // namespace
 
-QVector<LegendRow> legendRows(const QVector<MapUnit> &units)
+QString mapTitle(Theme theme)
 {
-    // Most stars first, not inspected last.
-    std::map<int, int, std::greater<>> counts;
-    for (const MapUnit &unit : units) {
-        if (!unit.wkb.isEmpty())
-            ++counts[unit.state == ScoreState::Scored && unit.stars ? *unit.stars : -1];
+    switch (theme) {
+    case Theme::Stars: return Sheet::tr("Star-rating map");
+    case Theme::Score: return Sheet::tr("Map of scores");
+    case Theme::Coverage: return Sheet::tr("Map of what was inspected");
+    case Theme::Cases: return Sheet::tr("Map of open cases");
+    case Theme::Heads: return Sheet::tr("Map of responsible heads");
+    case Theme::Change: return Sheet::tr("Map of changed scores");
+    case Theme::Places: return Sheet::tr("Map of changed ranks");
     }
-    QVector<LegendRow> rows;
-    for (const auto &[stars, count] : counts)
-        rows.append({stars >= 0 ? std::optional<int>(stars) : std::nullopt, count});
-    return rows;
+    Q_UNREACHABLE();
 }
 
 Result<std::unique_ptr<QgsPrintLayout>> ratingMapLayout(QgsProject &project, const RatingMapRequest &request,
                                                         const QList<QgsMapLayer *> &layers, const QgsRectangle &extent, int centralMeridian,
-                                                        const QVector<LegendRow> &legend)
+                                                        const QVector<ThemeKeyRow> &legend)
 {
-    auto loaded = loadLayout(project, request.paper, extent.height() > extent.width());
+    QgsRectangle shown = extent;
+    // A single point or a straight road has no size of its own: show 200 m round it.
+    shown.grow(std::max(0.025 * std::max(shown.width(), shown.height()), 100.0));
+    auto loaded = betterLayout(project, request.paper, shown);
     if (!loaded)
         return loaded;
     const QgsPrintLayout &layout = **loaded;
@@ -208,15 +267,12 @@ Result<std::unique_ptr<QgsPrintLayout>> ratingMapLayout(QgsProject &project, con
     map->setCrs(crs);
     map->setKeepLayerSet(true);
     map->setLayers(layers);
-    QgsRectangle shown = extent;
-    // A single point or a straight road has no size of its own: show 200 m round it.
-    shown.grow(std::max(0.03 * std::max(shown.width(), shown.height()), 100.0));
     map->zoomToExtent(shown);
     map->setScale(roundScale(map->scale()));
 
-    const QString title = request.title.isEmpty() ? Sheet::tr("Star-rating map") : request.title;
-    setLabel(layout, "title", title);
-    setLabel(layout, "period", request.period.isEmpty() ? QString() : Sheet::tr("Period: %1").arg(request.period));
+    setLabel(layout, "title", request.title.isEmpty() ? mapTitle(request.theme) : request.title);
+    setLabel(layout, "period", periodLine(request));
+    setLabel(layout, "north_letter", Sheet::tr("N", "north"));
     setLabel(layout, "scale",
              QStringLiteral("1:%1").arg(QLocale(QLocale::English).toString(std::lround(map->scale())).replace(u',', u' ')));
     setLabel(layout, "crs",
@@ -225,13 +281,13 @@ Result<std::unique_ptr<QgsPrintLayout>> ratingMapLayout(QgsProject &project, con
                  .arg(ZoneProjection::epsgOf(centralMeridian)));
     setLabel(layout, "organisation", Sheet::tr("Compiled by: %1").arg(request.organisation));
     const QString date = request.date.isEmpty() ? QDate::currentDate().toString(Qt::ISODate) : request.date;
-    setLabel(layout, "date", Sheet::tr("Date: %1").arg(date));
+    setLabel(layout, "date", Sheet::tr("Date: %1").arg(dateText(date)));
     setLabel(layout, "review", Sheet::tr("Map review number: %1").arg(request.reviewNumber));
     int total = 0;
-    for (const LegendRow &row : legend)
+    for (const ThemeKeyRow &row : legend)
         total += row.units;
     setLabel(layout, "count", Sheet::tr("Units: %1").arg(total));
-    fillLegend(layout, project, legend);
+    fillLegend(layout, project, fittingRows(legend));
     fillScaleBar(layout, *map, request.paper == RatingMapRequest::Paper::A3 ? 45 : 32);
     return loaded;
 }

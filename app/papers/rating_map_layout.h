@@ -12,16 +12,9 @@ class QgsRectangle;
 
 namespace inspect::app {
 
-/// What the legend says: one row per look that occurs on the map.
-struct LegendRow {
-    std::optional<int> stars; ///< none: not inspected
-    int units = 0;
-};
-[[nodiscard]] QVector<LegendRow> legendRows(const QVector<MapUnit> &units);
-
 /// The layout of a paper size, loaded from maps/layouts and filled in. `layers` (topmost first) belong to the project.
 [[nodiscard]] Result<std::unique_ptr<QgsPrintLayout>> ratingMapLayout(QgsProject &project, const RatingMapRequest &request,
                                                                       const QList<QgsMapLayer *> &layers, const QgsRectangle &extent,
-                                                                      int centralMeridian, const QVector<LegendRow> &legend);
+                                                                      int centralMeridian, const QVector<ThemeKeyRow> &legend);
 
 } // namespace inspect::app

@@ -15,10 +15,9 @@ namespace {
 constexpr double kRank = 12, kCode = 32, kBonus = 14, kScore = 18, kGrade = 18, kStars = 22, kChange = 16;
 constexpr double kSmallestUnit = 36;
 
-QString sectionTitle(const Section &section, bool inEnglish)
+QString sectionTitle(const ScoresheetContent &content, const Section &section)
 {
-    const QString name = inEnglish && !section.nameEn.isEmpty() ? section.nameEn : section.name;
-    return QStringLiteral("%1\n(%2)").arg(name, section.max.exactText());
+    return QStringLiteral("%1\n(%2)").arg(content.sectionName(section), section.max.exactText());
 }
 
 QString changeText(const ScoresheetContent &content, const UnitScore &unit)
@@ -44,7 +43,7 @@ PaperTable::Row unitRow(const ScoresheetContent &content, const UnitScore &unit)
         row.cells.append({QString(), state, QString(), QString(), QString()});
         return row;
     }
-    row.cells.append({unit.bonus.text(), unit.score->text(), unit.grade, starText(unit.stars), changeText(content, unit)});
+    row.cells.append({unit.bonus.text(), unit.score->text(), content.gradeName(unit), starText(unit.stars), changeText(content, unit)});
     row.emphasis = {int(row.cells.size()) - 4};
     return row;
 }
@@ -64,8 +63,8 @@ PaperTable rankingTable(const ScoresheetContent &content, double widthMm)
                      {Scoresheet::tr("Code"), kCode},
                      {Scoresheet::tr("Unit"), widthMm - fixed - section * double(sections), Qt::AlignLeft}};
     for (const Section &s : content.standard.sections)
-        table.columns.append({sectionTitle(s, content.inEnglish), section});
-    table.columns.append({{Scoresheet::tr("Bonus"), kBonus},
+        table.columns.append({sectionTitle(content, s), section});
+    table.columns.append({{content.hasLedger() ? Scoresheet::tr("Bonus\n(ledger)") : Scoresheet::tr("Bonus"), kBonus},
                           {Scoresheet::tr("Score"), kScore},
                           {Scoresheet::tr("Grade"), kGrade},
                           {Scoresheet::tr("Stars"), kStars},
@@ -80,6 +79,7 @@ PaperTable rankingTable(const ScoresheetContent &content, double widthMm)
         table.rows.append(unitRow(content, content.units[i]));
     }
     table.emptyText = Scoresheet::tr("No unit is scored by this standard in this period");
+    table.note = content.bonusNote;
     table.signatures = {Scoresheet::tr("Made by:"), Scoresheet::tr("Checked by:"), Scoresheet::tr("Issued by:"), Scoresheet::tr("(seal)")};
     return table;
 }
@@ -87,24 +87,55 @@ PaperTable rankingTable(const ScoresheetContent &content, double widthMm)
 PaperTable deductionTable(const ScoresheetContent &content, double widthMm)
 {
     PaperTable table;
-    table.title = Scoresheet::tr("%1: deductions").arg(content.title);
+    table.title = content.deductionsTitle;
     table.subtitle = content.subtitle;
-    constexpr double time = 32, unit = 42, places = 13, points = 16, photos = 13;
+    constexpr double time = 30, unit = 36, places = 11, points = 15, photos = 13;
     const double rest = widthMm - time - unit - places - points - photos;
     table.columns = {{Scoresheet::tr("Time"), time},
                      {Scoresheet::tr("Unit"), unit, Qt::AlignLeft},
-                     {Scoresheet::tr("Clause"), rest * 0.55, Qt::AlignLeft},
+                     {Scoresheet::tr("Clause"), rest * 0.4, Qt::AlignLeft},
                      {Scoresheet::tr("Places"), places},
                      {Scoresheet::tr("Points off"), points},
-                     {Scoresheet::tr("Place"), rest * 0.45, Qt::AlignLeft},
-                     {Scoresheet::tr("Photos"), photos}};
+                     {Scoresheet::tr("Place"), rest * 0.27, Qt::AlignLeft},
+                     {Scoresheet::tr("Photos"), photos},
+                     {Scoresheet::tr("Note"), rest * 0.33, Qt::AlignLeft}};
     for (const ListedDeduction &line : content.deductions) {
-        table.rows.append({{line.at.toString(QStringLiteral("yyyy-MM-dd HH:mm")), line.unit, line.clause,
-                            QString::number(line.deduction.count), line.deduction.points.text(), line.place, QString::number(line.photos)},
-                           false,
-                           {}});
+        table.rows.append(
+            {{line.at.toString(QStringLiteral("yyyy-MM-dd HH:mm")), line.unit, line.clause, QString::number(line.deduction.count),
+              line.deduction.points.text(), line.place, QString::number(line.photos), line.deduction.note},
+             false,
+             {}});
     }
     table.emptyText = Scoresheet::tr("No deductions in this period");
+    return table;
+}
+
+/// What became of the bonuses; below the ranking.
+PaperTable bonusTable(const ScoresheetContent &content, double widthMm)
+{
+    PaperTable table;
+    table.title = content.bonusesTitle;
+    table.subtitle = content.subtitle;
+    table.startsPage = false;
+    const bool ledger = content.hasLedger();
+    constexpr double unit = 42, number = 26;
+    table.columns = {{Scoresheet::tr("Unit"), unit, Qt::AlignLeft}};
+    if (ledger)
+        table.columns.append({Scoresheet::tr("Carried over"), number});
+    table.columns.append({{Scoresheet::tr("Awarded"), number}, {Scoresheet::tr("Counted in the score"), number}});
+    if (ledger)
+        table.columns.append({Scoresheet::tr("Left"), number});
+    table.columns.append({Scoresheet::tr("Reasons"), widthMm - unit - number * double(table.columns.size() - 1), Qt::AlignLeft});
+    for (const BonusLine &line : content.bonuses) {
+        QStringList cells{line.unit};
+        if (ledger)
+            cells << line.carried.text();
+        cells << line.awarded.text() << line.counted.text();
+        if (ledger)
+            cells << line.left.text();
+        cells << line.reasons.join(Scoresheet::tr("; "));
+        table.rows.append({cells, false, {}});
+    }
     return table;
 }
 
@@ -116,7 +147,11 @@ Status writeScoresheetPdf(const Workbook &workbook, const PeriodScores &scores, 
     if (!content)
         return tl::unexpected(content.error());
     const auto tables = [&content](double width) {
-        return QVector<PaperTable>{rankingTable(*content, width), deductionTable(*content, width)};
+        QVector<PaperTable> made{rankingTable(*content, width)};
+        if (!content->bonuses.isEmpty())
+            made.append(bonusTable(*content, width));
+        made.append(deductionTable(*content, width));
+        return made;
     };
     return writeTablesPdf(path, content->title, QPageLayout::Landscape, tables, Scoresheet::tr("Page %1 of %2"));
 }

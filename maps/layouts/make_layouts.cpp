@@ -74,16 +74,16 @@ private:
 /// Where the parts of one form of sheet stand.
 struct Form {
     QSizeF size;
-    QRectF title, period, map, north, legend, count, scaleBar, scale, crs, review, organisation, date;
+    QRectF title, period, map, north, northLetter, legend, count, scaleBar, scale, crs, review, organisation, date;
     int legendColumns;
 };
 
-const Form kLying{
-    {297, 210},         {12, 8, 273, 12},  {12, 20, 273, 7},  {12, 29, 222, 163}, {254, 30, 14, 20},  {238, 56, 47, 70}, {239, 146, 46, 6},
-    {238, 158, 47, 12}, {239, 172, 46, 6}, {12, 193, 140, 5}, {12, 198, 100, 6},  {112, 198, 110, 6}, {225, 198, 60, 6}, 1};
-const Form kStanding{
-    {210, 297},         {12, 8, 186, 12},  {12, 20, 186, 7},  {12, 29, 186, 206}, {182, 238, 14, 20}, {12, 237, 100, 36}, {122, 240, 50, 6},
-    {121, 247, 50, 12}, {122, 260, 50, 6}, {12, 275, 186, 5}, {12, 280, 90, 6},   {12, 286, 120, 6},  {138, 286, 60, 6},  2};
+const Form kLying{{297, 210},        {12, 8, 273, 12},  {12, 20, 273, 7},   {12, 29, 222, 163}, {254, 36, 14, 14},
+                  {254, 29, 14, 7},  {238, 56, 47, 70}, {239, 146, 46, 6},  {238, 158, 47, 12}, {239, 172, 46, 6},
+                  {12, 193, 140, 5}, {12, 198, 100, 6}, {112, 198, 110, 6}, {225, 198, 60, 6},  1};
+const Form kStanding{{210, 297},        {12, 8, 186, 12},   {12, 20, 186, 7},  {12, 29, 186, 206}, {182, 245, 14, 14},
+                     {182, 238, 14, 7}, {12, 237, 100, 36}, {122, 240, 50, 6}, {121, 247, 50, 12}, {122, 260, 50, 6},
+                     {12, 275, 186, 5}, {12, 280, 90, 6},   {12, 286, 120, 6}, {138, 286, 60, 6},  2};
 
 void drawUp(QgsPrintLayout &layout, double grow, const Form &form, const QString &north)
 {
@@ -100,6 +100,8 @@ void drawUp(QgsPrintLayout &layout, double grow, const Form &form, const QString
     arrow->setPicturePath(north, Qgis::PictureFormat::SVG);
     arrow->setResizeMode(QgsLayoutItemPicture::Zoom);
     arrow->setPictureAnchor(QgsLayoutItem::Middle);
+
+    sheet.label("north_letter", form.northLetter, 14, Qt::AlignHCenter, true);
 
     auto *legend = sheet.put<QgsLayoutItemLegend>("legend", form.legend);
     legend->setAutoUpdateModel(false);

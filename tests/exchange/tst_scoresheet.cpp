@@ -112,7 +112,7 @@ private Q_SLOTS:
         REQUIRE_OK(record(R"([{"unit":"110105001202","standard":"T1","at":"2026-10-09T09:00:00+08:00","inspector":"王强",
                                "deductions":[{"clause":"1.2","count":1}]},
                               {"unit":"110105001201","standard":"T1","at":"2026-10-05T09:00:00+08:00","inspector":"王强",
-                               "deductions":[{"clause":"1.1","count":3,"at":"2026-10-05T09:41:00+08:00","lon":116.305,"lat":39.905,"photos":["a.png"]},
+                               "deductions":[{"clause":"1.1","count":3,"at":"2026-10-05T09:41:00+08:00","lon":116.305,"lat":39.905,"note":"路口东侧","photos":["a.png"]},
                                              {"clause":"1.1","count":7}]}])"));
         const auto all = deductions(*mTown.book, {inspections(*mTown.book, {})->first().id});
         auto edit = mTown.book->begin("void");
@@ -131,6 +131,8 @@ private Q_SLOTS:
         QCOMPARE(cells.value(QStringLiteral("E4")), QStringLiteral("3"));
         QCOMPARE(cells.value(QStringLiteral("F4")), QStringLiteral("116.30500, 39.90500"));
         QCOMPARE(cells.value(QStringLiteral("G4")), QStringLiteral("1"));
+        QCOMPARE(cells.value(QStringLiteral("H3")), QStringLiteral("Note"));
+        QCOMPARE(cells.value(QStringLiteral("H4")), QStringLiteral("路口东侧"));
         QCOMPARE(cells.value(QStringLiteral("B5")), QStringLiteral("西河村"));
         QCOMPARE(cells.value(QStringLiteral("E5")), QStringLiteral("10"));
         QVERIFY(!cells.contains(QStringLiteral("B6")));
@@ -176,6 +178,45 @@ private Q_SLOTS:
         QVERIFY(cells.value(QStringLiteral("A2")).contains(QStringLiteral("桥东街道办")));
         for (const char *signature : {"Made by:", "Checked by:", "Issued by:", "(seal)"})
             QVERIFY2(cells.values().contains(QLatin1String(signature)), signature);
+    }
+
+    /// A year's ledger: what came from earlier months, what this month added, what entered the score (nothing), what is left.
+    void ledger_isCarriedThroughTheYear()
+    {
+        Standard ledger = standards(*mTown.book)->first().standard;
+        ledger.id = StandardId::fresh();
+        ledger.code = QStringLiteral("T9");
+        ledger.bonus.mode = BonusMode::Ledger;
+        auto edit = mTown.book->begin("ledger");
+        REQUIRE_OK(addStandard(*edit, ledger, StandardStatus::Issued, QDate(2025, 1, 1)));
+        REQUIRE_OK(attach(*edit, Attachment{{}, ledger.id, QStringLiteral("village"), {}, {}, {}}));
+        const auto award = [&](const char *period, int points, const char *reason, const QString &voidReason = {}) {
+            Bonus bonus;
+            bonus.unit = mTown.dongfeng.id;
+            bonus.standardCode = ledger.code;
+            bonus.period = QString::fromLatin1(period);
+            bonus.points = Points::of(points);
+            bonus.reason = QString::fromUtf8(reason);
+            bonus.voidReason = voidReason;
+            return addBonus(*edit, bonus);
+        };
+        REQUIRE_OK(award("2025-12", 9, "去年"));
+        REQUIRE_OK(award("2026-03", 2, "措施得力"));
+        REQUIRE_OK(award("2026-10", 1, "做法新"));
+        REQUIRE_OK(award("2026-10", 3, "成效好"));
+        REQUIRE_OK(edit->commit());
+        const auto scores = scorePeriod(*mTown.book, *Period::ofCode(QStringLiteral("2026-10")), ledger.code);
+        REQUIRE_OK(scores);
+        REQUIRE_OK(writeScoresheet(*mTown.book, *scores, target()));
+        const Cells cells = cellsOf(target(), 3);
+        const QStringList wanted{QStringLiteral("东风村"), QStringLiteral("2"), QStringLiteral("4"), QStringLiteral("0"),
+                                 QStringLiteral("6")};
+        for (int i = 0; i < wanted.size(); ++i)
+            QCOMPARE(cells.value(QChar(u'A' + i) + QStringLiteral("4")), wanted.at(i));
+        QVERIFY(cells.value(QStringLiteral("F4")).contains(QStringLiteral("做法新")) &&
+                cells.value(QStringLiteral("F4")).contains(QStringLiteral("成效好")));
+        QVERIFY(cells.value(QStringLiteral("A5")).contains(QStringLiteral("no part of this score")));
+        QVERIFY(cellsOf(target(), 1).values().contains(QStringLiteral("Bonus\n(ledger)")));
     }
 
     void emptyPeriod_saysSo()

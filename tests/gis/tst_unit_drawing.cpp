@@ -191,6 +191,32 @@ private Q_SLOTS:
         QCOMPARE(d.at(scene, 0, QPointF(30, -15)), lookOfStars(3).fill);
     }
 
+    /// A pin where the name would stand: the name goes beside it.
+    void name_onAPin_movesOffIt()
+    {
+        auto pins = std::make_shared<QVector<MapPin>>();
+        const MapUnits units = shared({areaUnit(QStringLiteral("东岭村"), 114, 22.5, 0.01, 0.01, 3)});
+        const auto nameAt = [&](const MapPins &shown) {
+            const UnitScene scene = makeScene(units, shown);
+            QImage image(400, 400, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            RenderConfig config;
+            config.deviceRect = image.rect();
+            config.mapToDevice = RenderConfig::fit(scene.shapes->bounds(), config.deviceRect);
+            QVector<std::pair<QPointF, QString>> written;
+            config.written = &written;
+            (void)drawUnits(painter, scene, config);
+            return written.isEmpty() ? QPointF() : written.first().first;
+        };
+        const QPointF alone = nameAt(pins);
+        QVERIFY(!alone.isNull());
+        pins->append({DeductionId::fresh(), UnitId(), 114.005, 22.505, 2, QStringLiteral("白色垃圾")});
+        const QPointF beside = nameAt(pins);
+        QVERIFY(!beside.isNull());
+        QVERIFY2(QLineF(alone, beside).length() > 12, qPrintable(QString::number(QLineF(alone, beside).length())));
+    }
+
     void unitsAt_overlap_smallestFirst()
     {
         const MapUnits units = shared({areaUnit(QStringLiteral("村"), 114, 22.5, 0.02, 0.02, 3),

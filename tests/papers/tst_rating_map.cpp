@@ -138,6 +138,76 @@ private Q_SLOTS:
         QVERIFY2(match.captured(1).toDouble() > 0 && match.captured(2).toDouble() < page, qPrintable(match.captured(0)));
     }
 
+    void theme_change_tellsItInTitlePeriodLegendAndNames()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("pdftotext (poppler-utils) is not installed");
+        QVector<MapUnit> units{areaUnit(QStringLiteral("东岭村"), 114, 22.5, 0.01, 0.01, 5),
+                               areaUnit(QStringLiteral("南坪村"), 114.01, 22.5, 0.01, 0.01, 2),
+                               areaUnit(QStringLiteral("北川村"), 114.02, 22.5, 0.01, 0.01)};
+        units[0].change = Points::ofRaw(35000);
+        units[1].change = Points::ofRaw(-20000);
+        RatingMapRequest asked = request(shared(units));
+        asked.title.clear();
+        asked.theme = Theme::Change;
+        asked.comparedWith = QStringLiteral("2026-09");
+        const QString text = outputOf(QStringLiteral("pdftotext"),
+                                      {QStringLiteral("-layout"), make(asked, QStringLiteral("change.pdf")), QStringLiteral("-")});
+        for (const char *wanted :
+             {"Map of changed scores", "compared with 2026-09", "▲ 3.50", "▼ 2.00", "▲ better", "▼ worse", "nothing to compare"})
+            QVERIFY2(text.contains(QString::fromUtf8(wanted)),
+                     qPrintable(QString::fromUtf8(wanted) + QStringLiteral(" is missing in: ") + text));
+    }
+    /// A standard without stars is no standard without scores.
+    void units_scoredWithoutStars_areNotCalledUninspected()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("pdftotext (poppler-utils) is not installed");
+        MapUnit unit = areaUnit(QStringLiteral("东岭村"), 114, 22.5, 0.01, 0.01, 5);
+        unit.stars.reset();
+        const QString text =
+            outputOf(QStringLiteral("pdftotext"), {make(request(shared({unit})), QStringLiteral("starless.pdf")), QStringLiteral("-")});
+        QVERIFY(text.contains(QStringLiteral("90 and more")));
+        QVERIFY(!text.contains(QStringLiteral("Not inspected")));
+    }
+    /// 60 heads: the legend ends in one row for the rest, above what stands below it.
+    void legend_ofManyRows_staysOnItsPlace()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("pdftotext (poppler-utils) is not installed");
+        QVector<MapUnit> units = *cells(60);
+        for (int i = 0; i < units.size(); ++i)
+            units[i].head = QStringLiteral("责任人%1").arg(i + 10);
+        RatingMapRequest asked = request(shared(units));
+        asked.theme = Theme::Heads;
+        asked.scores = false;
+        const QString boxes =
+            outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), make(asked, QStringLiteral("heads.pdf")), QStringLiteral("-")});
+        const auto top = [&boxes](const QString &word) {
+            const QRegularExpression place(QStringLiteral("yMin=\"([0-9.]+)\"[^>]*>%1<").arg(word));
+            return place.match(boxes).captured(1).toDouble();
+        };
+        QVERIFY2(boxes.contains(QStringLiteral(">others<")), qPrintable(boxes.right(2000)));
+        QVERIFY(top(QStringLiteral("others")) > 0 && top(QStringLiteral("others")) < top(QStringLiteral("Units:")));
+    }
+    /// Units a little wider than high come out larger on a standing sheet: its frame is nearly square, the lying one is not.
+    void squareUnits_takeTheSheetOnWhichTheyAreLarger()
+    {
+        const QImage image(make(request(shared({areaUnit(QString(), 114, 22.5, 0.0220, 0.0185, 5)})), QStringLiteral("square.png")));
+        QVERIFY2(image.height() > image.width(), qPrintable(QStringLiteral("%1 x %2").arg(image.width()).arg(image.height())));
+    }
+    /// A small unit in the middle of a large one: both names stand on the sheet.
+    void middleOfAUnit_takenByAnother_itsNameGoesElsewhere()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("pdftotext (poppler-utils) is not installed");
+        const QString path = make(request(shared({areaUnit(QStringLiteral("小院"), 114.0085, 22.5085, 0.003, 0.003, 2),
+                                                  areaUnit(QStringLiteral("大东岭村"), 114, 22.5, 0.02, 0.02, 5)})),
+                                  QStringLiteral("inside.pdf"));
+        const QString text = outputOf(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+        QVERIFY2(text.contains(QStringLiteral("小院")) && text.contains(QStringLiteral("大东岭村")), qPrintable(text));
+    }
+
     void group_leavesOthersOut()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())

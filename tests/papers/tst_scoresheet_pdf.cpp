@@ -74,6 +74,14 @@ private Q_SLOTS:
             QVERIFY(pages.last().contains(QStringLiteral("制表")));
         }
     }
+    void lastPage_holdsSomeRows_notOneBelowAnEmptyHead()
+    {
+        for (int rows = 20; rows < 60; ++rows) {
+            const QStringList pages = print(mFolder.filePath(QStringLiteral("tail.pdf")), {table(rows)});
+            const auto onLast = pages.last().count(QRegularExpression(QStringLiteral("第\\d+村")));
+            QVERIFY2(onLast >= 4, qPrintable(QStringLiteral("%1 rows: %2 on the last page").arg(rows).arg(onLast)));
+        }
+    }
     void band_staysWithItsFirstRow()
     {
         for (int before = 15; before < 40; ++before) {
@@ -106,6 +114,9 @@ private Q_SLOTS:
                 QVERIFY2(text.contains(unit.score->text()), qPrintable(unit.score->text()));
         }
         QVERIFY(text.contains(QStringLiteral("2026-10")));
+        // The demo's bonus: kept for the year's end, and said so.
+        for (const char *wanted : {"Carried over", "Awarded", "Counted in the score", "Left", "they are no part of this score", "Note"})
+            QVERIFY2(text.contains(QLatin1String(wanted)), wanted);
     }
     void folder_absent_isNamed()
     {

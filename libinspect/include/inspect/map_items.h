@@ -46,6 +46,10 @@ struct MapPin {
 };
 using MapPins = std::shared_ptr<const QVector<MapPin>>;
 
+/// Tells each unit's score and rank against another period's: sets `change` and `placesWon`. A unit that several of the scores name is
+/// compared with the first score it has there.
+void compareUnits(QVector<MapUnit> &units, const QVector<PeriodScores> &now, const QVector<PeriodScores> &then);
+
 /// The scored units with the shapes they had at the end of the period. A unit that several of the scores name stands once, with the
 /// first score it has.
 [[nodiscard]] Result<MapUnits> mapUnits(const Workbook &workbook, const QVector<PeriodScores> &scores);

@@ -22,6 +22,19 @@ struct ListedDeduction {
     int photos = 0;
 };
 
+/// A unit's bonuses in the period: what was carried over from the year so far, awarded, counted into the score, and is left.
+struct BonusLine {
+    QString unit;
+    Points carried; ///< only in a year's ledger
+    Points awarded;
+    Points counted; ///< of what was awarded, what entered the period's score
+    Points left;    ///< in a year's ledger: what the year's end will find; else what the cap cut off
+    QStringList reasons;
+};
+
+/// "October 2026" as it stands on paper, of a period's code; the code itself where it is none.
+[[nodiscard]] QString periodTitle(const QString &code);
+
 /// What a scoresheet shows (DOMAIN.md §5), read from the workbook once for any kind of file.
 struct ScoresheetContent {
     Standard standard;
@@ -29,9 +42,18 @@ struct ScoresheetContent {
     QHash<UnitId, Points> before;        ///< scores of the period before
     QHash<QString, QString> kindNames;   ///< by kind code, for groups that are kinds
     QVector<ListedDeduction> deductions; ///< by time; void ones left out
+    QVector<BonusLine> bonuses;          ///< in the order of the units; only those that have any
+    QString bonusNote;                   ///< how the standard treats them; empty where there are none
     QString title;
+    QString deductionsTitle;
+    QString bonusesTitle;
     QString subtitle;
     bool inEnglish = false;
+
+    /// Whether bonuses are kept for the year's end rather than counted.
+    [[nodiscard]] bool hasLedger() const { return standard.bonus.mode == BonusMode::Ledger; }
+    [[nodiscard]] QString sectionName(const Section &section) const;
+    [[nodiscard]] QString gradeName(const UnitScore &unit) const;
 };
 
 [[nodiscard]] Result<ScoresheetContent> gatherScoresheet(const Workbook &workbook, const PeriodScores &scores,

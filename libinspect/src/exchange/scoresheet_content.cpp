@@ -16,7 +16,10 @@ QString placeText(const Deduction &deduction)
     return QString::number(*deduction.lon, 'f', 5) + QStringLiteral(", ") + QString::number(*deduction.lat, 'f', 5);
 }
 
-Result<QVector<ListedDeduction>> listDeductions(const Workbook &workbook, const PeriodScores &scores, const QVector<UnitScore> &shown)
+QString nameOf(const QString &zh, const QString &en, bool inEnglish) { return inEnglish && !en.isEmpty() ? en : zh; }
+
+Result<QVector<ListedDeduction>> listDeductions(const Workbook &workbook, const PeriodScores &scores, const QVector<UnitScore> &shown,
+                                                bool inEnglish)
 {
     QHash<UnitId, QString> names;
     for (const UnitScore &unit : shown)
@@ -65,14 +68,125 @@ Result<QVector<ListedDeduction>> listDeductions(const Workbook &workbook, const 
         const Inspection &visit = *ofScores.constFind(deduction.inspection);
         const Clause *clause = versions.constFind(visit.standard)->clause(deduction.clause);
         list.append({deduction, (deduction.at.isValid() ? deduction.at : visit.at).toTimeZone(shanghai), names.value(visit.unit),
-                     clause ? deduction.clause + QLatin1Char(' ') + clause->name : deduction.clause, placeText(deduction),
-                     pictureCount.value(deduction.id)});
+                     clause ? deduction.clause + QLatin1Char(' ') + nameOf(clause->name, clause->nameEn, inEnglish) : deduction.clause,
+                     placeText(deduction), pictureCount.value(deduction.id)});
     }
     std::stable_sort(list.begin(), list.end(), [](const ListedDeduction &a, const ListedDeduction &b) { return a.at < b.at; });
     return list;
 }
 
+/// The points of a period's bonuses by unit, with their reasons; void ones count nothing.
+Status addBonuses(const Workbook &workbook, const QString &period, const QString &standardCode, QHash<UnitId, Points> &points,
+                  QHash<UnitId, QStringList> *reasons)
+{
+    const auto found = bonuses(workbook, period);
+    if (!found)
+        return tl::unexpected(found.error());
+    for (const Bonus &bonus : *found) {
+        if (bonus.standardCode != standardCode || !bonus.voidReason.isEmpty())
+            continue;
+        points[bonus.unit] += bonus.points;
+        if (reasons)
+            (*reasons)[bonus.unit].append(bonus.reason);
+    }
+    return {};
+}
+
+Status listBonuses(const Workbook &workbook, const PeriodScores &scores, ScoresheetContent &content)
+{
+    QHash<UnitId, Points> awarded;
+    QHash<UnitId, Points> carried;
+    QHash<UnitId, QStringList> reasons;
+    const QString &code = scores.standard.code;
+    if (Status added = addBonuses(workbook, scores.period.code, code, awarded, &reasons); !added)
+        return added;
+    const QVector<Period> months = scores.period.months();
+    if (scores.period.kind != PeriodKind::Month) {
+        for (const Period &month : months) {
+            if (Status added = addBonuses(workbook, month.code, code, awarded, &reasons); !added)
+                return added;
+        }
+    }
+    if (content.hasLedger() && !months.isEmpty()) {
+        const int year = months.first().namedFrom().year();
+        for (auto before = months.first().previous(); before && before->namedFrom().year() == year; before = before->previous()) {
+            if (Status added = addBonuses(workbook, before->code, code, carried, nullptr); !added)
+                return added;
+        }
+    }
+    for (const UnitScore &unit : content.units) {
+        BonusLine line;
+        line.unit = unit.name.isEmpty() ? unit.code : unit.name;
+        line.carried = carried.value(unit.unit);
+        line.awarded = awarded.value(unit.unit);
+        line.counted = content.hasLedger() ? Points() : unit.bonusCounted;
+        line.left = line.carried + line.awarded - line.counted;
+        line.reasons = reasons.value(unit.unit);
+        if (line.carried != Points() || line.awarded != Points())
+            content.bonuses.append(line);
+    }
+    if (content.bonuses.isEmpty())
+        return {};
+    switch (scores.standard.bonus.mode) {
+    case BonusMode::Ledger:
+        content.bonusNote =
+            Scoresheet::tr("Bonuses are kept in the year's ledger for the year-end assessment; they are no part of this score.");
+        break;
+    case BonusMode::Inside:
+        content.bonusNote =
+            scores.standard.bonus.cap
+                ? Scoresheet::tr("Bonuses are part of the score, at most %1 a period.").arg(scores.standard.bonus.cap->exactText())
+                : Scoresheet::tr("Bonuses are part of the score, up to its full mark.");
+        break;
+    case BonusMode::None: content.bonusNote = Scoresheet::tr("This standard counts no bonuses; they are only listed."); break;
+    }
+    return {};
+}
+
+/// Titles, subtitle and the notes on what the sheet shows.
+void setTitles(const PeriodScores &scores, const ScoresheetOptions &options, ScoresheetContent &content)
+{
+    const QString standardName = nameOf(scores.standard.name, scores.standard.nameEn, options.inEnglish);
+    const bool isMonth = scores.period.kind == PeriodKind::Month;
+    const QString title = (isMonth ? Scoresheet::tr("%1: monthly scoresheet") : Scoresheet::tr("%1: scoresheet")).arg(standardName);
+    content.title = options.title.isEmpty() ? title : options.title;
+    const QString subject = options.title.isEmpty() ? standardName : options.title;
+    content.deductionsTitle = Scoresheet::tr("%1: deductions").arg(subject);
+    content.bonusesTitle = Scoresheet::tr("%1: bonuses").arg(subject);
+    content.subtitle =
+        Scoresheet::tr("Period: %1 (%2 to %3)")
+            .arg(periodTitle(scores.period.code), scores.period.starts.toString(Qt::ISODate), scores.period.ends.toString(Qt::ISODate));
+    if (!options.organisation.isEmpty())
+        content.subtitle += QStringLiteral("    ") + Scoresheet::tr("Compiled by: %1").arg(options.organisation);
+}
+
 } // namespace
+
+QString periodTitle(const QString &code)
+{
+    const auto period = Period::ofCode(code);
+    if (!period)
+        return code;
+    const QDate named = period->namedFrom();
+    const QString year = QString::number(named.year());
+    switch (period->kind) {
+    case PeriodKind::Month: return Scoresheet::tr("%1-%2", "year and month").arg(year).arg(named.month(), 2, 10, QLatin1Char('0'));
+    case PeriodKind::Quarter: return Scoresheet::tr("quarter %2 of %1").arg(year).arg((named.month() + 2) / 3);
+    case PeriodKind::HalfYear:
+        return named.month() == 1 ? Scoresheet::tr("first half of %1").arg(year) : Scoresheet::tr("second half of %1").arg(year);
+    case PeriodKind::Year: break;
+    }
+    return Scoresheet::tr("year %1").arg(year);
+}
+
+QString ScoresheetContent::sectionName(const Section &section) const { return nameOf(section.name, section.nameEn, inEnglish); }
+
+QString ScoresheetContent::gradeName(const UnitScore &unit) const
+{
+    const auto band =
+        std::find_if(standard.grades.cbegin(), standard.grades.cend(), [&](const GradeBand &b) { return b.name == unit.grade; });
+    return band == standard.grades.cend() ? unit.grade : nameOf(band->name, band->nameEn, inEnglish);
+}
 
 Result<ScoresheetContent> gatherScoresheet(const Workbook &workbook, const PeriodScores &scores, const ScoresheetOptions &options)
 {
@@ -96,17 +210,14 @@ Result<ScoresheetContent> gatherScoresheet(const Workbook &workbook, const Perio
             }
         }
     }
-    auto list = listDeductions(workbook, scores, content.units);
+    auto list = listDeductions(workbook, scores, content.units, options.inEnglish);
     if (!list)
         return tl::unexpected(list.error());
     content.deductions = std::move(*list);
-    const QString standardName = options.inEnglish && !scores.standard.nameEn.isEmpty() ? scores.standard.nameEn : scores.standard.name;
     content.inEnglish = options.inEnglish;
-    content.title = options.title.isEmpty() ? Scoresheet::tr("%1: scoresheet").arg(standardName) : options.title;
-    content.subtitle = Scoresheet::tr("Period: %1 (%2 to %3)")
-                           .arg(scores.period.code, scores.period.starts.toString(Qt::ISODate), scores.period.ends.toString(Qt::ISODate));
-    if (!options.organisation.isEmpty())
-        content.subtitle += QStringLiteral("    ") + Scoresheet::tr("Compiled by: %1").arg(options.organisation);
+    if (Status listed = listBonuses(workbook, scores, content); !listed)
+        return tl::unexpected(listed.error());
+    setTitles(scores, options, content);
     return content;
 }
 

@@ -44,6 +44,8 @@ public:
         }
         if (mContent.units.isEmpty())
             mSheet.across(row++, Scoresheet::tr("No unit is scored by this standard in this period"), Look::Text);
+        if (!mContent.bonusNote.isEmpty())
+            mSheet.across(row++, mContent.bonusNote, Look::Note);
         row = writeSignatures(row + 1);
         mSheet.finish(kHeaderRow, row, Scoresheet::tr("Page %1 of %2").arg(QStringLiteral("&P"), QStringLiteral("&N")));
     }
@@ -52,21 +54,18 @@ private:
     void writeHeader()
     {
         const int fixed[] = {0, 1, 2, mBonus, mBonus + 1, mBonus + 2, mBonus + 3, mBonus + 4};
-        const QString names[] = {Scoresheet::tr("Rank"),  Scoresheet::tr("Code"),  Scoresheet::tr("Unit"),  Scoresheet::tr("Bonus"),
+        const QString names[] = {Scoresheet::tr("Rank"),  Scoresheet::tr("Code"),  Scoresheet::tr("Unit"),  bonusTitle(),
                                  Scoresheet::tr("Score"), Scoresheet::tr("Grade"), Scoresheet::tr("Stars"), Scoresheet::tr("Change")};
         for (int i = 0; i < 8; ++i)
             mSheet.text(kHeaderRow, fixed[i], names[i], Look::Header);
         for (int i = 0; i < int(mSections.size()); ++i)
             mSheet.text(kHeaderRow, 3 + i,
-                        sectionName(mSections.at(i)) + QStringLiteral("\n(") + mSections.at(i).max.exactText() + QLatin1Char(')'),
+                        mContent.sectionName(mSections.at(i)) + QStringLiteral("\n(") + mSections.at(i).max.exactText() + QLatin1Char(')'),
                         Look::Header);
         mSheet.rowHeight(kHeaderRow, 45);
     }
 
-    [[nodiscard]] QString sectionName(const Section &section) const
-    {
-        return mContent.inEnglish && !section.nameEn.isEmpty() ? section.nameEn : section.name;
-    }
+    [[nodiscard]] QString bonusTitle() const { return mContent.hasLedger() ? Scoresheet::tr("Bonus\n(ledger)") : Scoresheet::tr("Bonus"); }
 
     void writeBand(int row, qsizetype first)
     {
@@ -100,7 +99,7 @@ private:
         }
         mSheet.number(row, mBonus, asNumber(unit.bonus), Look::Score);
         mSheet.number(row, mBonus + 1, asNumber(*unit.score), Look::Score);
-        mSheet.text(row, mBonus + 2, unit.grade, Look::Centred);
+        mSheet.text(row, mBonus + 2, mContent.gradeName(unit), Look::Centred);
         if (unit.stars)
             mSheet.text(row, mBonus + 3, starsText(*unit.stars), Look::Centred);
         if (const auto past = mContent.before.constFind(unit.unit); past != mContent.before.cend())
@@ -126,9 +125,9 @@ private:
 void writeDeductions(lxw_workbook *book, Looks &looks, const ScoresheetContent &content)
 {
     const QStringList names{Scoresheet::tr("Time"),       Scoresheet::tr("Unit"),  Scoresheet::tr("Clause"), Scoresheet::tr("Places"),
-                            Scoresheet::tr("Points off"), Scoresheet::tr("Place"), Scoresheet::tr("Photos")};
+                            Scoresheet::tr("Points off"), Scoresheet::tr("Place"), Scoresheet::tr("Photos"), Scoresheet::tr("Note")};
     XlsxSheet sheet(book, looks, Scoresheet::tr("Deductions"), int(names.size()));
-    sheet.across(0, Scoresheet::tr("%1: deductions").arg(content.title), Look::Title);
+    sheet.across(0, content.deductionsTitle, Look::Title);
     sheet.rowHeight(0, 32);
     sheet.across(1, content.subtitle, Look::Subtitle);
     sheet.rowHeight(1, 20);
@@ -144,11 +143,46 @@ void writeDeductions(lxw_workbook *book, Looks &looks, const ScoresheetContent &
         sheet.number(row, 4, asNumber(line.deduction.points), Look::Score);
         sheet.text(row, 5, line.place, Look::Wrapped);
         sheet.number(row, 6, line.photos, Look::Count);
+        sheet.text(row, 7, line.deduction.note, Look::Wrapped);
         ++row;
     }
     if (content.deductions.isEmpty())
         sheet.across(row++, Scoresheet::tr("No deductions in this period"), Look::Text);
     sheet.finish(kHeaderRow, row - 1, Scoresheet::tr("Page %1 of %2").arg(QStringLiteral("&P"), QStringLiteral("&N")));
+}
+
+/// What became of the bonuses: in a year's ledger carried, awarded, used and left; else awarded and counted.
+void writeBonuses(lxw_workbook *book, Looks &looks, const ScoresheetContent &content)
+{
+    const bool ledger = content.hasLedger();
+    QStringList names{Scoresheet::tr("Unit")};
+    if (ledger)
+        names << Scoresheet::tr("Carried over");
+    names << Scoresheet::tr("Awarded") << Scoresheet::tr("Counted in the score");
+    if (ledger)
+        names << Scoresheet::tr("Left");
+    names << Scoresheet::tr("Reasons");
+    XlsxSheet sheet(book, looks, Scoresheet::tr("Bonuses"), int(names.size()));
+    sheet.across(0, content.bonusesTitle, Look::Title);
+    sheet.rowHeight(0, 32);
+    sheet.across(1, content.subtitle, Look::Subtitle);
+    sheet.rowHeight(1, 20);
+    for (int column = 0; column < int(names.size()); ++column)
+        sheet.text(kHeaderRow, column, names.at(column), Look::Header);
+    sheet.rowHeight(kHeaderRow, 20);
+    int row = kHeaderRow + 1;
+    for (const BonusLine &line : content.bonuses) {
+        QVector<Points> points{line.awarded, line.counted};
+        if (ledger)
+            points = {line.carried, line.awarded, line.counted, line.left};
+        sheet.text(row, 0, line.unit, Look::Wrapped);
+        for (int i = 0; i < int(points.size()); ++i)
+            sheet.number(row, 1 + i, asNumber(points.at(i)), Look::Score);
+        sheet.text(row, int(names.size()) - 1, line.reasons.join(Scoresheet::tr("; ")), Look::Wrapped);
+        ++row;
+    }
+    sheet.across(row, content.bonusNote, Look::Note);
+    sheet.finish(kHeaderRow, row, Scoresheet::tr("Page %1 of %2").arg(QStringLiteral("&P"), QStringLiteral("&N")));
 }
 
 Status writeBook(const QString &path, const ScoresheetContent &content, const ScoresheetOptions &options)
@@ -165,6 +199,8 @@ Status writeBook(const QString &path, const ScoresheetContent &content, const Sc
     Status stopped = goOn(options, 50);
     if (stopped) {
         writeDeductions(book, looks, content);
+        if (!content.bonuses.isEmpty())
+            writeBonuses(book, looks, content);
         stopped = goOn(options, 75);
     }
     const lxw_error problem = workbook_close(book); // also frees it

@@ -51,9 +51,11 @@ void Looks::shape(lxw_format *format, Look look) const
     format_set_font_name(format, isTitle ? kTitleFont : kBodyFont);
     format_set_font_size(format, isTitle ? 18 : 10);
     format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-    if (look != Look::Band && look != Look::Text && look != Look::Wrapped && look != Look::Plain)
+    if (look != Look::Band && look != Look::Text && look != Look::Wrapped && look != Look::Plain && look != Look::Note)
         format_set_align(format, LXW_ALIGN_CENTER);
-    if (look == Look::Title || look == Look::Subtitle || look == Look::Plain)
+    if (look == Look::Note)
+        format_set_text_wrap(format);
+    if (look == Look::Title || look == Look::Subtitle || look == Look::Plain || look == Look::Note)
         return;
     format_set_border(format, LXW_BORDER_THIN);
     format_set_border_color(format, kLine);

@@ -10,7 +10,7 @@
 
 namespace inspect::exchange {
 
-enum class Look { Title, Subtitle, Header, Band, Text, Centred, Wrapped, Score, Change, Count, Time, Plain };
+enum class Look { Title, Subtitle, Header, Band, Text, Centred, Wrapped, Score, Change, Count, Time, Plain, Note };
 
 /// The looks of one workbook, made once each.
 class Looks {

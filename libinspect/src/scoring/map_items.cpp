@@ -24,6 +24,39 @@ Result<QHash<UnitId, int>> openCaseCounts(const Workbook &workbook)
     return counts;
 }
 
+namespace {
+
+/// Each unit's first score that there is.
+QHash<UnitId, const UnitScore *> firstScores(const QVector<PeriodScores> &scores)
+{
+    QHash<UnitId, const UnitScore *> first;
+    for (const PeriodScores &standard : scores)
+        for (const UnitScore &score : standard.units)
+            if (const UnitScore *known = first.value(score.unit); known == nullptr || (!known->score && score.score))
+                first.insert(score.unit, &score);
+    return first;
+}
+
+} // namespace
+
+void compareUnits(QVector<MapUnit> &units, const QVector<PeriodScores> &now, const QVector<PeriodScores> &then)
+{
+    const QHash<UnitId, const UnitScore *> present = firstScores(now);
+    const QHash<UnitId, const UnitScore *> past = firstScores(then);
+    for (MapUnit &unit : units) {
+        unit.change.reset();
+        unit.placesWon.reset();
+        const UnitScore *a = past.value(unit.id);
+        const UnitScore *b = present.value(unit.id);
+        if (a == nullptr || b == nullptr)
+            continue;
+        if (a->score && b->score)
+            unit.change = *b->score - *a->score;
+        if (a->rank && b->rank)
+            unit.placesWon = *a->rank - *b->rank;
+    }
+}
+
 Result<MapUnits> mapUnits(const Workbook &workbook, const QVector<PeriodScores> &scores)
 {
     auto result = std::make_shared<QVector<MapUnit>>();
@@ -32,11 +65,10 @@ Result<MapUnits> mapUnits(const Workbook &workbook, const QVector<PeriodScores> 
     const auto drawn = units(workbook, scores.first().period.ends);
     if (!drawn)
         return tl::make_unexpected(drawn.error());
-    QHash<UnitId, const UnitScore *> scoreOf;
-    for (const PeriodScores &standard : scores)
-        for (const UnitScore &score : standard.units)
-            if (const UnitScore *known = scoreOf.value(score.unit); known == nullptr || (!known->score && score.score))
-                scoreOf.insert(score.unit, &score);
+    const auto cases = openCaseCounts(workbook);
+    if (!cases)
+        return tl::make_unexpected(cases.error());
+    const QHash<UnitId, const UnitScore *> scoreOf = firstScores(scores);
     for (const Unit &unit : *drawn) {
         const UnitScore *score = scoreOf.value(unit.id);
         if (score == nullptr)
@@ -53,6 +85,7 @@ Result<MapUnits> mapUnits(const Workbook &workbook, const QVector<PeriodScores> 
         item.score = score->score;
         item.stars = score->stars;
         item.grade = score->grade;
+        item.openCases = cases->value(unit.id);
         result->append(item);
     }
     return result;
