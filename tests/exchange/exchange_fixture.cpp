@@ -12,6 +12,21 @@
 
 namespace inspect::test {
 
+SourceRow row(const char *name, const char *code, const char *wkt)
+{
+    return {{QString::fromUtf8(name), QString::fromLatin1(code)}, QString::fromLatin1(wkt)};
+}
+
+ImportPlan ImportTown::plan(const QString &path) const
+{
+    ImportPlan made;
+    made.path = path;
+    made.kind = QStringLiteral("village");
+    made.fields.name = QStringLiteral("name");
+    made.fields.code = QStringLiteral("code");
+    return made;
+}
+
 bool writeSource(const QString &path, const SourceFile &file)
 {
     GDALAllRegister();

@@ -3,6 +3,8 @@
 
 #include "store_fixture.h"
 
+#include "inspect/unit_import.h"
+
 #include <QImage>
 #include <QStringList>
 #include <QVector>
@@ -24,7 +26,19 @@ struct SourceFile {
     QStringList options;                ///< of the layer's creation
     QByteArray sortOfShape = "polygon"; ///< polygon, line, point, any, none
 };
+inline constexpr const char *kSquareA = "POLYGON((116.3 39.9,116.31 39.9,116.31 39.91,116.3 39.91,116.3 39.9))";
+/// In the order of SourceFile::fields as they are.
+[[nodiscard]] SourceRow row(const char *name, const char *code, const char *wkt = kSquareA);
 [[nodiscard]] bool writeSource(const QString &path, const SourceFile &file);
+
+/// A township into whose workbook files are imported.
+struct ImportTown : Township {
+    /// Villages with name and code.
+    [[nodiscard]] ImportPlan plan(const QString &path) const;
+    [[nodiscard]] QString file(const char *name) const { return folder.filePath(QString::fromUtf8(name)); }
+    [[nodiscard]] Unit imported(const char *code) const { return unitByCode(*book, QString::fromLatin1(code)).value_or(Unit()); }
+    [[nodiscard]] qsizetype unitCount() const { return units(*book)->size(); }
+};
 
 [[nodiscard]] bool writeBytes(const QString &path, const QByteArray &bytes);
 [[nodiscard]] QByteArray readBytes(const QString &path);

@@ -10,70 +10,26 @@
 #include <QDir>
 #include <QFile>
 
-#include <unistd.h>
 
 using namespace inspect;
 using namespace inspect::test;
 
 namespace {
 
-const char *const kSquareA = "POLYGON((116.3 39.9,116.31 39.9,116.31 39.91,116.3 39.91,116.3 39.9))";
 const char *const kSquareB = "POLYGON((116.4 39.9,116.41 39.9,116.41 39.91,116.4 39.91,116.4 39.9))";
 const char *const kBowTie = "POLYGON((116.5 39.9,116.51 39.91,116.51 39.9,116.5 39.91,116.5 39.9))";
-
-SourceRow row(const char *name, const char *code, const char *wkt = kSquareA)
-{
-    return {{QString::fromUtf8(name), QString::fromLatin1(code)}, QString::fromLatin1(wkt)};
-}
-
-/// What is printed to stderr while it lives.
-class CapturedStderr {
-public:
-    CapturedStderr() : mSaved(dup(2)), mFile(tmpfile()) { dup2(fileno(mFile), 2); }
-    ~CapturedStderr()
-    {
-        dup2(mSaved, 2);
-        close(mSaved);
-        fclose(mFile);
-    }
-    QByteArray text()
-    {
-        fflush(stderr);
-        rewind(mFile);
-        QByteArray bytes(4096, '\0');
-        bytes.resize(qsizetype(fread(bytes.data(), 1, size_t(bytes.size()), mFile)));
-        return bytes;
-    }
-
-private:
-    int mSaved;
-    FILE *mFile;
-};
 
 } // namespace
 
 class TestUnitImport : public QObject {
     Q_OBJECT
 
-    Township mTown;
-
-    ImportPlan plan(const QString &path) const
-    {
-        ImportPlan made;
-        made.path = path;
-        made.kind = QStringLiteral("village");
-        made.fields.name = QStringLiteral("name");
-        made.fields.code = QStringLiteral("code");
-        return made;
-    }
-    QString file(const char *name) const { return mTown.folder.filePath(QString::fromUtf8(name)); }
-    Unit imported(const char *code) const { return unitByCode(*mTown.book, QString::fromLatin1(code)).value_or(Unit()); }
-    qsizetype unitCount() const { return units(*mTown.book)->size(); }
+    ImportTown mTown;
 
 private Q_SLOTS:
     void init()
     {
-        mTown = Township();
+        mTown = ImportTown();
         REQUIRE_OK(mTown.create());
     }
 
@@ -85,8 +41,8 @@ private Q_SLOTS:
         source.rows = {{{QStringLiteral(" 东风村 "), QStringLiteral("110105001201"), QStringLiteral("平原组"), QStringLiteral("王书记"),
                          QStringLiteral("1,234"), QStringLiteral("试点")},
                         QString::fromLatin1(kSquareA)}};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        ImportPlan wanted = plan(file("a.gpkg"));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        ImportPlan wanted = mTown.plan(mTown.file("a.gpkg"));
         wanted.fields.group = QStringLiteral("grp");
         wanted.fields.head = QStringLiteral("head");
         wanted.fields.population = QStringLiteral("pop");
@@ -96,7 +52,7 @@ private Q_SLOTS:
         REQUIRE_OK(outcome);
         QCOMPARE(outcome->added, 1);
         QVERIFY(outcome->issues.isEmpty());
-        const Unit unit = imported("110105001201");
+        const Unit unit = mTown.imported("110105001201");
         QCOMPARE(unit.name, QStringLiteral("东风村"));
         QCOMPARE(unit.group, QStringLiteral("平原组"));
         QCOMPARE(unit.head, QStringLiteral("王书记"));
@@ -110,14 +66,14 @@ private Q_SLOTS:
     {
         SourceFile source;
         source.rows = {row("东风村", "1"), row("西河村", "2", kSquareB), row("无码村", "", kSquareB)};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        REQUIRE_OK(importUnits(*mTown.book, plan(file("a.gpkg"))));
-        const auto again = importUnits(*mTown.book, plan(file("a.gpkg")));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        REQUIRE_OK(importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg"))));
+        const auto again = importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg")));
         REQUIRE_OK(again);
         QCOMPARE(again->added, 0);
         QCOMPARE(again->updated, 0);
         QCOMPARE(again->unchanged, 3);
-        QCOMPARE(unitCount(), 3);
+        QCOMPARE(mTown.unitCount(), 3);
         QCOMPARE(mTown.book->undoStep()->subject, QStringLiteral("a.gpkg"));
     }
 
@@ -125,60 +81,60 @@ private Q_SLOTS:
     {
         SourceFile source;
         source.rows = {row("东风村", "1")};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        REQUIRE_OK(importUnits(*mTown.book, plan(file("a.gpkg"))));
-        const Unit before = imported("1");
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        REQUIRE_OK(importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg"))));
+        const Unit before = mTown.imported("1");
         source.rows = {row("东风新村", "1", kSquareB), row("南村", "3")};
-        QVERIFY(writeSource(file("b.gpkg"), source));
-        const auto outcome = importUnits(*mTown.book, plan(file("b.gpkg")));
+        QVERIFY(writeSource(mTown.file("b.gpkg"), source));
+        const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("b.gpkg")));
         REQUIRE_OK(outcome);
         QCOMPARE(outcome->updated, 1);
         QCOMPARE(outcome->added, 1);
-        const Unit after = imported("1");
+        const Unit after = mTown.imported("1");
         QCOMPARE(after.id, before.id);
         QCOMPARE(after.name, QStringLiteral("东风新村"));
         QVERIFY(after.wkb != before.wkb);
         REQUIRE_OK(mTown.book->undo());
-        QCOMPARE(imported("1").name, QStringLiteral("东风村"));
-        QCOMPARE(unitCount(), 1);
+        QCOMPARE(mTown.imported("1").name, QStringLiteral("东风村"));
+        QCOMPARE(mTown.unitCount(), 1);
     }
 
     void listWithoutShapes_doesNotTakeADrawnBorderAway()
     {
         SourceFile source;
         source.rows = {row("东风村", "1")};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        REQUIRE_OK(importUnits(*mTown.book, plan(file("a.gpkg"))));
-        QVERIFY(writeBytes(file("list.csv"), "name,code\n东风新村,1\n"));
-        const auto outcome = importUnits(*mTown.book, plan(file("list.csv")));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        REQUIRE_OK(importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg"))));
+        QVERIFY(writeBytes(mTown.file("list.csv"), "name,code\n东风新村,1\n"));
+        const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("list.csv")));
         REQUIRE_OK(outcome);
         QCOMPARE(outcome->updated, 1);
-        QVERIFY(!imported("1").wkb.isEmpty());
+        QVERIFY(!mTown.imported("1").wkb.isEmpty());
     }
 
     void codeTwiceInOneFile_isTakenOnce_andNamed()
     {
         SourceFile source;
         source.rows = {row("东风村", "1"), row("冒名村", "1", kSquareB)};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        const auto outcome = importUnits(*mTown.book, plan(file("a.gpkg")));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg")));
         REQUIRE_OK(outcome);
         QCOMPARE(outcome->added, 1);
         QCOMPARE(outcome->skipped, 1);
         QCOMPARE(outcome->issues.size(), 1);
         QCOMPARE(outcome->issues.first().row, 2);
         QCOMPARE(outcome->issues.first().name, QStringLiteral("冒名村"));
-        QCOMPARE(imported("1").name, QStringLiteral("东风村"));
+        QCOMPARE(mTown.imported("1").name, QStringLiteral("东风村"));
     }
 
     void csvWithoutShapes_makesUnitsThatWaitToBeDrawn()
     {
-        QVERIFY(writeBytes(file("villages.csv"), "name,code\n东风村,110105001201\n西河村,007\n"));
-        const auto outcome = importUnits(*mTown.book, plan(file("villages.csv")));
+        QVERIFY(writeBytes(mTown.file("villages.csv"), "name,code\n东风村,110105001201\n西河村,007\n"));
+        const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("villages.csv")));
         REQUIRE_OK(outcome);
         QCOMPARE(outcome->added, 2);
         QCOMPARE(outcome->waiting, 2);
-        QCOMPARE(imported("007").name, QStringLiteral("西河村")); // a code is text: its zeros stay
+        QCOMPARE(mTown.imported("007").name, QStringLiteral("西河村")); // a code is text: its zeros stay
     }
 
     void xlsxWithoutShapes_makesUnitsThatWaitToBeDrawn()
@@ -190,28 +146,28 @@ private Q_SLOTS:
         source.fields = QStringList{QStringLiteral("名称"), QStringLiteral("编码")};
         source.rows = {{{QStringLiteral("东风村"), QStringLiteral("007")}, {}},
                        {{QStringLiteral("西河村"), QStringLiteral("110105001202")}, {}}};
-        QVERIFY(writeSource(file("名册.xlsx"), source));
-        ImportPlan wanted = plan(file("名册.xlsx"));
+        QVERIFY(writeSource(mTown.file("名册.xlsx"), source));
+        ImportPlan wanted = mTown.plan(mTown.file("名册.xlsx"));
         wanted.fields.name = QStringLiteral("名称");
         wanted.fields.code = QStringLiteral("编码");
         const auto outcome = importUnits(*mTown.book, wanted);
         REQUIRE_OK(outcome);
         QCOMPARE(outcome->waiting, 2);
-        QCOMPARE(imported("007").name, QStringLiteral("东风村"));
-        QCOMPARE(imported("110105001202").name, QStringLiteral("西河村"));
+        QCOMPARE(mTown.imported("007").name, QStringLiteral("东风村"));
+        QCOMPARE(mTown.imported("110105001202").name, QStringLiteral("西河村"));
     }
 
     void csvWithLongitudeAndLatitude_makesPoints()
     {
-        QVERIFY(writeBytes(file("toilets.csv"), "name,code,经度,纬度\n东风公厕,T1,116.3,39.9\n"));
-        ImportPlan wanted = plan(file("toilets.csv"));
+        QVERIFY(writeBytes(mTown.file("toilets.csv"), "name,code,经度,纬度\n东风公厕,T1,116.3,39.9\n"));
+        ImportPlan wanted = mTown.plan(mTown.file("toilets.csv"));
         wanted.kind = QStringLiteral("toilet");
         REQUIRE_ERROR(importUnits(*mTown.book, wanted), ErrorCode::InvalidInput); // whose degrees?
         wanted.crs = QStringLiteral("EPSG:4490");
         const auto outcome = importUnits(*mTown.book, wanted);
         REQUIRE_OK(outcome);
         QCOMPARE(outcome->waiting, 0);
-        QCOMPARE(*wktFromWkb(imported("T1").wkb), QStringLiteral("POINT (116.3 39.9)"));
+        QCOMPARE(*wktFromWkb(mTown.imported("T1").wkb), QStringLiteral("POINT (116.3 39.9)"));
     }
 
     void gbkShapefile_isReadWithOrWithoutCpg_data()
@@ -234,20 +190,20 @@ private Q_SLOTS:
         source.options = QStringList{QStringLiteral("ENCODING=GBK")};
         source.rows = {row("东风村", "1")};
         QVERIFY(QDir(mTown.folder.path()).mkdir(QStringLiteral("shp")));
-        QVERIFY(writeSource(file("shp"), source));
-        QFile::remove(file("shp/cun.cpg"));
+        QVERIFY(writeSource(mTown.file("shp"), source));
+        QFile::remove(mTown.file("shp/cun.cpg"));
         if (!cpg.isEmpty())
-            QVERIFY(writeBytes(file("shp/cun.cpg"), cpg));
-        QByteArray dbf = readBytes(file("shp/cun.dbf"));
+            QVERIFY(writeBytes(mTown.file("shp/cun.cpg"), cpg));
+        QByteArray dbf = readBytes(mTown.file("shp/cun.dbf"));
         dbf[29] = 0; // no language stated
-        QVERIFY(writeBytes(file("shp/cun.dbf"), dbf));
-        ImportPlan wanted = plan(file("shp/cun.shp"));
+        QVERIFY(writeBytes(mTown.file("shp/cun.dbf"), dbf));
+        ImportPlan wanted = mTown.plan(mTown.file("shp/cun.shp"));
         wanted.encoding = encoding;
         const auto preview = previewSource(wanted.path, encoding);
         REQUIRE_OK(preview);
         QCOMPARE(preview->layers.first().firstRows.first().first(), QStringLiteral("东风村"));
         REQUIRE_OK(importUnits(*mTown.book, wanted));
-        QCOMPARE(imported("1").name, QStringLiteral("东风村"));
+        QCOMPARE(mTown.imported("1").name, QStringLiteral("东风村"));
     }
 
     void wrongEncoding_isRefused_notImportedAsRubbish()
@@ -258,19 +214,20 @@ private Q_SLOTS:
         source.options = QStringList{QStringLiteral("ENCODING=GBK")};
         source.rows = {row("东风村", "1")};
         QVERIFY(QDir(mTown.folder.path()).mkdir(QStringLiteral("shp")));
-        QVERIFY(writeSource(file("shp"), source));
-        QVERIFY(writeBytes(file("shp/cun.cpg"), "UTF-8"));
-        const auto outcome = importUnits(*mTown.book, plan(file("shp/cun.shp")));
+        QVERIFY(writeSource(mTown.file("shp"), source));
+        QVERIFY(writeBytes(mTown.file("shp/cun.cpg"), "UTF-8"));
+        const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("shp/cun.shp")));
         REQUIRE_ERROR(outcome, ErrorCode::InvalidInput);
         QVERIFY(outcome.error().text().contains(QStringLiteral("encoding")));
         QVERIFY(outcome.error().where.contains(QStringLiteral("cun.shp, row 1, name")));
-        QCOMPARE(unitCount(), 0);
+        QCOMPARE(mTown.unitCount(), 0);
     }
 
     void gbkCsv_isGuessed()
     {
-        QVERIFY(writeBytes(file("villages.csv"), QByteArray::fromHex("c3fbb3c62cb1e0c2eb0ab6abb7e7b4e52c310a"))); // 名称,编码 / 东风村,1
-        const auto preview = previewSource(file("villages.csv"));
+        QVERIFY(
+            writeBytes(mTown.file("villages.csv"), QByteArray::fromHex("c3fbb3c62cb1e0c2eb0ab6abb7e7b4e52c310a"))); // 名称,编码 / 东风村,1
+        const auto preview = previewSource(mTown.file("villages.csv"));
         REQUIRE_OK(preview);
         QCOMPARE(preview->encoding, QStringLiteral("GBK"));
         QVERIFY(preview->isEncodingGuessed);
@@ -286,15 +243,15 @@ private Q_SLOTS:
         source.epsg = 0;
         source.rows = {row("东风村", "1", "POLYGON((500000 4420000,501000 4420000,501000 4421000,500000 4421000,500000 4420000))")};
         QVERIFY(QDir(mTown.folder.path()).mkdir(QStringLiteral("shp")));
-        QVERIFY(writeSource(file("shp"), source));
-        ImportPlan wanted = plan(file("shp/cun.shp"));
+        QVERIFY(writeSource(mTown.file("shp"), source));
+        ImportPlan wanted = mTown.plan(mTown.file("shp/cun.shp"));
         const auto asked = importUnits(*mTown.book, wanted);
         REQUIRE_ERROR(asked, ErrorCode::InvalidInput);
         QVERIFY(asked.error().text().contains(QStringLiteral("--crs")));
         QVERIFY(asked.error().text().contains(QStringLiteral("cun.shp")));
         wanted.crs = QStringLiteral("epsg:4548");
         REQUIRE_OK(importUnits(*mTown.book, wanted));
-        const Unit unit = imported("1");
+        const Unit unit = mTown.imported("1");
         const auto place = pointOnSurface(unit.wkb);
         QVERIFY(std::abs(place->lon - 117.006) < 0.01 && std::abs(place->lat - 39.92) < 0.02);
         QVERIFY(std::abs(unit.areaM2 - 1'000'000) < 10);
@@ -305,8 +262,8 @@ private Q_SLOTS:
         SourceFile source;
         source.epsg = 4548;
         source.rows = {row("东风村", "1", "POLYGON((500000 4420000,501000 4420000,501000 4421000,500000 4420000))")};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        const auto preview = previewSource(file("a.gpkg"));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        const auto preview = previewSource(mTown.file("a.gpkg"));
         REQUIRE_OK(preview);
         QCOMPARE(preview->layers.first().crs, QStringLiteral("EPSG:4548"));
         QCOMPARE(preview->layers.first().shape, ShapeType::Polygon);
@@ -329,11 +286,11 @@ private Q_SLOTS:
         SourceFile source;
         source.epsg = 0;
         source.rows = {row("东风村", "1", "POLYGON((500000 4420000,501000 4420000,501000 4421000,500000 4420000))")};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        ImportPlan wanted = plan(file("a.gpkg"));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        ImportPlan wanted = mTown.plan(mTown.file("a.gpkg"));
         wanted.crs = crs;
         REQUIRE_ERROR(importUnits(*mTown.book, wanted), ErrorCode::InvalidInput);
-        QCOMPARE(unitCount(), 0);
+        QCOMPARE(mTown.unitCount(), 0);
     }
 
     void amapAndBaiduCoordinates_areCorrected_data()
@@ -353,12 +310,12 @@ private Q_SLOTS:
         source.sortOfShape = "point";
         source.rows = {{{QStringLiteral("公厕"), QStringLiteral("T1")},
                         QStringLiteral("POINT(%1 %2)").arg(shifted.lon, 0, 'g', 15).arg(shifted.lat, 0, 'g', 15)}};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        ImportPlan wanted = plan(file("a.gpkg"));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        ImportPlan wanted = mTown.plan(mTown.file("a.gpkg"));
         wanted.kind = QStringLiteral("toilet");
         wanted.crs = crs;
         REQUIRE_OK(importUnits(*mTown.book, wanted));
-        const auto stored = pointOnSurface(imported("T1").wkb);
+        const auto stored = pointOnSurface(mTown.imported("T1").wkb);
         QVERIFY(geodesicDistanceM(stored->lon, stored->lat, place.lon, place.lat) < 0.1);
     }
 
@@ -366,23 +323,23 @@ private Q_SLOTS:
     {
         SourceFile source;
         source.rows = {row("东风村", "1"), row("蝴蝶村", "2", kBowTie)};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        const auto outcome = importUnits(*mTown.book, plan(file("a.gpkg")));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg")));
         REQUIRE_OK(outcome);
         QCOMPARE(outcome->issues.size(), 1);
         QCOMPARE(outcome->issues.first().row, 2);
         QCOMPARE(outcome->issues.first().name, QStringLiteral("蝴蝶村"));
         QVERIFY(outcome->issues.first().isRepaired);
-        QVERIFY(invalidReason(imported("2").wkb)->isEmpty());
-        QVERIFY(imported("2").areaM2 > 1000);
+        QVERIFY(invalidReason(mTown.imported("2").wkb)->isEmpty());
+        QVERIFY(mTown.imported("2").areaM2 > 1000);
     }
 
     void shapeOfNothing_isNamed_andTheUnitWaits()
     {
         SourceFile source;
         source.rows = {row("扁村", "1", "POLYGON((116.3 39.9,116.4 39.9,116.3 39.9,116.3 39.9))"), row("空村", "2", "")};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        const auto outcome = importUnits(*mTown.book, plan(file("a.gpkg")));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg")));
         REQUIRE_OK(outcome);
         QCOMPARE(outcome->added, 2);
         QCOMPARE(outcome->waiting, 2);
@@ -398,16 +355,16 @@ private Q_SLOTS:
             row("点村", "1", "POINT(116.3 39.9)"), row("环村", "2", "LINESTRING(116.3 39.9,116.31 39.9,116.31 39.91,116.3 39.9)"),
             row("群村", "3",
                 "MULTIPOLYGON(((116.3 39.9,116.31 39.9,116.31 39.91,116.3 39.9)),((116.4 39.9,116.41 39.9,116.41 39.91,116.4 39.9)))")};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        QVERIFY(previewSource(file("a.gpkg"))->layers.first().isMixed);
-        const auto outcome = importUnits(*mTown.book, plan(file("a.gpkg")));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        QVERIFY(previewSource(mTown.file("a.gpkg"))->layers.first().isMixed);
+        const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg")));
         REQUIRE_OK(outcome);
         QCOMPARE(outcome->waiting, 1);
         QCOMPARE(outcome->issues.size(), 2);
         QVERIFY(!outcome->issues.at(0).isRepaired);
         QVERIFY(outcome->issues.at(1).isRepaired); // a closed line is a border
-        QVERIFY(imported("2").areaM2 > 0);
-        QVERIFY(imported("3").areaM2 > imported("2").areaM2 * 1.9);
+        QVERIFY(mTown.imported("2").areaM2 > 0);
+        QVERIFY(mTown.imported("3").areaM2 > mTown.imported("2").areaM2 * 1.9);
     }
 
     void curvesAndHeights_areFlattened()
@@ -417,12 +374,12 @@ private Q_SLOTS:
         source.rows = {
             row("弯村", "1", "CURVEPOLYGON(COMPOUNDCURVE(CIRCULARSTRING(116.3 39.9,116.305 39.905,116.31 39.9),(116.31 39.9,116.3 39.9)))"),
             row("高村", "2", "POLYGON Z((116.3 39.9 5,116.31 39.9 5,116.31 39.91 5,116.3 39.9 5))")};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        const auto outcome = importUnits(*mTown.book, plan(file("a.gpkg")));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg")));
         REQUIRE_OK(outcome);
         QCOMPARE(outcome->waiting, 0);
-        QVERIFY(imported("1").areaM2 > 0);
-        QVERIFY(imported("2").areaM2 > 0);
+        QVERIFY(mTown.imported("1").areaM2 > 0);
+        QVERIFY(mTown.imported("2").areaM2 > 0);
     }
 
     void parent_isFoundByCodeOrName_alsoLaterInTheFile()
@@ -434,14 +391,14 @@ private Q_SLOTS:
                        {{QStringLiteral("乙"), QStringLiteral("2"), QStringLiteral("大村")}, shape},
                        {{QStringLiteral("丙"), QStringLiteral("3"), QStringLiteral("没有的村")}, shape},
                        {{QStringLiteral("大村"), QStringLiteral("9"), QString()}, shape}};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        ImportPlan wanted = plan(file("a.gpkg"));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        ImportPlan wanted = mTown.plan(mTown.file("a.gpkg"));
         wanted.fields.parent = QStringLiteral("up");
         const auto outcome = importUnits(*mTown.book, wanted);
         REQUIRE_OK(outcome);
-        QCOMPARE(imported("1").parent, imported("9").id);
-        QCOMPARE(imported("2").parent, imported("9").id);
-        QVERIFY(imported("3").parent.isNull());
+        QCOMPARE(mTown.imported("1").parent, mTown.imported("9").id);
+        QCOMPARE(mTown.imported("2").parent, mTown.imported("9").id);
+        QVERIFY(mTown.imported("3").parent.isNull());
         QCOMPARE(outcome->issues.size(), 1);
         QCOMPARE(outcome->issues.first().row, 3);
         QCOMPARE(outcome->issues.first().field, QStringLiteral("up"));
@@ -451,27 +408,27 @@ private Q_SLOTS:
     {
         SourceFile source;
         source.rows = {row("甲", ""), row("乙", "K0002", kSquareB), row("丙", "", kSquareB)};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        ImportPlan wanted = plan(file("a.gpkg"));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        ImportPlan wanted = mTown.plan(mTown.file("a.gpkg"));
         wanted.codePrefix = QStringLiteral("K");
         REQUIRE_OK(importUnits(*mTown.book, wanted));
-        QCOMPARE(imported("K0001").name, QStringLiteral("甲"));
-        QCOMPARE(imported("K0003").name, QStringLiteral("丙"));
+        QCOMPARE(mTown.imported("K0001").name, QStringLiteral("甲"));
+        QCOMPARE(mTown.imported("K0003").name, QStringLiteral("丙"));
         QCOMPARE(importUnits(*mTown.book, wanted)->unchanged, 3);
-        QCOMPARE(unitCount(), 3);
+        QCOMPARE(mTown.unitCount(), 3);
     }
 
     void namelessRows_getACodeOfTheirKind_andAreSaidOnce()
     {
         SourceFile source;
         source.rows = {row("", ""), row("", "", kSquareB)};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        const auto outcome = importUnits(*mTown.book, plan(file("a.gpkg")));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg")));
         REQUIRE_OK(outcome);
         QCOMPARE(outcome->added, 2);
         QCOMPARE(outcome->issues.size(), 1);
-        QVERIFY(imported("village-0002").areaM2 > 0);
-        QCOMPARE(importUnits(*mTown.book, plan(file("a.gpkg")))->unchanged, 2);
+        QVERIFY(mTown.imported("village-0002").areaM2 > 0);
+        QCOMPARE(importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg")))->unchanged, 2);
     }
 
     void shapesAbroad_areImported_andSaidOnce()
@@ -479,128 +436,12 @@ private Q_SLOTS:
         SourceFile source;
         source.rows = {row("巴黎", "1", "POLYGON((2.3 48.8,2.4 48.8,2.4 48.9,2.3 48.8))"),
                        row("颠倒", "2", "POLYGON((39.9 80,39.91 80,39.91 80.1,39.9 80))")};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        const auto outcome = importUnits(*mTown.book, plan(file("a.gpkg")));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg")));
         REQUIRE_OK(outcome);
         QCOMPARE(outcome->issues.size(), 1);
         QVERIFY(outcome->issues.first().reason.text().contains(QStringLiteral("China")));
         QCOMPARE(outcome->issues.first().reason.args.first(), QStringLiteral("2"));
-    }
-
-    void missingColumn_isRefused_namingFileAndColumns()
-    {
-        SourceFile source;
-        source.rows = {row("东风村", "1")};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        ImportPlan wanted = plan(file("a.gpkg"));
-        wanted.fields.head = QStringLiteral("负责人");
-        const auto outcome = importUnits(*mTown.book, wanted);
-        REQUIRE_ERROR(outcome, ErrorCode::NotFound);
-        for (const char *part : {"a.gpkg", "负责人", "villages", "name, code"})
-            QVERIFY2(outcome.error().text().contains(QString::fromUtf8(part)), qPrintable(outcome.error().text()));
-    }
-
-    void layer_mustBeChosen_whereThereAreSeveral()
-    {
-        QVERIFY(writeBytes(
-            file("two.kml"),
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>"
-            "<Folder><name>甲组</name><Placemark><name>a</name><Point><coordinates>116.3,39.9</coordinates></Point></Placemark></Folder>"
-            "<Folder><name>乙组</name><Placemark><name>b</name><Point><coordinates>116.4,39.9</coordinates></Point></Placemark></Folder>"
-            "</Document></kml>"));
-        ImportPlan wanted = plan(file("two.kml"));
-        wanted.kind = QStringLiteral("toilet");
-        wanted.fields.name = QStringLiteral("Name");
-        wanted.fields.code.clear();
-        const auto asked = importUnits(*mTown.book, wanted);
-        REQUIRE_ERROR(asked, ErrorCode::InvalidInput);
-        QVERIFY(asked.error().text().contains(QStringLiteral("甲组, 乙组")));
-        wanted.layer = QStringLiteral("丙组");
-        REQUIRE_ERROR(importUnits(*mTown.book, wanted), ErrorCode::NotFound);
-        wanted.layer = QStringLiteral("乙组");
-        REQUIRE_OK(importUnits(*mTown.book, wanted));
-        QCOMPARE(units(*mTown.book)->first().name, QStringLiteral("b"));
-    }
-
-    void cancelled_changesNothing()
-    {
-        SourceFile source;
-        for (int i = 0; i < 300; ++i)
-            source.rows.append(row("村", QByteArray::number(i).constData()));
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        const auto outcome = importUnits(*mTown.book, plan(file("a.gpkg")), [](int) { return false; });
-        REQUIRE_ERROR(outcome, ErrorCode::Cancelled);
-        QCOMPARE(unitCount(), 0);
-        QVERIFY(!mTown.book->undoStep());
-        QCOMPARE(mTown.book->waitingOperations(), 0);
-    }
-
-    void hostileAndDamagedFiles_areRefused_inASentence_andWithoutNoise_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QByteArray>("content");
-        const auto add = [](const char *name, const QByteArray &content) { QTest::newRow(name) << QString::fromLatin1(name) << content; };
-        add("empty.gpkg", {});
-        add("noise.shp", QByteArray(5000, '\x5A'));
-        add("header.shp", QByteArray::fromHex("0000270a") + QByteArray(96, '\0'));
-        add("half.geojson",
-            R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"a","code":"1"},"geometry":{"type":"Poly)");
-        add("noise.gpkg", QByteArray("SQLite format 3\0", 16) + QByteArray(4000, '\x11'));
-        add("noise.xlsx", "PK\x03\x04 not a zip after all");
-        add("noise.csv", QByteArray("\0\1\2\3\0\0\xFF", 7));
-        add("vrt.vrt",
-            "<OGRVRTDataSource><OGRVRTLayer name='x'><SrcDataSource>/etc/passwd</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>");
-        add("wfs.xml", "<OGRWFSDataSource><URL>http://127.0.0.1:9/</URL></OGRWFSDataSource>");
-        add("text.txt", "just words");
-    }
-    void hostileAndDamagedFiles_areRefused_inASentence_andWithoutNoise()
-    {
-        QFETCH(QString, name);
-        QFETCH(QByteArray, content);
-        const QString path = mTown.folder.filePath(name);
-        QVERIFY(writeBytes(path, content));
-        QByteArray printed;
-        QString sentence;
-        {
-            CapturedStderr captured;
-            const auto outcome = importUnits(*mTown.book, plan(path));
-            const auto preview = previewSource(path);
-            printed = captured.text();
-            sentence = outcome ? QString() : outcome.error().text();
-        }
-        QVERIFY(sentence.size() > 20);
-        QCOMPARE(QString::fromUtf8(printed), QString());
-        QCOMPARE(unitCount(), 0);
-    }
-
-    void truncatedShapefile_isRefusedWhole()
-    {
-        SourceFile source;
-        source.driver = QStringLiteral("ESRI Shapefile");
-        source.layer = QStringLiteral("cun");
-        for (int i = 0; i < 50; ++i)
-            source.rows.append(row("村", QByteArray::number(i).constData()));
-        QVERIFY(QDir(mTown.folder.path()).mkdir(QStringLiteral("shp")));
-        QVERIFY(writeSource(file("shp"), source));
-        const QByteArray whole = readBytes(file("shp/cun.shp"));
-        QVERIFY(writeBytes(file("shp/cun.shp"), whole.left(whole.size() / 2)));
-        REQUIRE_ERROR(importUnits(*mTown.book, plan(file("shp/cun.shp"))), ErrorCode::Damaged);
-        QCOMPARE(unitCount(), 0);
-    }
-
-    void missingFile_andUnknownKind_areNamed()
-    {
-        REQUIRE_ERROR(importUnits(*mTown.book, plan(file("none.gpkg"))), ErrorCode::NotFound);
-        REQUIRE_ERROR(previewSource(QStringLiteral("/vsicurl/http://127.0.0.1/x.gpkg")), ErrorCode::NotFound);
-        SourceFile source;
-        source.rows = {row("东风村", "1")};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        ImportPlan wanted = plan(file("a.gpkg"));
-        wanted.kind = QStringLiteral("castle");
-        REQUIRE_ERROR(importUnits(*mTown.book, wanted), ErrorCode::InvalidInput);
-        wanted = plan(file("a.gpkg"));
-        wanted.encoding = QStringLiteral("KLINGON");
-        REQUIRE_ERROR(importUnits(*mTown.book, wanted), ErrorCode::InvalidInput);
     }
 
     void oldDatum_isImported_withAWarning()
@@ -608,8 +449,8 @@ private Q_SLOTS:
         SourceFile source;
         source.epsg = 4214; // Beijing 1954
         source.rows = {row("东风村", "1")};
-        QVERIFY(writeSource(file("a.gpkg"), source));
-        const auto outcome = importUnits(*mTown.book, plan(file("a.gpkg")));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg")));
         REQUIRE_OK(outcome);
         QCOMPARE(outcome->issues.size(), 1);
         QCOMPARE(outcome->issues.first().row, 0);

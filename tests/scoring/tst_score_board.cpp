@@ -50,43 +50,7 @@ Status useStarStandard(Township &town, bool withSources = false)
 Result<InspectionId> visit(Township &town, const UnitId &unit, const QDateTime &when, qint64 litter, const QString &source = {},
                            InspectionState state = InspectionState::Finished, const QString &dust = QStringLiteral("10"))
 {
-    auto edit = town.book->begin("record");
-    if (!edit)
-        return tl::make_unexpected(edit.error());
-    Inspection row;
-    row.unit = unit;
-    row.standard = town.standard;
-    row.inspector = town.inspector;
-    row.at = when;
-    row.source = source;
-    auto id = addInspection(*edit, row);
-    if (!id)
-        return id;
-    Deduction deduction;
-    deduction.inspection = *id;
-    deduction.clause = QStringLiteral("1.1");
-    deduction.count = litter;
-    if (litter > 0)
-        if (auto added = addDeduction(*edit, deduction); !added)
-            return tl::make_unexpected(added.error());
-    Measure measure;
-    measure.inspection = *id;
-    measure.clause = QStringLiteral("2.1");
-    measure.value = dust;
-    if (!dust.isEmpty())
-        if (Status set = setMeasure(*edit, measure); !set)
-            return tl::make_unexpected(set.error());
-    const auto before = inspection(*town.book, *id);
-    if (!before)
-        return tl::make_unexpected(before.error());
-    Inspection after = *before;
-    after.state = state;
-    if (state != InspectionState::Open)
-        if (Status changed = changeInspection(*edit, *before, after); !changed)
-            return tl::make_unexpected(changed.error());
-    if (Status done = edit->commit(); !done)
-        return tl::make_unexpected(done.error());
-    return id;
+    return inspect::test::record(town, {unit, when, litter, dust, source, state});
 }
 
 Status setAttribute(Township &town, Unit &unit, const QString &key, const QJsonValue &value)

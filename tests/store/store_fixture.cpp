@@ -40,6 +40,63 @@ Unit village(const char *code, const char *name, double lon)
 
 } // namespace
 
+Edit begun(Township &town)
+{
+    auto edit = town.book->begin("test");
+    if (!edit)
+        qFatal("%s", qPrintable(edit.error().text()));
+    return std::move(*edit);
+}
+
+Status setState(Edit &edit, const InspectionId &id, InspectionState state)
+{
+    const auto before = inspection(edit.workbook(), id);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    Inspection after = *before;
+    after.state = state;
+    return changeInspection(edit, *before, after);
+}
+
+Result<InspectionId> record(Township &town, const Visit &visit)
+{
+    auto edit = town.book->begin("record");
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    Inspection row;
+    row.unit = visit.unit;
+    row.standard = town.standard;
+    row.inspector = town.inspector;
+    row.at = visit.at;
+    row.source = visit.source;
+    auto id = addInspection(*edit, row);
+    if (!id)
+        return id;
+    Deduction deduction;
+    deduction.inspection = *id;
+    deduction.clause = QStringLiteral("1.1");
+    deduction.count = visit.litter;
+    if (visit.litter > 0) {
+        if (auto added = addDeduction(*edit, deduction); !added)
+            return tl::make_unexpected(added.error());
+    }
+    Measure measure;
+    measure.inspection = *id;
+    measure.clause = QStringLiteral("2.1");
+    measure.value = visit.dust;
+    if (!visit.dust.isEmpty()) {
+        if (Status set = setMeasure(*edit, measure); !set)
+            return tl::make_unexpected(set.error());
+    }
+    if (visit.state != InspectionState::Open) {
+        if (Status changed = setState(*edit, *id, visit.state); !changed)
+            return tl::make_unexpected(changed.error());
+    }
+    if (Status done = edit->commit(); !done)
+        return tl::make_unexpected(done.error());
+    return id;
+}
+
 QByteArray squareWkb(double lon, double lat, double side)
 {
     return polygonWkb({{lon, lat}, {lon + side, lat}, {lon + side, lat + side}, {lon, lat + side}, {lon, lat}});

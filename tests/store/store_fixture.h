@@ -52,6 +52,24 @@ struct Township {
     [[nodiscard]] Result<Photo> addPicture(const DeductionId &deduction, const QByteArray &content);
 };
 
+/// Ends the test program where no edit can be begun.
+[[nodiscard]] Edit begun(Township &town);
+
+/// Reads an inspection back and gives it that state.
+[[nodiscard]] Status setState(Edit &edit, const InspectionId &id, InspectionState state = InspectionState::Finished);
+
+/// One visit by the township's standard.
+struct Visit {
+    UnitId unit;
+    QDateTime at;
+    qint64 litter = 0;                   ///< places of clause 1.1
+    QString dust = QStringLiteral("10"); ///< of clause 2.1; empty: not measured
+    QString source;
+    InspectionState state = InspectionState::Finished;
+};
+/// By the township's inspector, in one edit.
+[[nodiscard]] Result<InspectionId> record(Township &town, const Visit &visit);
+
 /// A polygon as ISO WKB: a square with its lower left corner there.
 [[nodiscard]] QByteArray squareWkb(double lon, double lat, double side);
 [[nodiscard]] QByteArray lineWkb(const QVector<QPair<double, double>> &positions);
