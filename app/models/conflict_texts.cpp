@@ -90,7 +90,7 @@ QString conflictStory(const Conflict &conflict)
     case ConflictKind::Successors:
         return ConflictTexts::tr("One record was corrected on two computers. The later correction counts until this is decided.");
     case ConflictKind::Closings:
-        return ConflictTexts::tr("Two computers closed the same period. Say which closing holds; both stay visible.");
+        return ConflictTexts::tr("Two computers closed the same period. %1 holds until this is decided; both stay visible.").arg(shown);
     case ConflictKind::Orphan:
         return ConflictTexts::tr("The unit was deleted, and another computer had inspected it. Bring it back, or leave its inspections "
                                  "outside the results.");
@@ -120,6 +120,7 @@ QString sideText(const Snapshot &snapshot, const Conflict &conflict, int side)
         const Unit *unit = unitNamed(snapshot, given.value.toString());
         return unit ? ConflictTexts::tr("%1, %2").arg(given.text, sizeText(unit->wkb)) : given.text;
     }
+    case ConflictKind::Closings: return ConflictTexts::tr("closing of %1").arg(periodText(given.text.section(QLatin1Char(' '), 0, 0)));
     case ConflictKind::Orphan: return side == 0 ? given.text : ConflictTexts::tr("%1 inspections").arg(given.text);
     case ConflictKind::Late:
         return side == 0 ? ConflictTexts::tr("inspection of %1").arg(given.text)
@@ -275,6 +276,7 @@ QString changeText(const Snapshot &snapshot, const HistoryEntry &entry)
         return entry.operation.table == QLatin1String("units") ? ConflictTexts::tr("unit created") : ConflictTexts::tr("content created");
     case OperationKind::Remove: return ConflictTexts::tr("deleted");
     case OperationKind::Restore: return ConflictTexts::tr("brought back");
+    case OperationKind::Withdraw: return ConflictTexts::tr("decision taken back");
     case OperationKind::Update: break;
     }
     QStringList parts;

@@ -18,41 +18,7 @@ QDateTime at(int month, int day) { return QDateTime(QDate(2026, month, day), QTi
 Result<InspectionId> visit(Township &town, const UnitId &unit, const QDateTime &when, qint64 litter, bool withDust = true,
                            InspectionState state = InspectionState::Finished)
 {
-    auto edit = town.book->begin("record");
-    if (!edit)
-        return tl::make_unexpected(edit.error());
-    Inspection inspection;
-    inspection.unit = unit;
-    inspection.standard = town.standard;
-    inspection.inspector = town.inspector;
-    inspection.at = when;
-    auto id = addInspection(*edit, inspection);
-    if (!id)
-        return id;
-    Deduction deduction;
-    deduction.inspection = *id;
-    deduction.clause = QStringLiteral("1.1");
-    deduction.count = litter;
-    if (auto added = addDeduction(*edit, deduction); !added)
-        return tl::make_unexpected(added.error());
-    Measure measure;
-    measure.inspection = *id;
-    measure.clause = QStringLiteral("2.1");
-    measure.value = QStringLiteral("10");
-    if (withDust)
-        if (Status set = setMeasure(*edit, measure); !set)
-            return tl::make_unexpected(set.error());
-    auto before = inspect::inspection(*town.book, *id);
-    if (!before)
-        return tl::make_unexpected(before.error());
-    Inspection after = *before;
-    after.state = state;
-    if (state != InspectionState::Open)
-        if (Status changed = changeInspection(*edit, *before, after); !changed)
-            return tl::make_unexpected(changed.error());
-    if (Status done = edit->commit(); !done)
-        return tl::make_unexpected(done.error());
-    return id;
+    return inspect::test::record(town, {unit, when, litter, withDust ? QStringLiteral("10") : QString(), {}, state});
 }
 
 Result<Closing> closeOctober(Township &town, const QString &reason = {})
@@ -112,6 +78,23 @@ private Q_SLOTS:
         const auto findings = verifyClosings(*town.book);
         REQUIRE_OK(findings);
         QVERIFY(findings->isEmpty()); // late is not wrong
+    }
+
+    void reopeningOfWhatAFastClockClosed_stillComesLast()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(visit(town, town.dongfeng.id, at(10, 3), 3));
+        REQUIRE_OK(closeOctober(town));
+        const QByteArray tomorrow = QByteArray::fromHex("02ffffffffff") + Uid::fresh().bytes().mid(6); // made by a clock years ahead
+        QSqlQuery query(town.book->database());
+        query.prepare(QStringLiteral("UPDATE closings SET uid = ?"));
+        query.addBindValue(tomorrow);
+        QVERIFY(query.exec());
+        REQUIRE_OK(reopenOctober(town, QStringLiteral("时钟不准")));
+        const auto inForce = closingInForce(*town.book, QStringLiteral("2026-10"));
+        REQUIRE_OK(inForce);
+        QVERIFY(!*inForce);
     }
 
     void reopened_countsTheLate_andBothLinksStay()

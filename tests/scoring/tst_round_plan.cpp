@@ -33,12 +33,7 @@ class TestRoundPlan : public QObject {
         deduction.count = litter;
         if (auto added = addDeduction(*edit, deduction); !added)
             return tl::make_unexpected(added.error());
-        const auto before = inspection(*town.book, *id);
-        if (!before)
-            return tl::make_unexpected(before.error());
-        Inspection after = *before;
-        after.state = InspectionState::Finished;
-        if (Status changed = changeInspection(*edit, *before, after); !changed)
+        if (Status changed = inspect::test::setState(*edit, *id); !changed)
             return changed;
         return edit->commit();
     }

@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (segmentToBytes(*segment) != bytes)
         abort();
     for (const TravelOperation &operation : segment->operations) {
-        if (operation.kind > int(OperationKind::Restore))
+        if (operation.kind > int(OperationKind::Withdraw))
             continue;
         if (const Result<Changes> changes = changesFromCbor(OperationKind(operation.kind), operation.changes))
             (void)changesToCbor(OperationKind(operation.kind), *changes);

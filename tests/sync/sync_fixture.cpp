@@ -2,6 +2,9 @@
 #include "sync_fixture.h"
 
 #include <QDirIterator>
+#include <QTest>
+
+#include <algorithm>
 
 namespace inspect::test {
 
@@ -106,6 +109,51 @@ QStringList Office::segments() const
         found.append(files.next());
     found.sort();
     return found;
+}
+
+const Standard &villages()
+{
+    const auto &all = builtInStandards();
+    return *std::find_if(all.cbegin(), all.cend(), [](const Standard &each) { return each.code == QLatin1String("S1"); });
+}
+
+Status inspectVillage(Workbook &book, const UnitId &unit, const QDateTime &at)
+{
+    auto edit = book.begin("inspect");
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    const auto person = personNamed(*edit, QStringLiteral("张三"));
+    if (!person)
+        return tl::make_unexpected(person.error());
+    Inspection visit;
+    visit.unit = unit;
+    visit.standard = villages().id;
+    visit.inspector = *person;
+    visit.at = at;
+    const auto added = addInspection(*edit, visit);
+    if (!added)
+        return tl::make_unexpected(added.error());
+    if (Status finished = setState(*edit, *added); !finished)
+        return finished;
+    return edit->commit();
+}
+
+Status disagree(Office &office, Unit &village)
+{
+    if (Status opened = office.open(2); !opened)
+        return opened;
+    const auto added = office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村"));
+    if (!added)
+        return tl::make_unexpected(added.error());
+    village = *added;
+    if (Status settled = office.settle(); !settled)
+        return settled;
+    if (Status set = office.setHead(0, village.id, QStringLiteral("李")); !set)
+        return set;
+    QTest::qWait(5);
+    if (Status set = office.setHead(1, village.id, QStringLiteral("张")); !set)
+        return set;
+    return office.settle();
 }
 
 } // namespace inspect::test

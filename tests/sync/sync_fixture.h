@@ -3,6 +3,7 @@
 
 #include "store_fixture.h"
 
+#include "inspect/standard_json.h"
 #include "inspect/sync.h"
 
 #include <QDir>
@@ -37,5 +38,13 @@ struct Office {
     [[nodiscard]] Status remove(int laptop, const UnitId &unit);
     [[nodiscard]] QStringList segments() const;
 };
+
+/// The built-in standard S1.
+[[nodiscard]] const Standard &villages();
+/// A finished inspection by it, by 张三.
+[[nodiscard]] Status inspectVillage(Workbook &book, const UnitId &unit, const QDateTime &at);
+
+/// Two laptops that gave one village two heads: a 李, b 张, which is shown.
+[[nodiscard]] Status disagree(Office &office, Unit &village);
 
 } // namespace inspect::test

@@ -16,37 +16,10 @@ using namespace inspect::test;
 
 namespace {
 
-const Standard &villages()
-{
-    const auto &all = builtInStandards();
-    return *std::find_if(all.cbegin(), all.cend(), [](const Standard &each) { return each.code == QLatin1String("S1"); });
-}
-
-/// An inspection of a day of October with one finding of the first clause, by a standard that is attached to this unit alone; a bonus.
+/// An inspection of a day of October by a standard that is attached to this unit alone.
 Status workWith(Workbook &book, const UnitId &unit, int day)
 {
-    auto edit = book.begin("work");
-    if (!edit)
-        return tl::make_unexpected(edit.error());
-    const auto person = personNamed(*edit, QStringLiteral("张三"));
-    if (!person)
-        return tl::make_unexpected(person.error());
-    Inspection visit;
-    visit.unit = unit;
-    visit.standard = villages().id;
-    visit.inspector = *person;
-    visit.at = QDateTime(QDate(2026, 10, day), QTime(2, 0), Qt::UTC);
-    const auto added = addInspection(*edit, visit);
-    if (!added)
-        return tl::make_unexpected(added.error());
-    const auto before = inspection(book, *added);
-    if (!before)
-        return tl::make_unexpected(before.error());
-    Inspection after = *before;
-    after.state = InspectionState::Finished;
-    if (Status finished = changeInspection(*edit, *before, after); !finished)
-        return finished;
-    return edit->commit();
+    return test::inspectVillage(book, unit, QDateTime(QDate(2026, 10, day), QTime(2, 0), Qt::UTC));
 }
 
 const Conflict *sameUnits(const QVector<Conflict> &open, const UnitId &a, const UnitId &b)

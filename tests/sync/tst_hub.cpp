@@ -79,11 +79,7 @@ private Q_SLOTS:
         REQUIRE_OK(town.deduct(*inspection, 3));
         auto edit = town.book->begin("finish");
         REQUIRE_OK(edit);
-        const auto before = inspect::inspection(*town.book, *inspection);
-        REQUIRE_OK(before);
-        Inspection after = *before;
-        after.state = InspectionState::Finished;
-        REQUIRE_OK(changeInspection(*edit, *before, after));
+        REQUIRE_OK(setState(*edit, *inspection));
         REQUIRE_OK(edit->commit());
         const QString hub = town.folder.filePath(QStringLiteral("共享 库.sqlite"));
         const auto synced = sync(*town.book, hub);

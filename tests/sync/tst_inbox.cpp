@@ -16,25 +16,6 @@ using namespace inspect::test;
 
 namespace {
 
-/// Two laptops that gave one village two heads.
-Status disagree(Office &office, Unit &village)
-{
-    if (Status opened = office.open(2); !opened)
-        return opened;
-    const auto added = office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村"));
-    if (!added)
-        return tl::make_unexpected(added.error());
-    village = *added;
-    if (Status settled = office.settle(); !settled)
-        return settled;
-    if (Status set = office.setHead(0, village.id, QStringLiteral("李")); !set)
-        return set;
-    QTest::qWait(5);
-    if (Status set = office.setHead(1, village.id, QStringLiteral("张")); !set)
-        return set;
-    return office.settle();
-}
-
 /// What a stranger who can write to the share may leave there.
 void leave(Office &office, const QVector<TravelOperation> &operations)
 {

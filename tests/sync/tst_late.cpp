@@ -16,12 +16,6 @@ namespace {
 
 const QDate kDay(2026, 10, 8);
 
-const Standard &villages()
-{
-    const auto &all = builtInStandards();
-    return *std::find_if(all.cbegin(), all.cend(), [](const Standard &each) { return each.code == QLatin1String("S1"); });
-}
-
 Period october() { return *Period::ofCode(QStringLiteral("2026-10")); }
 
 Status standardForVillages(Workbook &book)
@@ -42,28 +36,16 @@ Status standardForVillages(Workbook &book)
 
 Status inspectVillage(Workbook &book, const UnitId &unit, int hour)
 {
-    auto edit = book.begin("inspect");
+    return test::inspectVillage(book, unit, QDateTime(kDay, QTime(hour, 0), Qt::UTC));
+}
+
+Status closeMonth(Workbook &book, const Period &month)
+{
+    auto edit = book.begin("close");
     if (!edit)
         return tl::make_unexpected(edit.error());
-    const auto person = personNamed(*edit, QStringLiteral("张三"));
-    if (!person)
-        return tl::make_unexpected(person.error());
-    Inspection visit;
-    visit.unit = unit;
-    visit.standard = villages().id;
-    visit.inspector = *person;
-    visit.at = QDateTime(kDay, QTime(hour, 0), Qt::UTC);
-    const auto added = addInspection(*edit, visit);
-    if (!added)
-        return tl::make_unexpected(added.error());
-    const auto before = inspection(book, *added);
-    if (!before)
-        return tl::make_unexpected(before.error());
-    Inspection after = *before;
-    after.state = InspectionState::Finished;
-    if (Status finished = changeInspection(*edit, *before, after); !finished)
-        return finished;
-    return edit->commit();
+    const auto closed = closePeriod(*edit, month, QDateTime(QDate(2026, 11, 2), QTime(8, 0), Qt::UTC), QStringLiteral("月结"));
+    return closed ? edit->commit() : Status(tl::make_unexpected(closed.error()));
 }
 
 /// The first laptop closed October; what the second one had recorded comes afterwards.
@@ -82,14 +64,8 @@ Status closeTooEarly(Office &office)
         return settled;
     if (Status seen = inspectVillage(office[1], village->id, 5); !seen)
         return seen;
-    auto edit = office[0].begin("close");
-    if (!edit)
-        return tl::make_unexpected(edit.error());
-    const auto closed = closePeriod(*edit, october(), QDateTime(QDate(2026, 11, 2), QTime(8, 0), Qt::UTC), QStringLiteral("月结"));
-    if (!closed)
-        return tl::make_unexpected(closed.error());
-    if (Status committed = edit->commit(); !committed)
-        return committed;
+    if (Status closed = closeMonth(office[0], october()); !closed)
+        return closed;
     return office.settle();
 }
 
@@ -160,6 +136,59 @@ private Q_SLOTS:
         QCOMPARE(versions->at(1).wkb, found->sides[kept].shape);
     }
 
+    void twoClosings_oneHoldsEverywhere_andADecisionMayTakeTheOther_data()
+    {
+        QTest::addColumn<QString>("take");
+        QTest::addColumn<bool>("hasPast");
+        QTest::newRow("a") << "a" << false;
+        QTest::newRow("b, which holds already") << "b" << false;
+        QTest::newRow("a, and only one laptop knew of September's closing") << "a" << true;
+    }
+    void twoClosings_oneHoldsEverywhere_andADecisionMayTakeTheOther()
+    {
+        QFETCH(QString, take);
+        QFETCH(bool, hasPast);
+        Office office;
+        REQUIRE_OK(office.open(2));
+        REQUIRE_OK(standardForVillages(office[0]));
+        const auto village = office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村"));
+        REQUIRE_OK(village);
+        REQUIRE_OK(office.settle());
+        if (hasPast)
+            REQUIRE_OK(closeMonth(office[0], *Period::ofCode(QStringLiteral("2026-09"))));
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            REQUIRE_OK(inspectVillage(office[laptop], village->id, 1 + laptop));
+            REQUIRE_OK(closeMonth(office[laptop], october()));
+            QTest::qWait(5);
+        }
+        const ClosingId own[] = {(*closingInForce(office[0], october().code))->id, (*closingInForce(office[1], october().code))->id};
+        REQUIRE_OK(office.settle());
+        const auto holds = [&](int laptop) { return (*closingInForce(office[laptop], october().code))->id; };
+        QCOMPARE(holds(0), own[1]);
+        QCOMPARE(holds(1), own[1]);
+        const auto rivals = [&](int laptop) {
+            auto all = conflicts(office[laptop]).value_or(QVector<Conflict>());
+            all.removeIf([](const Conflict &each) { return each.kind != ConflictKind::Closings; });
+            return all;
+        };
+        QCOMPARE(rivals(0).size(), 1);
+        QCOMPARE(rivals(0).first().subject, october().code);
+        QCOMPARE(rivals(0).first().sides[rivals(0).first().shown].value.toString(), own[1].text());
+        REQUIRE_OK(resolve(office[0], {{rivals(0).first().id, take, {}}}));
+        REQUIRE_OK(office.settle());
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            QCOMPARE(holds(laptop), own[take == QLatin1String("a") ? 0 : 1]);
+            QVERIFY(rivals(laptop).isEmpty());
+            QCOMPARE(lateInspections(office[laptop], october())->size(), 1);
+            QVERIFY(verifyClosings(office[laptop])->isEmpty());
+        }
+        QVERIFY(office.areEqual());
+        REQUIRE_OK(office[0].undo());
+        REQUIRE_OK(office.settle());
+        QCOMPARE(rivals(1).size(), 1);
+        QCOMPARE(holds(1), own[1]);
+    }
+
     void leftOutside_isAskedNoMore_andStaysOutside()
     {
         Office office;
@@ -170,13 +199,21 @@ private Q_SLOTS:
         QCOMPARE(lateInspections(office[0], october())->size(), 1);
     }
 
+    void reopening_needsAReason_andMakesItCount_data()
+    {
+        QTest::addColumn<QString>("take");
+        QTest::newRow("reason for side a") << "a";
+        QTest::newRow("a reason alone says it all") << QString();
+    }
     void reopening_needsAReason_andMakesItCount()
     {
+        QFETCH(QString, take);
         Office office;
         REQUIRE_OK(closeTooEarly(office));
         Decision decision{conflicts(office[0])->first().id, QStringLiteral("a"), {}};
         REQUIRE_ERROR(resolve(office[0], {decision}), ErrorCode::InvalidInput);
         QCOMPARE(conflicts(office[0])->size(), 1);
+        decision.take = take;
         decision.value = QStringLiteral("补录乙组检查");
         REQUIRE_OK(resolve(office[0], {decision}));
         REQUIRE_OK(office.settle());

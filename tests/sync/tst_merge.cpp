@@ -81,13 +81,15 @@ QVector<Known> randomHistory(QRandomGenerator &random)
         known.seen = knows[device];
         knows[device][device] = known.sequence;
         known.operation.clock = 1000 + random.bounded(6); // small, so that clocks often tie
-        known.operation.kind = step == 0 ? OperationKind::Insert : OperationKind(random.bounded(8) < 5 ? 1 : random.bounded(4));
+        known.operation.kind = step == 0 ? OperationKind::Insert : OperationKind(random.bounded(8) < 5 ? 1 : random.bounded(5));
         if (known.operation.kind == OperationKind::Insert || known.operation.kind == OperationKind::Update) {
             for (const QString &column : {QStringLiteral("name"), QStringLiteral("head")}) {
                 if (random.bounded(2))
                     known.operation.changes.insert(column, {QVariant(), QVariant(QString::number(random.bounded(3)))});
             }
         }
+        if (known.operation.kind == OperationKind::Withdraw)
+            known.operation.changes.insert(QString::fromLatin1(kWithdrawnClock), {QVariant(), QVariant(1000 + random.bounded(6))});
         history.append(known);
     }
     return history;
@@ -198,6 +200,32 @@ private Q_SLOTS:
         const RowState state = merged(history, inOrder(history));
         QCOMPARE(state.values.value(QStringLiteral("head")).toString(), QStringLiteral("李"));
         QVERIFY(state.conflicts.isEmpty());
+    }
+
+    void withdrawnDecision_opensTheConflictAgain_andOnlyForWhatItsMakerHad()
+    {
+        const auto column = QStringLiteral("head");
+        QVector<Known> history{made(0, 1, {0, 0}, 1, OperationKind::Insert, column, QStringLiteral("王")),
+                               made(0, 2, {1, 0}, 9, OperationKind::Update, column, QStringLiteral("李")),
+                               made(1, 1, {1, 0}, 5, OperationKind::Update, column, QStringLiteral("张")),
+                               made(1, 2, {2, 1}, 6, OperationKind::Update, column, QStringLiteral("赵"))};
+        const RowState open = merged(history.mid(0, 3), {0, 1, 2});
+        history.append(made(0, 3, {2, 1}, 10, OperationKind::Withdraw, QString::fromLatin1(kWithdrawnClock), 6)); // without it at hand
+        QVERIFY(merged(history, inOrder(history)).conflicts.isEmpty());
+        history.append(made(1, 3, {2, 2}, 11, OperationKind::Withdraw, QString::fromLatin1(kWithdrawnClock), 6));
+        const RowState again = merged(history, inOrder(history));
+        QCOMPARE(again.conflicts.size(), 1);
+        QCOMPARE(again.conflicts.first().sides, open.conflicts.first().sides);
+        QCOMPARE(again.values, open.values);
+    }
+
+    void beginningOfARow_cannotBeWithdrawn()
+    {
+        const QVector<Known> history{made(0, 1, {0}, 1, OperationKind::Insert, QStringLiteral("head"), QStringLiteral("王")),
+                                     made(0, 2, {1}, 2, OperationKind::Withdraw, QString::fromLatin1(kWithdrawnClock), 1)};
+        const RowState state = merged(history, inOrder(history));
+        QCOMPARE(state.values, (Fields{{QStringLiteral("head"), QStringLiteral("王")}}));
+        QVERIFY(!state.isDeleted);
     }
 
     void equalEdits_areNoConflict()

@@ -102,12 +102,7 @@ class TestSealedSync : public QObject {
             deduction.note = note;
             if (const auto added = addDeduction(*edit, deduction); !added)
                 return tl::make_unexpected(added.error());
-            const auto before = inspection(book, *id);
-            if (!before)
-                return tl::make_unexpected(before.error());
-            Inspection after = *before;
-            after.state = InspectionState::Finished;
-            if (Status finished = changeInspection(*edit, *before, after); !finished)
+            if (Status finished = setState(*edit, *id); !finished)
                 return finished;
             return edit->commit();
         }

@@ -2,10 +2,6 @@
 // How long things take, each beside what the same bytes cost bare. Prints figures; fails only where something is far off.
 #include "sync_fixture.h"
 
-#include "inspect/segment.h"
-
-#include <QCborMap>
-#include <QCborValue>
 #include <QElapsedTimer>
 #include <QSqlQuery>
 #include <QtTest>
@@ -121,53 +117,6 @@ private Q_SLOTS:
         timer.restart();
         REQUIRE_OK(sync(*town.book, hub));
         qInfo("published in %lld ms", timer.elapsed());
-    }
-
-    void nothingToDo_withAYearOfSegments()
-    {
-        constexpr int kDevices = 12, kDays = 250;
-        Office office;
-        REQUIRE_OK(office.open(1));
-        REQUIRE_OK(office.sync(0));
-        const Uid project = Uid::fromBytes(office[0].setting(QStringLiteral("project_id")).toByteArray());
-        for (int device = 0; device < kDevices; ++device) {
-            Segment segment;
-            segment.project = project;
-            segment.device = Uid::fresh();
-            const QString folder = office.syncFolder() + QStringLiteral("/log/") + segment.device.text();
-            QVERIFY(QDir().mkpath(folder));
-            for (int day = 0; day < kDays; ++day) {
-                segment.operations.clear();
-                for (int i = 0; i < 3; ++i) {
-                    TravelOperation operation;
-                    operation.clock = (qint64(1'790'000'000'000) << 16) + segment.first + i;
-                    operation.table = QStringLiteral("people");
-                    operation.row = Uid::fresh();
-                    operation.changes = QCborValue(QCborMap{{QStringLiteral("name"), QStringLiteral("王%1").arg(day)}}).toCbor();
-                    segment.operations.append(operation);
-                }
-                const QByteArray bytes = segmentToBytes(segment);
-                QFile file(folder + QLatin1Char('/') + SegmentName{1, segment.first, segmentHash(bytes)}.text());
-                QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-                segment.first = segment.last() + 1;
-                segment.previous = segmentHash(bytes);
-            }
-        }
-        QElapsedTimer timer;
-        timer.start();
-        const auto taken = office.sync(0);
-        REQUIRE_OK(taken);
-        QCOMPARE(taken->received, qint64(kDevices) * kDays * 3);
-        qInfo("%d segments taken in: %lld ms", kDevices * kDays, timer.elapsed());
-        QVector<qint64> times;
-        for (int run = 0; run < 5; ++run) {
-            timer.restart();
-            REQUIRE_OK(office.sync(0));
-            times.append(timer.elapsed());
-        }
-        std::sort(times.begin(), times.end());
-        qInfo("nothing to do with %d devices and %d segments: %lld ms (median of 5)", kDevices, kDevices * kDays, times[2]);
-        QVERIFY(times[2] < 2000);
     }
 };
 

@@ -44,9 +44,9 @@ struct Conflict {
 struct Decision {
     Uid conflict;
     QString take;                 ///< "a", "b", … or "both" where both may stand
-    std::optional<QString> value; ///< instead: the right one, as people write it. Late with "a": the reason for reopening
+    std::optional<QString> value; ///< instead: the right one, as people write it. Late: the reason for reopening, alone or with "a"
 };
-/// All or nothing.
+/// All or nothing. Undoing the step opens the conflicts again, on every laptop.
 [[nodiscard]] Status resolve(Workbook &workbook, const QVector<Decision> &decisions);
 
 } // namespace inspect

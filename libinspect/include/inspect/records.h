@@ -32,6 +32,8 @@ namespace inspect {
 [[nodiscard]] Result<Unit> newUnitVersion(Edit &edit, const Unit &before, Unit after, const QDate &from);
 /// Removes a unit with all its versions; Conflict where it has inspections (end its validity instead).
 [[nodiscard]] Status removeUnit(Edit &edit, const UnitId &id);
+/// Brings a removed unit back with the versions that went with it; Conflict where it stands.
+[[nodiscard]] Status restoreUnit(Edit &edit, const UnitId &id);
 [[nodiscard]] Status addSuccession(Edit &edit, const Succession &succession);
 /// Merged and split units' links to what came after them, in the order they were made.
 [[nodiscard]] Result<QVector<Succession>> successions(const Workbook &workbook);

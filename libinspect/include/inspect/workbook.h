@@ -26,14 +26,23 @@ struct Change {
 };
 using Changes = QMap<QString, Change>;
 
-enum class OperationKind { Insert, Update, Remove, Restore };
+enum class OperationKind {
+    Insert,
+    Update,
+    Remove,
+    Restore,
+    Withdraw ///< an earlier operation on the row no longer counts: a decision was taken back, and its conflict is open again
+};
+
+/// The clock that a withdrawal names is the value of this "column".
+inline constexpr const char *kWithdrawnClock = "clock";
 
 /// One row change as it is captured, undone, and sent to other laptops.
 struct Operation {
     OperationKind kind = OperationKind::Insert;
     QString table;
     Uid row;
-    Changes changes; ///< Insert: only `value`; Remove and Restore: empty
+    Changes changes; ///< Insert: only `value`; Remove and Restore: empty; Withdraw: kWithdrawnClock, that of the operation
 };
 
 class KeyRing;

@@ -2,6 +2,7 @@
 #include "inspect/closings.h"
 
 #include "closing_rows.h"
+#include "inspect/closing_links.h"
 #include "inspect/records.h"
 #include "select.h"
 
@@ -100,15 +101,13 @@ Result<ClosingPreview> closingPreview(const Workbook &workbook, const Period &pe
 
 Result<QStringList> closedPeriods(const Workbook &workbook)
 {
-    // The newest link of each period: closed unless it is a reopening.
-    auto query = select(
-        workbook, QStringLiteral("SELECT period FROM closings c WHERE deleted = 0 AND kind = 'close' AND NOT EXISTS "
-                                 "(SELECT 1 FROM closings n WHERE n.period = c.period AND n.deleted = 0 AND n.fid > c.fid) ORDER BY 1"));
-    if (!query)
-        return tl::make_unexpected(query.error());
+    const auto links = closingLinks(workbook);
+    if (!links)
+        return tl::make_unexpected(links.error());
     QStringList codes;
-    while (query->next())
-        codes.append(query->value(0).toString());
+    for (auto it = links->cbegin(); it != links->cend(); ++it)
+        if (!it->isReopening)
+            codes.append(it.key());
     return codes;
 }
 

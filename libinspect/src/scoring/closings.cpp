@@ -3,6 +3,7 @@
 
 #include "closing_chain.h"
 #include "closing_rows.h"
+#include "inspect/closing_links.h"
 #include "inspect/records.h"
 #include "select.h"
 
@@ -43,7 +44,10 @@ Result<Closing> append(Edit &edit, ClosingRow row)
     if (!chain)
         return tl::make_unexpected(chain.error());
     Closing &closing = row.closing;
-    closing.id = ClosingId::fresh();
+    const Result<ClosingId> id = nextClosingId(edit.workbook());
+    if (!id)
+        return tl::make_unexpected(id.error());
+    closing.id = *id;
     closing.person = edit.workbook().person();
     if (!chain->isEmpty()) {
         closing.previous = chain->last().id;
@@ -178,19 +182,19 @@ Result<QVector<ClosingRow>> closingRows(const Workbook &workbook)
 
 Result<std::optional<ClosingRow>> closingRowInForce(const Workbook &workbook, const QString &periodCode)
 {
-    auto any = select(workbook, QStringLiteral("SELECT 1 FROM closings WHERE period = ? AND deleted = 0 LIMIT 1"), {periodCode});
-    if (!any)
-        return tl::make_unexpected(any.error());
-    if (!any->next())
+    const auto links = closingLinks(workbook);
+    if (!links)
+        return tl::make_unexpected(links.error());
+    const auto last = links->constFind(periodCode);
+    if (last == links->cend() || last->isReopening)
         return std::nullopt;
     const auto rows = closingRows(workbook);
     if (!rows)
         return tl::make_unexpected(rows.error());
-    std::optional<ClosingRow> last;
     for (const ClosingRow &row : *rows)
-        if (row.closing.period == periodCode)
-            last = row;
-    return last && !last->closing.isReopening ? last : std::nullopt;
+        if (row.closing.id == last->id)
+            return row;
+    return std::nullopt;
 }
 
 Result<QVector<Closing>> closings(const Workbook &workbook)

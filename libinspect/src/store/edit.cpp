@@ -59,6 +59,8 @@ Status Edit::Data::capture(const QString &table, const Uid &row, OperationKind k
     return {};
 }
 
+void Edit::Data::decides() { decided.append(QString::number(sqlite3_last_insert_rowid(workbook->d->connection->handle()))); }
+
 void Edit::Data::rollBack()
 {
     Workbook::Data &book = *workbook->d;
@@ -141,5 +143,11 @@ Status Edit::commit()
         book.d->listener(tables);
     return {};
 }
+    if (!d->decided.isEmpty()) {
+        Query note(connection, "INSERT OR REPLACE INTO workbook(key, value) VALUES (?, ?)", kDecidedSetting.arg(d->command),
+                   d->decided.join(QLatin1Char(',')));
+        if (Status noted = note.run(); !noted)
+            return noted;
+    }
 
 } // namespace inspect

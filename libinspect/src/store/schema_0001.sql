@@ -185,8 +185,8 @@ CREATE TABLE operations (
     fid INTEGER PRIMARY KEY, device_fid INTEGER NOT NULL REFERENCES devices(fid), epoch INTEGER NOT NULL, sequence INTEGER NOT NULL,
     clock INTEGER NOT NULL,                                           -- hybrid logical: ms << 16 | counter
     person BLOB, table_name TEXT NOT NULL, row_uid BLOB NOT NULL,
-    kind INTEGER NOT NULL,                                            -- 0 insert, 1 update, 2 remove, 3 restore
-    changes BLOB NOT NULL,                                            -- CBOR {column: value} for insert, {column: [base, value]} for update
+    kind INTEGER NOT NULL,                                            -- 0 insert, 1 update, 2 remove, 3 restore, 4 withdraw
+    changes BLOB NOT NULL,                                            -- CBOR {column: value} for insert, {column: [base, value]} for update, {clock: that of the operation} for withdraw
     schema_version INTEGER NOT NULL, seen_fid INTEGER NOT NULL DEFAULT 0,  -- what of other devices had been applied when this was made
     command_fid INTEGER REFERENCES commands(fid), signature BLOB,
     UNIQUE (device_fid, epoch, sequence));

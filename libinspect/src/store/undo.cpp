@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Undo and redo are edits of their own: they write the opposite operations, so that other laptops follow, and link their command to
 // the one they take back (undoes_fid). The user's command itself only changes its state: done → undone → done, or lost after a new edit.
+// A decision about a conflict is withdrawn instead: the opposite operation would know both sides, and so be a decision itself.
 #include "inspect/undo.h"
 
+#include "changes_cbor.h"
 #include "query.h"
 #include "workbook_data.h"
 
@@ -43,6 +45,7 @@ Status takeBack(Edit &edit, const Operation &operation)
     case OperationKind::Insert:
     case OperationKind::Restore: return edit.remove(operation.table, operation.row);
     case OperationKind::Remove: return edit.restore(operation.table, operation.row);
+    case OperationKind::Withdraw: // never of a step of the user's own
     case OperationKind::Update: break;
     }
     Changes back;
@@ -57,25 +60,142 @@ Status repeat(Edit &edit, const Operation &operation)
     case OperationKind::Insert: // the row stands there with its tombstone
     case OperationKind::Restore: return edit.restore(operation.table, operation.row);
     case OperationKind::Remove: return edit.remove(operation.table, operation.row);
+    case OperationKind::Withdraw:
     case OperationKind::Update: break;
     }
     return edit.update(operation.table, operation.row, operation.changes);
 }
 
+struct Recorded {
+    Operation operation;
+    qint64 fid = 0;
+    bool isDecision = false;
+};
+
+Result<QVector<Recorded>> recordedBy(Connection &connection, qint64 command)
+{
+    QStringList decided;
+    if (Query setting(connection, "SELECT value FROM workbook WHERE key = ?", kDecidedSetting.arg(command)); setting.next())
+        decided = setting.text(0).split(QLatin1Char(','));
+    Query rows(connection, "SELECT kind, table_name, row_uid, changes FROM operations WHERE command_fid = ? ORDER BY fid", command);
+    const Result<QVector<Operation>> operations = readOperations(rows);
+    if (!operations)
+        return tl::make_unexpected(operations.error());
+    QVector<Recorded> all;
+    Query numbers(connection, "SELECT fid FROM operations WHERE command_fid = ? ORDER BY fid", command);
+    for (int i = 0; i < int(operations->size()) && numbers.next(); ++i)
+        all.append({operations->at(i), numbers.integer(0), decided.contains(QString::number(numbers.integer(0)))});
+    if (Status read = numbers.status(); !read)
+        return tl::make_unexpected(read.error());
+    return all;
+}
+
+/// Whether `other` wrote what `decision` decided.
+bool concerns(const Operation &decision, const Operation &other)
+{
+    if (decision.kind != OperationKind::Update)
+        return other.kind == OperationKind::Remove || other.kind == OperationKind::Restore;
+    const auto isOfOther = [&](const QString &column) { return other.changes.contains(column); };
+    const QStringList columns = decision.changes.keys();
+    return other.kind == OperationKind::Update && std::any_of(columns.cbegin(), columns.cend(), isOfOther);
+}
+
+/// The clocks of what has to count no more so that the conflict is open again: the decision, what repeated it, and later steps that were
+/// taken back. Conflict where anything else was written since.
+Result<QVector<qint64>> clocksToWithdraw(Connection &connection, const Operation &decision, qint64 command, qint64 from)
+{
+    Query rows(
+        connection,
+        "SELECT o.kind, o.table_name, o.row_uid, o.changes, o.clock, o.command_fid = ?4 OR c.undoes_fid IS NOT NULL OR c.state = 'undone' "
+        "FROM operations o LEFT JOIN commands c ON c.fid = o.command_fid "
+        "WHERE o.row_uid = ?1 AND o.table_name = ?2 AND o.fid >= ?3 ORDER BY o.fid",
+        decision.row, decision.table, from, command);
+    QVector<qint64> clocks;
+    while (rows.next()) {
+        const auto kind = OperationKind(rows.integer(0));
+        const Result<Changes> changes = changesFromCbor(kind, rows.bytes(3));
+        if (!changes)
+            return tl::make_unexpected(changes.error());
+        if (kind == OperationKind::Withdraw)
+            clocks.removeAll(changes->value(QString::fromLatin1(kWithdrawnClock)).value.toLongLong());
+        else if (concerns(decision, {kind, decision.table, decision.row, *changes}) && rows.integer(5) != 0)
+            clocks.append(rows.integer(4));
+        else if (concerns(decision, {kind, decision.table, decision.row, *changes}))
+            return failure(ErrorCode::Conflict,
+                           QT_TRANSLATE_NOOP("Error", "This decision cannot be taken back: the same thing was changed on another computer "
+                                                      "since. Change it as it stands now"));
+    }
+    if (Status read = rows.status(); !read)
+        return tl::make_unexpected(read.error());
+    return clocks;
+}
+
+/// A conflict is shown with one of its sides standing, and that side is the decision's base.
+Status withdraw(Edit &edit, const Operation &decision, qint64 command, qint64 fid)
+{
+    auto &data = StoreAccess::data(edit);
+    auto &book = StoreAccess::data(edit.workbook());
+    const Result<QVector<qint64>> clocks = clocksToWithdraw(*book.connection, decision, command, fid);
+    if (!clocks)
+        return tl::make_unexpected(clocks.error());
+    Changes back;
+    for (auto it = decision.changes.cbegin(); it != decision.changes.cend(); ++it)
+        back.insert(it.key(), {it.value().value, it.value().base});
+    Status written;
+    if (decision.kind == OperationKind::Update) {
+        written = data.done(book.rows.update(decision.table, decision.row, back));
+    } else if (decision.kind == OperationKind::Remove) {
+        const Result<std::optional<bool>> tombstone = book.rows.tombstone(decision.table, decision.row);
+        if (!tombstone)
+            return tl::make_unexpected(tombstone.error());
+        if (tombstone->value_or(false)) // else somebody turned out to work with it
+            written = data.done(book.rows.setDeleted(decision.table, decision.row, false));
+    }
+    if (!written)
+        return written;
+    for (const qint64 clock : *clocks) {
+        const Changes named{{QString::fromLatin1(kWithdrawnClock), {{}, clock}}};
+        if (Status captured =
+                data.capture(decision.table, decision.row, OperationKind::Withdraw, changesToCbor(OperationKind::Withdraw, named));
+            !captured)
+            return captured;
+    }
+    return {};
+}
+
+/// States the decision once more, also where what it says stands already.
+Status decideAgain(Edit &edit, const Operation &decision)
+{
+    if (decision.kind == OperationKind::Remove)
+        return edit.remove(decision.table, decision.row);
+    auto &data = StoreAccess::data(edit);
+    Changes changes = decision.changes;
+    if (decision.kind == OperationKind::Update) {
+        if (Status written = data.done(StoreAccess::data(edit.workbook()).rows.update(decision.table, decision.row, changes)); !written)
+            return written;
+    }
+    return data.capture(decision.table, decision.row, decision.kind, changesToCbor(decision.kind, decision.changes));
+}
+
 Result<Workbook::Step> replay(Workbook &workbook, const Found &found, bool backwards)
 {
     Connection &connection = StoreAccess::connection(workbook);
-    Query query(connection, "SELECT kind, table_name, row_uid, changes FROM operations WHERE command_fid = ? ORDER BY fid", found.command);
-    Result<QVector<Operation>> operations = readOperations(query);
-    if (!operations)
-        return tl::make_unexpected(operations.error());
+    const Result<QVector<Recorded>> recorded = recordedBy(connection, found.command);
+    if (!recorded)
+        return tl::make_unexpected(recorded.error());
+    QVector<Recorded> steps = *recorded;
     if (backwards)
-        std::reverse(operations->begin(), operations->end());
+        std::reverse(steps.begin(), steps.end());
     Result<Edit> edit = StoreAccess::begin(workbook, found.step.name, found.step.subject, found.command);
     if (!edit)
         return tl::make_unexpected(edit.error());
-    for (const Operation &operation : std::as_const(*operations)) {
-        if (Status written = backwards ? takeBack(*edit, operation) : repeat(*edit, operation); !written)
+    for (const Recorded &step : std::as_const(steps)) {
+        Status written;
+        if (step.isDecision)
+            written = backwards ? withdraw(*edit, step.operation, found.command, step.fid) : decideAgain(*edit, step.operation);
+        else
+            written = backwards ? takeBack(*edit, step.operation) : repeat(*edit, step.operation);
+        if (!written)
             return tl::make_unexpected(written.error());
     }
     Query mark(connection, "UPDATE commands SET state = ? WHERE fid = ?", backwards ? QStringLiteral("undone") : QStringLiteral("done"),

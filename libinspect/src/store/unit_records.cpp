@@ -337,6 +337,36 @@ Status removeUnit(Edit &edit, const UnitId &id)
     return edit.remove(kUnits, id);
 }
 
+Status restoreUnit(Edit &edit, const UnitId &id)
+{
+    Connection &connection = StoreAccess::connection(edit.workbook());
+    if (Status restored = edit.restore(kUnits, id); !restored)
+        return restored;
+    // removeUnit() removes the versions right before their unit.
+    Query gone(connection,
+               "SELECT DISTINCT v.uid FROM units u JOIN unit_versions v ON v.unit_fid = u.fid "
+               "JOIN operations o ON o.row_uid = v.uid AND o.kind = 2 "
+               "JOIN operations r ON r.fid = (SELECT max(l.fid) FROM operations l WHERE l.row_uid = u.uid AND l.kind = 2) "
+               "WHERE u.uid = ? AND v.deleted = 1 AND o.device_fid = r.device_fid AND o.epoch = r.epoch AND o.sequence BETWEEN "
+               "r.sequence - (SELECT count(*) FROM unit_versions w WHERE w.unit_fid = u.fid) AND r.sequence ORDER BY v.fid",
+               id);
+    Result<QVector<Uid>> versions = readAll(gone, [](const Query &row) { return row.id<Uid>(0); });
+    if (versions && versions->isEmpty()) { // they went one by one: the newest of them
+        Query newest(connection,
+                     "SELECT v.uid FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ?1 AND v.deleted = 1 AND NOT "
+                     "EXISTS (SELECT 1 FROM unit_versions w WHERE w.unit_fid = u.fid AND w.deleted = 0) ORDER BY v.fid DESC LIMIT 1",
+                     id);
+        versions = readAll(newest, [](const Query &row) { return row.id<Uid>(0); });
+    }
+    if (!versions)
+        return tl::make_unexpected(versions.error());
+    for (const Uid &version : std::as_const(*versions)) {
+        if (Status restored = edit.restore(kVersions, version); !restored)
+            return restored;
+    }
+    return {};
+}
+
 Status addSuccession(Edit &edit, const Succession &succession)
 {
     if (succession.before == succession.after)

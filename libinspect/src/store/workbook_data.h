@@ -48,15 +48,21 @@ struct Edit::Data {
     qint64 undoes = 0;  ///< commands.fid that this edit takes back or repeats; 0: the user's own edit
     qint64 command = 0; ///< commands.fid, from the first operation on
     QSet<QString> tables;
+    QStringList decided;   ///< operations.fid of those that decided a conflict
     SheetCache lastSheet;  ///< forgotten when an inspection or a standard changes
     bool isFinal = false;  ///< cannot be undone, nor what came before it
     bool isBroken = false; ///< a row without its operation: may only be rolled back
 
     [[nodiscard]] Status capture(const QString &table, const Uid &row, OperationKind kind, const QByteArray &changes);
+    /// The operation captured last decided a conflict: undo withdraws it, so that the conflict is open again.
+    void decides();
     [[nodiscard]] Status begun() const;
     [[nodiscard]] Status done(Status written);
     void rollBack();
 };
+
+/// Of one command, the operations that decided conflicts.
+inline const QString kDecidedSetting = QStringLiteral("decided/%1");
 
 /// How the store's other files reach inside.
 struct StoreAccess {

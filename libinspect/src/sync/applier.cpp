@@ -21,6 +21,18 @@ bool isOfTheData(const Error &error)
     return error.code == ErrorCode::InvalidInput || error.code == ErrorCode::Conflict || error.code == ErrorCode::NotFound;
 }
 
+tl::unexpected<Error> notAsItMustBe(const QString &where)
+{
+    return failure(ErrorCode::InvalidInput,
+                   QT_TRANSLATE_NOOP("Error", "The shared log holds an operation that is not written as it must be"), {}, where);
+}
+
+/// What one operation may have changed of its row.
+QStringList touched(const Fields &written, OperationKind kind, const RowState &state)
+{
+    return kind == OperationKind::Withdraw ? state.values.keys() : written.keys();
+}
+
 } // namespace
 
 Applier::Applier(Workbook &workbook, Ledger &ledger) : mWorkbook(workbook), mBook(StoreAccess::data(workbook)), mLedger(ledger) {}
@@ -31,17 +43,22 @@ Result<QVector<Applier::Step>> Applier::check(const Segment &segment) const
     steps.reserve(segment.operations.size());
     for (const TravelOperation &travel : segment.operations) {
         const QString where = QStringLiteral("%1/%2").arg(travel.table, travel.row.text());
-        if (travel.kind > int(OperationKind::Restore))
+        if (travel.kind > int(OperationKind::Withdraw))
             return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "The shared log holds an operation of an unknown kind (%1)"),
                            {QString::number(travel.kind)}, where);
         Step step{&travel, OperationKind(travel.kind), {}};
-        const Result<Changes> changes = changesFromCbor(step.kind, travel.changes);
+        Result<Changes> changes = changesFromCbor(step.kind, travel.changes);
         if (!changes)
             return tl::make_unexpected(changes.error());
         const bool isBare = step.kind == OperationKind::Remove || step.kind == OperationKind::Restore;
         if ((isBare && !changes->isEmpty()) || changesToCbor(step.kind, *changes) != travel.changes)
-            return failure(ErrorCode::InvalidInput,
-                           QT_TRANSLATE_NOOP("Error", "The shared log holds an operation that is not written as it must be"), {}, where);
+            return notAsItMustBe(where);
+        if (step.kind == OperationKind::Withdraw) {
+            const QVariant clock = changes->value(QString::fromLatin1(kWithdrawnClock)).value;
+            if (changes->size() != 1 || clock.typeId() != QMetaType::LongLong)
+                return notAsItMustBe(where);
+            changes->clear();
+        }
         for (auto it = changes->cbegin(); it != changes->cend(); ++it)
             step.fields.insert(it.key(), it.value().value);
         Result<Fields> fitted = mBook.rows.fitted(travel.table, step.fields);
@@ -159,8 +176,8 @@ Status Applier::mergeInto(const Step &step, bool stands, bool isDeleted)
             return stored;
     } else {
         Fields fields;
-        for (auto it = step.fields.cbegin(); it != step.fields.cend(); ++it)
-            fields.insert(it.key(), state.values.value(it.key()));
+        for (const QString &column : touched(step.fields, step.kind, state))
+            fields.insert(column, state.values.value(column));
         if (Status stored = mBook.rows.set(travel.table, travel.row, fields); !stored)
             return stored;
     }

@@ -10,6 +10,7 @@
 
 #include "inspect/closings.h"
 #include "inspect/geodesic.h"
+#include "inspect/records.h"
 
 #include <QSet>
 
@@ -174,16 +175,28 @@ public:
         case ConflictKind::Doubled:
         case ConflictKind::Successors:
             return decision.take == QLatin1String("both") ? leave(conflict, decision.take) : dropOther(conflict, decision);
-        case ConflictKind::Orphan: return decision.take == QLatin1String("a") ? bringBack(conflict) : leave(conflict, decision.take);
+        case ConflictKind::Orphan:
+            return decision.take == QLatin1String("a") ? restoreUnit(mEdit, UnitId(conflict.row)) : leave(conflict, decision.take);
         case ConflictKind::Closings:
-            return sideIndex(conflict, decision.take) < 0 ? Status(noSuchSide(decision.take)) : leave(conflict, decision.take);
+            return sideIndex(conflict, decision.take) < 0 ? Status(noSuchSide(decision.take))
+                                                          : leave(conflict, decision.take, choiceOfClosing(conflict, decision.take));
         case ConflictKind::Versions: return keepVersion(conflict, decision);
-        case ConflictKind::Late: return decision.take == QLatin1String("a") ? reopen(conflict, decision) : leave(conflict, decision.take);
+        case ConflictKind::Late: {
+            const bool isToCount = decision.take == QLatin1String("a") || (decision.value && decision.take.isEmpty());
+            return isToCount ? reopen(conflict, decision) : leave(conflict, decision.take);
+        }
         }
         return {};
     }
 
 private:
+    [[nodiscard]] Status decided(const Status &captured)
+    {
+        if (captured)
+            StoreAccess::data(mEdit).decides();
+        return captured;
+    }
+
     /// An operation that states values although they may stand already: it knows all sides, and so ends the conflict everywhere.
     Status state(const QString &table, const Uid &row, const Fields &fields)
     {
@@ -199,7 +212,7 @@ private:
         Changes changes;
         for (auto it = fitted->cbegin(); it != fitted->cend(); ++it)
             changes.insert(it.key(), {before.value(it.key()), it.value()});
-        return StoreAccess::data(mEdit).capture(table, row, OperationKind::Update, changesToCbor(OperationKind::Update, changes));
+        return decided(StoreAccess::data(mEdit).capture(table, row, OperationKind::Update, changesToCbor(OperationKind::Update, changes)));
     }
 
     Status settleColumn(const Conflict &conflict, const Decision &decision)
@@ -272,16 +285,25 @@ private:
             Status done =
                 isRemoved ? mEdit.remove(table, row)
                           : StoreAccess::data(mEdit).capture(table, row, OperationKind::Restore, changesToCbor(OperationKind::Restore, {}));
-            if (!done)
+            if (done = decided(done); !done)
                 return done;
         }
         return {};
     }
 
-    Status leave(const Conflict &conflict, const QString &choice)
+    static QString choiceOfClosing(const Conflict &conflict, const QString &take)
+    {
+        const int holds = sideIndex(conflict, take);
+        return closingChoice(Uid::fromString(conflict.sides[holds].value.toString()),
+                             Uid::fromString(conflict.sides[1 - holds].value.toString()));
+    }
+
+    Status leave(const Conflict &conflict, const QString &choice, const QString &note = {})
     {
         Fields fields{{QStringLiteral("choice"), choice.isEmpty() ? QStringLiteral("both") : choice},
                       {QStringLiteral("at"), timeText(QDateTime::currentDateTimeUtc())}};
+        if (!note.isEmpty())
+            fields.insert(QStringLiteral("note"), note);
         if (!mWorkbook.person().isNull())
             fields.insert(QStringLiteral("person"), mWorkbook.person().bytes());
         return mEdit.insert(QStringLiteral("decisions"), conflict.id, fields);
@@ -380,19 +402,6 @@ private:
         return done ? Status() : tl::make_unexpected(done.error());
     }
 
-    Status bringBack(const Conflict &conflict)
-    {
-        if (Status restored = mEdit.restore(QStringLiteral("units"), conflict.row); !restored)
-            return restored;
-        Query rows(*mBook.connection,
-                   "SELECT v.uid FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? AND v.deleted = 1 "
-                   "ORDER BY v.fid DESC LIMIT 1",
-                   conflict.row);
-        if (rows.next())
-            return mEdit.restore(QStringLiteral("unit_versions"), rows.id<Uid>(0));
-        return rows.status();
-    }
-
     Workbook &mWorkbook;
     StoreAccess::WorkbookData &mBook;
     Ledger &mLedger;
@@ -441,11 +450,6 @@ Status resolve(Workbook &workbook, const QVector<Decision> &decisions)
             return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Take one side or give a value, not both"));
         if (Status decided = decider.decide(*found, decision); !decided)
             return decided;
-        if (found->kind == ConflictKind::Unusable || found->kind >= ConflictKind::SameUnit)
-            continue;
-        Query drop(StoreAccess::connection(workbook), "DELETE FROM conflicts WHERE uid = ?", decision.conflict);
-        if (Status dropped = drop.run(); !dropped)
-            return dropped;
     }
     return edit->commit();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "findings.h"
 
+#include "closing_guard.h"
 #include "query.h"
 #include "workbook_data.h"
 
@@ -47,8 +48,10 @@ const Search kSearches[] = {
      "SELECT a.uid, a.clause || ' × ' || a.count, b.uid, b.clause || ' × ' || b.count FROM rivals a JOIN rivals b ON "
      "b.supersedes_fid = a.supersedes_fid WHERE a.uid < b.uid"},
     {ConflictKind::Closings, "closings",
+     // Who knows of a closing reopens the period first; ids of closings rise with what their makers knew.
      "SELECT a.uid, a.period || ' ' || a.at, b.uid, b.period || ' ' || b.at FROM closings a JOIN closings b ON b.period = a.period AND "
-     "b.kind = a.kind AND b.previous_uid IS a.previous_uid WHERE a.deleted = 0 AND b.deleted = 0 AND a.uid < b.uid"},
+     "b.kind = 'close' AND a.uid < b.uid WHERE a.kind = 'close' AND a.deleted = 0 AND b.deleted = 0 AND NOT EXISTS (SELECT 1 FROM "
+     "closings r WHERE r.period = a.period AND r.kind = 'reopen' AND r.deleted = 0 AND r.uid > a.uid)"},
     // Both go on for as long as the version did that they follow; the older one among them does not.
     {ConflictKind::Versions, "unit_versions",
      "WITH many AS (SELECT unit_fid FROM unit_versions WHERE deleted = 0 GROUP BY unit_fid HAVING count(*) > 1) "
@@ -113,14 +116,14 @@ struct ClosedPeriod {
 Result<QVector<ClosedPeriod>> closedPeriods(Connection &connection)
 {
     QVector<ClosedPeriod> found;
-    Query rows(connection, "SELECT c.uid, c.period FROM closings c WHERE c.kind = 'close' AND c.fid = "
-                           "(SELECT max(l.fid) FROM closings l WHERE l.period = c.period AND l.deleted = 0)");
-    while (rows.next()) {
-        if (const std::optional<Period> period = Period::ofCode(rows.text(1)))
-            found.append({rows.id<Uid>(0), *period});
+    const Result<QMap<QString, ClosingLink>> links = closingLinks(connection);
+    if (!links)
+        return tl::make_unexpected(links.error());
+    for (auto it = links->cbegin(); it != links->cend(); ++it) {
+        const std::optional<Period> period = it->isReopening ? std::nullopt : Period::ofCode(it.key());
+        if (period)
+            found.append({it->id, *period});
     }
-    if (Status read = rows.status(); !read)
-        return tl::make_unexpected(read.error());
     return found;
 }
 
@@ -191,6 +194,7 @@ QString subjectOf(Workbook &workbook, const QString &table, const Uid &row)
         {QStringLiteral("people"), "SELECT name FROM people WHERE uid = ?"},
         {QStringLiteral("standards"), "SELECT name || ' ' || code || '.' || version FROM standards WHERE uid = ?"},
         {QStringLiteral("cases"), "SELECT number FROM cases WHERE uid = ?"},
+        {QStringLiteral("closings"), "SELECT period FROM closings WHERE uid = ?"},
         {QStringLiteral("rounds"), "SELECT name FROM rounds WHERE uid = ?"}};
     const QByteArray sql = queries.value(table);
     if (sql.isEmpty())
@@ -221,6 +225,7 @@ Result<QVector<Conflict>> findings(Workbook &workbook)
             tellOrigin(connection, conflict.row, conflict.sides[0]);
             tellOrigin(connection, other, conflict.sides[1]);
             conflict.subject = subjectOf(workbook, conflict.table, conflict.row);
+            conflict.shown = search.kind == ConflictKind::Closings ? 1 : 0; // the later one
             if (search.kind == ConflictKind::Versions) {
                 if (Status added = addShapes(workbook, conflict); !added)
                     return tl::make_unexpected(added.error());

@@ -50,7 +50,9 @@ Status appendRow(Workbook &workbook, Ledger &ledger, const TableSpec &spec, cons
         Query laptop(connection, "SELECT name FROM devices WHERE fid = ?", history->entries[i].place.stream.branch);
         entry.laptop = laptop.next() ? laptop.text(0) : QString();
         entry.operation = {operation.kind, table, row, operation.changes};
-        entry.fields = completed(spec, until.merged(table, ledger).values);
+        const RowState then = until.merged(table, ledger);
+        entry.fields = completed(spec, then.values);
+        entry.isDeleted = then.isDeleted;
         all.append(entry);
     }
     return {};
@@ -80,6 +82,22 @@ Result<QVector<HistoryEntry>> unitHistory(Workbook &workbook, const UnitId &unit
         return tl::make_unexpected(read.error());
     std::stable_sort(all.begin(), all.end(), [](const HistoryEntry &a, const HistoryEntry &b) { return a.at < b.at; });
     return all;
+}
+
+Result<QVector<DeletedUnit>> deletedUnits(Workbook &workbook)
+{
+    Query rows(StoreAccess::connection(workbook),
+               "SELECT u.uid, v.code, v.name, (SELECT p.name FROM people p WHERE p.uid = o.person), o.clock FROM units u "
+               "JOIN unit_versions v ON v.fid = (SELECT max(w.fid) FROM unit_versions w WHERE w.unit_fid = u.fid) "
+               "JOIN operations o ON o.fid = (SELECT max(r.fid) FROM operations r WHERE r.row_uid = u.uid AND r.kind = 2) "
+               "WHERE u.deleted = 1 AND u.alias_fid IS NULL ORDER BY o.clock DESC, u.fid");
+    QVector<DeletedUnit> units;
+    while (rows.next())
+        units.append(
+            {rows.id<UnitId>(0), rows.text(1), rows.text(2), rows.text(3), QDateTime::fromMSecsSinceEpoch(rows.integer(4) >> 16, Qt::UTC)});
+    if (Status read = rows.status(); !read)
+        return tl::make_unexpected(read.error());
+    return units;
 }
 
 Status bringBack(Workbook &workbook, const HistoryEntry &entry)

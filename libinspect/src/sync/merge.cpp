@@ -29,13 +29,17 @@ int caseStep(const QVariant &state)
 
 class Merge {
 public:
-    Merge(const QString &table, const QVector<MergeOperation> &operations, const Saw &saw) : mTable(table), mAll(operations), mSaw(saw) {}
+    Merge(const QString &table, const QVector<MergeOperation> &operations, const Saw &saw)
+        : mTable(table), mAll(operations), mSaw(saw), mIsOut(operations.size(), false)
+    {
+        withdraw();
+    }
 
     RowState run()
     {
         QSet<QString> columns;
         for (const MergeOperation &operation : mAll) {
-            for (auto it = operation.changes.cbegin(); it != operation.changes.cend(); ++it)
+            for (auto it = operation.changes.cbegin(); it != operation.changes.cend() && operation.kind != OperationKind::Withdraw; ++it)
                 columns.insert(it.key());
         }
         QStringList sorted(columns.cbegin(), columns.cend());
@@ -47,6 +51,21 @@ public:
     }
 
 private:
+    /// A withdrawal says nothing itself, and what it names counts no more. A row's beginning cannot be taken from it.
+    void withdraw()
+    {
+        for (int i = 0; i < int(mAll.size()); ++i) {
+            if (mAll[i].kind != OperationKind::Withdraw)
+                continue;
+            mIsOut[i] = true;
+            const qint64 clock = mAll[i].changes.value(QString::fromLatin1(kWithdrawnClock)).value.toLongLong();
+            for (int k = 0; k < int(mAll.size()); ++k) {
+                const bool isMeant = mAll[k].clock == clock && mAll[k].kind != OperationKind::Insert && mSaw(i, k);
+                mIsOut[k] = mIsOut[k] || isMeant;
+            }
+        }
+    }
+
     /// Those of `writers` that no other of them knew of, by rising clock.
     QVector<int> frontier(const QVector<int> &writers, const QString &column) const
     {
@@ -88,7 +107,7 @@ private:
     {
         QVector<int> writers;
         for (int i = 0; i < int(mAll.size()); ++i) {
-            if (mAll[i].kind != OperationKind::Update)
+            if (mAll[i].kind != OperationKind::Update && !mIsOut[i])
                 writers.append(i);
         }
         QVector<int> removes, restores;
@@ -117,7 +136,7 @@ private:
         int rival = -1;
         for (int i = 0; i < int(mAll.size()); ++i) {
             const bool isEdit = mAll[i].kind == OperationKind::Update || restores.contains(i);
-            if (isEdit && !mSaw(i, remove) && !mSaw(remove, i) && (rival < 0 || isLater(i, rival)))
+            if (isEdit && !mIsOut[i] && !mSaw(i, remove) && !mSaw(remove, i) && (rival < 0 || isLater(i, rival)))
                 rival = i;
         }
         return rival;
@@ -140,11 +159,13 @@ private:
 
     void settle(const QString &column)
     {
-        QVector<int> writers;
+        QVector<int> writers, withdrawn;
         for (int i = 0; i < int(mAll.size()); ++i) {
-            if (mAll[i].changes.contains(column))
-                writers.append(i);
+            if (mAll[i].kind != OperationKind::Withdraw && mAll[i].changes.contains(column))
+                (mIsOut[i] ? withdrawn : writers).append(i);
         }
+        if (writers.isEmpty()) // nothing would be left to stand
+            writers = withdrawn;
         QVector<int> last = frontier(writers, column);
         dropTwins(last, [&](int a, int b) { return mAll[a].changes.contains(column) && isSame(valueOf(a, column), valueOf(b, column)); });
         // Of rows that were made twice, the one that says more.
@@ -196,6 +217,7 @@ private:
     const QString &mTable;
     const QVector<MergeOperation> &mAll;
     const Saw &mSaw;
+    QVector<bool> mIsOut; ///< withdrawals, and what they withdraw
     RowState mState;
 };
 

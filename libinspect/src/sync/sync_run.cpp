@@ -85,8 +85,10 @@ Result<SyncSummary> SyncRun::run()
 
 Error SyncRun::inWords(Error error) const
 {
-    // What lies inside the share means nothing to people; where it lies is in `where`.
+    // What lies inside the share means nothing to people; where it lies is in `where`, unless it is gone already.
     const QString folder = FolderShare::folderOf(mHub);
+    if (error.where.startsWith(folder + QStringLiteral("/parts/")))
+        error.where = folder;
     for (QString &argument : error.args) {
         if (argument.startsWith(folder + QLatin1Char('/')))
             argument = folder;

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A decision that is taken back: the conflict is open again, under its own id, on every laptop.
+#include "sync_fixture.h"
+
+#include "inspect/conflicts.h"
+#include "inspect/history.h"
+
+#include <QtTest>
+
+using namespace inspect;
+using namespace inspect::test;
+
+namespace {
+
+Status moveBorder(Office &office, int laptop, const UnitId &unit, double size)
+{
+    const auto before = inspect::unit(office[laptop], unit);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    Unit after = *before;
+    after.wkb = squareWkb(116.3, 39.9, size);
+    auto edit = office[laptop].begin("move");
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    if (const auto changed = changeUnit(*edit, *before, after); !changed)
+        return tl::make_unexpected(changed.error());
+    return edit->commit();
+}
+
+QVector<Uid> idsOf(Workbook &book)
+{
+    QVector<Uid> ids;
+    const auto open = conflicts(book);
+    for (const Conflict &conflict : open ? *open : QVector<Conflict>())
+        ids.append(conflict.id);
+    return ids;
+}
+
+} // namespace
+
+class TestUndoDecision : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takenBack_isOpenAgainEverywhere_andRepeatedIsDecidedEverywhere_data()
+    {
+        QTest::addColumn<QString>("take");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("head");
+        QTest::newRow("a") << "a" << QString() << "李";
+        QTest::newRow("b, which stands already") << "b" << QString() << "张";
+        QTest::newRow("typed") << QString() << "王"
+                               << "王";
+    }
+    void takenBack_isOpenAgainEverywhere_andRepeatedIsDecidedEverywhere()
+    {
+        QFETCH(QString, take);
+        QFETCH(QString, value);
+        QFETCH(QString, head);
+        Office office;
+        Unit village;
+        REQUIRE_OK(disagree(office, village));
+        const QVector<Uid> asked = idsOf(office[0]);
+        QCOMPARE(asked.size(), 1);
+        Decision decision{asked.first(), take, {}};
+        if (!value.isEmpty())
+            decision.value = value;
+        REQUIRE_OK(resolve(office[0], {decision}));
+        REQUIRE_OK(office.settle());
+        for (int again = 0; again < 2; ++again) {
+            QVERIFY(idsOf(office[0]).isEmpty() && idsOf(office[1]).isEmpty());
+            QCOMPARE(office.headOf(1, village.id), head);
+            REQUIRE_OK(office[0].undo());
+            QCOMPARE(idsOf(office[0]), asked);
+            QCOMPARE(office.headOf(0, village.id), QStringLiteral("张"));
+            REQUIRE_OK(office.settle());
+            QCOMPARE(idsOf(office[1]), asked);
+            QCOMPARE(office.headOf(1, village.id), QStringLiteral("张"));
+            QVERIFY(office.areEqual());
+            REQUIRE_OK(office[0].redo());
+            QVERIFY(idsOf(office[0]).isEmpty());
+            QCOMPARE(office.headOf(0, village.id), head);
+            REQUIRE_OK(office.settle());
+            QVERIFY(office.areEqual());
+        }
+        QVERIFY(office[0].verify()->isEmpty() && verifyLog(office[1])->isEmpty());
+    }
+
+    void takenBackAfterTheProgramWasStartedAnew_isOpenAgain()
+    {
+        Office office;
+        Unit village;
+        REQUIRE_OK(disagree(office, village));
+        const QVector<Uid> asked = idsOf(office[0]);
+        REQUIRE_OK(resolve(office[0], {{asked.first(), QStringLiteral("a"), {}}}));
+        const QString path = office[0].path();
+        office.laptops[0].reset();
+        auto again = Workbook::open(path);
+        REQUIRE_OK(again);
+        office.laptops[0] = std::move(*again);
+        REQUIRE_OK(office[0].undo());
+        QCOMPARE(idsOf(office[0]), asked);
+    }
+
+    void laterStepTakenBackToo_leavesNothingThatDecides()
+    {
+        Office office;
+        Unit village;
+        REQUIRE_OK(disagree(office, village));
+        const QVector<Uid> asked = idsOf(office[0]);
+        REQUIRE_OK(resolve(office[0], {{asked.first(), QStringLiteral("a"), {}}}));
+        REQUIRE_OK(office.setHead(0, village.id, QStringLiteral("赵")));
+        REQUIRE_OK(office[0].undo());
+        REQUIRE_OK(office[0].undo());
+        QCOMPARE(idsOf(office[0]), asked);
+        REQUIRE_OK(office.settle());
+        QCOMPARE(idsOf(office[1]), asked);
+        QVERIFY(office.areEqual());
+        REQUIRE_OK(office[0].redo());
+        REQUIRE_OK(office[0].redo());
+        REQUIRE_OK(office.settle());
+        QCOMPARE(office.headOf(1, village.id), QStringLiteral("赵"));
+        QVERIFY(idsOf(office[1]).isEmpty());
+        QVERIFY(office.areEqual());
+    }
+
+    void borderTakenBack_isShownAsBefore_andItsAreaFollows()
+    {
+        Office office;
+        REQUIRE_OK(office.open(2));
+        const auto village = office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村"));
+        REQUIRE_OK(village);
+        REQUIRE_OK(office.settle());
+        REQUIRE_OK(moveBorder(office, 0, village->id, 0.011));
+        QTest::qWait(5);
+        REQUIRE_OK(moveBorder(office, 1, village->id, 0.012));
+        REQUIRE_OK(office.settle());
+        const double shown = unit(office[0], village->id)->areaM2;
+        const QVector<Uid> asked = idsOf(office[0]);
+        REQUIRE_OK(resolve(office[0], {{asked.first(), QStringLiteral("a"), {}}}));
+        QVERIFY(unit(office[0], village->id)->areaM2 < shown);
+        REQUIRE_OK(office[0].undo());
+        REQUIRE_OK(office.settle());
+        QCOMPARE(idsOf(office[1]), asked);
+        QCOMPARE(unit(office[0], village->id)->areaM2, shown);
+        QVERIFY(office.areEqual());
+    }
+
+    void removedOrKept_takenBack_staysOnTheMap_andIsAskedAgain()
+    {
+        for (const QString &take : {QStringLiteral("a"), QStringLiteral("b")}) {
+            Office office;
+            REQUIRE_OK(office.open(2));
+            const auto village = office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村"));
+            REQUIRE_OK(village);
+            REQUIRE_OK(office.settle());
+            REQUIRE_OK(office.remove(0, village->id));
+            REQUIRE_OK(office.setHead(1, village->id, QStringLiteral("张")));
+            REQUIRE_OK(office.settle());
+            const QVector<Uid> asked = idsOf(office[1]);
+            QCOMPARE(asked.size(), 1);
+            REQUIRE_OK(resolve(office[1], {{asked.first(), take, {}}}));
+            REQUIRE_OK(office.settle());
+            REQUIRE_OK(office[1].undo());
+            QCOMPARE(units(office[1])->size(), 1);
+            QCOMPARE(idsOf(office[1]), asked);
+            REQUIRE_OK(office.settle());
+            QCOMPARE(units(office[0])->size(), 1);
+            QCOMPARE(idsOf(office[0]), asked);
+            QVERIFY(office.areEqual());
+            REQUIRE_OK(office[1].redo());
+            REQUIRE_OK(office.settle());
+            QVERIFY(idsOf(office[0]).isEmpty());
+            QCOMPARE(units(office[0])->size(), take == QLatin1String("a") ? 0 : 1);
+            QVERIFY(office.areEqual());
+        }
+    }
+
+    void findings_areAskedAgainToo()
+    {
+        for (const QString &take : {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("both")}) {
+            Office office;
+            REQUIRE_OK(office.open(2));
+            REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+            QTest::qWait(5);
+            REQUIRE_OK(office.addVillage(1, QStringLiteral("V1"), QStringLiteral("东风新村"), 116.4));
+            REQUIRE_OK(office.settle());
+            const QVector<Uid> asked = idsOf(office[0]);
+            REQUIRE_OK(resolve(office[0], {{asked.first(), take, {}}}));
+            REQUIRE_OK(office.settle());
+            QVERIFY(idsOf(office[1]).isEmpty());
+            REQUIRE_OK(office[0].undo());
+            REQUIRE_OK(office.settle());
+            QCOMPARE(idsOf(office[0]), asked);
+            QCOMPARE(idsOf(office[1]), asked);
+            QCOMPARE(units(office[1])->size(), 2);
+            QVERIFY(office.areEqual());
+        }
+    }
+
+    void changedElsewhereSince_isNotTakenBack_andSaid()
+    {
+        Office office;
+        Unit village;
+        REQUIRE_OK(disagree(office, village));
+        REQUIRE_OK(resolve(office[0], {{idsOf(office[0]).first(), QStringLiteral("a"), {}}}));
+        REQUIRE_OK(office.settle());
+        REQUIRE_OK(office.setHead(1, village.id, QStringLiteral("赵")));
+        REQUIRE_OK(office.settle());
+        const auto before = stateHash(office[0]);
+        REQUIRE_ERROR(office[0].undo(), ErrorCode::Conflict);
+        QCOMPARE(*stateHash(office[0]), *before);
+    }
+
+    void changedElsewhereInAnotherField_isTakenBack()
+    {
+        Office office;
+        Unit village;
+        REQUIRE_OK(disagree(office, village));
+        const QVector<Uid> asked = idsOf(office[0]);
+        REQUIRE_OK(resolve(office[0], {{asked.first(), QStringLiteral("a"), {}}}));
+        REQUIRE_OK(office.settle());
+        REQUIRE_OK(moveBorder(office, 1, village.id, 0.012));
+        REQUIRE_OK(office.settle());
+        REQUIRE_OK(office[0].undo());
+        REQUIRE_OK(office.settle());
+        QCOMPARE(idsOf(office[1]), asked);
+        QVERIFY(office.areEqual());
+    }
+
+    void decidedOnBoth_oneTakenBack_theOtherHolds()
+    {
+        Office office;
+        Unit village;
+        REQUIRE_OK(disagree(office, village));
+        const Uid asked = idsOf(office[0]).first();
+        REQUIRE_OK(resolve(office[0], {{asked, QStringLiteral("a"), {}}}));
+        REQUIRE_OK(resolve(office[1], {{asked, {}, QStringLiteral("王")}}));
+        REQUIRE_OK(office[0].undo());
+        REQUIRE_OK(office.settle());
+        QVERIFY(idsOf(office[0]).isEmpty() && idsOf(office[1]).isEmpty());
+        QCOMPARE(office.headOf(0, village.id), QStringLiteral("王"));
+        QVERIFY(office.areEqual());
+    }
+
+    void history_namesTheDecisionAndThatItWasTakenBack()
+    {
+        Office office;
+        Unit village;
+        REQUIRE_OK(disagree(office, village));
+        REQUIRE_OK(resolve(office[0], {{idsOf(office[0]).first(), QStringLiteral("a"), {}}}));
+        REQUIRE_OK(office[0].undo());
+        const auto entries = unitHistory(office[0], village.id);
+        REQUIRE_OK(entries);
+        QCOMPARE(entries->size(), 6);
+        QCOMPARE(entries->at(4).fields.value(QStringLiteral("head")).toString(), QStringLiteral("李"));
+        QCOMPARE(entries->last().operation.kind, OperationKind::Withdraw);
+        QCOMPARE(entries->last().fields.value(QStringLiteral("head")).toString(), QStringLiteral("张"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUndoDecision)
+#include "tst_undo_decision.moc"
