@@ -62,6 +62,9 @@ public:
     /// Marks as deleted; the row stays.
     [[nodiscard]] Status remove(const QString &table, const Uid &row);
     [[nodiscard]] Status restore(const QString &table, const Uid &row);
+    /// Thousands of units follow: the spatial index gets their shapes at the end, which is much quicker. Until then it does not
+    /// know them.
+    [[nodiscard]] Status expectMany();
     /// Durable when it returns. An edit without operations leaves no command behind.
     [[nodiscard]] Status commit();
 

@@ -118,6 +118,8 @@ Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &reques
     auto edit = workbook.begin(QT_TRANSLATE_NOOP("Command", "make grid %1"), resolved->plan.prefix);
     if (!edit)
         return tl::unexpected(edit.error());
+    if (const auto ok = edit->expectMany(); !ok)
+        return tl::unexpected(ok.error());
     const auto goOn = share(40, 99);
     QVector<Unit> made;
     made.reserve(cells->size());

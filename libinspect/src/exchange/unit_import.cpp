@@ -50,6 +50,8 @@ public:
         auto edit = mWorkbook.begin(QT_TRANSLATE_NOOP("Command", "import %1"), mFile);
         if (!edit)
             return tl::unexpected(edit.error());
+        if (const auto ok = edit->expectMany(); !ok)
+            return tl::unexpected(ok.error());
         if (const auto ok = readRows(*edit); !ok)
             return tl::unexpected(ok.error());
         if (const auto ok = mMatcher->linkWaitingParents(*edit, mOutcome); !ok)

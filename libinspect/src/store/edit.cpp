@@ -112,6 +112,13 @@ Status Edit::restore(const QString &table, const Uid &row)
     return d->capture(table, row, OperationKind::Restore, changesToCbor(OperationKind::Restore, {}));
 }
 
+Status Edit::expectMany()
+{
+    if (Status begun = d->begun(); !begun)
+        return begun;
+    return d->workbook->d->rows.startMany();
+}
+
 Status Edit::commit()
 {
     if (Status begun = d->begun(); !begun)
@@ -122,6 +129,10 @@ Status Edit::commit()
         return {};
     }
     Connection &connection = *book.d->connection;
+    if (Status indexed = book.d->rows.finishMany(); !indexed) {
+        d->rollBack();
+        return indexed;
+    }
     // What a closing fixed is never undone, it is reopened; what was read in an opened sheet cannot be forgotten.
     if (d->isFinal || d->tables.contains(QStringLiteral("closings"))) {
         Query fixed(connection, "UPDATE commands SET state = 'lost' WHERE session = ?", book.d->session);

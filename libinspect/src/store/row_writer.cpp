@@ -45,6 +45,10 @@ void RowWriter::forget()
 {
     mLastReferred.clear();
     mIsHalfDone = false;
+    if (mMany) {
+        mMany.reset();
+        (void)letTriggersRest(false);
+    }
 }
 
 Result<const TableSpec *> RowWriter::spec(const QString &table) const
@@ -113,6 +117,8 @@ Status RowWriter::insert(const QString &table, const Uid &row, Fields &fields)
     if (!found)
         return tl::make_unexpected(found.error());
     const TableSpec &target = **found;
+    if (Status ready = finishManyBefore(target); !ready)
+        return ready;
     std::optional<StoredShape> shape;
     QVector<const QVariant *> values(target.columns.size(), nullptr);
     for (auto it = fields.begin(); it != fields.end(); ++it) {
@@ -197,6 +203,8 @@ Status RowWriter::update(const QString &table, const Uid &row, Changes &changes)
     if (!known)
         return tl::make_unexpected(known.error());
     const TableSpec &target = **known;
+    if (Status ready = finishManyBefore(target); !ready)
+        return ready;
     const Result<Found> found = find(target, row);
     if (!found)
         return tl::make_unexpected(found.error());
@@ -265,6 +273,8 @@ Status RowWriter::setDeleted(const QString &table, const Uid &row, bool deleted)
     if (!known)
         return tl::make_unexpected(known.error());
     const TableSpec &target = **known;
+    if (Status ready = finishManyBefore(target); !ready)
+        return ready;
     const Result<Found> found = find(target, row);
     if (!found)
         return tl::make_unexpected(found.error());
@@ -297,8 +307,12 @@ Result<QVariant> RowWriter::currentShape(qint64 fid)
 
 Status RowWriter::putShape(qint64 fid, const StoredShape &shape)
 {
-    Query query(*mConnection, QByteArray("INSERT INTO ") + tableOfShape(shape.type) + "(fid, geom) VALUES (?, ?)", fid, shape.blob);
-    return query.run();
+    const QByteArray table = tableOfShape(shape.type);
+    Query query(*mConnection, "INSERT INTO " + table + "(fid, geom) VALUES (?, ?)", fid, shape.blob);
+    Status put = query.run();
+    if (put && mMany)
+        mMany->boxes[table].insert(fid, boxOf(shape));
+    return put;
 }
 
 Status RowWriter::dropShape(qint64 fid)
@@ -307,6 +321,10 @@ Status RowWriter::dropShape(qint64 fid)
         Query query(*mConnection, QByteArray("DELETE FROM ") + tableOfShape(type) + " WHERE fid = ?", fid);
         if (Status dropped = query.run(); !dropped)
             return dropped;
+        if (!mMany)
+            continue;
+        if (Status unindexed = unindexShape(tableOfShape(type), fid); !unindexed)
+            return unindexed;
     }
     return {};
 }

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "shape.h"
 #include "table_spec.h"
 
 #include "inspect/workbook.h"
+
+#include <QMap>
+#include <QSet>
+
+#include <optional>
 
 namespace inspect {
 
@@ -33,6 +39,12 @@ public:
     /// After a rollback, row numbers may mean other rows.
     void forget();
 
+    // For many shapes at once (row_writer_many.cpp):
+    /// SpatiaLite's triggers rest from now on: shapes are checked here anyway, and the spatial index gets them by finishMany().
+    [[nodiscard]] Status startMany();
+    /// Nothing where it was not started.
+    [[nodiscard]] Status finishMany();
+
 private:
     struct Found {
         qint64 fid = 0;
@@ -45,8 +57,11 @@ private:
     [[nodiscard]] Result<QVariant> currentShape(qint64 fid);
     [[nodiscard]] Status write(const TableSpec &table, const Column &column, qint64 fid, const QVariant &value);
     [[nodiscard]] Status bind(class Query &query, const TableSpec &table, const Column &column, const QVariant &value);
-    [[nodiscard]] Status putShape(qint64 fid, const struct StoredShape &shape);
+    [[nodiscard]] Status putShape(qint64 fid, const StoredShape &shape);
     [[nodiscard]] Status dropShape(qint64 fid);
+    [[nodiscard]] Status unindexShape(const QByteArray &table, qint64 fid);
+    [[nodiscard]] Status finishManyBefore(const TableSpec &table);
+    [[nodiscard]] bool letTriggersRest(bool resting);
     [[nodiscard]] Status setShape(const Found &found, const QVariant &value);
     [[nodiscard]] Status hideShape(qint64 fid);
     [[nodiscard]] Status showShape(qint64 fid);
@@ -56,6 +71,12 @@ private:
     QHash<QString, TableSpec> mSpecs;
     QHash<QByteArray, std::pair<QByteArray, qint64>> mLastReferred; ///< table → (uid, fid); the same row is referred to in runs
     bool mIsHalfDone = false;
+    /// Shapes that the spatial index does not hold yet.
+    struct Many {
+        QMap<QByteArray, QMap<qint64, ShapeBox>> boxes; ///< table → fid → box
+        QSet<QByteArray> dropped;                       ///< tables that lost shapes
+    };
+    std::optional<Many> mMany;
 };
 
 } // namespace inspect

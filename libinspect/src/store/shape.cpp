@@ -178,6 +178,15 @@ Result<StoredShape> checkShape(Connection &connection, const QByteArray &wkb)
     return shape;
 }
 
+ShapeBox boxOf(const StoredShape &shape)
+{
+    ShapeBox box;
+    double *const edges[] = {&box.west, &box.south, &box.east, &box.north};
+    for (int i = 0; i < 4; ++i) // after the start, the byte order (this machine's, as SpatiaLite writes it) and the CRS
+        std::memcpy(edges[i], shape.blob.constData() + 6 + 8 * i, 8);
+    return box;
+}
+
 const char *tableOfShape(ShapeType type)
 {
     switch (type) {

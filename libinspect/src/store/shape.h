@@ -16,6 +16,16 @@ struct StoredShape {
     QByteArray wkb;  ///< the same as ISO WKB, little-endian, as it travels
 };
 
+/// Degrees.
+struct ShapeBox {
+    double west = 0;
+    double south = 0;
+    double east = 0;
+    double north = 0;
+};
+/// Of a shape in SpatiaLite's own form, which holds it.
+[[nodiscard]] ShapeBox boxOf(const StoredShape &shape);
+
 /// Reads ISO WKB in degrees EPSG:4490 (XY). InvalidInput with the reason where it is no shape that can be kept: cut off, not finite,
 /// beyond ±180/±90, open rings, self-crossing borders, several points.
 [[nodiscard]] Result<StoredShape> checkShape(Connection &connection, const QByteArray &wkb);
