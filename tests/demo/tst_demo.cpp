@@ -62,7 +62,7 @@ private Q_SLOTS:
 
         const auto findings = (*workbook)->verify();
         QVERIFY(findings);
-        QVERIFY2(findings->isEmpty(), findings->isEmpty() ? "" : qPrintable(findings->first()));
+        QVERIFY2(findings->isEmpty(), qPrintable(findingsText(*findings)));
         QVERIFY(QFile::exists(folder.filePath(QStringLiteral("清溪镇.basemap.gpkg"))));
         int pictures = 0;
         for (QDirIterator it((*workbook)->photosFolder(), QDir::Files, QDirIterator::Subdirectories); it.hasNext(); it.next())

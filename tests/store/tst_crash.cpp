@@ -76,7 +76,7 @@ void TestCrash::kill_atAnyMoment_losesNothingAcknowledged()
     QVERIFY2(stored.size() - acknowledged.size() <= 20, "at most one unacknowledged row a kill");
     const auto findings = t.book->verify();
     REQUIRE_OK(findings);
-    QCOMPARE(findings->join(QLatin1Char('\n')), QString());
+    QCOMPARE(findingsText(*findings), QString());
     qInfo("%lld acknowledged, %lld stored", qint64(acknowledged.size()), qint64(stored.size()));
 }
 

@@ -311,7 +311,7 @@ void TestEdit::undo_addedUnit_removesItFromTheMap_redoBringsItBack()
     QCOMPARE(picture(*t.book), with);
     const auto findings = t.book->verify();
     REQUIRE_OK(findings);
-    QCOMPARE(findings->join(QLatin1Char('\n')), QString());
+    QCOMPARE(findingsText(*findings), QString());
 }
 
 void TestEdit::undo_everything_givesThePictureBack()

@@ -230,7 +230,7 @@ private Q_SLOTS:
         QVERIFY(round(*t.book, t.round)->openedAt.isValid());
         const auto wrong = t.book->verify();
         REQUIRE_OK(wrong);
-        QVERIFY2(wrong->isEmpty(), qPrintable(wrong->join(QLatin1Char('\n'))));
+        QVERIFY2(wrong->isEmpty(), qPrintable(findingsText(*wrong)));
     }
 
     void opening_isNotUndone_andLateSheetsAreOpenedAfterwards()

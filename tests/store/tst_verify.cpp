@@ -29,7 +29,7 @@ void TestVerify::sound_hasNoFindings()
     REQUIRE_OK(t.deduct(*inspection));
     const auto findings = t.book->verify();
     REQUIRE_OK(findings);
-    QCOMPARE(findings->join(QLatin1Char('\n')), QString());
+    QCOMPARE(findingsText(*findings), QString());
 }
 
 void TestVerify::spoiled_isFound_data()
@@ -68,7 +68,7 @@ void TestVerify::spoiled_isFound()
     }
     const auto findings = t.book->verify();
     REQUIRE_OK(findings);
-    QVERIFY2(findings->join(QLatin1Char('\n')).contains(words), qPrintable(findings->join(QLatin1Char('\n'))));
+    QVERIFY2(findingsText(*findings).contains(words), qPrintable(findingsText(*findings)));
 }
 
 void TestVerify::photo_missingOrChanged_isFound()
@@ -87,9 +87,9 @@ void TestVerify::photo_missingOrChanged_isFound()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("another picture");
     file.close();
-    QVERIFY(t.book->verify()->join(QLatin1Char('\n')).contains(QStringLiteral("changed or is damaged")));
+    QVERIFY(findingsText(*t.book->verify()).contains(QStringLiteral("changed or is damaged")));
     QVERIFY(QFile::remove(path));
-    QVERIFY(t.book->verify()->join(QLatin1Char('\n')).contains(QStringLiteral("missing")));
+    QVERIFY(findingsText(*t.book->verify()).contains(QStringLiteral("missing")));
 }
 
 QTEST_GUILESS_MAIN(TestVerify)

@@ -95,7 +95,7 @@ Found lookAt(const QString &path)
     found.isOpen = true;
     const auto findings = (*book)->verify();
     found.isSound = findings && findings->isEmpty();
-    found.text = findings ? findings->join(QLatin1Char('\n')) : findings.error().text();
+    found.text = findings ? findingsText(*findings) : findings.error().text();
     const auto all = units(**book);
     found.units = all ? all->size() : -1;
     return found;
@@ -201,7 +201,7 @@ private Q_SLOTS:
             if (isOver)
                 break;
         }
-        QCOMPARE((*book)->verify()->join(QLatin1Char('\n')), QString());
+        QCOMPARE(findingsText(*(*book)->verify()), QString());
         QVERIFY2(failed > 5, qPrintable(QString::number(failed)));
     }
 

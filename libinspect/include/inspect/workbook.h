@@ -142,8 +142,9 @@ public:
     /// Copies into backupsFolder once a day (NAME-YYYY-MM-DD.sqlite, verified), keeps the newest seven. True: made now.
     [[nodiscard]] Result<bool> dailyCopy(const QDate &today);
 
-    /// Integrity check, foreign keys, spatial index against geometry, derived tables, photos present; one line per finding.
-    [[nodiscard]] Result<QStringList> verify() const;
+    /// Integrity check, foreign keys, spatial index against geometry, derived tables, photos present; one error per finding. What the
+    /// operations say about each row is another matter: see verifyRows() in sync.h.
+    [[nodiscard]] Result<QVector<Error>> verify() const;
 
 private:
     friend class Edit;
@@ -153,9 +154,21 @@ private:
     std::unique_ptr<Data> d;
 };
 
-/// Workbook and its photos in one ZIP file with a manifest of hashes. `progress` gets 0–100 and returns false to cancel.
-[[nodiscard]] Status backupWorkbook(const QString &workbookPath, const QString &file, const std::function<bool(int)> &progress = {});
-/// Fails where the workbook exists; verified before it appears under its name.
+/// Findings of a verification in English, one a line: for logs and tests.
+[[nodiscard]] QString findingsText(const QVector<Error> &findings);
+
+/// What a backup file holds beside the workbook itself.
+struct BackupContents {
+    int photos = 0;
+    QStringList layers; ///< file names of the base maps that lie beside the workbook
+    QStringList absent; ///< base maps that the workbook shows and that are not in it: elsewhere on the disk, missing, or too large
+};
+
+/// Workbook, photos and the base maps that lie in its folder (up to 500 MB each) in one ZIP file with a manifest of hashes. `progress`
+/// gets 0–100 and returns false to cancel.
+[[nodiscard]] Result<BackupContents> backupWorkbook(const QString &workbookPath, const QString &file,
+                                                    const std::function<bool(int)> &progress = {});
+/// Fails where the workbook exists; verified before it appears under its name. Base maps come into NAME.layers beside it.
 [[nodiscard]] Status restoreWorkbook(const QString &file, const QString &workbookPath, const std::function<bool(int)> &progress = {});
 
 } // namespace inspect

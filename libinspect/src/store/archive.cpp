@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "archive.h"
 
+#include "file_tools.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,10 +13,12 @@ namespace inspect {
 
 namespace {
 
+const QString kLayers = QStringLiteral("layers/");
+
 /// Only these names are ever written to the disk; a photo's name is its hash.
 bool isOurName(const ArchiveEntry &entry)
 {
-    if (entry.path == QLatin1String(kWorkbookName))
+    if (entry.path == QLatin1String(kWorkbookName) || isLayerFile(layerNameOf(entry)))
         return true;
     static const QRegularExpression form(QStringLiteral("\\Aphotos/([0-9a-f]{2})/([0-9a-f]{64})\\.(jpg|png|webp)\\z"));
     const QRegularExpressionMatch match = form.match(entry.path);
@@ -24,14 +28,32 @@ bool isOurName(const ArchiveEntry &entry)
 
 } // namespace
 
+QString layerNameOf(const ArchiveEntry &entry) { return entry.path.startsWith(kLayers) ? entry.path.mid(kLayers.size()) : QString(); }
+
+bool isLayerFile(const QString &name)
+{
+    static const QRegularExpression form(
+        QStringLiteral("\\A[^./\\\\\\x00-\\x1f][^/\\\\\\x00-\\x1f]{0,150}\\.(gpkg|mbtiles|pmtiles|geojson|json|"
+                       "kml|kmz|gpx|dxf|pbf|shp|shx|dbf|prj|cpg|qix|sbn|sbx|tab|dat|map|id|ind|mif|mid|tif|"
+                       "tiff|tfw|ovr|xml|jpg|jpeg|jgw|png|pgw|wld|ecw|img)\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    return form.match(name).hasMatch();
+}
+
+QString layersFolderOf(const QString &workbookPath) { return stemOf(workbookPath) + QStringLiteral(".layers"); }
+
 QByteArray manifestToJson(const QVector<ArchiveEntry> &entries)
 {
     QJsonArray files;
-    for (const ArchiveEntry &entry : entries)
+    bool hasLayers = false;
+    for (const ArchiveEntry &entry : entries) {
+        hasLayers = hasLayers || !layerNameOf(entry).isEmpty();
         files.append(QJsonObject{{QStringLiteral("path"), entry.path},
                                  {QStringLiteral("sha256"), QString::fromLatin1(entry.sha256.toHex())},
                                  {QStringLiteral("bytes"), entry.bytes}});
-    return QJsonDocument(QJsonObject{{QStringLiteral("format"), kArchiveFormat}, {QStringLiteral("files"), files}}).toJson();
+    }
+    const int format = hasLayers ? kArchiveFormat : kPlainArchiveFormat;
+    return QJsonDocument(QJsonObject{{QStringLiteral("format"), format}, {QStringLiteral("files"), files}}).toJson();
 }
 
 Result<QVector<ArchiveEntry>> manifestFromJson(const QByteArray &json, const QString &file)
@@ -54,7 +76,7 @@ Result<QVector<ArchiveEntry>> manifestFromJson(const QByteArray &json, const QSt
         paths.insert(entry.path);
         entries.append(entry);
     }
-    if (format != kArchiveFormat || !paths.contains(QLatin1String(kWorkbookName)))
+    if (format < kPlainArchiveFormat || !paths.contains(QLatin1String(kWorkbookName)))
         return failure(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The backup %1 holds no workbook; use another backup"), {file});
     return entries;
 }

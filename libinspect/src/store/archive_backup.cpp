@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "archive.h"
+#include "archive_layers.h"
 #include "copies.h"
 #include "file_tools.h"
 #include "query.h"
@@ -65,8 +66,30 @@ bool addFile(zip_t *archive, const QString &path, const QString &inside, bool is
     return zip_set_file_compression(archive, zip_uint64_t(index), isCompressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 1) == 0;
 }
 
-Status writeArchive(const QString &temporary, const QString &database, const QString &photosFolder, const QVector<ArchiveEntry> &entries,
-                    const Progress &progress)
+/// What is packed well already is not packed again.
+bool isWorthPacking(const QString &path)
+{
+    static const QStringList packed{QStringLiteral("mbtiles"), QStringLiteral("pmtiles"), QStringLiteral("tif"), QStringLiteral("tiff"),
+                                    QStringLiteral("jpg"),     QStringLiteral("jpeg"),    QStringLiteral("png"), QStringLiteral("kmz"),
+                                    QStringLiteral("pbf"),     QStringLiteral("ecw"),     QStringLiteral("webp")};
+    return !packed.contains(QFileInfo(path).suffix().toLower());
+}
+
+/// Where each entry's bytes are taken from.
+struct Sources {
+    QString database;
+    QString photosFolder;
+    QHash<QString, QString> layers; ///< by name
+    [[nodiscard]] QString of(const ArchiveEntry &entry) const
+    {
+        if (entry.path == QLatin1String(kWorkbookName))
+            return database;
+        const QString layer = layerNameOf(entry);
+        return layer.isEmpty() ? photosFolder + entry.path.mid(6) : layers.value(layer);
+    }
+};
+
+Status writeArchive(const QString &temporary, const Sources &sources, const QVector<ArchiveEntry> &entries, const Progress &progress)
 {
     int code = 0;
     zip_t *archive = zip_open(QFile::encodeName(temporary).constData(), ZIP_CREATE | ZIP_EXCL, &code);
@@ -75,10 +98,8 @@ Status writeArchive(const QString &temporary, const QString &database, const QSt
     const QByteArray manifest = manifestToJson(entries);
     zip_source_t *source = zip_source_buffer(archive, manifest.constData(), zip_uint64_t(manifest.size()), 0);
     bool added = source != nullptr && zip_file_add(archive, kManifestName, source, ZIP_FL_ENC_UTF_8) >= 0;
-    for (const ArchiveEntry &entry : entries) {
-        const bool isDatabase = entry.path == QLatin1String(kWorkbookName);
-        added = added && addFile(archive, isDatabase ? database : photosFolder + entry.path.mid(6), entry.path, isDatabase);
-    }
+    for (const ArchiveEntry &entry : entries)
+        added = added && addFile(archive, sources.of(entry), entry.path, isWorthPacking(entry.path));
     Watcher watcher{progress};
     zip_register_progress_callback_with_state(archive, 0.01, tellProgress, nullptr, &watcher);
     zip_register_cancel_callback_with_state(archive, askWhetherCancelled, nullptr, &watcher);
@@ -93,7 +114,7 @@ Status writeArchive(const QString &temporary, const QString &database, const QSt
 
 } // namespace
 
-Status backupWorkbook(const QString &workbookPath, const QString &file, const std::function<bool(int)> &progress)
+Result<BackupContents> backupWorkbook(const QString &workbookPath, const QString &file, const std::function<bool(int)> &progress)
 {
     if (QFileInfo::exists(file))
         return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "%1 exists already; choose another name"), {file});
@@ -109,7 +130,7 @@ Status backupWorkbook(const QString &workbookPath, const QString &file, const st
                        {QFileInfo(file).absolutePath()});
     const QString database = work.filePath(QLatin1String(kWorkbookName));
     if (Status copied = copyDatabase(**connection, database); !copied)
-        return copied;
+        return tl::make_unexpected(copied.error());
     const auto copy = Connection::open(database, Connection::Mode::ReadOnly);
     const Result<QByteArray> sha256 = hashFile(database);
     if (!copy || !sha256)
@@ -117,13 +138,20 @@ Status backupWorkbook(const QString &workbookPath, const QString &file, const st
     Result<QVector<ArchiveEntry>> entries = photosOf(**copy, (*book)->photosFolder());
     if (!entries)
         return tl::make_unexpected(entries.error());
+    const Result<LayerFiles> layers = layersBeside(**book);
+    if (!layers)
+        return tl::make_unexpected(layers.error());
+    const BackupContents contents{int(entries->size()), layers->shown, layers->absent};
     entries->prepend({QLatin1String(kWorkbookName), *sha256, QFileInfo(database).size()});
+    entries->append(layers->entries);
     const QString temporary = work.filePath(QStringLiteral("archive.zip"));
-    if (Status written = writeArchive(temporary, database, (*book)->photosFolder(), *entries, progress); !written)
-        return written;
+    if (Status written = writeArchive(temporary, {database, (*book)->photosFolder(), layers->paths}, *entries, progress); !written)
+        return tl::make_unexpected(written.error());
     if (Status checked = checkArchive(temporary); !checked)
-        return checked;
-    return publishFile(temporary, QFileInfo(file).absoluteFilePath());
+        return tl::make_unexpected(checked.error());
+    if (Status published = publishFile(temporary, QFileInfo(file).absoluteFilePath()); !published)
+        return tl::make_unexpected(published.error());
+    return contents;
 }
 
 } // namespace inspect

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "archive.h"
+#include "archive_layers.h"
 #include "copies.h"
 #include "file_tools.h"
 
@@ -107,9 +108,9 @@ Status checkRestored(const QString &database, const QString &file)
     return checkDatabaseFile(database);
 }
 
-Status checkTarget(const QString &workbookPath, const QString &photos)
+Status checkTarget(const QString &workbookPath, const QStringList &folders)
 {
-    for (const QString &path : {workbookPath, photos}) {
+    for (const QString &path : QStringList{workbookPath} + folders) {
         if (QFileInfo::exists(path))
             return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "%1 exists already; choose another name"), {path});
     }
@@ -119,7 +120,18 @@ Status checkTarget(const QString &workbookPath, const QString &photos)
     return {};
 }
 
-/// Everything into the working folder; the photos under "photos".
+/// A folder of the working folder under its own name, where there is one. `placed` takes those that went.
+Status place(const QString &from, const QString &to, QStringList &placed)
+{
+    if (!QFileInfo(from).isDir())
+        return {};
+    if (!QDir().rename(from, to))
+        return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "%1 could not be written; check the folder's permissions"), {to});
+    placed.append(to);
+    return {};
+}
+
+/// Everything into the working folder; the photos under "photos", the base maps under "layers".
 Status unpack(const QString &file, const QString &folder, const Progress &progress)
 {
     const Result<Archive> archive = openArchive(file);
@@ -163,7 +175,8 @@ Status restoreWorkbook(const QString &file, const QString &workbookPath, const s
 {
     const QString path = QFileInfo(workbookPath).absoluteFilePath();
     const QString photos = stemOf(path) + QStringLiteral(".photos");
-    if (Status checked = checkTarget(path, photos); !checked)
+    const QString layers = layersFolderOf(path);
+    if (Status checked = checkTarget(path, {photos, layers}); !checked)
         return checked;
     const QTemporaryDir work(QFileInfo(path).absolutePath() + QStringLiteral("/.restore-XXXXXX"));
     if (!work.isValid())
@@ -171,12 +184,20 @@ Status restoreWorkbook(const QString &file, const QString &workbookPath, const s
                        {QFileInfo(path).absolutePath()});
     if (Status unpacked = unpack(file, work.path(), progress); !unpacked)
         return unpacked;
-    const bool hasPhotos = QFileInfo(work.filePath(QStringLiteral("photos"))).isDir();
-    if (hasPhotos && !QDir().rename(work.filePath(QStringLiteral("photos")), photos))
-        return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "%1 could not be written; check the folder's permissions"), {photos});
-    Status published = publishFile(work.filePath(QLatin1String(kWorkbookName)), path);
-    if (!published && hasPhotos)
-        QDir(photos).removeRecursively(); // ours: nothing had that name before
+    const QString database = work.filePath(QLatin1String(kWorkbookName));
+    const QStringList names = QDir(work.filePath(QStringLiteral("layers"))).entryList(QDir::Files);
+    if (Status moved = moveLayers(database, QFileInfo(layers).fileName(), names); !moved)
+        return moved;
+    QStringList placed;
+    Status published = place(work.filePath(QStringLiteral("photos")), photos, placed);
+    if (published)
+        published = place(work.filePath(QStringLiteral("layers")), layers, placed);
+    if (published)
+        published = publishFile(database, path);
+    for (const QString &folder : std::as_const(placed)) {
+        if (!published)
+            QDir(folder).removeRecursively(); // ours: nothing had that name before
+    }
     return published;
 }
 

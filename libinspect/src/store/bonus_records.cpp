@@ -3,6 +3,7 @@
 #include "record_tools.h"
 
 #include "inspect/records.h"
+#include "inspect/zone.h"
 
 namespace inspect {
 
@@ -23,6 +24,35 @@ Status refuseClosedPeriod(Connection &connection, const QString &code)
     return period ? refuseClosed(connection, period->starts, period->ends) : Status();
 }
 
+/// A bonus counts only where the standard scores the unit on some day of the period, which must have begun. An overall score is made of
+/// its parts, to whatever they are attached.
+Status checkCounts(Edit &edit, const Bonus &bonus)
+{
+    const std::optional<Period> period = Period::ofCode(bonus.period);
+    if (!period)
+        return {};
+    if (period->starts > QDateTime::currentDateTimeUtc().toTimeZone(chinaZone()).date())
+        return wrong(QT_TRANSLATE_NOOP("Error", "%1 has not begun; award the bonus when it has"), QStringLiteral("period"), {bonus.period});
+    const Result<StandardEntry> standard = standardByCode(edit.workbook(), bonus.standardCode);
+    if (!standard || standard->standard.isComposite())
+        return {};
+    Query scored(StoreAccess::connection(edit.workbook()),
+                 "SELECT 1 FROM units u JOIN unit_versions v ON v.unit_fid = u.fid AND v.deleted = 0 "
+                 "AND (v.valid_from IS NULL OR v.valid_from <= ?4) AND (v.valid_to IS NULL OR v.valid_to >= ?3) "
+                 "JOIN attachments a ON a.deleted = 0 AND (unit_root(a.unit_fid) = u.fid OR a.kind = v.kind) "
+                 "AND (a.valid_from IS NULL OR a.valid_from <= ?4) AND (a.valid_to IS NULL OR a.valid_to >= ?3) "
+                 "JOIN standards s ON s.fid = a.standard_fid AND s.deleted = 0 AND s.code = ?2 WHERE u.uid = ?1 LIMIT 1",
+                 bonus.unit, bonus.standardCode, period->starts, period->ends);
+    if (scored.next())
+        return {};
+    if (Status read = scored.status(); !read)
+        return read;
+    const auto unit = inspect::unit(edit.workbook(), bonus.unit);
+    return wrong(QT_TRANSLATE_NOOP("Error", "Standard %1 does not score unit %2 in %3, so a bonus would count nowhere; attach it first"),
+                 QStringLiteral("standard"),
+                 {bonus.standardCode, unit ? unit->code + QLatin1Char(' ') + unit->name : QString(), bonus.period});
+}
+
 Status checkBonus(Edit &edit, const Bonus &bonus)
 {
     Connection &connection = StoreAccess::connection(edit.workbook());
@@ -39,6 +69,8 @@ Status checkBonus(Edit &edit, const Bonus &bonus)
     if (!standard.next())
         return wrong(QT_TRANSLATE_NOOP("Error", "There is no standard with the code %1"), QStringLiteral("standard"), {bonus.standardCode},
                      ErrorCode::NotFound);
+    if (Status counts = checkCounts(edit, bonus); !counts)
+        return counts;
     return refuseClosedPeriod(connection, bonus.period);
 }
 

@@ -160,7 +160,7 @@ Error Connection::errorOf(int sqliteCode, const QString &message, const QString 
     switch (sqliteCode & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return make(ErrorCode::Locked, QT_TRANSLATE_NOOP("Error", "Another program is using %1; close it there and try again (%2)"));
+        return make(ErrorCode::Locked, QT_TRANSLATE_NOOP("Error", "Another program is using %1; close it there and try again"));
     case SQLITE_FULL:
         return make(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "There is no room left to write %1; free some space and try again (%2)"));
     case SQLITE_READONLY:

@@ -27,10 +27,13 @@ Status makeFolder(const QString &folder)
 Status quickCheck(Connection &connection)
 {
     Query query(connection, "PRAGMA quick_check(1)");
-    if (query.next() && query.text(0) == QLatin1String("ok"))
+    const bool isAnswered = query.next();
+    if (isAnswered && query.text(0) == QLatin1String("ok"))
         return {};
+    if (Status read = query.status(); !read) // in use, unreadable, or so damaged that nothing can be said about it
+        return read;
     return failure(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "%1 is damaged; restore it from a copy in its backups folder (%2)"),
-                   {connection.path(), query.status() ? query.text(0) : query.status().error().args.value(1)});
+                   {connection.path(), query.text(0)});
 }
 
 Status checkDatabaseFile(const QString &path)

@@ -74,9 +74,14 @@ Status checkBeforeOpening(const QString &path)
                        QT_TRANSLATE_NOOP("Error", "%1 was written by a newer version of this program; install that version"), {path});
     const bool isCutOff = header->pages > 0 && info.size() < header->pages * header->pageSize;
     const bool hasJournal = QFileInfo(path + QStringLiteral("-journal")).size() > 0; // a crash: SQLite puts it right when it opens
-    if (header->userVersion < 1 || (isCutOff && !hasJournal))
-        return failure(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "%1 is damaged; restore it from a copy in its backups folder (%2)"),
-                       {path, header->userVersion < 1 ? QStringLiteral("no version") : QStringLiteral("cut off")});
+    if (header->userVersion < 1)
+        return failure(
+            ErrorCode::Damaged,
+            QT_TRANSLATE_NOOP("Error", "%1 is damaged: it does not say its version; restore it from a copy in its backups folder"), {path});
+    if (isCutOff && !hasJournal)
+        return failure(ErrorCode::Damaged,
+                       QT_TRANSLATE_NOOP("Error", "%1 is damaged: its end is missing; restore it from a copy in its backups folder"),
+                       {path});
     return {};
 }
 
