@@ -87,6 +87,10 @@ using WorkbookAccess = std::function<Status(const std::function<Status(Workbook 
 /// program's back. One error per finding.
 [[nodiscard]] Result<QVector<Error>> verifyLog(Workbook &workbook);
 
+/// Compares every row with the state that its operations make: finds what another program wrote into the file, in an open period too.
+/// One error per row, at most 20; `where` is "table/column".
+[[nodiscard]] Result<QVector<Error>> verifyRows(Workbook &workbook);
+
 /// The shared files that this workbook has synced with, the newest acquaintance first.
 [[nodiscard]] QStringList knownShares(const Workbook &workbook);
 

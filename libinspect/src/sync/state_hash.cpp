@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "ledger.h"
 #include "query.h"
+#include "row_columns.h"
 #include "table_spec.h"
 #include "workbook_data.h"
 
@@ -12,28 +13,6 @@
 #include <algorithm>
 
 namespace inspect {
-
-namespace {
-
-QByteArray columnsOf(const TableSpec &table)
-{
-    QByteArray columns = "t.uid, t.deleted";
-    for (const Column &column : table.columns) {
-        if (column.type == ColumnType::Reference)
-            columns += ", (SELECT r.uid FROM " + column.target + " r WHERE r.fid = t." + column.sqlName + ")";
-        else if (column.type == ColumnType::Point)
-            columns += ", AsBinary(t." + column.sqlName + ")";
-        else
-            columns += ", t." + column.sqlName;
-    }
-    if (table.hasShape)
-        columns += ", (SELECT AsBinary(geom) FROM unit_polygons s WHERE s.fid = t.fid), (SELECT AsBinary(geom) FROM unit_lines s WHERE "
-                   "s.fid = t.fid), (SELECT AsBinary(geom) FROM unit_points s WHERE s.fid = t.fid), "
-                   "(SELECT shape FROM removed_shapes s WHERE s.fid = t.fid)";
-    return columns;
-}
-
-} // namespace
 
 Result<QByteArray> stateHash(const Workbook &workbook)
 {
@@ -48,7 +27,7 @@ Result<QByteArray> stateHash(const Workbook &workbook)
         const TableSpec &table = (*specs)[name];
         const int columns = int(table.columns.size()) + (table.hasShape ? 6 : 2);
         hash.addData(name.toUtf8());
-        Query rows(connection, "SELECT " + columnsOf(table) + " FROM " + table.sqlName + " t ORDER BY t.uid");
+        Query rows(connection, "SELECT " + rowColumns(table) + " FROM " + table.sqlName + " t ORDER BY t.uid");
         while (rows.next()) {
             for (int i = 0; i < columns; ++i)
                 hash.addData(QCborValue::fromVariant(rows.value(i)).toCbor());
