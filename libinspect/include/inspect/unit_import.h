@@ -59,6 +59,9 @@ struct ImportPlan {
     QDate validFrom; ///< null: no start
 };
 
+/// Whether the text names a coordinate system that coordinates may be in; empty: none is named. InvalidInput saying what may be written.
+[[nodiscard]] Status checkCrs(const QString &crs);
+
 /// Something that a person should look at.
 struct ImportIssue {
     qint64 row = 0; ///< as a spreadsheet counts, header included where there is one; 0: the whole file
@@ -72,13 +75,15 @@ struct ImportOutcome {
     int added = 0;
     int updated = 0;
     int unchanged = 0;
-    int waiting = 0; ///< of these, units that wait to be drawn
-    int skipped = 0; ///< rows that made no unit
+    int fromNowOn = 0; ///< changes that got a version of their own, for closed periods keep what they were closed with
+    int waiting = 0;   ///< of these, units that wait to be drawn
+    int skipped = 0;   ///< rows that made no unit
     QVector<ImportIssue> issues;
 };
 
-/// Adds a layer's rows as units of one kind, in one undo step; units with the same code and kind are updated, not doubled. Nothing
-/// changes when it fails or `progress` (0–100) returns false.
+/// Adds a layer's rows as units of one kind, in one undo step; units with the same code and kind are updated, not doubled; rows whose code
+/// a unit of another kind has are left out. Columns named like longitude and latitude place units that are points, where `crs` is stated.
+/// Nothing changes when it fails or `progress` (0–100) returns false.
 [[nodiscard]] Result<ImportOutcome> importUnits(Workbook &workbook, const ImportPlan &plan, const std::function<bool(int)> &progress = {});
 
 } // namespace inspect

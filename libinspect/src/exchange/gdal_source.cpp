@@ -171,8 +171,8 @@ Result<GdalSource> GdalSource::open(const QString &path, const QString &encoding
     if (isBare && isCsv)
         options.SetNameValue("HEADERS", "YES"); // the numbers
     if (firstRow == FirstRow::PointNames && isCsv) {
-        options.SetNameValue("X_POSSIBLE_NAMES", "lon,lng,long,longitude,x,经度,东经");
-        options.SetNameValue("Y_POSSIBLE_NAMES", "lat,latitude,y,纬度,北纬");
+        options.SetNameValue("X_POSSIBLE_NAMES", kLongitudeNames);
+        options.SetNameValue("Y_POSSIBLE_NAMES", kLatitudeNames);
     }
     source.mDataset.reset(GDALDataset::Open(name.constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, safeDrivers(), options.List()));
     if (!source.mDataset) {

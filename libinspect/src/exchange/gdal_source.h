@@ -30,6 +30,10 @@ private:
     QStringList mFailures;
 };
 
+/// What columns of coordinates are called, small letters.
+inline constexpr const char *kLongitudeNames = "lon,lng,long,longitude,x,经度,东经";
+inline constexpr const char *kLatitudeNames = "lat,latitude,y,纬度,北纬";
+
 /// How a table's first row is taken.
 enum class FirstRow {
     Names,       ///< of the columns

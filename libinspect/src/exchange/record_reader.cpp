@@ -89,6 +89,8 @@ public:
         const QJsonValue found = value(key);
         if (!has(key))
             return {};
+        if (!found.isDouble() && !found.isString())
+            return wrong(key, QT_TRANSLATE_NOOP("Error", "%1 must be a number, or a number in quotes"), {key});
         into = found.isDouble() ? QString::number(found.toDouble(), 'g', 15) : found.toString().trimmed();
         if (!Points::parse(into))
             return wrong(key, QT_TRANSLATE_NOOP("Error", "%1 is not a decimal number with at most four decimals"), {into.left(40)});
@@ -176,7 +178,6 @@ Status readDeduction(Object &object, WrittenDeduction &into)
         if (deduction.recheckOf.isNull())
             return object.wrong(QStringLiteral("recheck_of"), QT_TRANSLATE_NOOP("Error", "%1 is not the id of a deduction"),
                                 {recheckOf.left(40)});
-        deduction.recurrence = Recurrence::Unrectified;
     }
     return {};
 }
@@ -246,14 +247,11 @@ Status readInspection(Object &object, WrittenInspection &into)
     if (!object.isObject())
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "An inspection must be an object in curly brackets"), {},
                        object.path());
-    if (object.has(QStringLiteral("id")) && object.value(QStringLiteral("id")).isDouble())
-        into.externalId = QString::number(object.value(QStringLiteral("id")).toDouble(), 'g', 17);
-    else if (const auto ok = object.text(QStringLiteral("id"), into.externalId, false); !ok)
-        return ok;
     for (const auto &ok :
-         {object.text(QStringLiteral("unit"), into.unit, true), object.text(QStringLiteral("standard"), into.standard, true),
-          object.time(QStringLiteral("at"), into.at, true), object.text(QStringLiteral("inspector"), into.inspector, true),
-          object.text(QStringLiteral("round"), into.round, false), object.text(QStringLiteral("source"), into.source, false),
+         {object.text(QStringLiteral("id"), into.externalId, false), object.text(QStringLiteral("unit"), into.unit, true),
+          object.text(QStringLiteral("standard"), into.standard, true), object.time(QStringLiteral("at"), into.at, true),
+          object.text(QStringLiteral("inspector"), into.inspector, true), object.text(QStringLiteral("round"), into.round, false),
+          object.text(QStringLiteral("source"), into.source, false),
           readList(object, QStringLiteral("deductions"), into.deductions, readDeduction),
           readList(object, QStringLiteral("measures"), into.measures, readMeasure), texts(object, QStringLiteral("na"), into.notApplicable),
           object.nothingElse()}) {

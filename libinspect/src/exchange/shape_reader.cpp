@@ -2,6 +2,7 @@
 #include "shape_reader.h"
 
 #include "gdal_source.h"
+#include "inspect/unit_import.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -178,11 +179,6 @@ Status ShapeReader::setUpTransform(OGRSpatialReference source, const QString &fi
     return {};
 }
 
-bool ShapeReader::fits(ShapeType shape) const
-{
-    return shape == mKind.shape || (mKind.shape == ShapeType::Line && shape == ShapeType::Polygon); // a road may be an area
-}
-
 Result<ShapeReader::Shape> ShapeReader::read(const OGRGeometry *source) const
 {
     if (!source || source->IsEmpty())
@@ -229,7 +225,7 @@ Result<ShapeReader::Shape> ShapeReader::checked(Shape shape) const
             type = ShapeType::Polygon;
         }
     }
-    if (!fits(type))
+    if (type != mKind.shape)
         return ofWrongSort(mKind.shape);
     const auto reason = type == ShapeType::Point ? Result<QString>(QString()) : invalidReason(shape.wkb);
     if (!reason)
@@ -253,3 +249,17 @@ Result<ShapeReader::Shape> ShapeReader::checked(Shape shape) const
 }
 
 } // namespace inspect::exchange
+
+namespace inspect {
+
+Status checkCrs(const QString &crs)
+{
+    const QString word = crs.trimmed().toLower();
+    if (word.isEmpty() || word == QLatin1String("gcj02") || word == QLatin1String("bd09"))
+        return {};
+    const exchange::GdalMessages quiet;
+    const auto chosen = exchange::chosenCrs(crs);
+    return chosen ? Status() : tl::unexpected(chosen.error());
+}
+
+} // namespace inspect

@@ -38,7 +38,6 @@ private:
     ShapeReader();
     [[nodiscard]] Status setUpTransform(OGRSpatialReference source, const QString &file);
     [[nodiscard]] Result<Shape> checked(Shape shape) const;
-    [[nodiscard]] bool fits(ShapeType shape) const;
 
     struct TransformDeleter {
         void operator()(OGRCoordinateTransformation *transform) const { OCTDestroyCoordinateTransformation(transform); }

@@ -33,6 +33,8 @@ struct Columns {
     int head = -1;
     int headPhone = -1;
     int population = -1;
+    int x = -1; ///< of places in a sheet
+    int y = -1;
     QVector<std::pair<int, QString>> attributes;
 };
 
@@ -81,19 +83,98 @@ private:
             return ok;
         if (const auto ok = findColumns(); !ok)
             return ok;
-        if (wkbFlatten(mLayer->GetGeomType()) != wkbNone && kind->shape != ShapeType::None) {
-            auto shapes = ShapeReader::open(*mLayer, mPlan.crs, *kind, mFile);
-            if (!shapes)
-                return tl::unexpected(shapes.error());
-            mShapes.emplace(std::move(*shapes));
-            if (const auto warning = mShapes->datumWarning())
-                addIssue({0, {}, QStringLiteral("crs"), *warning, false});
-        }
+        if (const auto ok = prepareShapes(*kind); !ok)
+            return ok;
         auto matcher = UnitMatcher::open(mWorkbook, mPlan);
         if (!matcher)
             return tl::unexpected(matcher.error());
         mMatcher.emplace(std::move(*matcher));
         return {};
+    }
+
+    /// Shapes come from the layer, or for places from two columns of a sheet.
+    Status prepareShapes(const UnitKind &kind)
+    {
+        if (const auto ok = checkCrs(mPlan.crs); !ok)
+            return ok;
+        const bool isTable = wkbFlatten(mLayer->GetGeomType()) == wkbNone;
+        if (isTable && kind.shape == ShapeType::Point)
+            findPlaces();
+        const bool hasPlaces = mColumns.x >= 0 && mColumns.y >= 0;
+        const bool hasShapes = kind.shape != ShapeType::None && (!isTable || (hasPlaces && !mPlan.crs.isEmpty()));
+        if (!hasShapes) {
+            if (!mPlan.crs.isEmpty())
+                return failure(ErrorCode::InvalidInput,
+                               QT_TRANSLATE_NOOP("Error",
+                                                 "Layer %1 of file %2 has no shapes that units of kind %3 can take, so a coordinate "
+                                                 "system says nothing; leave it out, or choose another layer or kind"),
+                               {QString::fromUtf8(mLayer->GetName()), mFile, kindText(kind)}, QStringLiteral("crs"));
+            if (hasPlaces)
+                addIssue(
+                    {0,
+                     {},
+                     columnName(mColumns.x),
+                     failure(ErrorCode::InvalidInput,
+                             QT_TRANSLATE_NOOP("Error", "Columns %1 and %2 look like coordinates; state their coordinate system to place "
+                                                        "the units, else they wait to be drawn"),
+                             {columnName(mColumns.x), columnName(mColumns.y)})
+                         .value(),
+                     false});
+            return {};
+        }
+        if (const auto ok = checkSort(kind); !ok)
+            return ok;
+        auto shapes = ShapeReader::open(*mLayer, mPlan.crs, kind, mFile);
+        if (!shapes)
+            return tl::unexpected(shapes.error());
+        mShapes.emplace(std::move(*shapes));
+        if (const auto warning = mShapes->datumWarning())
+            addIssue({0, {}, QStringLiteral("crs"), *warning, false});
+        return {};
+    }
+
+    /// Columns named like longitude and latitude, as GDAL finds them in csv files.
+    void findPlaces()
+    {
+        const QStringList names = exchange::fieldNames(*mLayer);
+        const auto find = [&names](const char *list) {
+            const QStringList known = QString::fromUtf8(list).split(QLatin1Char(','));
+            for (qsizetype i = 0; i < names.size(); ++i) {
+                if (known.contains(names.at(i).trimmed(), Qt::CaseInsensitive))
+                    return int(i);
+            }
+            return -1;
+        };
+        mColumns.x = find(exchange::kLongitudeNames);
+        mColumns.y = find(exchange::kLatitudeNames);
+    }
+
+    static QString kindText(const UnitKind &kind) { return QStringLiteral("%1 (%2)").arg(kind.nameZh, kind.code); }
+
+    /// A layer that can hold nothing for the kind was chosen by mistake. Closed lines make areas.
+    Status checkSort(const UnitKind &kind) const
+    {
+        const ShapeType held = exchange::shapeTypeOf(mLayer->GetGeomType());
+        if (held == ShapeType::None || held == kind.shape || (held == ShapeType::Line && kind.shape == ShapeType::Polygon))
+            return {};
+        const char *what = nullptr;
+        if (held == ShapeType::Polygon)
+            what = kind.shape == ShapeType::Line
+                       ? QT_TRANSLATE_NOOP("Error",
+                                           "Layer %1 of file %2 holds areas, and units of kind %3 are lines; choose another layer or kind")
+                       : QT_TRANSLATE_NOOP(
+                             "Error", "Layer %1 of file %2 holds areas, and units of kind %3 are places; choose another layer or kind");
+        else if (held == ShapeType::Line)
+            what = QT_TRANSLATE_NOOP("Error",
+                                     "Layer %1 of file %2 holds lines, and units of kind %3 are places; choose another layer or kind");
+        else
+            what = kind.shape == ShapeType::Line
+                       ? QT_TRANSLATE_NOOP("Error",
+                                           "Layer %1 of file %2 holds places, and units of kind %3 are lines; choose another layer or kind")
+                       : QT_TRANSLATE_NOOP(
+                             "Error", "Layer %1 of file %2 holds places, and units of kind %3 are areas; choose another layer or kind");
+        return failure(ErrorCode::InvalidInput, what, {QString::fromUtf8(mLayer->GetName()), mFile, kindText(kind)},
+                       QStringLiteral("kind"));
     }
 
     Status findLayer()
@@ -192,6 +273,11 @@ private:
         if (const auto ok = fillTexts(unit, feature); !ok)
             return ok;
         const OGRGeometry *geometry = feature.GetGeometryRef();
+        std::optional<OGRPoint> place;
+        if (mShapes && mColumns.x >= 0) {
+            place = placeOf(feature, unit);
+            geometry = place ? &*place : nullptr;
+        }
         if (unit.name.isEmpty() && unit.code.isEmpty()) {
             if (!geometry || geometry->IsEmpty()) {
                 ++mOutcome.skipped; // a blank line of a sheet
@@ -203,7 +289,7 @@ private:
             const auto shape = mShapes->read(geometry);
             if (!shape) {
                 Error error = shape.error();
-                error.where = place(error.where);
+                error.where = placeInFile(error.where);
                 return tl::unexpected(error);
             }
             unit.wkb = shape->wkb;
@@ -213,6 +299,23 @@ private:
                 addIssue({mRow, unit.name, QStringLiteral("geometry"), *shape->issue, shape->isRepaired});
         }
         return mMatcher->take(edit, std::move(unit), textOf(feature, mColumns.parent), mRow, mOutcome);
+    }
+
+    /// Of two columns; none where they are empty or no numbers.
+    std::optional<OGRPoint> placeOf(const OGRFeature &feature, const Unit &unit)
+    {
+        const QString x = textOf(feature, mColumns.x), y = textOf(feature, mColumns.y);
+        bool isX = false, isY = false;
+        const OGRPoint place(x.toDouble(&isX), y.toDouble(&isY));
+        if (isX && isY)
+            return place;
+        if (!x.isEmpty() || !y.isEmpty())
+            addIssue({mRow, unit.name, columnName(isX ? mColumns.y : mColumns.x),
+                      failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "%1, %2 are not two numbers; the unit waits to be drawn"),
+                              {x.left(40), y.left(40)})
+                          .value(),
+                      false});
+        return std::nullopt;
     }
 
     Status fillTexts(Unit &unit, const OGRFeature &feature)
@@ -227,7 +330,7 @@ private:
                                QT_TRANSLATE_NOOP("Error",
                                                  "Row %1 of file %2 has unreadable characters in column %3; choose another encoding, such "
                                                  "as GBK or UTF-8"),
-                               {QString::number(mRow), mFile, columnName(column)}, place(columnName(column)));
+                               {QString::number(mRow), mFile, columnName(column)}, placeInFile(columnName(column)));
             if (text.size() > kLongestText) {
                 text.truncate(kLongestText);
                 addIssue({mRow, unit.name, columnName(column),
@@ -271,7 +374,7 @@ private:
         return QString::fromUtf8(feature.GetFieldAsString(column)).trimmed();
     }
     QString columnName(int column) const { return QString::fromUtf8(mLayer->GetLayerDefn()->GetFieldDefn(column)->GetNameRef()); }
-    QString place(const QString &field) const { return QStringLiteral("%1, row %2, %3").arg(mFile).arg(mRow).arg(field); }
+    QString placeInFile(const QString &field) const { return QStringLiteral("%1, row %2, %3").arg(mFile).arg(mRow).arg(field); }
 
     void addIssue(const ImportIssue &issue)
     {
@@ -299,6 +402,16 @@ private:
                           failure(ErrorCode::InvalidInput, what, {QString::number(noted.rows), QString::number(noted.firstRow)}).value(),
                           false});
         };
+        if (mOutcome.fromNowOn > 0)
+            addIssue({0,
+                      {},
+                      {},
+                      failure(ErrorCode::InvalidInput,
+                              QT_TRANSLATE_NOOP("Error", "%1 units stand in closed periods: their changes hold from today on, and the "
+                                                         "closed periods keep what they were closed with"),
+                              {QString::number(mOutcome.fromNowOn)})
+                          .value(),
+                      true});
         add(mUnnamed, "name", QT_TRANSLATE_NOOP("Error", "%1 rows have neither name nor code, the first is row %2; they were given codes"));
         add(mOutside, "geometry",
             QT_TRANSLATE_NOOP("Error",

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "unit_matcher.h"
 
+#include "inspect/closed_units.h"
+#include "inspect/zone.h"
+
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace inspect::exchange {
 namespace {
@@ -9,6 +13,8 @@ namespace {
 constexpr int kSerialDigits = 4;
 
 size_t contentKey(const Unit &unit) { return qHashMulti(0, unit.name, unit.wkb); }
+
+QDate today() { return QDateTime::currentDateTimeUtc().toTimeZone(chinaZone()).date(); }
 
 Error noted(const char *what, const QStringList &args) { return failure(ErrorCode::Conflict, what, args).value(); }
 
@@ -19,11 +25,17 @@ Result<UnitMatcher> UnitMatcher::open(const Workbook &workbook, const ImportPlan
     const auto known = units(workbook);
     if (!known)
         return tl::unexpected(known.error());
+    const auto kinds = unitKinds(workbook);
+    if (!kinds)
+        return tl::unexpected(kinds.error());
+    QHash<QString, QString> kindNames;
+    for (const UnitKind &kind : *kinds)
+        kindNames.insert(kind.code, kind.nameZh);
     UnitMatcher matcher(plan);
     for (const Unit &unit : *known) {
         matcher.index(unit);
         if (unit.kind != plan.kind) {
-            matcher.mForeignCodes.insert(unit.code);
+            matcher.mForeignCodes.insert(unit.code, {unit.name, kindNames.value(unit.kind, unit.kind)});
         } else {
             matcher.mByCode.insert(unit.code, unit);
             matcher.mByContent.insert(contentKey(unit), unit);
@@ -83,13 +95,18 @@ Status UnitMatcher::take(Edit &edit, Unit row, const QString &parent, qint64 row
             return {};
         }
         mRowOfCode.insert(row.code, rowNumber);
-        if (mForeignCodes.contains(row.code))
+        if (const auto other = mForeignCodes.constFind(row.code); other != mForeignCodes.cend()) {
+            ++outcome.skipped;
             outcome.issues.append(
                 {rowNumber, row.name, mPlan.fields.code,
-                 noted(QT_TRANSLATE_NOOP("Error", "A unit of another kind has code %1 too; give one of them another code"), {row.code}),
+                 noted(QT_TRANSLATE_NOOP("Error", "Code %1 belongs to %2 (%3) already; this row was left out, give it a code of its own"),
+                       {row.code, other->name, other->kind}),
                  false});
+            return {};
+        }
     }
     Unit stored;
+    const int added = outcome.added;
     if (const auto before = mByCode.constFind(row.code); !row.code.isEmpty() && before != mByCode.cend()) {
         if (const auto ok = change(edit, *before, row, outcome, stored); !ok)
             return ok;
@@ -97,7 +114,7 @@ Status UnitMatcher::take(Edit &edit, Unit row, const QString &parent, qint64 row
         return ok;
     }
     if (!parent.isEmpty() && !parentId)
-        mWaiting.append({stored, parent, rowNumber});
+        mWaiting.append({stored, parent, rowNumber, outcome.added > added});
     return {};
 }
 
@@ -152,12 +169,13 @@ Status UnitMatcher::change(Edit &edit, const Unit &before, const Unit &row, Impo
         ++outcome.unchanged;
         return {};
     }
-    auto changed = changeUnit(edit, before, std::move(after));
+    auto changed = changeFrom(edit, before, std::move(after), today());
     if (!changed)
         return tl::unexpected(changed.error());
     stored = std::move(*changed);
     index(stored);
     ++outcome.updated;
+    outcome.fromNowOn += stored.version == before.version ? 0 : 1;
     outcome.waiting += stored.wkb.isEmpty() ? 1 : 0;
     return {};
 }
@@ -179,8 +197,11 @@ Status UnitMatcher::linkWaitingParents(Edit &edit, ImportOutcome &outcome)
         after.parent = *parent;
         if (after == waiting.child)
             continue;
-        if (const auto changed = changeUnit(edit, waiting.child, std::move(after)); !changed)
+        const auto changed =
+            waiting.isNew ? changeUnit(edit, waiting.child, std::move(after)) : changeFrom(edit, waiting.child, std::move(after), today());
+        if (!changed)
             return tl::unexpected(changed.error());
+        outcome.fromNowOn += changed->version == waiting.child.version ? 0 : 1;
     }
     return {};
 }

@@ -5,7 +5,6 @@
 #include "inspect/unit_import.h"
 
 #include <QHash>
-#include <QSet>
 
 namespace inspect::exchange {
 
@@ -31,6 +30,7 @@ private:
         Unit child;
         QString parent;
         qint64 row;
+        bool isNew;
     };
 
     const ImportPlan &mPlan;
@@ -39,7 +39,11 @@ private:
     QHash<QString, UnitId> mIdOfCode;    ///< of any kind; a code of several units is left to the name
     QHash<QString, UnitId> mIdOfName;    ///< null: several have it
     QHash<QString, qint64> mRowOfCode;   ///< in this file
-    QSet<QString> mForeignCodes;         ///< that units of other kinds have
+    struct Foreign {
+        QString name;
+        QString kind;
+    };
+    QHash<QString, Foreign> mForeignCodes; ///< that units of other kinds have
     QVector<Waiting> mWaiting;
     int mSerial = 0;
 };
