@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "cli/command_line.h"
+#include "inspect/period_scores.h"
+#include "inspect/unit.h"
+
+namespace inspect::app {
+
+/// What made scores, for people (headings, sums and findings below each other) and for spreadsheets (a row for each clause, each
+/// deduction, each bonus and each late inspection).
+class ExplanationReading {
+public:
+    explicit ExplanationReading(const QVector<UnitKind> &kinds) : mKinds(kinds) {}
+    void add(const Explanation &explanation);
+    [[nodiscard]] Reading reading() const;
+
+private:
+    void addHead(const Explanation &explanation);
+    void addInspection(const Explanation &explanation, const ExplainedInspection &visit);
+    void addSection(const ExplainedSection &section, QJsonObject row);
+    void addDeduction(const ExplainedDeduction &explained, QJsonObject row);
+    void addRest(const Explanation &explanation);
+    [[nodiscard]] QString resultText(const UnitScore &score) const;
+    [[nodiscard]] static QJsonObject rowOf(const Explanation &explanation, const QString &line);
+
+    QVector<UnitKind> mKinds;
+    QStringList mLines;
+    QJsonArray mRows;
+};
+
+} // namespace inspect::app
