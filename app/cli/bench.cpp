@@ -26,7 +26,7 @@ Result<Outcome> runBench(const Arguments &arguments)
     const int deductions = arguments.number(QStringLiteral("deductions"))
                                .value_or(what == QLatin1String("score")     ? 1000000
                                          : what == QLatin1String("publish") ? 100000
-                                         : what == QLatin1String("sync")    ? 1000
+                                         : what == QLatin1String("sync")    ? 20000
                                                                             : 10000);
     if (units < 1 || units > 1000000 || deductions < 1 || deductions > 20000000)
         return failure(ErrorCode::InvalidInput,
@@ -40,7 +40,7 @@ Result<Outcome> runBench(const Arguments &arguments)
         {QStringLiteral("import"), [&] { return benchImport(units); }},
         {QStringLiteral("record"), [&] { return benchRecord(deductions); }},
         {QStringLiteral("score"), [&] { return benchScore(units, deductions, arguments.has(QStringLiteral("large"))); }},
-        {QStringLiteral("sync"), [&] { return benchSync(deductions); }},
+        {QStringLiteral("sync"), [&] { return benchSync(units, deductions); }},
         {QStringLiteral("publish"), [&] { return benchPublish(units, deductions); }},
     };
     const auto chosen = all.constFind(what);

@@ -36,7 +36,8 @@ struct Baseline {
 [[nodiscard]] Result<QJsonObject> benchRecord(int deductions);
 /// `isLarge`: the series that take minutes too, up to 100 000 units and 10 000 000 deductions.
 [[nodiscard]] Result<QJsonObject> benchScore(int units, int deductions, bool isLarge);
-[[nodiscard]] Result<QJsonObject> benchSync(int operations);
+/// A push of 1 000 operations, and as "parts": joining a share of so many deductions, a sync with nothing to do, writing, publishing.
+[[nodiscard]] Result<QJsonObject> benchSync(int units, int deductions);
 [[nodiscard]] Result<QJsonObject> benchPublish(int units, int deductions);
 
 } // namespace inspect::app

@@ -13,29 +13,6 @@ namespace inspect::app {
 
 namespace {
 
-Result<InspectionId> openInspection(Workbook &workbook)
-{
-    const auto all = units(workbook, {}, false);
-    const auto persons = people(workbook);
-    const auto entry = standardByCode(workbook, QStringLiteral("S1"));
-    if (!all || !persons || !entry)
-        return failure(ErrorCode::Internal, "the benchmark's workbook cannot be read");
-    auto edit = workbook.begin("bench");
-    if (!edit)
-        return tl::make_unexpected(edit.error());
-    Inspection visit;
-    visit.unit = all->first().id;
-    visit.standard = entry->standard.id;
-    visit.inspector = persons->first().id;
-    visit.at = QDateTime::currentDateTimeUtc().addSecs(-3600);
-    auto id = addInspection(*edit, visit);
-    if (!id)
-        return id;
-    if (Status done = edit->commit(); !done)
-        return tl::make_unexpected(done.error());
-    return id;
-}
-
 /// Deductions with a place in one edit: row, spatial index, and operation.
 Status recordOurs(Workbook &workbook, const InspectionId &inspection, int count)
 {
@@ -87,8 +64,8 @@ Result<QJsonObject> benchRecord(int deductions)
     auto plain = benchWorkbook(folder.filePath(QStringLiteral("plain.sqlite")), benchUnits(1));
     if (!ours || !plain)
         return tl::make_unexpected((ours ? plain : ours).error());
-    const auto inspection = openInspection(**ours);
-    const auto other = openInspection(**plain);
+    const auto inspection = benchInspection(**ours);
+    const auto other = benchInspection(**plain);
     if (!inspection || !other)
         return tl::make_unexpected((inspection ? other : inspection).error());
     return measure(QStringLiteral("record"), deductions, [&] { return recordOurs(**ours, *inspection, deductions); },

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// sync: what a push costs against the same bytes written, synced, read back, renamed and committed bare; publish: against plain inserts.
+// sync: what a push costs against the same bytes written, synced, read back, renamed and committed bare; joining a full share against
+// bulk inserts; a sync with nothing to do; writing and publishing. publish: against plain inserts.
 #include "cli/bench.h"
 
 #include "cli/bench_data.h"
+#include "cli/bench_share.h"
 #include "inspect/file_ops.h"
 #include "inspect/records.h"
 #include "inspect/sync.h"
 
+#include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 namespace inspect::app {
@@ -15,6 +20,11 @@ namespace inspect::app {
 namespace {
 
 constexpr int kRuns = 5;
+constexpr int kOperations = 1000;       ///< of one push
+constexpr int kManyDeductions = 200000; ///< from here on joining is run once: it takes minutes
+constexpr int kDevices = 12;
+constexpr int kDays = 250; ///< of work in a year
+constexpr int kWritten = 10000;
 
 Status record(Workbook &workbook, int operations)
 {
@@ -49,6 +59,12 @@ SyncOptions withoutPublishing()
     SyncOptions options;
     options.publish = false;
     return options;
+}
+
+Status syncedQuietly(Workbook &workbook, const QString &hub)
+{
+    const auto synced = sync(workbook, hub, withoutPublishing());
+    return synced ? Status() : tl::make_unexpected(synced.error());
 }
 
 /// A month of finished inspections with placed deductions, past the repository layer.
@@ -93,9 +109,7 @@ Status plainInserts(const Workbook &workbook, int rows)
     return {};
 }
 
-} // namespace
-
-Result<QJsonObject> benchSync(int operations)
+Result<QJsonObject> benchPush()
 {
     QTemporaryDir folder;
     std::vector<std::unique_ptr<Workbook>> books;
@@ -105,20 +119,19 @@ Result<QJsonObject> benchSync(int operations)
         if (!book)
             return tl::make_unexpected(book.error());
         hubs.append(folder.filePath(QStringLiteral("hub%1.sqlite").arg(i)));
-        if (const auto joined = sync(**book, hubs.last(), withoutPublishing()); !joined)
+        if (Status joined = syncedQuietly(**book, hubs.last()); !joined)
             return tl::make_unexpected(joined.error());
-        if (Status recorded = record(**book, operations); !recorded)
+        if (Status recorded = record(**book, kOperations); !recorded)
             return tl::make_unexpected(recorded.error());
         books.push_back(std::move(*book));
     }
     int run = 0, bare = 0;
-    const auto ours = [&]() -> Status {
-        const auto synced = sync(*books[size_t(run)], hubs[run], withoutPublishing());
-        ++run;
-        return synced ? Status() : tl::make_unexpected(synced.error());
+    const auto ours = [&] {
+        const int now = run++;
+        return syncedQuietly(*books[size_t(now)], hubs[now]);
     };
     SystemFiles files;
-    const QByteArray segment(qsizetype(operations) * 140, 's');
+    const QByteArray segment(qsizetype(kOperations) * 140, 's');
     const auto baseline = [&]() -> Status {
         const QString name = QString::number(++bare);
         if (Status done = bareFile(files, folder.path(), QStringLiteral("segment") + name, segment); !done)
@@ -131,7 +144,84 @@ Result<QJsonObject> benchSync(int operations)
         }
         return {};
     };
-    return measure(QStringLiteral("sync"), operations, ours, {{QStringLiteral("bare_files_and_commits"), baseline}}, kRuns);
+    return measure(QStringLiteral("sync"), kOperations, ours, {{QStringLiteral("bare_files_and_commits"), baseline}}, kRuns);
+}
+
+/// A laptop that joins from the share alone, beside the same number of rows inserted in bulk.
+Result<QJsonObject> benchJoin(int deductions)
+{
+    QTemporaryDir folder;
+    const QString hub = folder.filePath(QStringLiteral("hub.sqlite"));
+    const auto full = benchWorkbook(folder.filePath(QStringLiteral("full.sqlite")), benchUnits(1));
+    if (!full)
+        return tl::make_unexpected(full.error());
+    if (Status filled = recordDeductions(**full, deductions); !filled)
+        return tl::make_unexpected(filled.error());
+    if (Status sent = syncedQuietly(**full, hub); !sent)
+        return tl::make_unexpected(sent.error());
+    int joined = 0;
+    const auto ours = [&]() -> Status {
+        const auto fresh = Workbook::create(folder.filePath(QStringLiteral("joined%1.sqlite").arg(++joined)));
+        return fresh ? syncedQuietly(**fresh, hub) : tl::make_unexpected(fresh.error());
+    };
+    int plain = 0;
+    const auto baseline = [&]() -> Status {
+        const auto fresh = benchWorkbook(folder.filePath(QStringLiteral("plain%1.sqlite").arg(++plain)), benchUnits(1));
+        if (!fresh)
+            return tl::make_unexpected(fresh.error());
+        if (Status visited = fillPlaced(**fresh, 1); !visited)
+            return visited;
+        return insertDeductions(**fresh, deductions);
+    };
+    return measure(QStringLiteral("join"), deductions, ours, {{QStringLiteral("bulk_insert"), baseline}},
+                   deductions < kManyDeductions ? kRuns : 1);
+}
+
+/// A year of segments of twelve laptops, all of them known already, beside the bare listing of their folders.
+Result<QJsonObject> benchIdle()
+{
+    QTemporaryDir folder;
+    const QString hub = folder.filePath(QStringLiteral("hub.sqlite"));
+    const auto book = Workbook::create(folder.filePath(QStringLiteral("book.sqlite")));
+    if (!book)
+        return tl::make_unexpected(book.error());
+    if (Status joined = syncedQuietly(**book, hub); !joined)
+        return tl::make_unexpected(joined.error());
+    const QString log = folder.filePath(QStringLiteral("hub.sync/log"));
+    if (Status left = leaveSegments(log, projectOf(**book), kDevices, kDays); !left)
+        return tl::make_unexpected(left.error());
+    if (Status taken = syncedQuietly(**book, hub); !taken)
+        return tl::make_unexpected(taken.error());
+    const auto listing = [&]() -> Status {
+        int found = 0;
+        for (QDirIterator files(log, QDir::Files, QDirIterator::Subdirectories); files.hasNext(); files.next())
+            ++found;
+        return found >= kDevices * kDays ? Status() : failure(ErrorCode::Internal, "segments are missing");
+    };
+    return measure(
+        QStringLiteral("nothing_to_do"), kDevices * kDays, [&] { return syncedQuietly(**book, hub); },
+        {{QStringLiteral("bare_listing"), listing}}, kRuns);
+}
+
+} // namespace
+
+Result<QJsonObject> benchSync(int units, int deductions)
+{
+    auto result = benchPush();
+    if (!result)
+        return result;
+    QJsonArray parts;
+    const std::function<Result<QJsonObject>()> others[] = {[&] { return benchJoin(deductions); }, [] { return benchIdle(); },
+                                                           [] { return benchRecord(kWritten); },
+                                                           [&] { return benchPublish(units, units * 10); }};
+    for (const auto &other : others) {
+        const auto part = other();
+        if (!part)
+            return part;
+        parts.append(*part);
+    }
+    result->insert(QStringLiteral("parts"), parts);
+    return result;
 }
 
 Result<QJsonObject> benchPublish(int units, int deductions)
@@ -146,7 +236,7 @@ Result<QJsonObject> benchPublish(int units, int deductions)
             return tl::make_unexpected(filled.error());
     }
     const QString hub = folder.filePath(QStringLiteral("hub.sqlite"));
-    if (const auto joined = sync(**book, hub, withoutPublishing()); !joined)
+    if (Status joined = syncedQuietly(**book, hub); !joined)
         return tl::make_unexpected(joined.error());
     const auto ours = [&]() -> Status {
         QFile::remove(hub);
