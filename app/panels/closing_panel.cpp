@@ -299,12 +299,14 @@ void ClosingPanel::fillChain()
 void ClosingPanel::closeOrReopen()
 {
     const auto period = Period::ofCode(mPeriod);
-    if (!period || !mContent)
+    if (!period || !mContent || mIsActing)
         return;
     const bool isClosed = mContent->preview.inForce.has_value();
     const QString reason = mReason->text().trimmed();
     mAct->setEnabled(false);
+    mIsActing = true; // until it is written; a second press would meet it half done
     mSession.run(isClosed ? reopenPeriodCommand(*period, reason) : closePeriodCommand(*period, reason), this, [this](const Status &status) {
+        mIsActing = false;
         if (!status)
             mFindings->setText(sentence(status.error()));
         else

@@ -75,6 +75,7 @@ private:
     QPushButton *mVerify;
     QProgressBar *mProgress;
     QLabel *mFindings;
+    bool mIsActing = false;
 };
 
 } // namespace inspect::app

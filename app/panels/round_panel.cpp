@@ -206,10 +206,10 @@ void RoundPanel::take(const RoundsView &view)
     fitColumns(mRounds);
     mRounds->setColumnWidth(HowFar, 150);
     mRounds->setCurrentItem(again ? again : mRounds->topLevelItem(0));
-    if (mView.rounds.isEmpty())
+    if (mView.rounds.isEmpty() && mMessage->text().isEmpty())
         mMessage->setText(tr("No round is planned yet. New round plans which units are inspected by whom and by when; Draw units chooses "
                              "some of them by lot."));
-    else if (before == nullptr)
+    else if (!mView.rounds.isEmpty() && before == nullptr)
         mMessage->clear();
     fillDetails();
 }

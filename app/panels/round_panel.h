@@ -51,6 +51,7 @@ private:
     void unplan();
     void addUnit();
     void makeKey();
+    [[nodiscard]] std::optional<QString> newPassword(const QString &name);
     void openSealed();
     void showResults();
     void run(Command command);

@@ -57,6 +57,17 @@ private:
     QDateEdit *mDue;
 };
 
+/// A closed period that the round reaches into; empty: none.
+QString closedPeriodOf(const Snapshot &snapshot, const Round &round)
+{
+    for (const QString &code : snapshot.closedPeriods) {
+        const auto period = Period::ofCode(code);
+        if (period && period->starts <= round.ends && period->ends >= round.starts)
+            return code;
+    }
+    return {};
+}
+
 } // namespace
 
 void RoundPanel::run(Command command)
@@ -129,6 +140,29 @@ void RoundPanel::addUnit()
     run(planMoreUnits(round.id, {{units[names.indexOf(chosen)]->id, {}, round.ends, {}, tr("added by hand"), {}}}, round.name));
 }
 
+/// Asked twice, since a slip would lock every sealed sheet for ever. Nothing: broken off.
+std::optional<QString> RoundPanel::newPassword(const QString &name)
+{
+    QString ask = tr("With this key %1 opens sealed rounds, only on this computer. A password guards it (may stay "
+                     "empty). Without key or password nobody can ever open what was sealed for it.")
+                      .arg(name);
+    bool accepted = false;
+    while (true) {
+        const QString first = QInputDialog::getText(this, tr("Make a key"), ask, QLineEdit::Password, {}, &accepted);
+        if (!accepted)
+            return {};
+        if (first.isEmpty())
+            return first;
+        const QString again =
+            QInputDialog::getText(this, tr("Make a key"), tr("The same password once more"), QLineEdit::Password, {}, &accepted);
+        if (!accepted)
+            return {};
+        if (first == again)
+            return first;
+        ask = tr("The two passwords differ. Type the new password for %1 again.").arg(name);
+    }
+}
+
 /// The key by which whoever works here opens sealed rounds.
 void RoundPanel::makeKey()
 {
@@ -141,17 +175,10 @@ void RoundPanel::makeKey()
     }
     const PersonId id = me->id;
     const QString name = me->name;
-    bool accepted = true;
-    QString password;
-    if (!mView.hasKey)
-        password = QInputDialog::getText(this, tr("Make a key"),
-                                         tr("With this key %1 opens sealed rounds, only on this computer. A password guards it (may stay "
-                                            "empty). Without key or password nobody can ever open what was sealed for it.")
-                                             .arg(name),
-                                         QLineEdit::Password, {}, &accepted);
-    if (!accepted)
+    const std::optional<QString> password = mView.hasKey ? QString() : newPassword(name);
+    if (!password)
         return;
-    mSession.run(makeKeyCommand(id, name, password), this, [this, name](const Status &status) {
+    mSession.run(makeKeyCommand(id, name, *password), this, [this, name](const Status &status) {
         mMessage->setText(status ? tr("%1 can open sealed rounds now. The others learn it with the next sync.").arg(name)
                                  : sentence(status.error()));
         mSoon.start();
@@ -169,7 +196,8 @@ void RoundPanel::openSealed()
         left > 0 ? tr("%n planned sheet(s) are not in yet. Whoever scores later can be told what the others found.", nullptr, left) +
                        QLatin1Char('\n') + tr("Open %1 all the same? This cannot be undone.").arg(round.name)
                  : tr("All planned sheets are in. Open %1 now? This cannot be undone.").arg(round.name);
-    if (QMessageBox::question(this, tr("Open the seal"), ask) != QMessageBox::Yes)
+    if (QMessageBox::question(this, tr("Open the seal"), ask, QMessageBox::Yes | QMessageBox::No,
+                              left > 0 ? QMessageBox::No : QMessageBox::Yes) != QMessageBox::Yes)
         return;
     QString password;
     if (mView.needsPassword) {
@@ -179,10 +207,14 @@ void RoundPanel::openSealed()
             return;
     }
     auto report = std::make_shared<OpenedRound>();
-    mSession.run(openRoundCommand(round, password, report), this, [this, report](const Status &status) {
+    mSession.run(openRoundCommand(round, password, report), this, [this, report, round](const Status &status) {
         if (!status)
             return mMessage->setText(sentence(status.error()));
-        QString say = tr("%n sheet(s) were opened and count from now on.", nullptr, report->opened);
+        const QString closed = closedPeriodOf(*mSession.snapshot(), round);
+        QString say = closed.isEmpty() ? tr("%n sheet(s) were opened and count from now on.", nullptr, report->opened)
+                                       : tr("%n sheet(s) were opened. %1 is closed: those of it are late and count after a reopening.",
+                                            nullptr, report->opened)
+                                             .arg(periodText(closed));
         if (!report->unreadable.isEmpty())
             say +=
                 QLatin1Char(' ') + tr("%n sheet(s) cannot be read with this key and stay sealed.", nullptr, int(report->unreadable.size()));

@@ -77,10 +77,30 @@ QString shownValue(const QJsonObject &document, const std::vector<std::string> &
     return shown.size() > 60 ? shown.left(60) + QStringLiteral("…") : shown;
 }
 
+/// The words of the first enumeration called `name` in a part of the schema.
+QStringList wordsBelow(const QJsonValue &value, const QString &name)
+{
+    const QJsonObject object = value.toObject();
+    QStringList words = object.value(name).toObject().value(QStringLiteral("enum")).toVariant().toStringList();
+    for (auto it = object.begin(); words.isEmpty() && it != object.end(); ++it)
+        words = wordsBelow(it.value(), name);
+    return words;
+}
+
+/// What may stand at a path whose value is one of a few words. A clause has a definition of its own.
+QStringList knownWords(const std::vector<std::string> &context)
+{
+    const QJsonObject document = QJsonDocument::fromJson(compiledSchema()).object();
+    const QString path = readablePath(context);
+    const QString name = path.section(QLatin1Char('.'), -1);
+    const bool isClause = path.contains(QLatin1String("clauses["));
+    return wordsBelow(isClause ? document.value(QStringLiteral("definitions")).toObject().value(QStringLiteral("clause")) : document, name);
+}
+
 /// The validator's own wording is turned into sentences; `first` is what its pattern captured.
 struct Wording {
     const char *pattern;
-    const char *sentence; ///< %1 the path, %2 the value or what the pattern captured
+    const char *sentence; ///< %1 the path, %2 the value or what the pattern captured, %3 what is allowed
     bool usesCapture;
 };
 
@@ -88,10 +108,11 @@ constexpr Wording kWordings[] = {
     {"'type' constraint", QT_TRANSLATE_NOOP("Error", "%1 has the value %2, which is of the wrong type: see the description of the format"),
      false},
     {"Missing required property '([^']*)'", QT_TRANSLATE_NOOP("Error", "%1 lacks the entry \"%2\": add it"), true},
-    {"enum values", QT_TRANSLATE_NOOP("Error", "%1 has the value %2, which is not one of the known words: check its spelling"), false},
+    {"enum values", QT_TRANSLATE_NOOP("Error", "%1 has the value %2, which is not one of the known words: %3"), false},
     {"(?:less than|no more than)", QT_TRANSLATE_NOOP("Error", "%1 has the value %2, which is too large or too long: shorten it"), false},
-    {"(?:greater than|no fewer than)",
-     QT_TRANSLATE_NOOP("Error", "%1 has the value %2, which is too small or empty: negative numbers are not allowed"), false},
+    {"(greater than(?: or equal to)?) ([-0-9]+)", QT_TRANSLATE_NOOP("Error", "%1 has the value %2, which is too small: it must be %3"),
+     false},
+    {"no fewer than", QT_TRANSLATE_NOOP("Error", "%1 is empty or too short: fill it in"), false},
     {"'pattern' constraint",
      QT_TRANSLATE_NOOP("Error", "%1 has the value %2, which has characters that are not allowed there: numbers of sections and clauses are "
                                 "digits and points, codes are letters, digits, - and _"),
@@ -111,7 +132,10 @@ tl::unexpected<Error> sentenceFor(const valijson::ValidationResults::Error &erro
         if (!match.hasMatch())
             continue;
         const QString detail = wording.usesCapture ? match.captured(match.lastCapturedIndex()) : shownValue(document, error.context);
-        return failure(ErrorCode::InvalidInput, wording.sentence, {path, detail}, fileName);
+        const QString bound = match.captured(2);
+        const QString allowed = bound.isEmpty() ? knownWords(error.context).join(QStringLiteral(", "))
+                                                : (match.captured(1).endsWith(u'o') ? QStringLiteral("≥ ") : QStringLiteral("> ")) + bound;
+        return failure(ErrorCode::InvalidInput, wording.sentence, {path, detail, allowed}, fileName);
     }
     return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "%1 does not follow the format of standards: %2"),
                    {path, description}, fileName);
