@@ -10,24 +10,26 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace inspect::app {
 
-MapExportDialog::MapExportDialog(const SnapshotPtr &snapshot, const MapExport &before, QWidget *parent)
-    : QDialog(parent), mTitle(new QLineEdit(before.title, this)), mOrganisation(new QLineEdit(before.organisation, this)),
-      mReviewNumber(new QLineEdit(before.reviewNumber, this)), mGroup(new QComboBox(this)), mPaper(new QComboBox(this)),
-      mBaseMap(new QCheckBox(tr("with the base map"), this))
+MapExportDialog::MapExportDialog(const SnapshotPtr &snapshot, const MapExport &before, const Titles &titles, QWidget *parent)
+    : QDialog(parent), mTitles(titles), mTheme(new QComboBox(this)), mTitle(new QLineEdit(before.title, this)),
+      mOrganisation(new QLineEdit(before.organisation, this)), mReviewNumber(new QLineEdit(before.reviewNumber, this)),
+      mGroup(new QComboBox(this)), mPaper(new QComboBox(this)), mBaseMap(new QCheckBox(tr("with the base map"), this))
 {
-    setWindowTitle(tr("Star-rating map of %1").arg(periodText(snapshot->period.code)));
+    setWindowTitle(tr("Map of %1").arg(periodText(snapshot->period.code)));
     setMinimumWidth(460);
-    mGroup->addItem(tr("all groups"), QString());
-    QStringList groups;
-    for (const MapUnit &unit : *snapshot->mapUnits) {
-        if (!groups.contains(unit.group))
-            groups.append(unit.group);
-    }
-    for (const QString &group : groups)
-        mGroup->addItem(snapshot->kind(group) ? kindName(*snapshot, group) : group, group);
-    mGroup->setCurrentIndex(std::max(0, mGroup->findData(before.group)));
+    mTheme->setObjectName(QStringLiteral("mapTheme"));
+    mTitle->setObjectName(QStringLiteral("mapTitle"));
+    mOrganisation->setObjectName(QStringLiteral("organisation"));
+    for (const auto &[theme, title] : titles)
+        mTheme->addItem(title, int(theme));
+    mTheme->setCurrentIndex(std::max(0, mTheme->findData(int(before.theme))));
+    if (before.title.isEmpty())
+        mTitle->setText(mTheme->currentText());
+    fillGroups(*snapshot, before.group);
     mPaper->addItem(QStringLiteral("A4"));
     mPaper->addItem(QStringLiteral("A3"));
     mPaper->setCurrentIndex(before.isA3 ? 1 : 0);
@@ -36,6 +38,7 @@ MapExportDialog::MapExportDialog(const SnapshotPtr &snapshot, const MapExport &b
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Save as…"));
     auto *form = new QFormLayout(this);
+    form->addRow(tr("Coloured by"), mTheme);
     form->addRow(tr("Title"), mTitle);
     form->addRow(tr("Made by"), mOrganisation);
     form->addRow(tr("Map review number"), mReviewNumber);
@@ -43,14 +46,42 @@ MapExportDialog::MapExportDialog(const SnapshotPtr &snapshot, const MapExport &b
     form->addRow(tr("Paper"), mPaper);
     form->addRow(QString(), mBaseMap);
     form->addRow(buttons);
+    connect(mTheme, &QComboBox::currentIndexChanged, this, &MapExportDialog::takeTheme);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
+void MapExportDialog::fillGroups(const Snapshot &snapshot, const QString &chosen)
+{
+    mGroup->addItem(tr("all groups"), QString());
+    QStringList groups;
+    for (const MapUnit &unit : *snapshot.mapUnits) {
+        if (!groups.contains(unit.group))
+            groups.append(unit.group);
+    }
+    for (const QString &group : std::as_const(groups))
+        mGroup->addItem(snapshot.kind(group) ? kindName(snapshot, group) : group, group);
+    mGroup->setCurrentIndex(std::max(0, mGroup->findData(chosen)));
+}
+
+/// A title that the user wrote stays; one of a theme follows the theme.
+void MapExportDialog::takeTheme()
+{
+    const QString written = mTitle->text().simplified();
+    const bool isOwn = std::none_of(mTitles.cbegin(), mTitles.cend(), [&](const auto &title) { return title.second == written; });
+    if (written.isEmpty() || !isOwn)
+        mTitle->setText(mTheme->currentText());
+}
+
 MapExport MapExportDialog::choice() const
 {
-    return {mTitle->text().simplified(),      mOrganisation->text().simplified(), mReviewNumber->text().simplified(),
-            mGroup->currentData().toString(), mPaper->currentIndex() == 1,        mBaseMap->isChecked()};
+    return {Theme(mTheme->currentData().toInt()),
+            mTitle->text().simplified(),
+            mOrganisation->text().simplified(),
+            mReviewNumber->text().simplified(),
+            mGroup->currentData().toString(),
+            mPaper->currentIndex() == 1,
+            mBaseMap->isChecked()};
 }
 
 } // namespace inspect::app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commands/snapshot.h"
+#include "gis/unit_theme.h"
 
 #include <QDialog>
 
@@ -11,8 +12,9 @@ class QLineEdit;
 
 namespace inspect::app {
 
-/// What the user wants on the star-rating map.
+/// What the user wants on the printed map.
 struct MapExport {
+    Theme theme = Theme::Stars;
     QString title;
     QString organisation;
     QString reviewNumber;
@@ -25,11 +27,19 @@ class MapExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    MapExportDialog(const SnapshotPtr &snapshot, const MapExport &before, QWidget *parent = nullptr);
+    using Titles = QVector<QPair<Theme, QString>>;
+
+    /// `titles`: the themes to choose from, each with the title that its map has until the user writes another one.
+    MapExportDialog(const SnapshotPtr &snapshot, const MapExport &before, const Titles &titles, QWidget *parent = nullptr);
 
     [[nodiscard]] MapExport choice() const;
 
 private:
+    void fillGroups(const Snapshot &snapshot, const QString &chosen);
+    void takeTheme();
+
+    Titles mTitles;
+    QComboBox *mTheme;
     QLineEdit *mTitle;
     QLineEdit *mOrganisation;
     QLineEdit *mReviewNumber;

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTextDocumentFragment>
 #include <QToolButton>
 
 namespace inspect::app {
@@ -13,6 +14,7 @@ namespace inspect::app {
 namespace {
 
 constexpr int kNewsMs = 6000;
+constexpr int kSlackPx = 28; ///< a label that may wrap does so a little before it must
 
 } // namespace
 
@@ -20,7 +22,7 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent), mIcon(new QLabel(this)), mText(new QLabel(this)), mClose(bigButton("window-close", this))
 {
     setObjectName(QStringLiteral("messageBar"));
-    setFrameShape(QFrame::NoFrame);
+    setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     mText->setWordWrap(true);
     mText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
@@ -53,7 +55,9 @@ void MessageBar::show(const QString &text, Tone tone)
     mTimer.stop();
     if (tone == Tone::News)
         mTimer.start(kNewsMs);
+    updateGeometry();
     QFrame::show();
+    raise();
 }
 
 void MessageBar::tell(const QString &text) { show(text, Tone::News); }
@@ -72,6 +76,16 @@ void MessageBar::dismiss()
 {
     mTimer.stop();
     hide();
+}
+
+QSize MessageBar::sizeHint() const
+{
+    const QString plain =
+        mText->textFormat() == Qt::RichText ? QTextDocumentFragment::fromHtml(mText->text()).toPlainText() : mText->text();
+    const QSize hint = QFrame::sizeHint();
+    const int others = mIcon->sizeHint().width() + mClose->sizeHint().width() + 2 * layout()->spacing() +
+                       layout()->contentsMargins().left() + layout()->contentsMargins().right() + 2 * frameWidth();
+    return {mText->fontMetrics().horizontalAdvance(plain) + others + kSlackPx, hint.height()};
 }
 
 QString MessageBar::text() const { return isHidden() ? QString() : mText->text(); }

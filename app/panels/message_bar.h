@@ -24,6 +24,8 @@ public:
     void offer(const QString &text, const QVector<QPair<QString, QString>> &keysAndNames);
     void dismiss();
     [[nodiscard]] QString text() const;
+    /// As wide as the sentence is on one line.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void offered(const QString &key); ///< one of an offer was clicked

@@ -2,6 +2,7 @@
 #include "panels/record_panel.h"
 
 #include "commands/china_time.h"
+#include "inspect/place_distance.h"
 #include "models/checklist.h"
 #include "models/texts.h"
 #include "panels/checklist_view.h"
@@ -10,14 +11,12 @@
 #include "panels/outlook_label.h"
 #include "panels/photo_strip.h"
 #include "panels/style.h"
+#include "panels/visit_line.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -32,9 +31,6 @@ namespace {
 
 enum Page { ChecklistPage, RecordedPage, HintPage };
 
-/// Two visits to one unit lie further apart, ms.
-constexpr qint64 kAnotherVisitMs = 120'000;
-
 } // namespace
 
 RecordPanel::RecordPanel(Session &session, QWidget *parent) : QWidget(parent), mSession(session)
@@ -43,143 +39,6 @@ RecordPanel::RecordPanel(Session &session, QWidget *parent) : QWidget(parent), m
     connectParts();
     retranslate();
     takeSnapshot(mSession.snapshot(), Part::Everything);
-}
-
-void RecordPanel::build()
-{
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 6, 8, 8);
-    layout->setSpacing(4);
-    layout->addWidget(buildHeader());
-    mTabs = new QTabBar(this);
-    mTabs->setObjectName(QStringLiteral("tabs"));
-    mTabs->setExpanding(true);
-    mTabs->setDrawBase(false);
-    mTabs->addTab(QString());
-    mTabs->addTab(QString());
-    layout->addWidget(mTabs);
-    mPages = new QStackedWidget(this);
-    mChecklist = new ChecklistView(mPages);
-    mRecorded = new DeductionList(mPages);
-    auto *hintPage = new QWidget(mPages);
-    auto *hintLayout = new QVBoxLayout(hintPage);
-    mHint = quietLabel(hintPage);
-    mHint->setWordWrap(true);
-    mHint->setAlignment(Qt::AlignCenter);
-    mHintAction = new QPushButton(hintPage);
-    mHintAction->setMinimumHeight(kTargetPx);
-    hintLayout->addStretch(1);
-    hintLayout->addWidget(mHint);
-    hintLayout->addWidget(mHintAction, 0, Qt::AlignCenter);
-    hintLayout->addStretch(2);
-    mPages->addWidget(mChecklist);
-    mPages->addWidget(mRecorded);
-    mPages->addWidget(hintPage);
-    layout->addWidget(mPages, 1);
-    layout->addWidget(buildDetails());
-    layout->addWidget(buildPlaceLine());
-    auto *actions = new QHBoxLayout;
-    mFinish = new QPushButton(this);
-    mFinish->setObjectName(QStringLiteral("primary"));
-    mFinish->setMinimumHeight(kTargetPx + 4);
-    mAbandon = new QPushButton(this);
-    mAbandon->setObjectName(QStringLiteral("abandon"));
-    mAbandon->setMinimumHeight(kTargetPx + 4);
-    actions->addWidget(mFinish, 1);
-    actions->addWidget(mAbandon);
-    layout->addLayout(actions);
-}
-
-QWidget *RecordPanel::buildHeader()
-{
-    auto *header = new QWidget(this);
-    auto *layout = new QVBoxLayout(header);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    auto *line = new QHBoxLayout;
-    mName = new QLabel(header);
-    mName->setObjectName(QStringLiteral("unitName"));
-    mName->setFont(scaledFont(1.4, true));
-    mName->setWordWrap(true);
-    mScore = new ClickLabel(header);
-    mScore->setObjectName(QStringLiteral("unitScore"));
-    mScore->setFont(scaledFont(1.4, true));
-    mStars = new QLabel(header);
-    mStars->setFont(scaledFont(1.2));
-    QPalette p = mStars->palette();
-    p.setColor(QPalette::WindowText, colours::kStar);
-    mStars->setPalette(p);
-    line->addWidget(mName, 1);
-    line->addWidget(mScore);
-    line->addWidget(mStars);
-    layout->addLayout(line);
-    mInfo = quietLabel(header);
-    mInfo->setWordWrap(true);
-    layout->addWidget(mInfo);
-    mStandards = new QComboBox(header);
-    mStandards->setObjectName(QStringLiteral("standards"));
-    mStandards->setMinimumHeight(kTargetPx);
-    mStandards->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    layout->addWidget(mStandards);
-    auto *state = new QHBoxLayout;
-    mState = quietLabel(header);
-    mState->setWordWrap(true);
-    mLive = new QLabel(header);
-    mLive->setObjectName(QStringLiteral("liveTotal"));
-    mLive->setFont(scaledFont(1.1, true));
-    state->addWidget(mState, 1);
-    state->addWidget(mLive);
-    layout->addLayout(state);
-    mOutlook = new OutlookLabel(header);
-    layout->addWidget(mOutlook);
-    return header;
-}
-
-QWidget *RecordPanel::buildPlaceLine()
-{
-    auto *line = new QWidget(this);
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    mPlaceText = quietLabel(line);
-    mPlaceText->setObjectName(QStringLiteral("place"));
-    mGps = bigButton("gps", line);
-    mGps->setObjectName(QStringLiteral("useGps"));
-    mGps->setCheckable(true);
-    mGps->setChecked(true);
-    mNoPlace = bigButton("edit-clear", line);
-    mNoPlace->setObjectName(QStringLiteral("noPlace"));
-    layout->addWidget(mPlaceText, 1);
-    layout->addWidget(mGps);
-    layout->addWidget(mNoPlace);
-    return line;
-}
-
-QWidget *RecordPanel::buildDetails()
-{
-    mDetails = new QWidget(this);
-    auto *layout = new QVBoxLayout(mDetails);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(4);
-    auto *line = new QHBoxLayout;
-    mCurrentText = new QLabel(mDetails);
-    mCurrentText->setObjectName(QStringLiteral("currentDeduction"));
-    mPlaceCurrent = bigButton("mark-location", mDetails);
-    mPlaceCurrent->setObjectName(QStringLiteral("placeCurrent"));
-    mAddPhoto = bigButton("camera-photo", mDetails);
-    mAddPhoto->setObjectName(QStringLiteral("addPhoto"));
-    line->addWidget(mCurrentText, 1);
-    line->addWidget(mPlaceCurrent);
-    line->addWidget(mAddPhoto);
-    layout->addLayout(line);
-    mPhotos = new PhotoStrip(mDetails);
-    mNote = new QLineEdit(mDetails);
-    mNote->setObjectName(QStringLiteral("note"));
-    mNote->setMaxLength(500);
-    auto *second = new QHBoxLayout;
-    second->addWidget(mPhotos, 3);
-    second->addWidget(mNote, 2);
-    layout->addLayout(second);
-    return mDetails;
 }
 
 void RecordPanel::connectParts()
@@ -199,17 +58,25 @@ void RecordPanel::connectParts()
     connect(mChecklist, &ChecklistView::currentChanged, this, [this](const QString &clause) {
         if (!sheet() || !sheet()->open)
             return;
+        const StandardEntry *entry = mSession.snapshot()->standard(mKey.standard);
         for (auto it = sheet()->open->deductions.crbegin(); it != sheet()->open->deductions.crend(); ++it) {
-            if (it->deduction.clause == clause && it->deduction.voidReason.isEmpty())
+            const Clause *counted = entry ? entry->standard.clause(it->deduction.clause) : nullptr;
+            if (counted && counted->id == clause && it->deduction.voidReason.isEmpty())
                 return setCurrentDeduction(it->deduction.id);
         }
         setCurrentDeduction({});
     });
     connect(mRecorded, &DeductionList::deductionChosen, this, &RecordPanel::setCurrentDeduction);
     connect(mRecorded, &DeductionList::removalWanted, this, &RecordPanel::voidOrDelete);
+    connect(mRemove, &QPushButton::clicked, this, &RecordPanel::removeCurrent);
+    connect(mRecorded, &DeductionList::againWanted, this, &RecordPanel::recordAgainHere);
+    connect(mVisit, &VisitLine::chosen, this, [this](const QString &source, const QString &patrolLevel) {
+        const Unit *unit = mSession.snapshot()->unit(mKey.unit);
+        mSession.run(describeVisit(mKey, unit ? unit->name : QString(), source, patrolLevel));
+    });
     connect(mRecorded, &DeductionList::pinWanted, this, &RecordPanel::pinWanted);
     connect(mPhotos, &PhotoStrip::filesDropped, this, &RecordPanel::addPhotoFiles);
-    connect(mPhotos, &PhotoStrip::photoDeleteWanted, this, [this](const PhotoId &id) { mSession.run(deletePhoto(id)); });
+    connect(mPhotos, &PhotoStrip::photoDeleteWanted, this, [this](const PhotoId &id) { runHere(deletePhoto(id)); });
     connect(mAddPhoto, &QToolButton::clicked, this, &RecordPanel::choosePhotos);
     connect(mNote, &QLineEdit::editingFinished, this, &RecordPanel::saveNote);
     connect(mPlaceCurrent, &QToolButton::clicked, this, &RecordPanel::placeCurrent);
@@ -252,7 +119,7 @@ void RecordPanel::fillStandards()
         mKey.standard = ids.value(0);
     mStandards->clear();
     for (const StandardId &id : ids) {
-        mStandards->addItem(s->standard(id)->standard.name, id.bytes());
+        mStandards->addItem(nameText(s->standard(id)->standard), id.bytes());
         if (id == mKey.standard)
             mStandards->setCurrentIndex(mStandards->count() - 1);
     }
@@ -290,8 +157,7 @@ const SheetDeduction *RecordPanel::find(const DeductionId &id) const
 QString RecordPanel::clauseName(const QString &clause) const
 {
     const StandardEntry *entry = mSession.snapshot()->standard(mKey.standard);
-    const Clause *found = entry ? entry->standard.clause(clause) : nullptr;
-    return found ? found->name : clause;
+    return entry ? findingName(entry->standard, clause) : clause;
 }
 
 void RecordPanel::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
@@ -354,7 +220,7 @@ void RecordPanel::refreshHeader()
         if (!unit->head.isEmpty())
             info << unit->head;
         if (const StandardEntry *only = s->standard(mKey.standard); only && mStandards->count() == 1)
-            info << only->standard.name;
+            info << nameText(only->standard);
     }
     mInfo->setText(info.join(QStringLiteral(" · ")));
     mInfo->setVisible(unit != nullptr && !mIsCompact);
@@ -363,6 +229,8 @@ void RecordPanel::refreshHeader()
     mState->clear();
     mLive->clear();
     mOutlook->setSheet(sheet());
+    const StandardEntry *kept = unit ? s->standard(mKey.standard) : nullptr;
+    mVisit->setVisit(kept ? &kept->standard : nullptr, sheet() && sheet()->open ? &*sheet()->open : nullptr);
     const StandardEntry *entry = s->standard(mKey.standard);
     if (!unit || !entry)
         return;
@@ -413,6 +281,8 @@ void RecordPanel::refreshDetails()
     mAddPhoto->setEnabled(current != nullptr);
     mNote->setEnabled(editable);
     mPlaceCurrent->setEnabled(editable);
+    mRemove->setText(removalText());
+    mRemove->setEnabled(current && current->deduction.voidReason.isEmpty());
     if (!mNote->hasFocus() || !current)
         mNote->setText(current ? current->deduction.note : QString());
     mFinish->setVisible(!isHint);
@@ -455,114 +325,23 @@ void RecordPanel::refreshPlace()
         mPlaceText->setText(tr("Place: %1 ±%2 m").arg(lonLatText(mPlace->lon, mPlace->lat)).arg(qRound(*mPlace->accuracyM)));
     else
         mPlaceText->setText(tr("Place: %1 (map)").arg(lonLatText(mPlace->lon, mPlace->lat)));
+    const std::optional<double> away = metresOutside();
+    if (away)
+        mPlaceText->setText(mPlaceText->text() + QLatin1Char('\n') + tr("%1 outside this unit").arg(distanceText(*away)));
+    QPalette p = mPlaceText->palette();
+    p.setColor(QPalette::WindowText, away ? colours::kTaken : colours::kQuiet);
+    mPlaceText->setPalette(p);
 }
 
-void RecordPanel::count(const QString &clause, int by)
-{
-    mCountedClause = clause;
-    mSession.run(recordCount(mKey, clause, clauseName(clause), by, mPlace));
-}
-
-void RecordPanel::setCurrentDeduction(const DeductionId &id)
-{
-    if (id == mCurrent)
-        return;
-    saveNote();
-    mCurrent = id;
-    refreshDetails();
-}
-
-void RecordPanel::addPhotoFiles(const QStringList &paths)
-{
-    const SheetDeduction *current = find(mCurrent);
-    if (!current)
-        return;
-    mSession.run(addPhotos(mCurrent, paths, clauseName(current->deduction.clause)));
-}
-
-void RecordPanel::choosePhotos()
-{
-    const QStringList paths =
-        QFileDialog::getOpenFileNames(this, tr("Add photos"), {}, tr("Pictures (*.jpg *.jpeg *.png *.webp *.JPG *.JPEG *.PNG)"));
-    if (!paths.isEmpty())
-        addPhotoFiles(paths);
-}
-
-void RecordPanel::saveNote()
-{
-    const SheetDeduction *current = find(mCurrent);
-    if (current && mNote->isEnabled() && mNote->text() != current->deduction.note)
-        mSession.run(noteDeduction(mCurrent, mNote->text(), clauseName(current->deduction.clause)));
-}
-
-void RecordPanel::placeCurrent()
-{
-    const SheetDeduction *current = find(mCurrent);
-    if (!current)
-        return;
-    if (!mPlace)
-        Q_EMIT told(tr("Click the place on the map first, then this button."));
-    else
-        mSession.run(placeDeduction(mCurrent, mPlace, clauseName(current->deduction.clause)));
-}
-
-void RecordPanel::voidOrDelete(const DeductionId &id)
-{
-    const SheetDeduction *row = find(id);
-    if (!row)
-        return;
-    const QString name = clauseName(row->deduction.clause);
-    if (sheet()->open && row->deduction.inspection == sheet()->open->inspection.id)
-        return mSession.run(deleteDeduction(id, name));
-    bool accepted = false;
-    const QString reason = QInputDialog::getText(
-        this, tr("Void a deduction"), tr("Why does “%1” not count? It stays on the list, struck out, with your reason.").arg(name),
-        QLineEdit::Normal, {}, &accepted);
-    if (accepted)
-        mSession.run(voidDeductionCommand(id, reason.trimmed(), name));
-}
-
-void RecordPanel::finish()
-{
-    if (mKey.standard.isNull() || mIsFinishing)
-        return;
-    const SnapshotPtr s = mSession.snapshot();
-    const Unit *unit = s->unit(mKey.unit);
-    // Pressed twice, the second would be a visit without findings and raise the mean.
-    if (mFinished == mKey && sheet() && !sheet()->open && !mSinceFinished.hasExpired(kAnotherVisitMs))
-        return Q_EMIT told(tr("%1 was finished just now. A new inspection begins with the next place recorded.")
-                               .arg(unit ? unit->name : QString()));
-    saveNote();
-    mIsFinishing = true;
-    const QString month = Period::monthOf(todayInChina()).code;
-    const QString name = unit ? unit->name : QString();
-    mSession.run(finishInspection(mKey, name), this, [this, name, month, key = mKey](const Status &status) {
-        mIsFinishing = false;
-        if (!status) {
-            Q_EMIT mSession.failed(status.error());
-            return;
-        }
-        mFinished = key;
-        mSinceFinished.start();
-        mCurrent = {};
-        const bool isLate = mSession.snapshot()->closedPeriods.contains(month);
-        if (sheet() && !sheet()->finished.isEmpty() && sheet()->finished.first().isSealed)
-            return Q_EMIT told(tr("Inspection of %1 finished and sealed. It counts once the round %2 is opened.")
-                                   .arg(name, sheet()->finished.first().round));
-        Q_EMIT told(
-            isLate
-                ? tr("Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.").arg(name, periodText(month))
-                : tr("Inspection of %1 finished. It counts in %2.").arg(name, periodText(month)));
-    });
-    if (!s->period.holds(todayInChina()))
-        mSession.setPeriod(month);
-}
-
-void RecordPanel::abandon()
+/// Where the next place lies farther outside the unit than borders and receivers err.
+std::optional<double> RecordPanel::metresOutside() const
 {
     const Unit *unit = mSession.snapshot()->unit(mKey.unit);
-    if (unit)
-        mSession.run(abandonInspection(mKey, unit->name));
+    if (!mPlace || !unit || unit->wkb.isEmpty())
+        return std::nullopt;
+    const auto outline = Outline::of(unit->wkb);
+    const double metres = outline ? outline->metresFrom({mPlace->lon, mPlace->lat}) : 0;
+    return metres > kFarFromUnitM + mPlace->accuracyM.value_or(0) ? std::optional(metres) : std::nullopt;
 }
 
 void RecordPanel::focusChecklist()
@@ -575,6 +354,7 @@ void RecordPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        fillStandards();
         refresh();
     }
     QWidget::changeEvent(event);

@@ -22,6 +22,7 @@ class ClickLabel;
 class DeductionList;
 class OutlookLabel;
 class PhotoStrip;
+class VisitLine;
 
 /// The chosen unit's checklist, and what was recorded in it. Nothing on it opens a dialog on the way of recording; each change is
 /// stored as it is made.
@@ -41,6 +42,12 @@ public:
     /// For low windows: leaves out what is not needed for recording.
     void setCompact(bool compact);
     void finish();
+    /// The code of the standard that the panel shows; empty: none.
+    [[nodiscard]] QString standardCode() const;
+    /// Deletes the chosen deduction of an open inspection; one of a finished inspection is void from then on, with a reason.
+    void removeCurrent();
+    /// What removeCurrent() is called for the deduction chosen now.
+    [[nodiscard]] QString removalText() const;
     /// The deduction that photos, note and place belong to.
     [[nodiscard]] DeductionId currentDeduction() const { return mCurrent; }
 
@@ -58,6 +65,7 @@ protected:
 private:
     void build();
     QWidget *buildHeader();
+    QWidget *buildVisit();
     QWidget *buildPlaceLine();
     QWidget *buildDetails();
     void connectParts();
@@ -73,6 +81,8 @@ private:
     [[nodiscard]] const SheetDeduction *find(const DeductionId &id) const;
     [[nodiscard]] QString clauseName(const QString &clause) const;
 
+    void runHere(Command command);
+    [[nodiscard]] std::optional<double> metresOutside() const;
     void count(const QString &clause, int by);
     void setCurrentDeduction(const DeductionId &id);
     void addPhotoFiles(const QStringList &paths);
@@ -81,6 +91,7 @@ private:
     void placeCurrent();
     void abandon();
     void voidOrDelete(const DeductionId &id);
+    void recordAgainHere(const DeductionId &id);
 
     Session &mSession;
     SheetKey mKey;
@@ -98,6 +109,7 @@ private:
     QLabel *mStars;
     QLabel *mInfo;
     QComboBox *mStandards;
+    VisitLine *mVisit;
     QLabel *mState;
     QLabel *mLive;
     OutlookLabel *mOutlook;
@@ -108,6 +120,7 @@ private:
     QStackedWidget *mPages;
     ChecklistView *mChecklist;
     DeductionList *mRecorded;
+    QPushButton *mRemove;
     QLabel *mHint;
     QPushButton *mHintAction;
     QWidget *mDetails;

@@ -29,6 +29,7 @@ SectionForm::SectionForm(QWidget *parent)
     form->addRow(tr("Section"), names);
     auto *points = new QHBoxLayout;
     points->addWidget(mMax);
+    mClauses->setWordWrap(true);
     points->addWidget(mClauses, 1);
     form->addRow(tr("Full marks"), points);
     auto *rest = new QHBoxLayout;
@@ -36,10 +37,9 @@ SectionForm::SectionForm(QWidget *parent)
     rest->addSpacing(12);
     rest->addWidget(new QLabel(tr("Weight"), this));
     rest->addWidget(mWeight);
-    rest->addSpacing(12);
-    rest->addWidget(mAdjustable);
     rest->addStretch(1);
     form->addRow(tr("Never below"), rest);
+    form->addRow(QString(), mAdjustable); // beside the others it would make the window wider than a laptop's screen at 200 %
     form->addRow(tr("Name in English"), mNameEn);
     auto *help = quietLabel(this);
     help->setWordWrap(true);

@@ -2,9 +2,11 @@
 #include "panels/unit_form.h"
 
 #include "models/texts.h"
+#include "panels/style.h"
 #include "ui_unit_form.h"
 
 #include <QCompleter>
+#include <QFormLayout>
 #include <QIntValidator>
 #include <QPushButton>
 
@@ -41,6 +43,28 @@ UnitForm::UnitForm(const SnapshotPtr &snapshot, const Unit &unit, QWidget *paren
 }
 
 UnitForm::~UnitForm() = default;
+
+void UnitForm::setBeside(const QString &title)
+{
+    setWindowFlags(Qt::Widget);
+    setMinimumWidth(0);
+    auto *heading = new QLabel(title, this);
+    heading->setFont(scaledFont(1.2, true));
+    heading->setWordWrap(true);
+    mUi->outer->insertWidget(0, heading);
+    mUi->outer->addStretch(1);
+    mUi->fields->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    for (QComboBox *box : {mUi->kind, mUi->parentUnit}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(6);
+    }
+}
+
+void UnitForm::focusName()
+{
+    mUi->name->setFocus(Qt::OtherFocusReason);
+    mUi->name->selectAll();
+}
 
 void UnitForm::fillKinds()
 {

@@ -22,6 +22,9 @@ public:
     ~UnitForm() override;
 
     [[nodiscard]] Unit unit() const;
+    /// No window of its own: a column of another one, with its title as a heading.
+    void setBeside(const QString &title);
+    void focusName();
 
 private:
     void fillKinds();

@@ -105,19 +105,22 @@ void UnitPanel::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
 {
     const UnitId chosen = selectedUnit();
     QStringList unfolded;
-    const bool wasEmpty = mModel->rowCount() == 0;
+    QStringList known;
     for (int i = 0; i < mFilter->rowCount(); ++i) {
         const QModelIndex group = mFilter->index(i, 0);
+        known.append(group.data(UnitTreeModel::KindRole).toString());
         if (mTree->isExpanded(group))
             unfolded.append(group.data(UnitTreeModel::KindRole).toString());
     }
     mModel->setSnapshot(snapshot, parts);
     if (!(parts & (Part::Units | Part::Scores)))
         return;
-    const bool unfoldAll = wasEmpty && snapshot->units->size() <= kFewUnits;
+    // What comes new, be it all, or a group by its first unit, is seen at once.
+    const bool unfoldsNew = snapshot->units->size() <= kFewUnits;
     for (int i = 0; i < mFilter->rowCount(); ++i) {
         const QModelIndex group = mFilter->index(i, 0);
-        if (unfoldAll || unfolded.contains(group.data(UnitTreeModel::KindRole).toString()))
+        const QString kind = group.data(UnitTreeModel::KindRole).toString();
+        if ((unfoldsNew && !known.contains(kind)) || unfolded.contains(kind))
             mTree->expand(group);
     }
     selectUnit(chosen);

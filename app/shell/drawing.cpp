@@ -7,8 +7,8 @@
 #include "commands/unit_commands.h"
 #include "models/texts.h"
 #include "panels/message_bar.h"
-#include "panels/unit_form.h"
 #include "shell/over_map.h"
+#include "shell/unit_form_desk.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -37,8 +37,8 @@ QString link(const QString &key, const QString &text) { return QStringLiteral(" 
 
 } // namespace
 
-Drawing::Drawing(Session &session, MapCanvas &canvas, MessageBar &messages, QWidget *window)
-    : QObject(window), mSession(session), mCanvas(canvas), mMessages(messages), mWindow(window), mOverMap(new OverMap(canvas)),
+Drawing::Drawing(Session &session, MapCanvas &canvas, MessageBar &messages, UnitFormDesk &forms, QWidget *window)
+    : QObject(window), mSession(session), mCanvas(canvas), mMessages(messages), mForms(forms), mOverMap(new OverMap(canvas)),
       mBar(new DrawBar(&canvas)), mLines(session)
 {
     mOverMap->add(mBar, OverMap::Corner::Top);
@@ -83,7 +83,7 @@ void Drawing::connectBar()
 void Drawing::begin(const QString &kindCode)
 {
     const UnitKind *kind = mSession.snapshot()->kind(kindCode);
-    if (!kind)
+    if (!kind || mForms.reminds())
         return;
     mRedrawn = {};
     mKind = kindCode;
@@ -95,7 +95,7 @@ void Drawing::redraw(const UnitId &id)
     const SnapshotPtr s = mSession.snapshot();
     const Unit *unit = s->unit(id);
     const UnitKind *kind = unit ? s->kind(unit->kind) : nullptr;
-    if (!kind)
+    if (!kind || mForms.reminds())
         return;
     mRedrawn = id;
     mKind = unit->kind;
@@ -240,7 +240,10 @@ void Drawing::copyAt(const GeoPoint &place)
         if (!found)
             return mMessages.warn(sentence(found.error()));
         if (found->isEmpty())
-            return mMessages.warn(tr("The base map has no such shape there. Click inside an area or on a line, or draw it."));
+            return mMessages.warn(
+                mLines.hasOnlyTiles()
+                    ? tr("Map tiles cut shapes at their edges, so nothing can be copied from them. Trace along the road, or draw it.")
+                    : tr("The base map has no such shape there. Click inside an area or on a line, or draw it."));
         const MapFeature feature = found->first();
         give(feature.wkb, feature.name);
     });
@@ -298,6 +301,7 @@ void Drawing::take(const QByteArray &wkb)
 void Drawing::give(const QByteArray &wkb, const QString &name)
 {
     const UnitId redrawn = mRedrawn;
+    mIsNaming = redrawn.isNull();
     stop();
     if (redrawn.isNull())
         return make(wkb, name);
@@ -314,12 +318,33 @@ void Drawing::make(const QByteArray &wkb, const QString &name)
     unit.kind = mKind;
     unit.name = name;
     unit.wkb = wkb;
-    UnitForm form(s, unit, mWindow);
-    if (form.exec() != QDialog::Accepted)
-        return;
-    unit = form.unit();
+    // The shape stays in sight, and kept against a crash, until it has a name.
+    mIsNaming = true;
+    mCanvas.pointOut(wkb);
+    mMessages.guide(tr("The shape is done. Write its name and press Enter."));
+    mForms.ask(
+        unit, tr("New unit: %1").arg(kindName(*s, unit.kind)),
+        [this](const Unit &named) {
+            leaveForm();
+            add(named);
+        },
+        [this] { leaveForm(); });
+}
+
+void Drawing::leaveForm()
+{
+    mIsNaming = false;
+    mCanvas.pointOut({});
+    mMessages.dismiss();
+    keep();
+    mCanvas.setFocus();
+}
+
+void Drawing::add(const Unit &unit)
+{
+    const SnapshotPtr s = mSession.snapshot();
     QVector<UnitId> near;
-    if (const auto box = extentOf(wkb)) {
+    if (const auto box = extentOf(unit.wkb)) {
         const ToolView view = mCanvas.toolView();
         near = view.unitsIn(QRectF(view.toMap({box->west, box->south}), view.toMap({box->east, box->north})).normalized());
     }
@@ -336,6 +361,8 @@ void Drawing::make(const QByteArray &wkb, const QString &name)
 
 void Drawing::keep()
 {
+    if (mIsNaming)
+        return;
     QString json;
     if (mTool && !mTool->points().isEmpty()) {
         QJsonArray points;
@@ -351,7 +378,7 @@ void Drawing::keep()
                                  {QStringLiteral("points"), points}};
         json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     }
-    if (json == mKept || !mSession.isOpen())
+    if (json == mKept || !mSession.isOpen() || mSession.snapshot()->path != mShownPath)
         return;
     mKept = json;
     mSession.setSetting(kKeptKey, json);

@@ -15,6 +15,7 @@ namespace inspect::app {
 class MapCanvas;
 class MessageBar;
 class OverMap;
+class UnitFormDesk;
 
 /// Draws a new unit, or an old one's shape anew: gives the map its tool, says what to do, makes the command. What is half drawn is kept in
 /// the workbook with each point and offered when it is opened again.
@@ -22,7 +23,7 @@ class Drawing : public QObject {
     Q_OBJECT
 
 public:
-    Drawing(Session &session, MapCanvas &canvas, MessageBar &messages, QWidget *window);
+    Drawing(Session &session, MapCanvas &canvas, MessageBar &messages, UnitFormDesk &forms, QWidget *window);
 
     void begin(const QString &kindCode);
     void redraw(const UnitId &unit);
@@ -53,6 +54,8 @@ private:
     void copyAt(const GeoPoint &place);
     void take(const QByteArray &wkb);
     void make(const QByteArray &wkb, const QString &name);
+    void add(const Unit &unit);
+    void leaveForm();
     void give(const QByteArray &wkb, const QString &name);
     void keep();
     void offerKept(const QString &json);
@@ -62,7 +65,7 @@ private:
     Session &mSession;
     MapCanvas &mCanvas;
     MessageBar &mMessages;
-    QWidget *mWindow;
+    UnitFormDesk &mForms;
     OverMap *mOverMap;
     DrawBar *mBar;
     BaseLines mLines;
@@ -72,7 +75,8 @@ private:
     QString mKind;
     UnitId mRedrawn; ///< null: a new one
     bool mSnaps = true;
-    bool mCopies = false; ///< the next click takes a base-map feature
+    bool mIsNaming = false; ///< a shape is done, its form is open
+    bool mCopies = false;   ///< the next click takes a base-map feature
     QString mShownPath;
     QString mKept; ///< what was half drawn, from the workbook
 };

@@ -16,17 +16,23 @@
 #include "shell/layer_desk.h"
 #include "shell/map_desk.h"
 #include "shell/menus.h"
+#include "shell/message_place.h"
+#include "shell/own_shortcuts.h"
 #include "shell/paper_export.h"
 #include "shell/place_desk.h"
+#include "shell/record_desk.h"
 #include "shell/round_desk.h"
 #include "shell/score_desk.h"
+#include "shell/screen_fit.h"
 #include "shell/settings.h"
+#include "shell/side_column.h"
 #include "shell/standard_desk.h"
 #include "shell/start_page.h"
 #include "shell/status_line.h"
 #include "shell/sync_button.h"
 #include "shell/sync_desk.h"
 #include "shell/table_desk.h"
+#include "shell/unit_form_desk.h"
 #include "shell/window_parts.h"
 #include "translations/catalogue.h"
 
@@ -58,7 +64,11 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     initResources();
     buildLayout();
     buildCorner();
-    mDrawing = new Drawing(mSession, *mCanvas, *mMessages, this);
+    mForms = new UnitFormDesk(mSession, *mSide, *mMessages, this);
+    mDrawing = new Drawing(mSession, *mCanvas, *mMessages, *mForms, this);
+    qApp->installEventFilter(new OwnShortcuts(this));
+    qApp->installEventFilter(new ScreenFit(this));
+    new MessagePlace(*mMessages, *mPage, *mCanvas, mDrawing->overMap());
     mPapers = new PaperExport(mSession, *mMessages, this);
     buildDesks();
     connectSession();
@@ -69,7 +79,9 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     takeSnapshot(mSession.snapshot(), Part::Everything);
     mMenus->setRecent(settings::recentWorkbooks());
     mStart->setRecent(settings::recentWorkbooks());
-    resize(QSize(1366, 740).boundedTo(screen()->availableGeometry().size())); // at 200 % a laptop's screen is half as large
+    const QSize room = QSize(1366, 740).boundedTo(screen()->availableGeometry().size()); // at 200 % a laptop's screen is half as large
+    fitHeight(room.height()); // before it asks for the height of what is to be folded
+    resize(room);
     restoreGeometry(settings::windowGeometry());
     if (!mSplitter->restoreState(settings::splitterState()))
         mSplitter->setSizes({250, 760, 350});
@@ -104,27 +116,27 @@ void MainWindow::buildLayout()
     left->setMinimumWidth(185);
     mCanvas->setMinimumWidth(200);
     mRecord->setMinimumWidth(280);
+    mSide = new SideColumn(*mSplitter, *mRecord);
     mStart = new StartPage(this);
     mStart->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // shall not hold the window up once a workbook is open
     mStack = new QStackedWidget(this);
     mStack->addWidget(mStart);
     mStack->addWidget(mSplitter);
-    // Above both pages: what goes wrong while nothing is open must be seen too.
-    auto *centre = new QWidget(this);
-    auto *column = new QVBoxLayout(centre);
+    // Over both pages: what goes wrong while nothing is open must be seen too.
+    mPage = new QWidget(this);
+    auto *column = new QVBoxLayout(mPage);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    mMessages = new MessageBar(centre);
-    column->addWidget(mMessages);
-    column->addWidget(mStack, 1);
-    setCentralWidget(centre);
+    column->addWidget(mStack);
+    mMessages = new MessageBar(mPage);
+    setCentralWidget(mPage);
 }
 
 /// Each desk adds its own entries to the menus; they are children of the window.
 void MainWindow::buildDesks()
 {
     const WindowParts parts{*this,   mSession, *mCanvas, *mMenus,  *mMessages,
-                            *mUnits, *mLayers, *mRecord, *mStatus, [this](const UnitId &id) { chooseUnit(id); }};
+                            *mUnits, *mLayers, *mRecord, *mStatus, [this](const UnitId &id) { chooseUnit(id); },
+                            *mSide};
     auto *layers = new LayerDesk(parts);
     connect(layers, &LayerDesk::importWanted, this, &MainWindow::importFile);
     mMap = new MapDesk(parts);
@@ -134,6 +146,7 @@ void MainWindow::buildDesks()
     new PlaceDesk(parts);
     mScores = new ScoreDesk(parts);
     connect(mMap, &MapDesk::explainWanted, mScores, &ScoreDesk::explainShown);
+    new RecordDesk(parts);
     new StandardDesk(parts);
     new RoundDesk(parts);
     mSync = new SyncDesk(parts, *mWaiting);
@@ -176,8 +189,14 @@ void MainWindow::connectMenus()
     on(mMenus->backup, [this] { askBackup(); });
     on(mMenus->restore, [this] { askRestore(); });
     on(mMenus->quit, [this] { close(); });
-    on(mMenus->undo, [this] { mSession.undo(); });
-    on(mMenus->redo, [this] { mSession.redo(); });
+    on(mMenus->undo, [this] {
+        mBeforeStep = mSession.snapshot();
+        mSession.undo();
+    });
+    on(mMenus->redo, [this] {
+        mBeforeStep = mSession.snapshot();
+        mSession.redo();
+    });
     on(mMenus->find, [this] { mUnits->focusSearch(); });
     on(mMenus->editUnit, [this] { editUnit(mRecord->unit()); });
     on(mMenus->deleteUnit, [this] { deleteUnit(mRecord->unit()); });
@@ -187,7 +206,7 @@ void MainWindow::connectMenus()
     on(mMenus->finish, [this] { mRecord->finish(); });
     on(mMenus->nextUnit, [this] { nextUnit(); });
     on(mMenus->zoomAll, [this] { mCanvas->zoomToAll(); });
-    on(mMenus->exportMap, [this] { mPapers->exportMap(); });
+    on(mMenus->exportMap, [this] { mPapers->exportMap(mCanvas->theme()); });
     on(mMenus->exportScoresheet, [this] { mPapers->exportScoresheet(); });
     on(mMenus->shortcuts, [this] { help(); });
     on(mMenus->about, [this] { about(); });
@@ -264,20 +283,39 @@ void MainWindow::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
     }
     if (parts & (Part::Scores | Part::Standards))
         fillPeriods();
+    if (mBeforeStep && (parts & Part::Units))
+        chooseRestored(snapshot);
     mWorkbook->setText(QFileInfo(snapshot->path).fileName());
     mMenus->update(snapshot, !mRecord->unit().isNull());
     setWindowTitle(snapshot->path.isEmpty() ? tr("Shirong") : tr("%1 – Shirong").arg(QFileInfo(snapshot->path).completeBaseName()));
 }
 
+/// A unit that an undo or redo brought back is the chosen one again, as when it was made.
+void MainWindow::chooseRestored(const SnapshotPtr &snapshot)
+{
+    const SnapshotPtr before = std::exchange(mBeforeStep, nullptr);
+    if (before->path != snapshot->path || snapshot->units->size() != before->units->size() + 1)
+        return;
+    for (const Unit &unit : *snapshot->units) {
+        if (!before->unit(unit.id))
+            return chooseUnit(unit.id);
+    }
+}
+
 /// At 200 % on a small screen: the layers fold, the record panel keeps to the checklist.
+void MainWindow::fitHeight(int height)
+{
+    const bool low = height < kLowPx;
+    if (low == mIsLow)
+        return;
+    mIsLow = low;
+    mLayers->setFolded(low);
+    mRecord->setCompact(low);
+}
+
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
-    const bool low = height() < kLowPx;
-    if (low != mIsLow) {
-        mIsLow = low;
-        mLayers->setFolded(low);
-        mRecord->setCompact(low);
-    }
+    fitHeight(height());
     QMainWindow::resizeEvent(event);
 }
 
@@ -289,10 +327,14 @@ void MainWindow::fillPeriods()
     for (const QStringList &kind : periodChoices(*s)) {
         if (mPeriods->count() > 0)
             mPeriods->insertSeparator(mPeriods->count());
-        for (const QString &code : kind)
-            mPeriods->addItem(s->closedPeriods.contains(code) ? themeIcon("object-locked") : QIcon(), periodText(code), code);
+        for (const QString &code : kind) {
+            mPeriods->addItem(s->closedPeriods.contains(code) ? themeIcon("object-locked") : QIcon(), periodName(code), code);
+            mPeriods->setItemData(mPeriods->count() - 1, periodText(code), Qt::ToolTipRole);
+        }
     }
     mPeriods->setCurrentIndex(std::max(0, mPeriods->findData(s->period.code)));
+    if (s->monthStart > 1)
+        mPeriods->setToolTip(periodText(s->period.code));
     mPeriods->setVisible(mSession.isOpen());
 }
 

@@ -23,10 +23,12 @@ class MessageBar;
 class PaperExport;
 class RecordPanel;
 class ScoreDesk;
+class SideColumn;
 class StartPage;
 class StatusLine;
 class SyncButton;
 class SyncDesk;
+class UnitFormDesk;
 class UnitPanel;
 
 /// Puts canvas, panels and menus together and passes what happens in one on to the others.
@@ -85,6 +87,8 @@ private:
     void deleteUnit(const UnitId &id);
     void attach(const UnitId &id);
     void nextUnit();
+    void fitHeight(int height);
+    void chooseRestored(const SnapshotPtr &snapshot);
     void pick(const QVector<UnitId> &smallestFirst, double lon, double lat);
     void choosePosition(const QString &key);
     void switchLanguage(const QString &language);
@@ -93,6 +97,7 @@ private:
 
     Session mSession;
     PositionSource mPosition;
+    QWidget *mPage; ///< all between menu bar and status line
     QStackedWidget *mStack;
     StartPage *mStart;
     QSplitter *mSplitter;
@@ -103,6 +108,8 @@ private:
     MessageBar *mMessages;
     StatusLine *mStatus;
     Menus *mMenus;
+    SideColumn *mSide;
+    UnitFormDesk *mForms;
     Drawing *mDrawing;
     GridDesk *mGrid = nullptr;
     MapDesk *mMap;
@@ -115,6 +122,7 @@ private:
     bool mIsLow = false; ///< too low a window for everything
     QString mShownPath;
     using LonLat = std::pair<double, double>;
+    SnapshotPtr mBeforeStep;          ///< what an undo or redo found; null: none is under way
     std::optional<LonLat> mClicked;   ///< of the click that is choosing a unit
     std::optional<LonLat> mOfferedAt; ///< of the click whose other units were offered
 };

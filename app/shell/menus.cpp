@@ -166,7 +166,7 @@ void Menus::buildReports()
 {
     scores = add(mReports, QT_TR_NOOP("&Scores and ranking…"), "view-statistics", QKeySequence(Qt::CTRL | Qt::Key_R));
     mReports->addSeparator();
-    exportMap = add(mReports, QT_TR_NOOP("Star-rating &map…"), "document-export", QKeySequence(Qt::CTRL | Qt::Key_M));
+    exportMap = add(mReports, QT_TR_NOOP("Star-rating &map and other maps…"), "document-export", QKeySequence(Qt::CTRL | Qt::Key_M));
     exportScoresheet = add(mReports, QT_TR_NOOP("Score&sheet (Excel or PDF)…"), "x-office-spreadsheet", QKeySequence(Qt::CTRL | Qt::Key_E));
 }
 

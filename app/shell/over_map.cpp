@@ -10,6 +10,7 @@ namespace {
 constexpr int kMarginPx = 8;
 constexpr int kNarrowPx = 420;
 constexpr int kNorthArrowPx = 78; ///< kept free in the upper right corner
+constexpr int kNorthArrowWidthPx = 56;
 
 } // namespace
 
@@ -53,6 +54,22 @@ void OverMap::arrange()
         }
     }
     mIsArranging = false;
+    Q_EMIT stripMoved();
+}
+
+QRect OverMap::freeStrip() const
+{
+    int left = kMarginPx;
+    int top = kMarginPx;
+    for (const Bar &bar : mBars) {
+        if (!bar.widget || bar.widget->isHidden())
+            continue;
+        if (bar.corner == Corner::Left)
+            left = std::max(left, bar.widget->geometry().right() + kMarginPx);
+        else if (bar.corner == Corner::Top)
+            top = std::max(top, bar.widget->geometry().bottom() + kMarginPx);
+    }
+    return {left, top, mMap.width() - left - kNorthArrowWidthPx, kMarginPx};
 }
 
 bool OverMap::eventFilter(QObject *watched, QEvent *event)

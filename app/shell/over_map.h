@@ -19,9 +19,12 @@ public:
     /// The bar becomes a child of the map. Left: a column; Top: right of the column; Right: below the north arrow.
     void add(QWidget *bar, Corner corner);
     void arrange();
+    /// What no bar takes at the top of the map, right of the column and below the bars there; as high as a line.
+    [[nodiscard]] QRect freeStrip() const;
 
 Q_SIGNALS:
-    void arranged(const QSize &map);
+    void arranged(const QSize &map); ///< bars may still fit themselves to the size
+    void stripMoved();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

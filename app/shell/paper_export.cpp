@@ -2,6 +2,7 @@
 #include "shell/paper_export.h"
 
 #include "commands/china_time.h"
+#include "inspect/map_items.h"
 #include "inspect/scoresheet_xlsx.h"
 #include "models/texts.h"
 #include "panels/message_bar.h"
@@ -16,7 +17,50 @@
 #include <QInputDialog>
 #include <QSettings>
 
+#include <array>
+
 namespace inspect::app {
+
+namespace {
+
+constexpr std::array kThemes{Theme::Stars, Theme::Score, Theme::Coverage, Theme::Cases, Theme::Heads, Theme::Change, Theme::Places};
+
+const QString kOrganisationKey = QStringLiteral("papers/organisation");
+
+bool tellsAChange(Theme theme) { return theme == Theme::Change || theme == Theme::Places; }
+
+/// The scores that colour the window's map.
+QVector<PeriodScores> shownScores(const Snapshot &snapshot)
+{
+    QVector<PeriodScores> shown;
+    for (auto it = snapshot.scores.cbegin(); it != snapshot.scores.cend(); ++it) {
+        if (it.value() && (snapshot.theme.isEmpty() || snapshot.theme == it.key()))
+            shown.append(*it.value());
+    }
+    return shown;
+}
+
+/// The units with their change against another period, read on the job's thread.
+Status compareWith(const QString &file, const Period &period, const QVector<PeriodScores> &now, RatingMapRequest &request)
+{
+    auto workbook = Workbook::openReader(file);
+    if (!workbook)
+        return tl::make_unexpected(workbook.error());
+    QVector<PeriodScores> then;
+    for (const PeriodScores &scores : now) {
+        auto past = scorePeriod(**workbook, period, scores.standard.code);
+        if (!past)
+            return tl::make_unexpected(past.error());
+        then.append(std::move(*past));
+    }
+    QVector<MapUnit> units = *request.units;
+    compareUnits(units, now, then);
+    request.units = std::make_shared<const QVector<MapUnit>>(std::move(units));
+    request.comparedWith = period.code;
+    return {};
+}
+
+} // namespace
 
 PaperExport::PaperExport(Session &session, MessageBar &messages, QWidget *window)
     : QObject(window), mSession(session), mMessages(messages), mWindow(window)
@@ -33,6 +77,13 @@ QString PaperExport::askFile(const QString &title, const QString &name, const QS
     return path;
 }
 
+/// What was written last, else where the user works.
+QString PaperExport::organisation() const
+{
+    const Person *me = mSession.snapshot()->me();
+    return QSettings().value(kOrganisationKey, me ? me->organisation : QString()).toString();
+}
+
 void PaperExport::tell(const Status &status, const QString &path)
 {
     if (status) {
@@ -46,20 +97,24 @@ void PaperExport::tell(const Status &status, const QString &path)
     }
 }
 
-void PaperExport::exportMap()
+void PaperExport::exportMap(Theme shown)
 {
     const SnapshotPtr s = mSession.snapshot();
-    const Person *me = s->me();
     MapExport before;
-    before.organisation = me ? me->organisation : QString();
+    before.theme = shown;
+    before.organisation = organisation();
     before.reviewNumber = QSettings().value(QStringLiteral("papers/reviewNumber")).toString();
-    before.title = tr("Star-rating map of city appearance");
-    MapExportDialog dialog(s, before, mWindow);
+    MapExportDialog::Titles titles;
+    for (const Theme theme : kThemes)
+        titles.append({theme, theme == Theme::Stars ? tr("Star-rating map of city appearance") : mapTitle(theme)});
+    MapExportDialog dialog(s, before, titles, mWindow);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const MapExport choice = dialog.choice();
     QSettings().setValue(QStringLiteral("papers/reviewNumber"), choice.reviewNumber);
-    const QString path = askFile(tr("Save the star-rating map"), tr("Star-rating map %1.pdf").arg(s->period.code),
+    QSettings().setValue(kOrganisationKey, choice.organisation);
+    mSession.setSetting(QStringLiteral("organisation"), choice.organisation); // for the command line's papers
+    const QString path = askFile(tr("Save the map"), QStringLiteral("%1 %2.pdf").arg(mapTitle(choice.theme), s->period.code),
                                  tr("PDF (*.pdf);;PNG, 300 dpi (*.png);;SVG (*.svg)"));
     if (path.isEmpty())
         return;
@@ -70,6 +125,7 @@ void PaperExport::writeMap(const MapExport &choice, const QString &path)
 {
     const SnapshotPtr s = mSession.snapshot();
     RatingMapRequest request;
+    request.theme = choice.theme;
     request.units = s->mapUnits;
     request.group = choice.group;
     request.title = choice.title;
@@ -84,9 +140,22 @@ void PaperExport::writeMap(const MapExport &choice, const QString &path)
                 request.baseLayerPaths.append(layer.path);
         }
     }
+    std::optional<Period> other;
+    if (tellsAChange(choice.theme)) {
+        other = s->comparedWith.isEmpty() ? s->period.previous() : Period::ofCode(s->comparedWith);
+        if (!other)
+            return mMessages.warn(tr("There is no period before %1 to compare with.").arg(periodText(s->period.code)));
+    }
     // Project, layers and layout are made, used and deleted on the job's thread alone.
     runLongJob(
-        mWindow, tr("Writing the map…"), [request, path](const Progress &progress) { return makeRatingMap(request, path, progress); },
+        mWindow, tr("Writing the map…"),
+        [request, path, other, file = s->path, now = shownScores(*s)](const Progress &progress) mutable -> Status {
+            if (other) {
+                if (Status compared = compareWith(file, *other, now, request); !compared)
+                    return compared;
+            }
+            return makeRatingMap(request, path, progress);
+        },
         [this, path](const Status &status) { tell(status, path); });
 }
 
@@ -99,7 +168,7 @@ void PaperExport::exportScoresheet()
     if (s->scores.size() > 1) {
         QStringList names;
         for (const auto &scores : s->scores)
-            names.append(QStringLiteral("%1  %2").arg(scores->standard.code, scores->standard.name));
+            names.append(QStringLiteral("%1  %2").arg(scores->standard.code, nameText(scores->standard)));
         bool accepted = false;
         const QString chosen = QInputDialog::getItem(mWindow, tr("Scoresheet"), tr("Of which standard?"), names, 0, false, &accepted);
         if (!accepted)
@@ -119,9 +188,8 @@ void PaperExport::writeSheet(const QString &standardCode, const QString &path)
     const auto scores = s->scores.value(standardCode);
     if (!scores)
         return mMessages.warn(tr("There is nothing to score yet: attach a standard to units first (Inspect menu)."));
-    const Person *me = s->me();
     ScoresheetOptions options;
-    options.organisation = me ? me->organisation : QString();
+    options.organisation = organisation();
     options.inEnglish = !speaksChinese();
     const bool asPdf = QFileInfo(path).suffix().compare(QLatin1String("pdf"), Qt::CaseInsensitive) == 0;
     runLongJob(

@@ -19,7 +19,8 @@ class PaperExport : public QObject {
 public:
     PaperExport(Session &session, MessageBar &messages, QWidget *window);
 
-    void exportMap();
+    /// Coloured as the window's map is, until the user chooses otherwise.
+    void exportMap(Theme shown = Theme::Stars);
     void exportScoresheet();
     /// Without questions, for tests and for repeating.
     void writeMap(const MapExport &choice, const QString &path);
@@ -30,6 +31,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString askFile(const QString &title, const QString &name, const QString &filter) const;
+    [[nodiscard]] QString organisation() const;
     void tell(const Status &status, const QString &path);
 
     Session &mSession;

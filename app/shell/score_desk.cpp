@@ -9,33 +9,16 @@
 #include "panels/explain_panel.h"
 #include "panels/layer_panel.h"
 #include "panels/message_bar.h"
+#include "panels/month_start_dialog.h"
 #include "panels/record_panel.h"
 #include "panels/score_panel.h"
 #include "panels/unit_panel.h"
 #include "shell/menus.h"
+#include "shell/side_column.h"
 
 #include <QAction>
-#include <QSplitter>
 
 namespace inspect::app {
-
-namespace {
-
-/// Shows one instead of the other, as wide as that was.
-void exchangeColumns(QSplitter *columns, QWidget &hidden, QWidget &shown)
-{
-    const QList<int> before = columns ? columns->sizes() : QList<int>();
-    hidden.hide();
-    shown.show();
-    if (!columns)
-        return;
-    QList<int> now = before;
-    now[columns->indexOf(&shown)] = before[columns->indexOf(&hidden)];
-    now[columns->indexOf(&hidden)] = 0;
-    columns->setSizes(now);
-}
-
-} // namespace
 
 ScoreDesk::ScoreDesk(const WindowParts &parts)
     : QObject(&parts.window), mParts(parts), mExplain(new ExplainPanel(parts.session, &parts.window)),
@@ -63,6 +46,7 @@ void ScoreDesk::buildMenus()
     add(QT_TRANSLATE_NOOP("inspect::app::Menus", "&Compare two periods on the map"), "vcs-diff", {}, &ScoreDesk::compare);
     add(QT_TRANSLATE_NOOP("inspect::app::Menus", "C&lose a period…"), "object-locked", {}, &ScoreDesk::showClosings);
     add(QT_TRANSLATE_NOOP("inspect::app::Menus", "&Verify closed periods"), "document-edit-verify", {}, &ScoreDesk::verify);
+    add(QT_TRANSLATE_NOOP("inspect::app::Menus", "&First day of the month…"), "view-calendar-month", {}, &ScoreDesk::askMonthStart);
     connect(mParts.menus.scores, &QAction::triggered, this, &ScoreDesk::showScores);
 }
 
@@ -74,6 +58,7 @@ void ScoreDesk::connectParts()
     // Whoever chooses another unit wants its checklist.
     connect(&mParts.units, &UnitPanel::unitChosen, this, &ScoreDesk::leaveExplanation);
     connect(&mParts.canvas, &MapCanvas::unitsClicked, this, &ScoreDesk::leaveExplanation);
+    connect(&mParts.canvas, &MapCanvas::numberClicked, this, &ScoreDesk::explainOnMap);
     connect(mExplain, &ExplainPanel::closeWanted, this, &ScoreDesk::leaveExplanation);
     connect(mExplain, &ExplainPanel::told, &mParts.messages, &MessageBar::tell);
     connect(mExplain, &ExplainPanel::deductionChosen, this,
@@ -170,20 +155,21 @@ void ScoreDesk::explain(const UnitId &unit, const QString &standardCode)
     if (unit.isNull() || standardCode.isEmpty())
         return;
     mExplain->explain(unit, standardCode);
-    if (mExplain->isVisible())
-        return;
-    auto *columns = qobject_cast<QSplitter *>(mParts.record.parentWidget());
-    if (columns && columns->indexOf(mExplain) < 0)
-        columns->addWidget(mExplain);
-    exchangeColumns(columns, mParts.record, *mExplain);
+    mParts.side.show(*mExplain);
 }
 
-void ScoreDesk::leaveExplanation()
+/// While a unit is being recorded, a click into it gives the place of a finding.
+void ScoreDesk::explainOnMap(const UnitId &unit)
 {
-    if (mExplain->isHidden())
+    const auto &sheet = mParts.session.snapshot()->sheet;
+    if (sheet && sheet->key.unit == unit && sheet->open)
         return;
-    exchangeColumns(qobject_cast<QSplitter *>(mParts.record.parentWidget()), *mExplain, mParts.record);
+    if (mParts.record.unit() != unit)
+        mParts.chooseUnit(unit);
+    explainShown(unit);
 }
+
+void ScoreDesk::leaveExplanation() { mParts.side.leave(*mExplain); }
 
 void ScoreDesk::showDeduction(double lon, double lat) { mParts.canvas.showPin(lon, lat); }
 
@@ -225,6 +211,22 @@ void ScoreDesk::verify()
 {
     showClosings();
     mClosings->verify();
+}
+
+void ScoreDesk::askMonthStart()
+{
+    if (mParts.session.snapshot()->isReadOnly)
+        return mParts.messages.tell(tr("This workbook is open for reading only; its months cannot be changed."));
+    auto *dialog = new MonthStartDialog(mParts.session.snapshot(), &mParts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        mParts.session.setMonthStart(dialog->day(), this, [this](const Status &status) {
+            if (!status)
+                return void(Q_EMIT mParts.session.failed(status.error()));
+            mParts.messages.tell(tr("Shown now: %1.").arg(periodText(mParts.session.snapshot()->period.code)));
+        });
+    });
+    dialog->open();
 }
 
 bool ScoreDesk::isIdle() const

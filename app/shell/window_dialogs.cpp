@@ -12,13 +12,13 @@
 #include "panels/message_bar.h"
 #include "panels/person_dialog.h"
 #include "panels/record_panel.h"
-#include "panels/unit_form.h"
 #include "shell/help.h"
 #include "shell/long_job.h"
 #include "shell/menus.h"
 #include "shell/settings.h"
 #include "shell/start_page.h"
 #include "shell/sync_desk.h"
+#include "shell/unit_form_desk.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -147,15 +147,28 @@ void MainWindow::askBackup()
     const SnapshotPtr s = mSession.snapshot();
     const QString name =
         QStringLiteral("%1-%2.zip").arg(QFileInfo(s->path).completeBaseName(), todayInChina().toString(QStringLiteral("yyyyMMdd")));
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Back up workbook and photos"), QDir(settings::folder(QStringLiteral("backup"))).filePath(name), tr("Backup (*.zip)"));
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Back up workbook, photos and base maps"),
+                                     QDir(settings::folder(QStringLiteral("backup"))).filePath(name), tr("Backup (*.zip)"));
     if (file.isEmpty())
         return;
     settings::setFolder(QStringLiteral("backup"), file);
+    const auto made = std::make_shared<BackupContents>();
     runLongJob(
-        this, tr("Backing up…"), [path = s->path, file](const Progress &progress) { return backupWorkbook(path, file, progress); },
-        [this, file](const Status &status) {
-            if (status)
+        this, tr("Backing up…"),
+        [path = s->path, file, made](const Progress &progress) -> Status {
+            const auto contents = backupWorkbook(path, file, progress);
+            if (contents)
+                *made = *contents;
+            return contents ? Status() : tl::make_unexpected(contents.error());
+        },
+        [this, file, made](const Status &status) {
+            if (status && !made->absent.isEmpty())
+                mMessages->tell(
+                    tr("Backed up and checked: %1. Base maps that lie elsewhere or are larger than 500 MB are not in it; copy them "
+                       "yourself: %2")
+                        .arg(QDir::toNativeSeparators(file), made->absent.join(tr(", "))));
+            else if (status)
                 mMessages->tell(tr("Backed up and checked: %1").arg(QDir::toNativeSeparators(file)));
             else if (status.error().code != ErrorCode::Cancelled)
                 showError(status.error());
@@ -191,9 +204,11 @@ void MainWindow::editUnit(const UnitId &id)
     const Unit *unit = s->unit(id);
     if (!unit)
         return;
-    UnitForm form(s, *unit, this);
-    if (form.exec() == QDialog::Accepted && !(form.unit() == *unit))
-        mSession.run(inspect::app::editUnit(form.unit()));
+    mForms->ask(*unit, tr("Attributes of %1").arg(unit->name.isEmpty() ? unit->code : unit->name),
+                [this, before = *unit](const Unit &after) {
+                    if (!(after == before))
+                        mSession.run(inspect::app::editUnit(after));
+                });
 }
 
 void MainWindow::deleteUnit(const UnitId &id)

@@ -15,6 +15,7 @@ class Menus;
 class MessageBar;
 class RecordPanel;
 class Session;
+class SideColumn;
 class StatusLine;
 class UnitPanel;
 
@@ -31,6 +32,7 @@ struct WindowParts {
     RecordPanel &record;
     StatusLine &status;
     std::function<void(const UnitId &)> chooseUnit; ///< selects it everywhere and shows it on the map
+    SideColumn &side;
 };
 
 } // namespace inspect::app

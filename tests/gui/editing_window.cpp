@@ -5,6 +5,7 @@
 #include "inspect/shape_edit.h"
 #include "panels/message_bar.h"
 #include "panels/style.h"
+#include "panels/unit_form.h"
 #include "shell/settings.h"
 #include "translations/catalogue.h"
 
@@ -45,10 +46,24 @@ void inNextDialog(std::function<void(QDialog *)> act)
 
 void nameIt(const char *name)
 {
-    inNextDialog([name](QDialog *dialog) {
-        QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("name")), QString::fromUtf8(name));
-        dialog->accept();
+    auto *timer = new QTimer(qApp);
+    timer->setObjectName(QStringLiteral("naming"));
+    timer->setInterval(20);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, name] {
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            auto *form = window->findChild<UnitForm *>();
+            auto *line = form && form->isVisible() ? form->findChild<QLineEdit *>(QStringLiteral("name")) : nullptr;
+            if (!line)
+                continue;
+            timer->stop();
+            timer->setObjectName({});
+            timer->deleteLater();
+            QTest::keyClicks(line, QString::fromUtf8(name));
+            QTest::keyClick(line, Qt::Key_Return);
+            return;
+        }
     });
+    timer->start();
 }
 
 void EditingWindow::initTestCase()

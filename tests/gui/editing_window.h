@@ -31,6 +31,7 @@ protected:
     void settle()
     {
         QCoreApplication::processEvents(); // tools hand on what they made in the next round
+        QTRY_VERIFY_WITH_TIMEOUT(!qApp->findChild<QTimer *>(QStringLiteral("naming")), 5000); // see nameIt
         QTRY_VERIFY_WITH_TIMEOUT(mWindow->isIdle(), 30000);
     }
     [[nodiscard]] MapCanvas &map() const { return mWindow->canvas(); }

@@ -288,7 +288,7 @@ void FirstDayTest::export_writesMapAndScoresheet()
 {
     QSignalSpy written(&mWindow->papers(), &PaperExport::written);
     const QString map = mFolder.filePath(QStringLiteral("星级图.pdf"));
-    mWindow->papers().writeMap({QStringLiteral("星级评定图"), QStringLiteral("桥东街道"), {}, {}, false, false}, map);
+    mWindow->papers().writeMap({Theme::Stars, QStringLiteral("星级评定图"), QStringLiteral("桥东街道"), {}, {}, false, false}, map);
     QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, 30000);
     QVERIFY2(QFile(map).size() > 5000, qPrintable(mWindow->messages().text()));
     for (const QString &name : {QStringLiteral("成绩单.xlsx"), QStringLiteral("成绩单.pdf")}) {
