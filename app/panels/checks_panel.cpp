@@ -3,6 +3,7 @@
 
 #include "commands/china_time.h"
 #include "commands/shape_commands.h"
+#include "inspect/place_distance.h"
 #include "models/texts.h"
 #include "panels/style.h"
 
@@ -78,8 +79,20 @@ void ChecksPanel::check()
         *mStop = true; // an older check is of no use any more
     mStop = std::make_shared<std::atomic_bool>(false);
     mTitle->setText(tr("Checking…"));
-    mWorking.setFuture(QtConcurrent::run(
-        [units = mSession.snapshot()->units, stop = mStop] { return checkUnits(*units, 1, [stop](int) { return !stop->load(); }); }));
+    const SnapshotPtr s = mSession.snapshot();
+    mWorking.setFuture(QtConcurrent::run([units = s->units, pins = s->pins, stop = mStop]() -> Result<QVector<UnitFinding>> {
+        const auto goesOn = [stop](int) { return !stop->load(); };
+        auto found = checkUnits(*units, 1, goesOn);
+        if (!found)
+            return found;
+        QVector<RecordedPlace> places;
+        for (const MapPin &pin : *pins)
+            places.append({pin.unit, {pin.lon, pin.lat}, pin.label});
+        const auto far = farPlaces(*units, places, kFarFromUnitM, goesOn);
+        if (!far)
+            return far;
+        return *found + *far;
+    }));
 }
 
 void ChecksPanel::take()
@@ -100,7 +113,8 @@ void ChecksPanel::fill()
     for (const UnitFinding &finding : mFindings.mid(0, kMostShown))
         mList->addItem(textOf(finding));
     mList->setCurrentRow(std::min(row, mList->count() - 1));
-    mTitle->setText(!mWasRun              ? tr("Finds crossing borders, overlaps, gaps, what reaches outside its parent, and double codes.")
+    mTitle->setText(!mWasRun ? tr("Finds crossing borders, overlaps, gaps, what reaches outside its parent, double codes, and deductions "
+                                  "far from their unit.")
                     : mFindings.isEmpty() ? tr("Nothing to find fault with.")
                                           : tr("%L1 findings").arg(mFindings.size()));
     mRepair->setEnabled(mList->currentRow() >= 0);
@@ -123,6 +137,8 @@ QString ChecksPanel::textOf(const UnitFinding &finding) const
     case FindingKind::Gap: return first.isEmpty() ? tr("Gap, %1").arg(area) : tr("Gap beside %1, %2").arg(first, area);
     case FindingKind::OutsideParent: return tr("Outside %2: %1, %3").arg(first, second, area);
     case FindingKind::DoubleCode: return tr("Code %1 twice: %2, %3").arg(finding.detail, first, second);
+    case FindingKind::FarPlace:
+        return tr("%1: %2 was recorded %3 outside the unit").arg(first, finding.detail, distanceText(finding.distanceM));
     }
     return {};
 }
@@ -168,6 +184,9 @@ void ChecksPanel::fillRepairs()
         for (const UnitId &id : finding.units.mid(0, kMostHeirs))
             mRepairs->addAction(tr("Change the code of %1…").arg(nameOf(id)), this, [this, id] { Q_EMIT editWanted(id); });
         break;
+    case FindingKind::FarPlace:
+        mRepairs->addAction(tr("Look at it under “Recorded”: put it elsewhere, or void it"))->setEnabled(false);
+        return;
     }
     if (mRepairs->isEmpty())
         mRepairs->addAction(tr("No unit borders it: draw a new one there"))->setEnabled(false);

@@ -9,7 +9,7 @@
 
 namespace inspect {
 
-enum class FindingKind { SelfCrossing, Overlap, Gap, OutsideParent, DoubleCode };
+enum class FindingKind { SelfCrossing, Overlap, Gap, OutsideParent, DoubleCode, FarPlace };
 
 /// Something about units' shapes or codes that a person should look at.
 struct UnitFinding {
@@ -17,7 +17,8 @@ struct UnitFinding {
     QVector<UnitId> units; ///< Overlap: the two; Gap: those round it, longest common border first; OutsideParent: unit, parent
     QByteArray place;      ///< where, degrees: the overlap, the gap, what lies outside; else the shape itself, or empty
     double areaM2 = 0;     ///< of `place` where that is an area
-    QString detail;        ///< the code that is double; GEOS's reason
+    QString detail;        ///< the code that is double; GEOS's reason; what was recorded at the far place
+    double distanceM = 0;  ///< FarPlace: from the unit
 };
 
 /// Units of one day. Areas of one kind must not overlap; those below one parent must leave no gap where they fill at least half of
