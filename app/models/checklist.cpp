@@ -2,6 +2,7 @@
 #include "models/checklist.h"
 
 #include "inspect/scoring.h"
+#include "models/texts.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,16 @@ Points leftOf(const SheetScore &score, const Section &section)
     return section.max;
 }
 
+/// Which of the clause's items an id names; empty: none of them.
+QString itemOf(const Clause &clause, const QString &id)
+{
+    for (const ClauseItem &item : clause.items) {
+        if (id == clause.id + QLatin1Char('.') + item.id)
+            return item.id;
+    }
+    return {};
+}
+
 ChecklistClause lineOf(const Clause &clause, const std::optional<SheetInspection> &open)
 {
     ChecklistClause line;
@@ -30,9 +41,12 @@ ChecklistClause lineOf(const Clause &clause, const std::optional<SheetInspection
         return line;
     for (const SheetDeduction &row : open->deductions) {
         const Deduction &d = row.deduction;
-        if (d.clause != clause.id || !d.voidReason.isEmpty())
+        const QString item = itemOf(clause, d.clause);
+        if ((d.clause != clause.id && item.isEmpty()) || !d.voidReason.isEmpty())
             continue;
         line.count += d.count;
+        if (!item.isEmpty())
+            line.itemCounts[item] += d.count;
         line.taken += d.points;
         line.newest = d.id;
     }
@@ -51,12 +65,32 @@ QVector<ChecklistSection> checklistOf(const Standard &standard, const std::optio
     const SheetScore score = open ? open->score : scoreSheet(standard, Sheet());
     QVector<ChecklistSection> sections;
     for (const Section &section : standard.sections) {
-        ChecklistSection out{section.id, section.name, section.max, leftOf(score, section), {}};
+        ChecklistSection out{section.id, nameText(section), section.max, leftOf(score, section), {}};
         for (const Clause &clause : section.clauses)
             out.clauses.append(lineOf(clause, open));
         sections.append(std::move(out));
     }
     return sections;
+}
+
+QString itemText(const Standard &standard, const QString &clauseId)
+{
+    const Clause *clause = standard.clause(clauseId);
+    const QString found = clause ? itemOf(*clause, clauseId) : QString();
+    for (const ClauseItem &item : clause ? clause->items : QVector<ClauseItem>()) {
+        if (item.id == found)
+            return item.name;
+    }
+    return {};
+}
+
+QString findingName(const Standard &standard, const QString &clauseId)
+{
+    const Clause *clause = standard.clause(clauseId);
+    if (!clause)
+        return clauseId;
+    const QString item = itemText(standard, clauseId);
+    return item.isEmpty() ? nameText(*clause) : Checklist::tr("%1: %2").arg(nameText(*clause), item);
 }
 
 Points fullScore(const Standard &standard) { return scoreSheet(standard, Sheet()).total; }

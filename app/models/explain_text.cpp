@@ -17,14 +17,20 @@ using Kind = ExplainedMix::Kind;
 
 bool isWeighted(const Standard &standard) { return !standard.sections.isEmpty() && standard.sections.first().weight.has_value(); }
 
+QString clauseText(const Standard &standard, const ExplainedClause &clause)
+{
+    const Clause *named = standard.clause(clause.clause);
+    return named ? nameText(*named) : clause.name;
+}
+
 /// " − 1.1 Litter 4 − 2.1 Dust 20"
-QString takenText(const ExplainedInspection &visit)
+QString takenText(const ExplainedInspection &visit, const Standard &standard)
 {
     QString taken;
     for (const ExplainedSection &section : visit.sections) {
         for (const ExplainedClause &clause : section.clauses) {
             if (clause.taken > Points())
-                taken += QStringLiteral(" − %1 %2 %3").arg(clause.clause, clause.name, clause.taken.exactText());
+                taken += QStringLiteral(" − %1 %2 %3").arg(clause.clause, clauseText(standard, clause), clause.taken.exactText());
         }
     }
     return taken;
@@ -58,8 +64,8 @@ QString visitSum(const ExplainedInspection &visit, const Standard &standard)
         reachable += section.reachable;
     }
     if (most == reachable || reachable == Points())
-        return most.exactText() + takenText(visit);
-    return QStringLiteral("(%1%2) × %3 ÷ %1").arg(reachable.exactText(), takenText(visit), most.exactText());
+        return most.exactText() + takenText(visit, standard);
+    return QStringLiteral("(%1%2) × %3 ÷ %1").arg(reachable.exactText(), takenText(visit, standard), most.exactText());
 }
 
 const ExplainedInspection *visitOf(const Explanation &explanation, const InspectionId &id)
@@ -124,7 +130,7 @@ QString compositeSentence(const Explanation &explanation)
         if (!part.score)
             continue;
         weights += part.weight;
-        parts.append(Text::tr("%1 × %2 (%3)").arg(part.weight.exactText(), part.score->text(), part.name));
+        parts.append(Text::tr("%1 × %2 (%3)").arg(part.weight.exactText(), part.score->text(), nameText(part)));
     }
     const QString sum = parts.join(QStringLiteral(" + "));
     return weights == Points::of(1) ? QStringLiteral("%1 = %2").arg(explanation.score.score->text(), sum)
@@ -176,12 +182,12 @@ QString warningText(const Standard &standard, const QString &code)
 {
     for (const WarningRule &rule : standard.warnings) {
         if (rule.code == code)
-            return speaksChinese() || rule.nameEn.isEmpty() ? rule.name : rule.nameEn;
+            return nameText(rule);
     }
     const QString what = code.section(QLatin1Char(':'), 0, 0);
     const QString id = code.section(QLatin1Char(':'), 1);
     const Clause *clause = standard.clause(id);
-    const QString named = clause ? id + QLatin1Char(' ') + clause->name : id;
+    const QString named = clause ? id + QLatin1Char(' ') + nameText(*clause) : id;
     if (what == QLatin1String("missing"))
         return Text::tr("not measured: %1").arg(named);
     if (what == QLatin1String("veto"))

@@ -53,7 +53,7 @@ QString standardNames(const Snapshot &s, const Unit &unit, const QDate &today)
     QStringList names;
     for (const StandardId &id : s.standardsOf(unit, today)) {
         if (const StandardEntry *entry = s.standard(id))
-            names.append(entry->standard.name);
+            names.append(nameText(entry->standard));
     }
     const QString more = names.size() > kMostStandards ? QString(QChar(0x2026)) : QString();
     return names.mid(0, kMostStandards).join(QLatin1Char('\n')) + more;
@@ -91,7 +91,7 @@ IdentifyText identifyText(const Snapshot &s, const QVector<UnitId> &smallestFirs
     row(IdentifyTexts::tr("Standards"), standardNames(s, *unit, today));
     if (const auto score = s.shown.constFind(unit->id); score != s.shown.cend()) {
         text.scoreRow = text.rows.size();
-        row(periodText(s.period.code), QStringLiteral("%1  %2").arg(scoreText(*score), starsText(score->stars)).trimmed());
+        row(periodName(s.period.code), QStringLiteral("%1  %2").arg(scoreText(*score), starsText(score->stars)).trimmed());
     }
     if (const int cases = openCasesOf(s, unit->id); cases > 0)
         row(IdentifyTexts::tr("Open cases"), QString::number(cases));

@@ -89,7 +89,7 @@ QString RankingModel::tailText(const UnitScore &unit, Tail tail) const
     switch (tail) {
     case Bonus: return unit.bonus == Points() ? QString() : unit.bonus.text();
     case Score: return scoreText(unit);
-    case Grade: return gradeText(unit);
+    case Grade: return gradeText(mBoard->scores.standard, unit);
     case Stars: return starsText(unit.stars);
     case Change: {
         const PastScore before = mBoard->before(unit.unit);

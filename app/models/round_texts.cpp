@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "models/round_texts.h"
 
+#include "models/texts.h"
+
 #include <QCollator>
 #include <QCoreApplication>
 
@@ -87,7 +89,7 @@ QVector<QPair<QString, QString>> attachedStandards(const Snapshot &snapshot)
         const StandardEntry *entry = snapshot.standard(attachment.standard);
         if (!entry)
             continue;
-        const QPair<QString, QString> one{entry->standard.code, entry->standard.name};
+        const QPair<QString, QString> one{entry->standard.code, nameText(entry->standard)};
         if (std::none_of(found.begin(), found.end(), [&one](const auto &known) { return known.first == one.first; }))
             found.append(one);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "models/texts.h"
 
+#include "models/field_names.h"
+
 #include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
@@ -21,9 +23,12 @@ bool speaksChinese() { return QLocale().language() == QLocale::Chinese; }
 
 QString sentence(const Error &error)
 {
-    const QString text = filled(QCoreApplication::translate("Error", error.what.toUtf8().constData()), error.args);
+    const QStringList args = argumentTexts(error.args, error.where);
+    const QString text = filled(QCoreApplication::translate("Error", error.what.toUtf8().constData()), args);
+    const QString place = placeText(error.where);
     // Where the sentence names the place itself, it is not said twice.
-    return error.where.isEmpty() || error.args.contains(error.where) ? text : filled(Texts::tr("%1: %2"), {error.where, text});
+    return place.isEmpty() || args != error.args || text.contains(place, Qt::CaseInsensitive) ? text
+                                                                                              : filled(Texts::tr("%1: %2"), {place, text});
 }
 
 QString stepText(const StepName &step)
@@ -62,24 +67,53 @@ QString scoreText(const UnitScore &score)
 
 QString gradeText(const UnitScore &score) { return score.score ? score.grade : QString(); }
 
+QString gradeText(const Standard &standard, const UnitScore &score)
+{
+    for (const GradeBand &band : standard.grades) {
+        if (score.score && band.name == score.grade)
+            return nameText(band);
+    }
+    return gradeText(score);
+}
+
+namespace {
+
+QString namedText(const Period &period)
+{
+    const QDate named = period.namedFrom();
+    const QString year = QString::number(named.year());
+    switch (period.kind) {
+    case PeriodKind::Month: return Texts::tr("%1-%2").arg(year).arg(named.month(), 2, 10, QLatin1Char('0'));
+    case PeriodKind::Quarter: return Texts::tr("quarter %2 of %1").arg(year).arg((named.month() + 2) / 3);
+    case PeriodKind::HalfYear:
+        return named.month() == 1 ? Texts::tr("first half of %1").arg(year) : Texts::tr("second half of %1").arg(year);
+    case PeriodKind::Year: break;
+    }
+    return Texts::tr("year %1").arg(year);
+}
+
+} // namespace
+
+QString periodName(const QString &code)
+{
+    const auto period = Period::ofCode(code);
+    return period ? namedText(*period) : code;
+}
+
 QString periodText(const QString &code)
 {
     const auto period = Period::ofCode(code);
     if (!period)
         return code;
-    if (period->kind == PeriodKind::Custom)
-        return Texts::tr("%1 (%2 to %3)")
-            .arg(periodText(Period::monthOf(period->ends).code), period->starts.toString(Qt::ISODate), period->ends.toString(Qt::ISODate));
-    const QString year = QString::number(period->starts.year());
-    switch (period->kind) {
-    case PeriodKind::Month: return Texts::tr("%1-%2").arg(year).arg(period->starts.month(), 2, 10, QLatin1Char('0'));
-    case PeriodKind::Quarter: return Texts::tr("quarter %2 of %1").arg(year).arg((period->starts.month() + 2) / 3);
-    case PeriodKind::HalfYear:
-        return period->starts.month() == 1 ? Texts::tr("first half of %1").arg(year) : Texts::tr("second half of %1").arg(year);
-    case PeriodKind::Year: return Texts::tr("year %1").arg(year);
-    case PeriodKind::Custom: break;
-    }
-    return code;
+    if (period->monthStart == 1)
+        return namedText(*period);
+    const QString day = QStringLiteral("MM-dd");
+    return Texts::tr("%1 (%2 to %3)").arg(namedText(*period), period->starts.toString(day), period->ends.toString(day));
+}
+
+QString distanceText(double metres)
+{
+    return metres < 1000 ? Texts::tr("%1 m").arg(qRound(metres / 10) * 10) : Texts::tr("%1 km").arg(metres / 1000, 0, 'f', 1);
 }
 
 QString lonLatText(double lon, double lat) { return QStringLiteral("%1  %2").arg(lon, 0, 'f', 5).arg(lat, 0, 'f', 5); }

@@ -21,10 +21,22 @@ namespace inspect::app {
 /// "87.50", "87.50※" where a value is not entered, or the words for not inspected and for not applicable.
 [[nodiscard]] QString scoreText(const UnitScore &score);
 [[nodiscard]] QString gradeText(const UnitScore &score);
+/// The grade in the language of the window.
+[[nodiscard]] QString gradeText(const Standard &standard, const UnitScore &score);
 /// "2026-10" → "2026年10月" / "October 2026".
 [[nodiscard]] QString periodText(const QString &code);
+/// The same without the days of months that are counted from another day than the first, for where there is little room.
+[[nodiscard]] QString periodName(const QString &code);
 [[nodiscard]] QString lonLatText(double lon, double lat);
+/// "230 m", "3.2 km".
+[[nodiscard]] QString distanceText(double metres);
 /// Whether the window speaks Chinese.
 [[nodiscard]] bool speaksChinese();
+/// The name of a standard, a section, a clause, a grade, a warning in the language of the window, where it has one in it.
+template <class Named>
+[[nodiscard]] QString nameText(const Named &named)
+{
+    return speaksChinese() || named.nameEn.isEmpty() ? named.name : named.nameEn;
+}
 
 } // namespace inspect::app

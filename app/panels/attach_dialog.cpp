@@ -111,7 +111,8 @@ void AttachDialog::fillStandards()
     }
     int chosen = -1;
     for (const StandardEntry *entry : issued) {
-        mStandard->addItem(QStringLiteral("%1  %2").arg(versionText(entry->standard), entry->standard.name), entry->standard.id.bytes());
+        mStandard->addItem(QStringLiteral("%1  %2").arg(versionText(entry->standard), nameText(entry->standard)),
+                           entry->standard.id.bytes());
         if (chosen < 0 && entry->standard.kinds.contains(kind))
             chosen = mStandard->count() - 1;
     }
@@ -153,7 +154,7 @@ void AttachDialog::fillAttached()
         const StandardEntry *entry = s->standard(a.standard);
         const Unit *unit = s->unit(a.unit);
         auto *item = new QTreeWidgetItem(mAttached);
-        item->setText(0, entry ? QStringLiteral("%1  %2").arg(versionText(entry->standard), entry->standard.name) : QString());
+        item->setText(0, entry ? QStringLiteral("%1  %2").arg(versionText(entry->standard), nameText(entry->standard)) : QString());
         item->setText(1, a.kind.isEmpty() ? (unit ? unit->name : QString()) : tr("all: %1").arg(kindName(*s, a.kind)));
         item->setText(2, a.from.isNull() ? QStringLiteral("—") : a.from.toString(Qt::ISODate));
         item->setText(3, a.to.isNull() ? QStringLiteral("—") : a.to.toString(Qt::ISODate));
@@ -174,7 +175,7 @@ void AttachDialog::attachNow()
     if (mHasStart->isChecked())
         a.from = mStart->date();
     const StandardEntry *entry = s->standard(a.standard);
-    const QString name = entry ? entry->standard.name : QString();
+    const QString name = entry ? nameText(entry->standard) : QString();
     mSession.run(attachStandard(a, name), this, [this, name](const Status &status) {
         mMessage->setText(status ? tr("%1 is attached.").arg(name) : sentence(status.error()));
     });

@@ -4,6 +4,7 @@
 #include "panels/clause_row.h"
 #include "panels/style.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -35,6 +36,7 @@ void ChecklistView::setChecklist(const StandardId &standard, const QVector<Check
     int row = 0;
     for (int i = 0; i < sections.size(); ++i) {
         const ChecklistSection &section = sections[i];
+        mHeads[i].name->setText(section.name);
         mHeads[i].points->setText(QStringLiteral("%1 / %2").arg(section.left.exactText(), section.max.exactText()));
         QPalette p = mHeads[i].points->palette();
         p.setColor(QPalette::WindowText, section.left < section.max ? colours::kTaken : colours::kQuiet);
@@ -76,6 +78,8 @@ void ChecklistView::build(const QVector<ChecklistSection> &sections)
                 setFocus();
             });
             connect(row, &ClauseRow::countChanged, this, [this, id](int by) { Q_EMIT countChanged(id, by); });
+            connect(row, &ClauseRow::fieldLeft, this, [this] { setFocus(); });
+            connect(row, &ClauseRow::itemFound, this, [this, id](const QString &item) { Q_EMIT countChanged(id + QLatin1Char('.') + item, 1); });
             connect(row, &ClauseRow::measureEntered, this, &ChecklistView::measureEntered);
             connect(row, &ClauseRow::notApplicableChanged, this, [this, id](bool na) { Q_EMIT notApplicableChanged(id, na); });
             mLayout->addWidget(row);
@@ -115,6 +119,15 @@ void ChecklistView::setCount(int count)
         Q_EMIT countChanged(mRows[mCurrent]->clauseId(), by);
 }
 
+/// The keyboard's menu key belongs to the current clause.
+void ChecklistView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard && mCurrent >= 0)
+        mRows[mCurrent]->showMenu(mRows[mCurrent]->mapToGlobal(mRows[mCurrent]->rect().center()));
+    else
+        QScrollArea::contextMenuEvent(event);
+}
+
 void ChecklistView::keyPressEvent(QKeyEvent *event)
 {
     if (mRows.isEmpty())
@@ -129,6 +142,8 @@ void ChecklistView::keyPressEvent(QKeyEvent *event)
         return QScrollArea::keyPressEvent(event);
     ClauseRow *row = mRows[mCurrent];
     const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (isEnter && !(event->modifiers() & Qt::ControlModifier) && row->isCounted() && !row->line().clause.items.isEmpty())
+        return row->focusField();
     if (!row->isCounted()) {
         if (isEnter || key == Qt::Key_Right)
             return row->focusField();

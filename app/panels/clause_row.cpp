@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "panels/clause_row.h"
 
+#include "models/texts.h"
 #include "panels/style.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -37,7 +39,7 @@ ClauseRow::ClauseRow(const Clause &clause, QWidget *parent) : QWidget(parent), m
     mLine.clause = clause;
     setObjectName(QStringLiteral("clause-") + clause.id);
     setMinimumHeight(kTargetPx + 8);
-    mName->setText(clause.name);
+    mName->setText(nameText(clause));
     mName->setWordWrap(true);
     mRule->setFont(scaledFont(0.82));
     mRule->setWordWrap(true);
@@ -73,6 +75,8 @@ void ClauseRow::buildCounter()
     mCount->setAlignment(Qt::AlignCenter);
     mCount->setMinimumWidth(34);
     mCount->setFont(scaledFont(1.25));
+    if (!mLine.clause.items.isEmpty())
+        buildItems();
     layout()->addWidget(mMinus);
     layout()->addWidget(mCount);
     layout()->addWidget(mPlus);
@@ -84,6 +88,35 @@ void ClauseRow::buildCounter()
         Q_EMIT pressed();
         Q_EMIT countChanged(1);
     });
+}
+
+/// A menu, so that a list of forty items stays one screen.
+void ClauseRow::buildItems()
+{
+    mItems = stepButton(QString(QChar(0x25be)), this);
+    mItems->setObjectName(QStringLiteral("items"));
+    mItems->setMinimumWidth(kTargetPx);
+    mItems->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(mItems);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        Q_EMIT pressed();
+        fillItems(*menu);
+    });
+    mItems->setMenu(menu);
+    mItems->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    layout()->addWidget(mItems);
+}
+
+void ClauseRow::fillItems(QMenu &menu)
+{
+    menu.clear();
+    for (const ClauseItem &item : std::as_const(mLine.clause.items)) {
+        const qint64 count = mLine.itemCounts.value(item.id);
+        QAction *action =
+            menu.addAction(count > 0 ? tr("%1  %2  × %3").arg(item.id, item.name).arg(count) : tr("%1  %2").arg(item.id, item.name));
+        action->setObjectName(QStringLiteral("item-") + item.id);
+        connect(action, &QAction::triggered, this, [this, id = item.id] { Q_EMIT itemFound(id); });
+    }
 }
 
 void ClauseRow::buildLevels()
@@ -149,6 +182,8 @@ void ClauseRow::show(const ChecklistClause &line)
         mCount->setPalette(p);
         mMinus->setEnabled(line.count > 0);
         mPlus->setEnabled(!line.notApplicable);
+        if (mItems)
+            mItems->setEnabled(!line.notApplicable);
     }
     if (mLevel)
         mLevel->setCurrentIndex(std::max(0, mLevel->findData(line.measure.level)));
@@ -177,6 +212,19 @@ void ClauseRow::focusField()
         mLevel->setFocus();
     else if (mFirst)
         mFirst->setFocus();
+    else if (mItems)
+        mItems->showMenu();
+}
+
+/// What a field leaves of Enter: on to the next one, or back to the list.
+void ClauseRow::keyPressEvent(QKeyEvent *event)
+{
+    if (!mFirst || (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) || (event->modifiers() & Qt::ControlModifier))
+        return QWidget::keyPressEvent(event);
+    if (mSecond && mFirst->hasFocus())
+        mSecond->setFocus();
+    else
+        Q_EMIT fieldLeft();
 }
 
 void ClauseRow::mousePressEvent(QMouseEvent *event)
@@ -185,14 +233,16 @@ void ClauseRow::mousePressEvent(QMouseEvent *event)
     QWidget::mousePressEvent(event);
 }
 
-void ClauseRow::contextMenuEvent(QContextMenuEvent *event)
+void ClauseRow::contextMenuEvent(QContextMenuEvent *event) { showMenu(event->globalPos()); }
+
+void ClauseRow::showMenu(const QPoint &global)
 {
     QMenu menu(this);
     QAction *na = menu.addAction(tr("Not applicable here"));
     na->setCheckable(true);
     na->setChecked(mLine.notApplicable);
     connect(na, &QAction::toggled, this, &ClauseRow::notApplicableChanged);
-    menu.exec(event->globalPos());
+    menu.exec(global);
 }
 
 void ClauseRow::paintEvent(QPaintEvent *)
@@ -219,12 +269,17 @@ void ClauseRow::retranslate()
     if (mLine.clause.isVeto)
         rule += QStringLiteral("  ") + tr("veto");
     mRule->setText(rule);
-    setAccessibleName(mLine.clause.name);
+    mName->setText(nameText(mLine.clause));
+    setAccessibleName(mName->text());
     if (mPlus) {
-        mPlus->setAccessibleName(tr("One more: %1").arg(mLine.clause.name));
+        mPlus->setAccessibleName(tr("One more: %1").arg(mName->text()));
         mPlus->setToolTip(tr("One more (+)"));
-        mMinus->setAccessibleName(tr("One less: %1").arg(mLine.clause.name));
+        mMinus->setAccessibleName(tr("One less: %1").arg(mName->text()));
         mMinus->setToolTip(tr("One less (−)"));
+    }
+    if (mItems) {
+        mItems->setAccessibleName(tr("Items of %1").arg(mLine.clause.name));
+        mItems->setToolTip(tr("What exactly was found (Enter)"));
     }
     if (mFirst)
         mFirst->setPlaceholderText(mSecond ? tr("done") : mLine.clause.unit);

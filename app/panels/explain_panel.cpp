@@ -144,12 +144,11 @@ void ExplainPanel::clear()
 Result<ExplainPanel::Dossier> ExplainPanel::readDossier(const Workbook &workbook, const Period &period, const QString &standardCode,
                                                         const UnitId &unit)
 {
-    const Period month = Period::monthOf(period.ends);
-    const auto quarter =
-        Period::ofCode(QStringLiteral("%1-Q%2").arg(month.starts.year(), 4, 10, QLatin1Char('0')).arg((month.starts.month() + 2) / 3));
+    const Period month = Period::monthOf(period.ends, period.monthStart);
+    const Period quarter = Period::of(PeriodKind::Quarter, period.ends, period.monthStart);
     auto explained = explainUnit(workbook, period, standardCode, unit);
     auto months = pastScores(workbook, standardCode, unit, month, kMonths);
-    auto quarters = pastScores(workbook, standardCode, unit, *quarter, kQuarters);
+    auto quarters = pastScores(workbook, standardCode, unit, quarter, kQuarters);
     if (!explained)
         return tl::make_unexpected(explained.error());
     if (!months)
@@ -227,9 +226,9 @@ void ExplainPanel::fillHead(const Explanation &e)
 {
     mName->setText(e.score.name.isEmpty() ? e.score.code : e.score.name);
     mScore->setText(scoreText(e.score) + (e.score.stars ? QStringLiteral("  ") + starsText(e.score.stars) : QString()));
-    QStringList info{tr("%1 version %2").arg(e.standard.name).arg(e.standard.version), periodText(e.period.code)};
+    QStringList info{tr("%1 version %2").arg(nameText(e.standard)).arg(e.standard.version), periodText(e.period.code)};
     if (!e.score.grade.isEmpty())
-        info.append(e.score.grade);
+        info.append(e.score.score ? gradeText(e.standard, e.score) : e.score.grade);
     if (e.score.rank)
         info.append(tr("rank %1").arg(*e.score.rank));
     if (e.isClosed)

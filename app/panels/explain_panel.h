@@ -64,8 +64,8 @@ private:
     void findSection();
     void fillTree(const Explanation &e);
     QTreeWidgetItem *addInspection(const Explanation &e, const ExplainedInspection &visit);
-    void addClause(QTreeWidgetItem *section, const ExplainedClause &clause, const ExplainedInspection &visit);
-    void addDeduction(QTreeWidgetItem *clause, const ExplainedDeduction &found, const ExplainedInspection &visit);
+    void addClause(QTreeWidgetItem *section, const ExplainedClause &clause, const ExplainedInspection &visit, const Standard &standard);
+    void addDeduction(QTreeWidgetItem *clause, const ExplainedDeduction &found, const ExplainedInspection &visit, const QString &what);
     void addPhoto(QTreeWidgetItem *item, const Photo &photo);
     void addBonuses(const Explanation &e);
     void addLate(const Explanation &e);

@@ -5,6 +5,7 @@
 #include "panels/explain_panel.h"
 
 #include "commands/china_time.h"
+#include "models/checklist.h"
 #include "models/explain_text.h"
 #include "models/texts.h"
 #include "panels/photo_view.h"
@@ -20,6 +21,22 @@ namespace {
 
 QString timeText(const QDateTime &at) { return inChina(at).toString(QStringLiteral("MM-dd HH:mm")); }
 QString minus(Points points) { return points == Points() ? QString() : QString(QChar(0x2212)) + points.exactText(); }
+
+/// Names in the language of the window, as far as the standard's version is the one that the inspection used.
+QString sectionName(const Standard &standard, const ExplainedSection &explained)
+{
+    for (const Section &section : standard.sections) {
+        if (section.id == explained.section && section.name == explained.name)
+            return nameText(section);
+    }
+    return explained.name;
+}
+
+QString clauseName(const Standard &standard, const ExplainedClause &explained)
+{
+    const Clause *clause = standard.clause(explained.clause);
+    return clause && clause->name == explained.name ? nameText(*clause) : explained.name;
+}
 
 QTreeWidgetItem *line(QTreeWidgetItem *below, const QString &text, const QString &points, bool bold = false)
 {
@@ -48,7 +65,7 @@ void ExplainPanel::fillTree(const Explanation &e)
 {
     QTreeWidgetItem *root = mTree->invisibleRootItem();
     for (const ExplainedPart &part : e.parts)
-        line(root, tr("%1 %2, weight %3").arg(part.standard, part.name, part.weight.exactText()),
+        line(root, tr("%1 %2, weight %3").arg(part.standard, nameText(part), part.weight.exactText()),
              part.score ? part.score->text() : tr("no score"), true);
     for (const ExplainedInspection &visit : e.inspections)
         addInspection(e, visit)->setExpanded(true);
@@ -70,14 +87,14 @@ QTreeWidgetItem *ExplainPanel::addInspection(const Explanation &e, const Explain
         const QString points = section.reachable == Points()
                                    ? tr("n/a")
                                    : QStringLiteral("%1 / %2").arg(section.points.exactText(), section.reachable.exactText());
-        QTreeWidgetItem *item = line(head, section.name, points);
+        QTreeWidgetItem *item = line(head, sectionName(e.standard, section), points);
         item->setData(0, SectionRole, section.section);
         int untouched = 0;
         for (const ExplainedClause &clause : section.clauses) {
             const bool isTouched = clause.taken > Points() || clause.notApplicable || clause.isMissing || !clause.deductions.isEmpty();
             untouched += isTouched ? 0 : 1;
             if (isTouched)
-                addClause(item, clause, visit);
+                addClause(item, clause, visit, e.standard);
         }
         if (item->childCount() > 0 && untouched > 0)
             line(item, tr("%n other clause(s) without a deduction", nullptr, untouched), {})->setForeground(0, colours::kQuiet);
@@ -86,9 +103,10 @@ QTreeWidgetItem *ExplainPanel::addInspection(const Explanation &e, const Explain
     return head;
 }
 
-void ExplainPanel::addClause(QTreeWidgetItem *section, const ExplainedClause &clause, const ExplainedInspection &visit)
+void ExplainPanel::addClause(QTreeWidgetItem *section, const ExplainedClause &clause, const ExplainedInspection &visit,
+                             const Standard &standard)
 {
-    QString text = clause.clause + QLatin1Char(' ') + clause.name;
+    QString text = clause.clause + QLatin1Char(' ') + clauseName(standard, clause);
     if (clause.notApplicable)
         text += QStringLiteral("  ") + tr("not applicable");
     if (clause.isMissing)
@@ -97,7 +115,7 @@ void ExplainPanel::addClause(QTreeWidgetItem *section, const ExplainedClause &cl
     item->setForeground(1, colours::kTaken);
     Points byItself;
     for (const ExplainedDeduction &found : clause.deductions) {
-        addDeduction(item, found, visit);
+        addDeduction(item, found, visit, itemText(standard, found.deduction.clause));
         if (found.deduction.voidReason.isEmpty())
             byItself += found.deduction.points;
     }
@@ -107,11 +125,14 @@ void ExplainPanel::addClause(QTreeWidgetItem *section, const ExplainedClause &cl
     item->setExpanded(true);
 }
 
-void ExplainPanel::addDeduction(QTreeWidgetItem *clause, const ExplainedDeduction &found, const ExplainedInspection &visit)
+void ExplainPanel::addDeduction(QTreeWidgetItem *clause, const ExplainedDeduction &found, const ExplainedInspection &visit,
+                                const QString &what)
 {
     const Deduction &d = found.deduction;
     const QString head = tr("%1 × %2").arg(timeText(d.at.isValid() ? d.at : visit.inspection.at)).arg(d.count);
     QStringList words;
+    if (!what.isEmpty())
+        words.append(what);
     if (!d.level.isEmpty())
         words.append(tr("level %1").arg(d.level));
     if (d.recurrence == Recurrence::Unrectified)

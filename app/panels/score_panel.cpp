@@ -28,7 +28,7 @@ namespace inspect::app {
 
 namespace {
 
-constexpr int kSectionPx = 70;    ///< sections have long names: their headings wrap
+constexpr int kSectionPx = 62;    ///< sections have long names: their headings wrap
 constexpr int kMeasuredRows = 40; ///< that decide on a column's width: thousands would hold the window up
 constexpr int kNarrowPx = 800;
 constexpr int kLowPx = 450;
@@ -79,7 +79,7 @@ void ScorePanel::build()
     parts->setStretchFactor(0, 1);
     parts->setChildrenCollapsible(false);
     mExplain->setMinimumWidth(300);
-    parts->setSizes({960, 350});
+    parts->setSizes({1030, 300});
     mProgress = new QProgressBar(this);
     mProgress->setTextVisible(false);
     mProgress->setFixedHeight(4);
@@ -236,7 +236,7 @@ void ScorePanel::fillStandards()
     const QString wanted = standardCode().isEmpty() ? s->theme : standardCode();
     mStandard->clear();
     for (auto it = s->scores.constBegin(); it != s->scores.constEnd(); ++it)
-        mStandard->addItem(QStringLiteral("%1  %2").arg(it.key(), it.value()->standard.name), it.key());
+        mStandard->addItem(QStringLiteral("%1  %2").arg(it.key(), nameText(it.value()->standard)), it.key());
     mStandard->setCurrentIndex(std::max(0, mStandard->findData(wanted)));
     mStandard->setEnabled(mStandard->count() > 0);
 }
@@ -414,13 +414,13 @@ void ScorePanel::fillPlan()
         mPlan->setItem(row, 1, cell(wanted, Qt::AlignRight));
         mPlan->setItem(row, 2, cell(tr("%1 of %2").arg(progress.reached).arg(progress.units), Qt::AlignRight));
         mPlan->setItem(row, 3, cell(progress.units > 0 ? percent(progress.share) : QStringLiteral("—"), Qt::AlignRight));
-        const bool isTarget = target.count || target.share;
+        const bool isTarget = (target.count || target.share) && progress.units > 0;
         mPlan->setItem(row, 4, cell(!isTarget ? QString() : progress.isMet ? tr("✓ met") : tr("✗ not yet")));
     }
     mPlan->horizontalHeader()->setStretchLastSection(false);
     mPlan->resizeColumnsToContents();
     mPlan->horizontalHeader()->setStretchLastSection(true);
-    mTabs->setTabText(PlanTab, tr("Plan of %1 (%2)").arg(mBoard->scores.period.starts.year()).arg(mBoard->plan.size()));
+    mTabs->setTabText(PlanTab, tr("Plan of %1 (%2)").arg(mBoard->scores.period.namedFrom().year()).arg(mBoard->plan.size()));
     mTabs->setTabEnabled(PlanTab, !mBoard->plan.isEmpty());
 }
 
@@ -445,8 +445,10 @@ void ScorePanel::showUnit(const UnitId &unit, const QString &standardCode)
 
 void ScorePanel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        fillStandards();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -149,7 +149,7 @@ void StandardPreview::refresh()
     const int scrolled = mChecklist->verticalScrollBar()->value();
     const QString current = mChecklist->currentClause();
     mChecklist->clear();
-    mName->setText(standard.name);
+    mName->setText(nameText(standard));
     showSheet();
     if (!current.isEmpty())
         mChecklist->setCurrentClause(current);
@@ -200,7 +200,7 @@ void StandardPreview::showSheet()
     mChecklist->setChecklist(standard.id, mScratch.checklist());
     const UnitScore outcome = mScratch.outcome();
     mScore->setText(outcome.score ? outcome.score->text() : scoreText(outcome));
-    QStringList parts{gradeText(outcome), starsText(outcome.stars)};
+    QStringList parts{gradeText(standard, outcome), starsText(outcome.stars)};
     parts.removeAll(QString());
     mOutcome->setText(parts.join(QStringLiteral("  ")));
 }

@@ -265,7 +265,7 @@ void StandardsDialog::fillList()
     const QString wanted = mSearch->text().trimmed();
     for (const StandardEntry &entry : s->standards)
         if (wanted.isEmpty() || entry.standard.name.contains(wanted, Qt::CaseInsensitive) ||
-            entry.standard.code.contains(wanted, Qt::CaseInsensitive))
+            entry.standard.nameEn.contains(wanted, Qt::CaseInsensitive) || entry.standard.code.contains(wanted, Qt::CaseInsensitive))
             shown.append(&entry);
     QCollator byNumber;
     byNumber.setNumericMode(true);
@@ -280,8 +280,8 @@ void StandardsDialog::fillList()
     for (const StandardEntry *entry : shown) {
         auto *item = new QTreeWidgetItem(mList);
         item->setText(CodeColumn, versionText(entry->standard));
-        item->setText(NameColumn, entry->standard.name);
-        item->setToolTip(NameColumn, entry->standard.name);
+        item->setText(NameColumn, nameText(entry->standard));
+        item->setToolTip(NameColumn, nameText(entry->standard));
         item->setText(StatusColumn, entry->status == StandardStatus::Draft    ? tr("draft")
                                     : entry->status == StandardStatus::Issued ? tr("issued")
                                                                               : tr("retired"));
@@ -350,7 +350,7 @@ QString StandardsDialog::infoOf(const StandardEntry &entry) const
         scored.append(text);
     }
     const Standard &standard = entry.standard;
-    QString text = QStringLiteral("<b>%1 %2</b>　").arg(versionText(standard), standard.name.toHtmlEscaped());
+    QString text = QStringLiteral("<b>%1 %2</b>　").arg(versionText(standard), nameText(standard).toHtmlEscaped());
     switch (entry.status) {
     case StandardStatus::Draft: text += tr("Draft: change it freely, it scores nothing until it is issued."); break;
     case StandardStatus::Issued:
@@ -529,13 +529,14 @@ void StandardsDialog::issue()
     const bool hasOlder = std::any_of(s->standards.begin(), s->standards.end(), [&](const StandardEntry &other) {
         return other.standard.code == standard.code && other.status == StandardStatus::Issued;
     });
-    QStringList text{tr("%1 %2 can never be changed afterwards; a change makes a new version.").arg(versionText(standard), standard.name)};
+    QStringList text{
+        tr("%1 %2 can never be changed afterwards; a change makes a new version.").arg(versionText(standard), nameText(standard))};
     for (const DraftCheck &check : mEditor->draft().checks())
         text.append(tr("Look: %1").arg(check.text));
-    StandardDayDialog dialog({tr("Issue the standard"), text.join(QLatin1Char('\n')), tr("In force from"),
-                              hasOlder ? tr("Retire the older version: what it scored is scored by this one from that day on") : QString(),
-                              tr("Issue")},
-                             hasOlder ? Period::monthOf(todayInChina()).ends.addDays(1) : todayInChina(), this);
+    StandardDayDialog dialog(
+        {tr("Issue the standard"), text.join(QLatin1Char('\n')), tr("In force from"),
+         hasOlder ? tr("Retire the older version: what it scored is scored by this one from that day on") : QString(), tr("Issue")},
+        hasOlder ? Period::monthOf(todayInChina(), mSession.snapshot()->monthStart).ends.addDays(1) : todayInChina(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString next = dialog.isChosen() ? tr("It scores the same units as the version before.") : tr("Attach it to units next.");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "inspect/standard_json.h"
 #include "models/checklist.h"
 #include "models/pinyin.h"
 #include "models/texts.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void sentence_keepsPercentSignsInValues();
     void checklist_withoutInspectionIsFull();
     void checklist_showsCountsAndSectionRest();
+    void names_areEnglish_inEnglish();
     void unitTree_findsByNameCodeAndInitials();
 };
 
@@ -106,6 +108,35 @@ void ModelsTest::checklist_showsCountsAndSectionRest()
     QCOMPARE(sections[1].left, sections[1].max - Points::of(3));
     QCOMPARE(sections[0].left, sections[0].max);
     QVERIFY(!sections[1].clauses[0].newest.isNull());
+}
+
+/// Every built-in standard, section, clause and grade has an English name, and English windows say it.
+void ModelsTest::names_areEnglish_inEnglish()
+{
+    const QLocale before;
+    const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+    const auto isChinese = [](const QString &text) {
+        return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() >= 0x4e00 && c.unicode() < 0xa000; });
+    };
+    for (const Standard &standard : builtInStandards()) {
+        QLocale::setDefault(QLocale(QLocale::English));
+        QVERIFY2(!isChinese(nameText(standard)), qPrintable(standard.code));
+        for (const ChecklistSection &section : checklistOf(standard, std::nullopt)) {
+            QVERIFY2(!isChinese(section.name), qPrintable(standard.code + section.name));
+            for (const ChecklistClause &line : section.clauses) {
+                QVERIFY2(!isChinese(nameText(line.clause)), qPrintable(standard.code + line.clause.name));
+                QCOMPARE(findingName(standard, line.clause.id), nameText(line.clause));
+            }
+        }
+        for (const GradeBand &grade : standard.grades) {
+            UnitScore scored;
+            scored.score = Points::of(1);
+            scored.grade = grade.name;
+            QVERIFY2(!isChinese(gradeText(standard, scored)), qPrintable(standard.code + grade.name));
+        }
+        QLocale::setDefault(QLocale(QLocale::Chinese));
+        QCOMPARE(nameText(standard), standard.name);
+    }
 }
 
 void ModelsTest::unitTree_findsByNameCodeAndInitials()
