@@ -39,6 +39,10 @@
             <source>noted, costs nothing</source>
             <translation>noted, costs nothing</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>Command</name>
@@ -278,6 +282,14 @@
             <source>open the round %1</source>
             <translation>open the round %1</translation>
         </message>
+        <message>
+            <source>record %1 again</source>
+            <translation>record %1 again</translation>
+        </message>
+        <message>
+            <source>say whose sheet of %1 it is</source>
+            <translation>say whose sheet of %1 it is</translation>
+        </message>
     </context>
     <context>
         <name>CommandLine</name>
@@ -346,10 +358,6 @@
             <translation>a, b, or both</translation>
         </message>
         <message>
-            <source>the right value instead</source>
-            <translation>the right value instead</translation>
-        </message>
-        <message>
             <source>decide a conflict, for all laptops</source>
             <translation>decide a conflict, for all laptops</translation>
         </message>
@@ -372,18 +380,6 @@
         <message>
             <source>a workbook with the demo township: units, three months of inspections, photos</source>
             <translation>a workbook with the demo township: units, three months of inspections, photos</translation>
-        </message>
-        <message>
-            <source>workbook and photos into one file</source>
-            <translation>workbook and photos into one file</translation>
-        </message>
-        <message>
-            <source>workbook and photos out of one file</source>
-            <translation>workbook and photos out of one file</translation>
-        </message>
-        <message>
-            <source>integrity, closed periods, photos; exit code 1 where anything is wrong</source>
-            <translation>integrity, closed periods, photos; exit code 1 where anything is wrong</translation>
         </message>
         <message>
             <source>--%1 needs a value.</source>
@@ -464,6 +460,520 @@
         <message>
             <source>Give exactly one of these: --%1.</source>
             <translation>Give exactly one of these: --%1.</translation>
+        </message>
+        <message>
+            <source>--%1 is a code and its reason, such as V03=roadworks;V07=flood, not "%2".</source>
+            <translation>--%1 is a code and its reason, such as V03=roadworks;V07=flood, not "%2".</translation>
+        </message>
+        <message numerus="yes">
+            <source>Late: %1 is closed. %n inspection(s) are kept and shown, and count only once it is reopened.</source>
+            <translation>
+                <numerusform>Late: %1 is closed. %n inspection are kept and shown, and count only once it is reopened.</numerusform>
+                <numerusform>Late: %1 is closed. %n inspections are kept and shown, and count only once it is reopened.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>--%1 is an id, which record and score --explain show, not "%2".</source>
+            <translation>--%1 is an id, which record and score --explain show, not "%2".</translation>
+        </message>
+        <message>
+            <source>%1 is not over until %2; what is recorded from now on comes late.</source>
+            <translation>%1 is not over until %2; what is recorded from now on comes late.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inspection(s) are not finished and do not count.</source>
+            <translation>
+                <numerusform>%n inspection are not finished and do not count.</numerusform>
+                <numerusform>%n inspections are not finished and do not count.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) are not entered; their clauses count full.</source>
+            <translation>
+                <numerusform>%n value are not entered; their clauses count full.</numerusform>
+                <numerusform>%n values are not entered; their clauses count full.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unit(s) were not inspected and have no score.</source>
+            <translation>
+                <numerusform>%n unit were not inspected and have no score.</numerusform>
+                <numerusform>%n units were not inspected and have no score.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>--%1 is a, b, or both, not "%2".</source>
+            <translation>--%1 is a, b, or both, not "%2".</translation>
+        </message>
+        <message>
+            <source>--%1 is a box of four numbers in degrees, west,south,east,north, not "%2".</source>
+            <translation>--%1 is a box of four numbers in degrees, west,south,east,north, not "%2".</translation>
+        </message>
+        <message>
+            <source>workbook, photos and the base maps beside it into one file</source>
+            <translation>workbook, photos and the base maps beside it into one file</translation>
+        </message>
+        <message>
+            <source>workbook, photos and base maps out of one file</source>
+            <translation>workbook, photos and base maps out of one file</translation>
+        </message>
+        <message>
+            <source>integrity, every row against its recorded changes, closed periods, photos; exit code 1 where anything is wrong</source>
+            <translation>integrity, every row against its recorded changes, closed periods, photos; exit code 1 where anything is wrong</translation>
+        </message>
+        <message>
+            <source>--%1 is a number from %2 to %3, not "%4".</source>
+            <translation>--%1 is a number from %2 to %3, not "%4".</translation>
+        </message>
+        <message>
+            <source>--%1 is a whole number from %2 to %3, not "%4".</source>
+            <translation>--%1 is a whole number from %2 to %3, not "%4".</translation>
+        </message>
+        <message>
+            <source>--%1 is one of %2, not "%3".</source>
+            <translation>--%1 is one of %2, not "%3".</translation>
+        </message>
+        <message>
+            <source>--%1 names a file that ends in .%2, not "%3".</source>
+            <translation>--%1 names a file that ends in .%2, not "%3".</translation>
+        </message>
+        <message>
+            <source>score %1</source>
+            <translation>score %1</translation>
+        </message>
+        <message>
+            <source>place %1 in %2</source>
+            <translation>place %1 in %2</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>%1: not applicable</source>
+            <translation>%1: not applicable</translation>
+        </message>
+        <message>
+            <source>%1: no value entered, counted full</source>
+            <translation>%1: no value entered, counted full</translation>
+        </message>
+        <message>
+            <source>%1 (%2), %3, %4 version %5</source>
+            <translation>%1 (%2), %3, %4 version %5</translation>
+        </message>
+        <message>
+            <source> (closed)</source>
+            <translation> (closed)</translation>
+        </message>
+        <message>
+            <source>Warning: %1</source>
+            <translation>Warning: %1</translation>
+        </message>
+        <message>
+            <source>Inspection of %1, %2: %3 points</source>
+            <translation>Inspection of %1, %2: %3 points</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>level %1</translation>
+        </message>
+        <message>
+            <source>%1 points</source>
+            <translation>%1 points</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n photo</numerusform>
+                <numerusform>%n photos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>void: %1</source>
+            <translation>void: %1</translation>
+        </message>
+        <message>
+            <source>Bonus %1: %2</source>
+            <translation>Bonus %1: %2</translation>
+        </message>
+        <message>
+            <source>Late, not counted: inspection of %1, %2</source>
+            <translation>Late, not counted: inspection of %1, %2</translation>
+        </message>
+        <message>
+            <source>rank</source>
+            <translation>rank</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>code</translation>
+        </message>
+        <message>
+            <source>version</source>
+            <translation>version</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>name</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>kind</translation>
+        </message>
+        <message>
+            <source>kinds</source>
+            <translation>kinds</translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation>group</translation>
+        </message>
+        <message>
+            <source>standard</source>
+            <translation>standard</translation>
+        </message>
+        <message>
+            <source>score</source>
+            <translation>score</translation>
+        </message>
+        <message>
+            <source>grade</source>
+            <translation>grade</translation>
+        </message>
+        <message>
+            <source>stars</source>
+            <translation>stars</translation>
+        </message>
+        <message>
+            <source>warnings</source>
+            <translation>warnings</translation>
+        </message>
+        <message>
+            <source>status</source>
+            <translation>status</translation>
+        </message>
+        <message>
+            <source>parent</source>
+            <translation>parent</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>head</translation>
+        </message>
+        <message>
+            <source>area m²</source>
+            <translation>area m²</translation>
+        </message>
+        <message>
+            <source>length m</source>
+            <translation>length m</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>file</translation>
+        </message>
+        <message>
+            <source>bytes</source>
+            <translation>bytes</translation>
+        </message>
+        <message>
+            <source>period</source>
+            <translation>period</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>unit</translation>
+        </message>
+        <message>
+            <source>reason</source>
+            <translation>reason</translation>
+        </message>
+        <message>
+            <source>row</source>
+            <translation>row</translation>
+        </message>
+        <message>
+            <source>field</source>
+            <translation>field</translation>
+        </message>
+        <message>
+            <source>put right</source>
+            <translation>put right</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>added</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>changed</translation>
+        </message>
+        <message>
+            <source>as before</source>
+            <translation>as before</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>waiting</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>id</translation>
+        </message>
+        <message>
+            <source>inspection</source>
+            <translation>inspection</translation>
+        </message>
+        <message>
+            <source>deduction</source>
+            <translation>deduction</translation>
+        </message>
+        <message>
+            <source>deductions</source>
+            <translation>deductions</translation>
+        </message>
+        <message>
+            <source>known already</source>
+            <translation>known already</translation>
+        </message>
+        <message>
+            <source>late for</source>
+            <translation>late for</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>void</translation>
+        </message>
+        <message>
+            <source>bonus</source>
+            <translation>bonus</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>in order</translation>
+        </message>
+        <message>
+            <source>findings</source>
+            <translation>findings</translation>
+        </message>
+        <message>
+            <source>photos</source>
+            <translation>photos</translation>
+        </message>
+        <message>
+            <source>base maps</source>
+            <translation>base maps</translation>
+        </message>
+        <message>
+            <source>not in it</source>
+            <translation>not in it</translation>
+        </message>
+        <message>
+            <source>remarks</source>
+            <translation>remarks</translation>
+        </message>
+        <message>
+            <source>seed</source>
+            <translation>seed</translation>
+        </message>
+        <message>
+            <source>units to draw from</source>
+            <translation>units to draw from</translation>
+        </message>
+        <message>
+            <source>hash of the list</source>
+            <translation>hash of the list</translation>
+        </message>
+        <message>
+            <source>drawn</source>
+            <translation>drawn</translation>
+        </message>
+        <message>
+            <source>must be checked</source>
+            <translation>must be checked</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>time</translation>
+        </message>
+        <message>
+            <source>key</source>
+            <translation>key</translation>
+        </message>
+        <message>
+            <source>round</source>
+            <translation>round</translation>
+        </message>
+        <message>
+            <source>hash of the inputs</source>
+            <translation>hash of the inputs</translation>
+        </message>
+        <message>
+            <source>hash of the results</source>
+            <translation>hash of the results</translation>
+        </message>
+        <message>
+            <source>hash</source>
+            <translation>hash</translation>
+        </message>
+        <message>
+            <source>share begun</source>
+            <translation>share begun</translation>
+        </message>
+        <message>
+            <source>joined</source>
+            <translation>joined</translation>
+        </message>
+        <message>
+            <source>new identity</source>
+            <translation>new identity</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>published</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>sent</translation>
+        </message>
+        <message>
+            <source>received</source>
+            <translation>received</translation>
+        </message>
+        <message>
+            <source>merged</source>
+            <translation>merged</translation>
+        </message>
+        <message>
+            <source>to decide</source>
+            <translation>to decide</translation>
+        </message>
+        <message>
+            <source>photos sent</source>
+            <translation>photos sent</translation>
+        </message>
+        <message>
+            <source>photos received</source>
+            <translation>photos received</translation>
+        </message>
+        <message>
+            <source>photos missing</source>
+            <translation>photos missing</translation>
+        </message>
+        <message>
+            <source>photos to come</source>
+            <translation>photos to come</translation>
+        </message>
+        <message>
+            <source>files put together</source>
+            <translation>files put together</translation>
+        </message>
+        <message>
+            <source>last here</source>
+            <translation>last here</translation>
+        </message>
+        <message>
+            <source>behind</source>
+            <translation>behind</translation>
+        </message>
+        <message>
+            <source>taken off</source>
+            <translation>taken off</translation>
+        </message>
+        <message>
+            <source>this one</source>
+            <translation>this one</translation>
+        </message>
+        <message>
+            <source>about</source>
+            <translation>about</translation>
+        </message>
+        <message>
+            <source>sort</source>
+            <translation>sort</translation>
+        </message>
+        <message>
+            <source>a by</source>
+            <translation>a by</translation>
+        </message>
+        <message>
+            <source>a on</source>
+            <translation>a on</translation>
+        </message>
+        <message>
+            <source>b by</source>
+            <translation>b by</translation>
+        </message>
+        <message>
+            <source>b on</source>
+            <translation>b on</translation>
+        </message>
+        <message>
+            <source>counts now</source>
+            <translation>counts now</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>before</translation>
+        </message>
+        <message>
+            <source>why</source>
+            <translation>why</translation>
+        </message>
+        <message>
+            <source>decided</source>
+            <translation>decided</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>the right value instead; of a late record the reason for reopening its period</source>
+            <translation>the right value instead; of a late record the reason for reopening its period</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>draft</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>issued</translation>
+        </message>
+        <message>
+            <source>by lot</source>
+            <translation>by lot</translation>
+        </message>
+        <message>
+            <source>rows left out</source>
+            <translation>rows left out</translation>
+        </message>
+        <message>
+            <source>first code</source>
+            <translation>first code</translation>
+        </message>
+        <message>
+            <source>last code</source>
+            <translation>last code</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
         </message>
     </context>
     <context>
@@ -559,10 +1069,6 @@
         <message>
             <source>One record was corrected on two computers. The later correction counts until this is decided.</source>
             <translation>One record was corrected on two computers. The later correction counts until this is decided.</translation>
-        </message>
-        <message>
-            <source>Two computers closed the same period. Say which closing holds; both stay visible.</source>
-            <translation>Two computers closed the same period. Say which closing holds; both stay visible.</translation>
         </message>
         <message>
             <source>The unit was deleted, and another computer had inspected it. Bring it back, or leave its inspections outside the results.</source>
@@ -823,6 +1329,14 @@
         <message>
             <source>Two computers each made a new version of this unit, because its earlier one belongs to a closed period. Both stand on the map until one is taken; the other goes.</source>
             <translation>Two computers each made a new version of this unit, because its earlier one belongs to a closed period. Both stand on the map until one is taken; the other goes.</translation>
+        </message>
+        <message>
+            <source>decision taken back</source>
+            <translation>decision taken back</translation>
+        </message>
+        <message>
+            <source>Two computers closed the same period. %1 holds until this is decided; both stay visible.</source>
+            <translation>Two computers closed the same period. %1 holds until this is decided; both stay visible.</translation>
         </message>
     </context>
     <context>
@@ -1398,10 +1912,6 @@
             <translation>Code %1 stands in row %2 already; this row was left out, give it a code of its own</translation>
         </message>
         <message>
-            <source>A unit of another kind has code %1 too; give one of them another code</source>
-            <translation>A unit of another kind has code %1 too; give one of them another code</translation>
-        </message>
-        <message>
             <source>%1 is not the code, nor the name of exactly one unit; the unit was imported without a parent</source>
             <translation>%1 is not the code, nor the name of exactly one unit; the unit was imported without a parent</translation>
         </message>
@@ -1586,16 +2096,8 @@
             <translation>%1 lacks the entry "%2": add it</translation>
         </message>
         <message>
-            <source>%1 has the value %2, which is not one of the known words: check its spelling</source>
-            <translation>%1 has the value %2, which is not one of the known words: check its spelling</translation>
-        </message>
-        <message>
             <source>%1 has the value %2, which is too large or too long: shorten it</source>
             <translation>%1 has the value %2, which is too large or too long: shorten it</translation>
-        </message>
-        <message>
-            <source>%1 has the value %2, which is too small or empty: negative numbers are not allowed</source>
-            <translation>%1 has the value %2, which is too small or empty: negative numbers are not allowed</translation>
         </message>
         <message>
             <source>%1 has the value %2, which has characters that are not allowed there: numbers of sections and clauses are digits and points, codes are letters, digits, - and _</source>
@@ -1692,10 +2194,6 @@
         <message>
             <source>SpatiaLite cannot be started for %1: too many workbooks are open</source>
             <translation>SpatiaLite cannot be started for %1: too many workbooks are open</translation>
-        </message>
-        <message>
-            <source>Another program is using %1; close it there and try again (%2)</source>
-            <translation>Another program is using %1; close it there and try again (%2)</translation>
         </message>
         <message>
             <source>There is no room left to write %1; free some space and try again (%2)</source>
@@ -2442,28 +2940,8 @@
             <translation>%1 does not answer; check the network or the drive and sync again</translation>
         </message>
         <message>
-            <source>A benchmark takes 1 to 1 000 000 units and 1 to 20 000 000 deductions.</source>
-            <translation>A benchmark takes 1 to 1 000 000 units and 1 to 20 000 000 deductions.</translation>
-        </message>
-        <message>
-            <source>The file's name must end in %1.</source>
-            <translation>The file's name must end in %1.</translation>
-        </message>
-        <message>
-            <source>The paper is A4 or A3, not "%1".</source>
-            <translation>The paper is A4 or A3, not "%1".</translation>
-        </message>
-        <message>
-            <source>"%1" is not the id of a deduction; record and score --explain show them.</source>
-            <translation>"%1" is not the id of a deduction; record and score --explain show them.</translation>
-        </message>
-        <message>
             <source>The file could not be read: %1</source>
             <translation>The file could not be read: %1</translation>
-        </message>
-        <message>
-            <source>An extent is four numbers in degrees: west,south,east,north, not "%1".</source>
-            <translation>An extent is four numbers in degrees: west,south,east,north, not "%1".</translation>
         </message>
         <message>
             <source>The result could not be written.</source>
@@ -2548,10 +3026,6 @@
         <message>
             <source>Unit %1 ends before %2, the first day that is not closed; nothing was changed</source>
             <translation>Unit %1 ends before %2, the first day that is not closed; nothing was changed</translation>
-        </message>
-        <message>
-            <source>%1 was inspected today or its period is closed: it can be replaced from %2 on, do it then</source>
-            <translation>%1 was inspected today or its period is closed: it can be replaced from %2 on, do it then</translation>
         </message>
         <message>
             <source>The map %1 could not be copied: %2</source>
@@ -2890,10 +3364,6 @@
             <translation>The map %1 cannot be read, so it was not copied</translation>
         </message>
         <message>
-            <source>There is no benchmark "%1"; there are %2.</source>
-            <translation>There is no benchmark "%1"; there are %2.</translation>
-        </message>
-        <message>
             <source>The cases of %1 cannot be read: %2</source>
             <translation>The cases of %1 cannot be read: %2</translation>
         </message>
@@ -2916,6 +3386,206 @@
         <message>
             <source>%1 closings or reopenings were made that are not there any more.</source>
             <translation>%1 closings or reopenings were made that are not there any more.</translation>
+        </message>
+        <message>
+            <source>There is no period before %1 to compare with.</source>
+            <translation>There is no period before %1 to compare with.</translation>
+        </message>
+        <message>
+            <source>Standard %1 does not score unit %2 in %3; attach it first</source>
+            <translation>Standard %1 does not score unit %2 in %3; attach it first</translation>
+        </message>
+        <message>
+            <source>%1 does not exist on %2 (%3 to %4): choose another day</source>
+            <translation>%1 does not exist on %2 (%3 to %4): choose another day</translation>
+        </message>
+        <message>
+            <source>%1 cannot be replaced on %2: it was inspected later or its period is closed. Choose %3 or a later day</source>
+            <translation>%1 cannot be replaced on %2: it was inspected later or its period is closed. Choose %3 or a later day</translation>
+        </message>
+        <message>
+            <source>%1 must be a number, or a number in quotes</source>
+            <translation>%1 must be a number, or a number in quotes</translation>
+        </message>
+        <message>
+            <source>Layer %1 of file %2 has no shapes that units of kind %3 can take, so a coordinate system says nothing; leave it out, or choose another layer or kind</source>
+            <translation>Layer %1 of file %2 has no shapes that units of kind %3 can take, so a coordinate system says nothing; leave it out, or choose another layer or kind</translation>
+        </message>
+        <message>
+            <source>Columns %1 and %2 look like coordinates; state their coordinate system to place the units, else they wait to be drawn</source>
+            <translation>Columns %1 and %2 look like coordinates; state their coordinate system to place the units, else they wait to be drawn</translation>
+        </message>
+        <message>
+            <source>Layer %1 of file %2 holds areas, and units of kind %3 are lines; choose another layer or kind</source>
+            <translation>Layer %1 of file %2 holds areas, and units of kind %3 are lines; choose another layer or kind</translation>
+        </message>
+        <message>
+            <source>Layer %1 of file %2 holds areas, and units of kind %3 are places; choose another layer or kind</source>
+            <translation>Layer %1 of file %2 holds areas, and units of kind %3 are places; choose another layer or kind</translation>
+        </message>
+        <message>
+            <source>Layer %1 of file %2 holds lines, and units of kind %3 are places; choose another layer or kind</source>
+            <translation>Layer %1 of file %2 holds lines, and units of kind %3 are places; choose another layer or kind</translation>
+        </message>
+        <message>
+            <source>Layer %1 of file %2 holds places, and units of kind %3 are lines; choose another layer or kind</source>
+            <translation>Layer %1 of file %2 holds places, and units of kind %3 are lines; choose another layer or kind</translation>
+        </message>
+        <message>
+            <source>Layer %1 of file %2 holds places, and units of kind %3 are areas; choose another layer or kind</source>
+            <translation>Layer %1 of file %2 holds places, and units of kind %3 are areas; choose another layer or kind</translation>
+        </message>
+        <message>
+            <source>%1, %2 are not two numbers; the unit waits to be drawn</source>
+            <translation>%1, %2 are not two numbers; the unit waits to be drawn</translation>
+        </message>
+        <message>
+            <source>Code %1 belongs to %2 (%3) already; this row was left out, give it a code of its own</source>
+            <translation>Code %1 belongs to %2 (%3) already; this row was left out, give it a code of its own</translation>
+        </message>
+        <message>
+            <source>%1 has not begun; close it when it is over, after %2.</source>
+            <translation>%1 has not begun; close it when it is over, after %2.</translation>
+        </message>
+        <message>
+            <source>This draw is kept already as the round %1. Take another seed for another draw, or go on with that round.</source>
+            <translation>This draw is kept already as the round %1. Take another seed for another draw, or go on with that round.</translation>
+        </message>
+        <message>
+            <source>%1 has not begun; award the bonus when it has</source>
+            <translation>%1 has not begun; award the bonus when it has</translation>
+        </message>
+        <message>
+            <source>Standard %1 does not score unit %2 in %3, so a bonus would count nowhere; attach it first</source>
+            <translation>Standard %1 does not score unit %2 in %3, so a bonus would count nowhere; attach it first</translation>
+        </message>
+        <message>
+            <source>An assessment month begins on a day from 1 to %2, not on %1; choose another day</source>
+            <translation>An assessment month begins on a day from 1 to %2, not on %1; choose another day</translation>
+        </message>
+        <message>
+            <source>This decision cannot be taken back: the same thing was changed on another computer since. Change it as it stands now</source>
+            <translation>This decision cannot be taken back: the same thing was changed on another computer since. Change it as it stands now</translation>
+        </message>
+        <message>
+            <source>… and %1 more of the same</source>
+            <translation>… and %1 more of the same</translation>
+        </message>
+        <message>
+            <source>The file is damaged; restore it from a copy (SQLite: %1)</source>
+            <translation>The file is damaged; restore it from a copy (SQLite: %1)</translation>
+        </message>
+        <message>
+            <source>The file is not built as it should be: %1; restore it from a copy</source>
+            <translation>The file is not built as it should be: %1; restore it from a copy</translation>
+        </message>
+        <message>
+            <source>A link leads nowhere: %1</source>
+            <translation>A link leads nowhere: %1</translation>
+        </message>
+        <message>
+            <source>The spatial index of %1 differs from its shapes at row %2</source>
+            <translation>The spatial index of %1 differs from its shapes at row %2</translation>
+        </message>
+        <message>
+            <source>A removed unit is still drawn, or a unit is drawn twice: %1</source>
+            <translation>A removed unit is still drawn, or a unit is drawn twice: %1</translation>
+        </message>
+        <message>
+            <source>A unit is of a kind that does not exist: %1</source>
+            <translation>A unit is of a kind that does not exist: %1</translation>
+        </message>
+        <message>
+            <source>The unit of an inspection was removed: %1</source>
+            <translation>The unit of an inspection was removed: %1</translation>
+        </message>
+        <message>
+            <source>The clause of a deduction is not in its standard: %1</source>
+            <translation>The clause of a deduction is not in its standard: %1</translation>
+        </message>
+        <message>
+            <source>Recorded changes are missing of laptop %1</source>
+            <translation>Recorded changes are missing of laptop %1</translation>
+        </message>
+        <message>
+            <source>Row %2 of %1 was written by another program and is not shared</source>
+            <translation>Row %2 of %1 was written by another program and is not shared</translation>
+        </message>
+        <message>
+            <source>A photo was changed or is damaged: %1</source>
+            <translation>A photo was changed or is damaged: %1</translation>
+        </message>
+        <message>
+            <source>A photo is missing: %1</source>
+            <translation>A photo is missing: %1</translation>
+        </message>
+        <message>
+            <source>… and %1 more photos are missing or damaged</source>
+            <translation>… and %1 more photos are missing or damaged</translation>
+        </message>
+        <message>
+            <source>The clauses of standard %1 differ from its document</source>
+            <translation>The clauses of standard %1 differ from its document</translation>
+        </message>
+        <message>
+            <source>%1 is damaged: it does not say its version; restore it from a copy in its backups folder</source>
+            <translation>%1 is damaged: it does not say its version; restore it from a copy in its backups folder</translation>
+        </message>
+        <message>
+            <source>%1 is damaged: its end is missing; restore it from a copy in its backups folder</source>
+            <translation>%1 is damaged: its end is missing; restore it from a copy in its backups folder</translation>
+        </message>
+        <message>
+            <source>A row of %1 is missing that was recorded (%2): another program has removed it. Restore the workbook from a copy</source>
+            <translation>A row of %1 is missing that was recorded (%2): another program has removed it. Restore the workbook from a copy</translation>
+        </message>
+        <message>
+            <source>%1 (%2) was removed and has come back: another program has changed the file. Restore the workbook from a copy</source>
+            <translation>%1 (%2) was removed and has come back: another program has changed the file. Restore the workbook from a copy</translation>
+        </message>
+        <message>
+            <source>%1 (%2) is gone, though nobody removed it: another program has changed the file. Restore the workbook from a copy</source>
+            <translation>%1 (%2) is gone, though nobody removed it: another program has changed the file. Restore the workbook from a copy</translation>
+        </message>
+        <message>
+            <source>%1 (%2): %3 is %5, and the recorded changes say %4. Another program has changed the file; restore the workbook from a copy</source>
+            <translation>%1 (%2): %3 is %5, and the recorded changes say %4. Another program has changed the file; restore the workbook from a copy</translation>
+        </message>
+        <message>
+            <source>Another program is using %1; close it there and try again</source>
+            <translation>Another program is using %1; close it there and try again</translation>
+        </message>
+        <message>
+            <source>This attachment is there no more</source>
+            <translation>This attachment is there no more</translation>
+        </message>
+        <message>
+            <source>The attachment of standard %1 has ended on %2 already; it stays for the closed periods that were scored by it</source>
+            <translation>The attachment of standard %1 has ended on %2 already; it stays for the closed periods that were scored by it</translation>
+        </message>
+        <message>
+            <source>%1 units stand in closed periods: their changes hold from today on, and the closed periods keep what they were closed with</source>
+            <translation>%1 units stand in closed periods: their changes hold from today on, and the closed periods keep what they were closed with</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2, which is not one of the known words: %3</source>
+            <translation>%1 has the value %2, which is not one of the known words: %3</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2, which is too small: it must be %3</source>
+            <translation>%1 has the value %2, which is too small: it must be %3</translation>
+        </message>
+        <message>
+            <source>%1 is empty or too short: fill it in</source>
+            <translation>%1 is empty or too short: fill it in</translation>
+        </message>
+        <message>
+            <source>The built-in kind of unit %1 was changed by another program</source>
+            <translation>The built-in kind of unit %1 was changed by another program</translation>
+        </message>
+        <message>
+            <source>The record of a change was altered by another program: %1 %2, made on %3. Restore the workbook from a copy</source>
+            <translation>The record of a change was altered by another program: %1 %2, made on %3. Restore the workbook from a copy</translation>
         </message>
     </context>
     <context>
@@ -2991,6 +3661,173 @@
         <message>
             <source>a sheet from an unknown source: %1</source>
             <translation>a sheet from an unknown source: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldNames</name>
+        <message>
+            <source>person</source>
+            <translation>person</translation>
+        </message>
+        <message>
+            <source>kind of unit</source>
+            <translation>kind of unit</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>unit</translation>
+        </message>
+        <message>
+            <source>units that are places</source>
+            <translation>units that are places</translation>
+        </message>
+        <message>
+            <source>units that are lines</source>
+            <translation>units that are lines</translation>
+        </message>
+        <message>
+            <source>units that are areas</source>
+            <translation>units that are areas</translation>
+        </message>
+        <message>
+            <source>link of merged and split units</source>
+            <translation>link of merged and split units</translation>
+        </message>
+        <message>
+            <source>standard</source>
+            <translation>standard</translation>
+        </message>
+        <message>
+            <source>attachment of a standard</source>
+            <translation>attachment of a standard</translation>
+        </message>
+        <message>
+            <source>period</source>
+            <translation>period</translation>
+        </message>
+        <message>
+            <source>round</source>
+            <translation>round</translation>
+        </message>
+        <message>
+            <source>unit of a round</source>
+            <translation>unit of a round</translation>
+        </message>
+        <message>
+            <source>inspection</source>
+            <translation>inspection</translation>
+        </message>
+        <message>
+            <source>deduction</source>
+            <translation>deduction</translation>
+        </message>
+        <message>
+            <source>entered value</source>
+            <translation>entered value</translation>
+        </message>
+        <message>
+            <source>bonus</source>
+            <translation>bonus</translation>
+        </message>
+        <message>
+            <source>photo</source>
+            <translation>photo</translation>
+        </message>
+        <message>
+            <source>case</source>
+            <translation>case</translation>
+        </message>
+        <message>
+            <source>step of a case</source>
+            <translation>step of a case</translation>
+        </message>
+        <message>
+            <source>closing</source>
+            <translation>closing</translation>
+        </message>
+        <message>
+            <source>decision</source>
+            <translation>decision</translation>
+        </message>
+        <message>
+            <source>Coordinate system</source>
+            <translation>Coordinate system</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Layer</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Encoding</translation>
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation>Shape</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>Clause</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Round</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Cell size</source>
+            <translation>Cell size</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Extent</translation>
+        </message>
+        <message>
+            <source>Within</source>
+            <translation>Within</translation>
+        </message>
+        <message>
+            <source>Prefix</source>
+            <translation>Prefix</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Seed</translation>
+        </message>
+        <message>
+            <source>Share to draw</source>
+            <translation>Share to draw</translation>
+        </message>
+        <message>
+            <source>Re-check of</source>
+            <translation>Re-check of</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>Content</translation>
         </message>
     </context>
     <context>
@@ -3344,14 +4181,6 @@
     <context>
         <name>RatingMap</name>
         <message>
-            <source>Not inspected</source>
-            <translation>Not inspected</translation>
-        </message>
-        <message>
-            <source>No star</source>
-            <translation>No star</translation>
-        </message>
-        <message>
             <source>Legend</source>
             <translation>Legend</translation>
         </message>
@@ -3390,6 +4219,47 @@
         <message>
             <source>CRS: CGCS2000, 3-degree Gauss-Krüger zone, central meridian %1° E (EPSG:%2)</source>
             <translation>CRS: CGCS2000, 3-degree Gauss-Krüger zone, central meridian %1° E (EPSG:%2)</translation>
+        </message>
+        <message>
+            <source>%1 others</source>
+            <translation>%1 others</translation>
+        </message>
+        <message>
+            <source>%1-%2-%3</source>
+            <translation>%1-%2-%3</translation>
+        </message>
+        <message>
+            <source>%1, compared with %2</source>
+            <translation>%1, compared with %2</translation>
+        </message>
+        <message>
+            <source>Map of scores</source>
+            <translation>Map of scores</translation>
+        </message>
+        <message>
+            <source>Map of what was inspected</source>
+            <translation>Map of what was inspected</translation>
+        </message>
+        <message>
+            <source>Map of open cases</source>
+            <translation>Map of open cases</translation>
+        </message>
+        <message>
+            <source>Map of responsible heads</source>
+            <translation>Map of responsible heads</translation>
+        </message>
+        <message>
+            <source>Map of changed scores</source>
+            <translation>Map of changed scores</translation>
+        </message>
+        <message>
+            <source>Map of changed ranks</source>
+            <translation>Map of changed ranks</translation>
+        </message>
+        <message>
+            <source>N</source>
+            <comment>north</comment>
+            <translation>N</translation>
         </message>
     </context>
     <context>
@@ -3560,6 +4430,89 @@
         <message>
             <source>(seal)</source>
             <translation>(seal)</translation>
+        </message>
+        <message>
+            <source>Bonus
+(ledger)</source>
+            <translation>Bonus
+(ledger)</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Carried over</source>
+            <translation>Carried over</translation>
+        </message>
+        <message>
+            <source>Awarded</source>
+            <translation>Awarded</translation>
+        </message>
+        <message>
+            <source>Counted in the score</source>
+            <translation>Counted in the score</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>Reasons</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>Bonuses are kept in the year's ledger for the year-end assessment; they are no part of this score.</source>
+            <translation>Bonuses are kept in the year's ledger for the year-end assessment; they are no part of this score.</translation>
+        </message>
+        <message>
+            <source>Bonuses are part of the score, at most %1 a period.</source>
+            <translation>Bonuses are part of the score, at most %1 a period.</translation>
+        </message>
+        <message>
+            <source>Bonuses are part of the score, up to its full mark.</source>
+            <translation>Bonuses are part of the score, up to its full mark.</translation>
+        </message>
+        <message>
+            <source>This standard counts no bonuses; they are only listed.</source>
+            <translation>This standard counts no bonuses; they are only listed.</translation>
+        </message>
+        <message>
+            <source>%1: monthly scoresheet</source>
+            <translation>%1: monthly scoresheet</translation>
+        </message>
+        <message>
+            <source>%1: bonuses</source>
+            <translation>%1: bonuses</translation>
+        </message>
+        <message>
+            <source>%1-%2</source>
+            <comment>year and month</comment>
+            <translation>%1-%2</translation>
+        </message>
+        <message>
+            <source>quarter %2 of %1</source>
+            <translation>quarter %2 of %1</translation>
+        </message>
+        <message>
+            <source>first half of %1</source>
+            <translation>first half of %1</translation>
+        </message>
+        <message>
+            <source>second half of %1</source>
+            <translation>second half of %1</translation>
+        </message>
+        <message>
+            <source>year %1</source>
+            <translation>year %1</translation>
+        </message>
+        <message>
+            <source>Bonuses</source>
+            <translation>Bonuses</translation>
         </message>
     </context>
     <context>
@@ -3749,6 +4702,14 @@
         <message>
             <source>%1 (%2 to %3)</source>
             <translation>%1 (%2 to %3)</translation>
+        </message>
+        <message>
+            <source>%1 m</source>
+            <translation>%1 m</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 km</translation>
         </message>
     </context>
     <context>
@@ -3980,10 +4941,6 @@
             <translation>Checking…</translation>
         </message>
         <message>
-            <source>Finds crossing borders, overlaps, gaps, what reaches outside its parent, and double codes.</source>
-            <translation>Finds crossing borders, overlaps, gaps, what reaches outside its parent, and double codes.</translation>
-        </message>
-        <message>
             <source>Nothing to find fault with.</source>
             <translation>Nothing to find fault with.</translation>
         </message>
@@ -4058,6 +5015,18 @@
         <message>
             <source>Findings</source>
             <translation>Findings</translation>
+        </message>
+        <message>
+            <source>Finds crossing borders, overlaps, gaps, what reaches outside its parent, double codes, and deductions far from their unit.</source>
+            <translation>Finds crossing borders, overlaps, gaps, what reaches outside its parent, double codes, and deductions far from their unit.</translation>
+        </message>
+        <message>
+            <source>%1: %2 was recorded %3 outside the unit</source>
+            <translation>%1: %2 was recorded %3 outside the unit</translation>
+        </message>
+        <message>
+            <source>Look at it under “Recorded”: put it elsewhere, or void it</source>
+            <translation>Look at it under “Recorded”: put it elsewhere, or void it</translation>
         </message>
     </context>
     <context>
@@ -4272,6 +5241,22 @@
         <message>
             <source>due</source>
             <translation>due</translation>
+        </message>
+        <message>
+            <source>%1  %2  × %3</source>
+            <translation>%1  %2  × %3</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <translation>%1  %2</translation>
+        </message>
+        <message>
+            <source>Items of %1</source>
+            <translation>Items of %1</translation>
+        </message>
+        <message>
+            <source>What exactly was found (Enter)</source>
+            <translation>What exactly was found (Enter)</translation>
         </message>
     </context>
     <context>
@@ -4501,6 +5486,29 @@ Results: %4</translation>
         </message>
     </context>
     <context>
+        <name>inspect::app::DayBar</name>
+        <message>
+            <source>Holds from</source>
+            <translation>Holds from</translation>
+        </message>
+        <message>
+            <source>Day from which the change holds</source>
+            <translation>Day from which the change holds</translation>
+        </message>
+        <message>
+            <source>Closed up to the day before %1: its maps stay as they were.</source>
+            <translation>Closed up to the day before %1: its maps stay as they were.</translation>
+        </message>
+        <message>
+            <source>The old unit ends the day before; its history stays.</source>
+            <translation>The old unit ends the day before; its history stays.</translation>
+        </message>
+        <message>
+            <source>The old unit ends the day before; not before %1, up to then it is closed or was inspected.</source>
+            <translation>The old unit ends the day before; not before %1, up to then it is closed or was inspected.</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::DeductionList</name>
         <message>
             <source>%1  %2 (open)</source>
@@ -4540,6 +5548,18 @@ Results: %4</translation>
         <message>
             <source>Sealed; counts once the round %1 is opened</source>
             <translation>Sealed; counts once the round %1 is opened</translation>
+        </message>
+        <message>
+            <source>not put right</source>
+            <translation>not put right</translation>
+        </message>
+        <message>
+            <source>repeated</source>
+            <translation>repeated</translation>
+        </message>
+        <message>
+            <source>Found again: record it anew</source>
+            <translation>Found again: record it anew</translation>
         </message>
     </context>
     <context>
@@ -4881,6 +5901,18 @@ Results: %4</translation>
             <source>Throw it away</source>
             <translation>Throw it away</translation>
         </message>
+        <message>
+            <source>Map tiles cut shapes at their edges, so nothing can be copied from them. Trace along the road, or draw it.</source>
+            <translation>Map tiles cut shapes at their edges, so nothing can be copied from them. Trace along the road, or draw it.</translation>
+        </message>
+        <message>
+            <source>The shape is done. Write its name and press Enter.</source>
+            <translation>The shape is done. Write its name and press Enter.</translation>
+        </message>
+        <message>
+            <source>New unit: %1</source>
+            <translation>New unit: %1</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::EditBar</name>
@@ -4946,6 +5978,14 @@ Results: %4</translation>
         <message>
             <source>Choose a unit first.</source>
             <translation>Choose a unit first.</translation>
+        </message>
+        <message>
+            <source>%1 changes from %2 on; until then the map shows it as it is.</source>
+            <translation>%1 changes from %2 on; until then the map shows it as it is.</translation>
+        </message>
+        <message>
+            <source>%1: the change holds from %2 on; undo takes it back.</source>
+            <translation>%1: the change holds from %2 on; undo takes it back.</translation>
         </message>
     </context>
     <context>
@@ -5111,6 +6151,10 @@ Results: %4</translation>
             <source>all of kind %1 (%2)</source>
             <translation>all of kind %1 (%2)</translation>
         </message>
+        <message>
+            <source>Use the prefix %1</source>
+            <translation>Use the prefix %1</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::HistoryPanel</name>
@@ -5181,6 +6225,38 @@ Results: %4</translation>
         <message>
             <source>Brought back as a new change; Edit, Undo takes it back.</source>
             <translation>Brought back as a new change; Edit, Undo takes it back.</translation>
+        </message>
+        <message>
+            <source>&amp;Deleted units</source>
+            <translation>&amp;Deleted units</translation>
+        </message>
+        <message>
+            <source>%1 (%2), deleted %3</source>
+            <translation>%1 (%2), deleted %3</translation>
+        </message>
+        <message>
+            <source>Choose one to look at…</source>
+            <translation>Choose one to look at…</translation>
+        </message>
+        <message>
+            <source>%1 (%2), deleted</source>
+            <translation>%1 (%2), deleted</translation>
+        </message>
+        <message>
+            <source>No unit was deleted</source>
+            <translation>No unit was deleted</translation>
+        </message>
+        <message>
+            <source>When deleted</source>
+            <translation>When deleted</translation>
+        </message>
+        <message>
+            <source>then and when deleted</source>
+            <translation>then and when deleted</translation>
+        </message>
+        <message>
+            <source>when deleted</source>
+            <translation>when deleted</translation>
         </message>
     </context>
     <context>
@@ -5626,6 +6702,29 @@ Results: %4</translation>
         </message>
     </context>
     <context>
+        <name>inspect::app::LayerShift</name>
+        <message>
+            <source>The base map %1 looks shifted: half of %L2 corners lie more than %L3 m from the roads of %4, after a correction from %5 only %L6 m.</source>
+            <translation>The base map %1 looks shifted: half of %L2 corners lie more than %L3 m from the roads of %4, after a correction from %5 only %L6 m.</translation>
+        </message>
+        <message>
+            <source>Use a corrected copy</source>
+            <translation>Use a corrected copy</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Leave it</translation>
+        </message>
+        <message>
+            <source>Correcting %1…</source>
+            <translation>Correcting %1…</translation>
+        </message>
+        <message>
+            <source>The map shows the corrected copy now: %1. The file itself stays as it was.</source>
+            <translation>The map shows the corrected copy now: %1. The file itself stays as it was.</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::MainWindow</name>
         <message>
             <source>Shirong</source>
@@ -5684,10 +6783,6 @@ Results: %4</translation>
             <translation>Next: attach a standard to the units (Inspect menu), then each has a checklist.</translation>
         </message>
         <message>
-            <source>Back up workbook and photos</source>
-            <translation>Back up workbook and photos</translation>
-        </message>
-        <message>
             <source>Backup (*.zip)</source>
             <translation>Backup (*.zip)</translation>
         </message>
@@ -5727,6 +6822,22 @@ Results: %4</translation>
             <source>Also here:</source>
             <translation>Also here:</translation>
         </message>
+        <message>
+            <source>Back up workbook, photos and base maps</source>
+            <translation>Back up workbook, photos and base maps</translation>
+        </message>
+        <message>
+            <source>Backed up and checked: %1. Base maps that lie elsewhere or are larger than 500 MB are not in it; copy them yourself: %2</source>
+            <translation>Backed up and checked: %1. Base maps that lie elsewhere or are larger than 500 MB are not in it; copy them yourself: %2</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>Attributes of %1</source>
+            <translation>Attributes of %1</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::MapCanvas</name>
@@ -5765,10 +6876,6 @@ Results: %4</translation>
             <translation>with the base map</translation>
         </message>
         <message>
-            <source>Star-rating map of %1</source>
-            <translation>Star-rating map of %1</translation>
-        </message>
-        <message>
             <source>all groups</source>
             <translation>all groups</translation>
         </message>
@@ -5795,6 +6902,14 @@ Results: %4</translation>
         <message>
             <source>Paper</source>
             <translation>Paper</translation>
+        </message>
+        <message>
+            <source>Map of %1</source>
+            <translation>Map of %1</translation>
+        </message>
+        <message>
+            <source>Coloured by</source>
+            <translation>Coloured by</translation>
         </message>
     </context>
     <context>
@@ -5914,10 +7029,6 @@ Results: %4</translation>
         <message>
             <source>&amp;Scores and ranking…</source>
             <translation>&amp;Scores and ranking…</translation>
-        </message>
-        <message>
-            <source>Star-rating &amp;map…</source>
-            <translation>Star-rating &amp;map…</translation>
         </message>
         <message>
             <source>&amp;Keys and first steps</source>
@@ -6111,12 +7222,67 @@ Results: %4</translation>
             <source>C&amp;heck shapes and codes</source>
             <translation>C&amp;heck shapes and codes</translation>
         </message>
+        <message>
+            <source>&amp;Void or delete the chosen deduction…</source>
+            <translation>&amp;Void or delete the chosen deduction…</translation>
+        </message>
+        <message>
+            <source>Award a &amp;bonus to the unit…</source>
+            <translation>Award a &amp;bonus to the unit…</translation>
+        </message>
+        <message>
+            <source>&amp;First day of the month…</source>
+            <translation>&amp;First day of the month…</translation>
+        </message>
+        <message>
+            <source>&amp;Deleted units…</source>
+            <translation>&amp;Deleted units…</translation>
+        </message>
+        <message>
+            <source>Star-rating &amp;map and other maps…</source>
+            <translation>Star-rating &amp;map and other maps…</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::MessageBar</name>
         <message>
             <source>Close</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::MonthStartDialog</name>
+        <message>
+            <source>First day of the assessment month</source>
+            <translation>First day of the assessment month</translation>
+        </message>
+        <message>
+            <source>day 1 (calendar months)</source>
+            <translation>day 1 (calendar months)</translation>
+        </message>
+        <message>
+            <source>day %1</source>
+            <translation>day %1</translation>
+        </message>
+        <message>
+            <source>Scores, rankings, closings, draws, papers and the command line count months, quarters and years from this day on. It holds for this workbook on this computer: set it on each computer of the office.</source>
+            <translation>Scores, rankings, closings, draws, papers and the command line count months, quarters and years from this day on. It holds for this workbook on this computer: set it on each computer of the office.</translation>
+        </message>
+        <message>
+            <source>Periods that are closed already stay as they are.</source>
+            <translation>Periods that are closed already stay as they are.</translation>
+        </message>
+        <message>
+            <source>A month begins on</source>
+            <translation>A month begins on</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 to %2</translation>
+        </message>
+        <message>
+            <source>Today belongs to the month of %1 and the quarter of %2.</source>
+            <translation>Today belongs to the month of %1 and the quarter of %2.</translation>
         </message>
     </context>
     <context>
@@ -6169,14 +7335,6 @@ Results: %4</translation>
             <translation>Star-rating map of city appearance</translation>
         </message>
         <message>
-            <source>Save the star-rating map</source>
-            <translation>Save the star-rating map</translation>
-        </message>
-        <message>
-            <source>Star-rating map %1.pdf</source>
-            <translation>Star-rating map %1.pdf</translation>
-        </message>
-        <message>
             <source>PDF (*.pdf);;PNG, 300 dpi (*.png);;SVG (*.svg)</source>
             <translation>PDF (*.pdf);;PNG, 300 dpi (*.png);;SVG (*.svg)</translation>
         </message>
@@ -6211,6 +7369,14 @@ Results: %4</translation>
         <message>
             <source>Excel (*.xlsx);;PDF (*.pdf)</source>
             <translation>Excel (*.xlsx);;PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save the map</source>
+            <translation>Save the map</translation>
+        </message>
+        <message>
+            <source>There is no period before %1 to compare with.</source>
+            <translation>There is no period before %1 to compare with.</translation>
         </message>
     </context>
     <context>
@@ -6425,6 +7591,17 @@ Results: %4</translation>
         </message>
     </context>
     <context>
+        <name>inspect::app::RecordDesk</name>
+        <message>
+            <source>Choose a unit with a standard first, in the list or on the map.</source>
+            <translation>Choose a unit with a standard first, in the list or on the map.</translation>
+        </message>
+        <message>
+            <source>%1 gets %2 bonus points in %3.</source>
+            <translation>%1 gets %2 bonus points in %3.</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::RecordPanel</name>
         <message>
             <source>Recorded (%1)</source>
@@ -6573,6 +7750,34 @@ Results: %4</translation>
         <message>
             <source>%1 was finished just now. A new inspection begins with the next place recorded.</source>
             <translation>%1 was finished just now. A new inspection begins with the next place recorded.</translation>
+        </message>
+        <message>
+            <source>Void or delete: choose a deduction above</source>
+            <translation>Void or delete: choose a deduction above</translation>
+        </message>
+        <message>
+            <source>Void already: %1</source>
+            <translation>Void already: %1</translation>
+        </message>
+        <message>
+            <source>Delete: %1</source>
+            <translation>Delete: %1</translation>
+        </message>
+        <message>
+            <source>Void, with a reason: %1…</source>
+            <translation>Void, with a reason: %1…</translation>
+        </message>
+        <message>
+            <source>Choose the deduction in the list of what was recorded first.</source>
+            <translation>Choose the deduction in the list of what was recorded first.</translation>
+        </message>
+        <message>
+            <source>%1 outside this unit</source>
+            <translation>%1 outside this unit</translation>
+        </message>
+        <message>
+            <source>Recorded at a place %1 outside %2. If that was a slip, click the right place and press the pin button.</source>
+            <translation>Recorded at a place %1 outside %2. If that was a slip, click the right place and press the pin button.</translation>
         </message>
     </context>
     <context>
@@ -6902,6 +8107,21 @@ Results: %4</translation>
                 <numerusform>%n sheets cannot be read with this key and stay sealed.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The same password once more</source>
+            <translation>The same password once more</translation>
+        </message>
+        <message>
+            <source>The two passwords differ. Type the new password for %1 again.</source>
+            <translation>The two passwords differ. Type the new password for %1 again.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) were opened. %1 is closed: those of it are late and count after a reopening.</source>
+            <translation>
+                <numerusform>%n sheet were opened. %1 is closed: those of it are late and count after a reopening.</numerusform>
+                <numerusform>%n sheets were opened. %1 is closed: those of it are late and count after a reopening.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::RoundResultsDialog</name>
@@ -6991,6 +8211,14 @@ Results: %4</translation>
         <message>
             <source>Choose a unit with a standard first, in the list or on the map.</source>
             <translation>Choose a unit with a standard first, in the list or on the map.</translation>
+        </message>
+        <message>
+            <source>This workbook is open for reading only; its months cannot be changed.</source>
+            <translation>This workbook is open for reading only; its months cannot be changed.</translation>
+        </message>
+        <message>
+            <source>Shown now: %1.</source>
+            <translation>Shown now: %1.</translation>
         </message>
     </context>
     <context>
@@ -8243,6 +9471,10 @@ Results: %4</translation>
             <source>%1 is taken off; the others learn of it at the next sync.</source>
             <translation>%1 is taken off; the others learn of it at the next sync.</translation>
         </message>
+        <message>
+            <source>No unit was deleted in this workbook.</source>
+            <translation>No unit was deleted in this workbook.</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::SyncPanel</name>
@@ -8390,6 +9622,13 @@ Results: %4</translation>
         <message>
             <source>%L1 m</source>
             <translation>%L1 m</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::UnitFormDesk</name>
+        <message>
+            <source>%1: give it a name first, or cancel its form.</source>
+            <translation>%1: give it a name first, or cancel its form.</translation>
         </message>
     </context>
     <context>
@@ -8561,6 +9800,37 @@ Results: %4</translation>
         <message>
             <source>%L1 units chosen; what you fill in is written into all of them.</source>
             <translation>%L1 units chosen; what you fill in is written into all of them.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::VisitLine</name>
+        <message>
+            <source>%1, weight %2</source>
+            <translation>%1, weight %2</translation>
+        </message>
+        <message>
+            <source>ordinary patrol</source>
+            <translation>ordinary patrol</translation>
+        </message>
+        <message>
+            <source>%1, counts × %2</source>
+            <translation>%1, counts × %2</translation>
+        </message>
+        <message>
+            <source>Whose sheet</source>
+            <translation>Whose sheet</translation>
+        </message>
+        <message>
+            <source>Whose sheet this is: each source weighs by itself</source>
+            <translation>Whose sheet this is: each source weighs by itself</translation>
+        </message>
+        <message>
+            <source>Patrol level</source>
+            <translation>Patrol level</translation>
+        </message>
+        <message>
+            <source>The level that patrols: its findings may count more</source>
+            <translation>The level that patrols: its findings may count more</translation>
         </message>
     </context>
 </TS>

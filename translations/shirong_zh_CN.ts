@@ -39,6 +39,10 @@
             <source>noted, costs nothing</source>
             <translation>只记录，不扣分</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
     </context>
     <context>
         <name>Command</name>
@@ -278,6 +282,14 @@
             <source>open the round %1</source>
             <translation>启封批次“%1”</translation>
         </message>
+        <message>
+            <source>record %1 again</source>
+            <translation>再次记录“%1”</translation>
+        </message>
+        <message>
+            <source>say whose sheet of %1 it is</source>
+            <translation>注明 %1 的检查来源</translation>
+        </message>
     </context>
     <context>
         <name>CommandLine</name>
@@ -346,10 +358,6 @@
             <translation>a、b，或 both（两者都保留）</translation>
         </message>
         <message>
-            <source>the right value instead</source>
-            <translation>改用此正确的值</translation>
-        </message>
-        <message>
             <source>decide a conflict, for all laptops</source>
             <translation>裁定一项冲突，对所有电脑生效</translation>
         </message>
@@ -372,18 +380,6 @@
         <message>
             <source>a workbook with the demo township: units, three months of inspections, photos</source>
             <translation>新建示例乡镇工作簿：单元、三个月的检查、照片</translation>
-        </message>
-        <message>
-            <source>workbook and photos into one file</source>
-            <translation>把工作簿和照片备份到一个文件</translation>
-        </message>
-        <message>
-            <source>workbook and photos out of one file</source>
-            <translation>从备份文件恢复工作簿和照片</translation>
-        </message>
-        <message>
-            <source>integrity, closed periods, photos; exit code 1 where anything is wrong</source>
-            <translation>核验完整性、已封账考核期和照片；有问题时退出码为 1</translation>
         </message>
         <message>
             <source>--%1 needs a value.</source>
@@ -464,6 +460,514 @@
         <message>
             <source>Give exactly one of these: --%1.</source>
             <translation>请在以下选项中恰好给出一个：--%1。</translation>
+        </message>
+        <message>
+            <source>--%1 is a code and its reason, such as V03=roadworks;V07=flood, not "%2".</source>
+            <translation>--%1 应写明编码和理由，如 V03=道路施工;V07=积水，不能是“%2”。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Late: %1 is closed. %n inspection(s) are kept and shown, and count only once it is reopened.</source>
+            <translation>
+                <numerusform>迟到：%1已封账。%n 次检查已保留并显示，重新开账后才计分。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>--%1 is an id, which record and score --explain show, not "%2".</source>
+            <translation>--%1 应为编号（由 record 和 score --explain 给出），不能是“%2”。</translation>
+        </message>
+        <message>
+            <source>%1 is not over until %2; what is recorded from now on comes late.</source>
+            <translation>%1尚未结束（%2 止）；此后录入的检查均为迟到。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inspection(s) are not finished and do not count.</source>
+            <translation>
+                <numerusform>有 %n 次检查未完成，不计分。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) are not entered; their clauses count full.</source>
+            <translation>
+                <numerusform>有 %n 个数值未录入，相应条款按满分计。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unit(s) were not inspected and have no score.</source>
+            <translation>
+                <numerusform>有 %n 个考核单元未检查，没有得分。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>--%1 is a, b, or both, not "%2".</source>
+            <translation>--%1 应为 a、b 或 both，不能是“%2”。</translation>
+        </message>
+        <message>
+            <source>--%1 is a box of four numbers in degrees, west,south,east,north, not "%2".</source>
+            <translation>--%1 应为四个以度为单位的数：西,南,东,北，不能是“%2”。</translation>
+        </message>
+        <message>
+            <source>workbook, photos and the base maps beside it into one file</source>
+            <translation>将工作簿、照片和放在一起的底图备份为一个文件</translation>
+        </message>
+        <message>
+            <source>workbook, photos and base maps out of one file</source>
+            <translation>从备份文件恢复工作簿、照片和底图</translation>
+        </message>
+        <message>
+            <source>integrity, every row against its recorded changes, closed periods, photos; exit code 1 where anything is wrong</source>
+            <translation>核查完整性、每行数据与其修改记录、已封账考核期和照片；有问题时退出码为 1</translation>
+        </message>
+        <message>
+            <source>--%1 is a number from %2 to %3, not "%4".</source>
+            <translation>--%1 应为 %2 至 %3 的数，不能是“%4”。</translation>
+        </message>
+        <message>
+            <source>--%1 is a whole number from %2 to %3, not "%4".</source>
+            <translation>--%1 应为 %2 至 %3 的整数，不能是“%4”。</translation>
+        </message>
+        <message>
+            <source>--%1 is one of %2, not "%3".</source>
+            <translation>--%1 应为以下之一：%2；不能是“%3”。</translation>
+        </message>
+        <message>
+            <source>--%1 names a file that ends in .%2, not "%3".</source>
+            <translation>--%1 的文件名应以 .%2 结尾，不能是“%3”。</translation>
+        </message>
+        <message>
+            <source>score %1</source>
+            <translation>得分 %1</translation>
+        </message>
+        <message>
+            <source>place %1 in %2</source>
+            <translation>%2第 %1 名</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>%1: not applicable</source>
+            <translation>%1：不适用</translation>
+        </message>
+        <message>
+            <source>%1: no value entered, counted full</source>
+            <translation>%1：未录入数值，按满分计</translation>
+        </message>
+        <message>
+            <source>%1 (%2), %3, %4 version %5</source>
+            <translation>%1（%2）　%3　%4 第 %5 版</translation>
+        </message>
+        <message>
+            <source> (closed)</source>
+            <translation>（已封账）</translation>
+        </message>
+        <message>
+            <source>Warning: %1</source>
+            <translation>警示：%1</translation>
+        </message>
+        <message>
+            <source>Inspection of %1, %2: %3 points</source>
+            <translation>%1 检查，巡查员 %2：%3 分</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>level %1</source>
+            <translation>等次 %1</translation>
+        </message>
+        <message>
+            <source>%1 points</source>
+            <translation>%1 分</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>照片 %n 张</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>void: %1</source>
+            <translation>作废：%1</translation>
+        </message>
+        <message>
+            <source>Bonus %1: %2</source>
+            <translation>奖分 %1：%2</translation>
+        </message>
+        <message>
+            <source>Late, not counted: inspection of %1, %2</source>
+            <translation>迟到，不计分：%1 检查，巡查员 %2</translation>
+        </message>
+        <message>
+            <source>rank</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>kinds</source>
+            <translation>适用类别</translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>standard</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>stars</source>
+            <translation>星级</translation>
+        </message>
+        <message>
+            <source>warnings</source>
+            <translation>警示</translation>
+        </message>
+        <message>
+            <source>status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>parent</source>
+            <translation>上级</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>area m²</source>
+            <translation>面积（平方米）</translation>
+        </message>
+        <message>
+            <source>length m</source>
+            <translation>长度（米）</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>period</source>
+            <translation>考核期</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>考核单元</translation>
+        </message>
+        <message>
+            <source>reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>put right</source>
+            <translation>已修复</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>as before</source>
+            <translation>未变</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>待绘制</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>inspection</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>deduction</source>
+            <translation>扣分</translation>
+        </message>
+        <message>
+            <source>deductions</source>
+            <translation>扣分</translation>
+        </message>
+        <message>
+            <source>known already</source>
+            <translation>已录过</translation>
+        </message>
+        <message>
+            <source>late for</source>
+            <translation>迟到</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>已作废</translation>
+        </message>
+        <message>
+            <source>bonus</source>
+            <translation>奖分</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>无问题</translation>
+        </message>
+        <message>
+            <source>findings</source>
+            <translation>发现的问题</translation>
+        </message>
+        <message>
+            <source>photos</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>base maps</source>
+            <translation>底图</translation>
+        </message>
+        <message>
+            <source>not in it</source>
+            <translation>未备份</translation>
+        </message>
+        <message>
+            <source>remarks</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>units to draw from</source>
+            <translation>备抽单元数</translation>
+        </message>
+        <message>
+            <source>hash of the list</source>
+            <translation>名单摘要</translation>
+        </message>
+        <message>
+            <source>drawn</source>
+            <translation>抽中</translation>
+        </message>
+        <message>
+            <source>must be checked</source>
+            <translation>必查</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>时段</translation>
+        </message>
+        <message>
+            <source>key</source>
+            <translation>键值</translation>
+        </message>
+        <message>
+            <source>round</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>hash of the inputs</source>
+            <translation>依据摘要</translation>
+        </message>
+        <message>
+            <source>hash of the results</source>
+            <translation>结果摘要</translation>
+        </message>
+        <message>
+            <source>hash</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>share begun</source>
+            <translation>新建共享</translation>
+        </message>
+        <message>
+            <source>joined</source>
+            <translation>已加入</translation>
+        </message>
+        <message>
+            <source>new identity</source>
+            <translation>新身份</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>已发布</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>发出</translation>
+        </message>
+        <message>
+            <source>received</source>
+            <translation>收到</translation>
+        </message>
+        <message>
+            <source>merged</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>to decide</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <source>photos sent</source>
+            <translation>发出照片</translation>
+        </message>
+        <message>
+            <source>photos received</source>
+            <translation>收到照片</translation>
+        </message>
+        <message>
+            <source>photos missing</source>
+            <translation>缺照片</translation>
+        </message>
+        <message>
+            <source>photos to come</source>
+            <translation>待到照片</translation>
+        </message>
+        <message>
+            <source>files put together</source>
+            <translation>归并文件</translation>
+        </message>
+        <message>
+            <source>last here</source>
+            <translation>最近同步</translation>
+        </message>
+        <message>
+            <source>behind</source>
+            <translation>落后</translation>
+        </message>
+        <message>
+            <source>taken off</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>this one</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>about</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>sort</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>a by</source>
+            <translation>a 修改人</translation>
+        </message>
+        <message>
+            <source>a on</source>
+            <translation>a 时间</translation>
+        </message>
+        <message>
+            <source>b by</source>
+            <translation>b 修改人</translation>
+        </message>
+        <message>
+            <source>b on</source>
+            <translation>b 时间</translation>
+        </message>
+        <message>
+            <source>counts now</source>
+            <translation>暂以何者为准</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>原值</translation>
+        </message>
+        <message>
+            <source>why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>decided</source>
+            <translation>已处理</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>the right value instead; of a late record the reason for reopening its period</source>
+            <translation>改用此正确的值；迟到的检查在此填写重新打开考核期的原因</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>已发布</translation>
+        </message>
+        <message>
+            <source>by lot</source>
+            <translation>随机抽中</translation>
+        </message>
+        <message>
+            <source>rows left out</source>
+            <translation>略过的行</translation>
+        </message>
+        <message>
+            <source>first code</source>
+            <translation>首个编码</translation>
+        </message>
+        <message>
+            <source>last code</source>
+            <translation>末个编码</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
         </message>
     </context>
     <context>
@@ -559,10 +1063,6 @@
         <message>
             <source>One record was corrected on two computers. The later correction counts until this is decided.</source>
             <translation>同一记录在两台电脑上分别作了更正。裁定前以较晚的更正为准。</translation>
-        </message>
-        <message>
-            <source>Two computers closed the same period. Say which closing holds; both stay visible.</source>
-            <translation>两台电脑对同一考核期分别封账。请确定以哪一次为准；两次都会保留可查。</translation>
         </message>
         <message>
             <source>The unit was deleted, and another computer had inspected it. Bring it back, or leave its inspections outside the results.</source>
@@ -823,6 +1323,14 @@
         <message>
             <source>Two computers each made a new version of this unit, because its earlier one belongs to a closed period. Both stand on the map until one is taken; the other goes.</source>
             <translation>该单元原来的版本属于已封账的考核期，两台电脑因此各自建立了新版本。裁定前两个版本都显示在地图上；采用其中一个，另一个即撤去。</translation>
+        </message>
+        <message>
+            <source>decision taken back</source>
+            <translation>裁定已撤销</translation>
+        </message>
+        <message>
+            <source>Two computers closed the same period. %1 holds until this is decided; both stay visible.</source>
+            <translation>两台电脑对同一考核期各自封账。裁定之前以 %1 为准；两次封账均保留可查。</translation>
         </message>
     </context>
     <context>
@@ -1397,10 +1905,6 @@
             <translation>编码 %1 已在第 %2 行出现；本行未导入，请为其设置单独的编码</translation>
         </message>
         <message>
-            <source>A unit of another kind has code %1 too; give one of them another code</source>
-            <translation>另一类别的单元也使用编码 %1；请更改其中一个</translation>
-        </message>
-        <message>
             <source>%1 is not the code, nor the name of exactly one unit; the unit was imported without a parent</source>
             <translation>%1 不是编码，也不是唯一单元的名称；该单元已导入但没有上级</translation>
         </message>
@@ -1585,16 +2089,8 @@
             <translation>%1 缺少“%2”：请补上</translation>
         </message>
         <message>
-            <source>%1 has the value %2, which is not one of the known words: check its spelling</source>
-            <translation>%1 的值 %2 不是已知的词：请检查拼写</translation>
-        </message>
-        <message>
             <source>%1 has the value %2, which is too large or too long: shorten it</source>
             <translation>%1 的值 %2 过大或过长：请缩短</translation>
-        </message>
-        <message>
-            <source>%1 has the value %2, which is too small or empty: negative numbers are not allowed</source>
-            <translation>%1 的值 %2 过小或为空：不允许负数</translation>
         </message>
         <message>
             <source>%1 has the value %2, which has characters that are not allowed there: numbers of sections and clauses are digits and points, codes are letters, digits, - and _</source>
@@ -1691,10 +2187,6 @@
         <message>
             <source>SpatiaLite cannot be started for %1: too many workbooks are open</source>
             <translation>无法为 %1 启动 SpatiaLite：打开的工作簿过多</translation>
-        </message>
-        <message>
-            <source>Another program is using %1; close it there and try again (%2)</source>
-            <translation>其他程序正在使用 %1；请在那里关闭后重试（%2）</translation>
         </message>
         <message>
             <source>There is no room left to write %1; free some space and try again (%2)</source>
@@ -2441,28 +2933,8 @@
             <translation>%1 没有响应；请检查网络或磁盘后重新同步</translation>
         </message>
         <message>
-            <source>A benchmark takes 1 to 1 000 000 units and 1 to 20 000 000 deductions.</source>
-            <translation>测速的单元数应在 1 到 1 000 000，扣分数应在 1 到 20 000 000。</translation>
-        </message>
-        <message>
-            <source>The file's name must end in %1.</source>
-            <translation>文件名应以 %1 结尾。</translation>
-        </message>
-        <message>
-            <source>The paper is A4 or A3, not "%1".</source>
-            <translation>纸张是 A4 或 A3，而不是“%1”。</translation>
-        </message>
-        <message>
-            <source>"%1" is not the id of a deduction; record and score --explain show them.</source>
-            <translation>“%1”不是扣分的编号；record 和 score --explain 会显示编号。</translation>
-        </message>
-        <message>
             <source>The file could not be read: %1</source>
             <translation>文件读不了：%1</translation>
-        </message>
-        <message>
-            <source>An extent is four numbers in degrees: west,south,east,north, not "%1".</source>
-            <translation>范围是四个以度为单位的数：西,南,东,北，而不是“%1”。</translation>
         </message>
         <message>
             <source>The result could not be written.</source>
@@ -2547,10 +3019,6 @@
         <message>
             <source>Unit %1 ends before %2, the first day that is not closed; nothing was changed</source>
             <translation>单元 %1 在 %2（第一个未封账的日子）之前已停用，没有作任何修改</translation>
-        </message>
-        <message>
-            <source>%1 was inspected today or its period is closed: it can be replaced from %2 on, do it then</source>
-            <translation>%1 今天已有检查或所在考核期已封账，最早可从 %2 起分割、合并或停用，请届时再操作</translation>
         </message>
         <message>
             <source>The map %1 could not be copied: %2</source>
@@ -2889,10 +3357,6 @@
             <translation>底图 %1 无法读取，没有复制</translation>
         </message>
         <message>
-            <source>There is no benchmark "%1"; there are %2.</source>
-            <translation>没有名为“%1”的测量；可选：%2。</translation>
-        </message>
-        <message>
             <source>The cases of %1 cannot be read: %2</source>
             <translation>%1 中的案卷无法读取：%2</translation>
         </message>
@@ -2915,6 +3379,206 @@
         <message>
             <source>%1 closings or reopenings were made that are not there any more.</source>
             <translation>有 %1 次封账或重新打开的记录已不存在。</translation>
+        </message>
+        <message>
+            <source>There is no period before %1 to compare with.</source>
+            <translation>%1 之前没有可以对比的考核期。</translation>
+        </message>
+        <message>
+            <source>Standard %1 does not score unit %2 in %3; attach it first</source>
+            <translation>标准 %1 在 %3 不适用于 %2；请先设置适用</translation>
+        </message>
+        <message>
+            <source>%1 does not exist on %2 (%3 to %4): choose another day</source>
+            <translation>%1 在 %2 不存在（有效期 %3 至 %4），请改选日期</translation>
+        </message>
+        <message>
+            <source>%1 cannot be replaced on %2: it was inspected later or its period is closed. Choose %3 or a later day</source>
+            <translation>%1 不能在 %2 分割、合并或停用：该日之后已有检查，或所在考核期已封账。请选择 %3 或更晚的日期</translation>
+        </message>
+        <message>
+            <source>%1 must be a number, or a number in quotes</source>
+            <translation>%1 必须是数，或带引号的数</translation>
+        </message>
+        <message>
+            <source>Layer %1 of file %2 has no shapes that units of kind %3 can take, so a coordinate system says nothing; leave it out, or choose another layer or kind</source>
+            <translation>文件 %2 的图层 %1 没有可用作%3的图形，坐标系无从适用；请不写坐标系，或另选图层或类别</translation>
+        </message>
+        <message>
+            <source>Columns %1 and %2 look like coordinates; state their coordinate system to place the units, else they wait to be drawn</source>
+            <translation>列 %1 和 %2 像是坐标；请指明坐标系以便落图，否则单元待绘制</translation>
+        </message>
+        <message>
+            <source>Layer %1 of file %2 holds areas, and units of kind %3 are lines; choose another layer or kind</source>
+            <translation>文件 %2 的图层 %1 是面，而%3是线；请另选图层或类别</translation>
+        </message>
+        <message>
+            <source>Layer %1 of file %2 holds areas, and units of kind %3 are places; choose another layer or kind</source>
+            <translation>文件 %2 的图层 %1 是面，而%3是点；请另选图层或类别</translation>
+        </message>
+        <message>
+            <source>Layer %1 of file %2 holds lines, and units of kind %3 are places; choose another layer or kind</source>
+            <translation>文件 %2 的图层 %1 是线，而%3是点；请另选图层或类别</translation>
+        </message>
+        <message>
+            <source>Layer %1 of file %2 holds places, and units of kind %3 are lines; choose another layer or kind</source>
+            <translation>文件 %2 的图层 %1 是点，而%3是线；请另选图层或类别</translation>
+        </message>
+        <message>
+            <source>Layer %1 of file %2 holds places, and units of kind %3 are areas; choose another layer or kind</source>
+            <translation>文件 %2 的图层 %1 是点，而%3是面；请另选图层或类别</translation>
+        </message>
+        <message>
+            <source>%1, %2 are not two numbers; the unit waits to be drawn</source>
+            <translation>%1、%2 不是两个数；单元待绘制</translation>
+        </message>
+        <message>
+            <source>Code %1 belongs to %2 (%3) already; this row was left out, give it a code of its own</source>
+            <translation>编码 %1 已属于 %2（%3）；本行已略过，请另给编码</translation>
+        </message>
+        <message>
+            <source>%1 has not begun; close it when it is over, after %2.</source>
+            <translation>%1 尚未开始；请在 %2 结束后封账。</translation>
+        </message>
+        <message>
+            <source>This draw is kept already as the round %1. Take another seed for another draw, or go on with that round.</source>
+            <translation>这次抽签已经保存为批次“%1”。要另抽一次请换一个种子，否则请继续使用该批次。</translation>
+        </message>
+        <message>
+            <source>%1 has not begun; award the bonus when it has</source>
+            <translation>%1 尚未开始；请在开始后再奖分</translation>
+        </message>
+        <message>
+            <source>Standard %1 does not score unit %2 in %3, so a bonus would count nowhere; attach it first</source>
+            <translation>标准 %1 在 %3 不适用于 %2，奖分无处计入；请先设置适用</translation>
+        </message>
+        <message>
+            <source>An assessment month begins on a day from 1 to %2, not on %1; choose another day</source>
+            <translation>考核月起始日为 1 至 %2 日，不能是 %1；请另选一天</translation>
+        </message>
+        <message>
+            <source>This decision cannot be taken back: the same thing was changed on another computer since. Change it as it stands now</source>
+            <translation>此裁定无法撤销：另一台电脑此后又改过同一内容。请在现有内容上直接修改</translation>
+        </message>
+        <message>
+            <source>… and %1 more of the same</source>
+            <translation>……还有 %1 项同类问题</translation>
+        </message>
+        <message>
+            <source>The file is damaged; restore it from a copy (SQLite: %1)</source>
+            <translation>文件已损坏；请用副本恢复（SQLite：%1）</translation>
+        </message>
+        <message>
+            <source>The file is not built as it should be: %1; restore it from a copy</source>
+            <translation>文件结构与本程序不符：%1；请用副本恢复</translation>
+        </message>
+        <message>
+            <source>A link leads nowhere: %1</source>
+            <translation>有关联指向不存在的数据：%1</translation>
+        </message>
+        <message>
+            <source>The spatial index of %1 differs from its shapes at row %2</source>
+            <translation>%1的空间索引与图形不符（第 %2 行）</translation>
+        </message>
+        <message>
+            <source>A removed unit is still drawn, or a unit is drawn twice: %1</source>
+            <translation>已删除的单元仍有图形，或一个单元有两个图形：%1</translation>
+        </message>
+        <message>
+            <source>A unit is of a kind that does not exist: %1</source>
+            <translation>考核单元的类别不存在：%1</translation>
+        </message>
+        <message>
+            <source>The unit of an inspection was removed: %1</source>
+            <translation>检查对应的考核单元已被删除：%1</translation>
+        </message>
+        <message>
+            <source>The clause of a deduction is not in its standard: %1</source>
+            <translation>扣分的条款不在其标准中：%1</translation>
+        </message>
+        <message>
+            <source>Recorded changes are missing of laptop %1</source>
+            <translation>缺少电脑 %1 的修改记录</translation>
+        </message>
+        <message>
+            <source>Row %2 of %1 was written by another program and is not shared</source>
+            <translation>有一条%1数据（第 %2 行）由其他程序写入，不会同步给其他电脑</translation>
+        </message>
+        <message>
+            <source>A photo was changed or is damaged: %1</source>
+            <translation>照片被改动或已损坏：%1</translation>
+        </message>
+        <message>
+            <source>A photo is missing: %1</source>
+            <translation>缺少照片：%1</translation>
+        </message>
+        <message>
+            <source>… and %1 more photos are missing or damaged</source>
+            <translation>……还有 %1 张照片缺失或损坏</translation>
+        </message>
+        <message>
+            <source>The clauses of standard %1 differ from its document</source>
+            <translation>标准 %1 的条款与其文本不符</translation>
+        </message>
+        <message>
+            <source>%1 is damaged: it does not say its version; restore it from a copy in its backups folder</source>
+            <translation>%1 已损坏：没有版本信息；请用备份文件夹中的副本恢复</translation>
+        </message>
+        <message>
+            <source>%1 is damaged: its end is missing; restore it from a copy in its backups folder</source>
+            <translation>%1 已损坏：文件末尾缺失；请用备份文件夹中的副本恢复</translation>
+        </message>
+        <message>
+            <source>A row of %1 is missing that was recorded (%2): another program has removed it. Restore the workbook from a copy</source>
+            <translation>有记录的一条%1数据（%2）不见了：被其他程序删去。请用副本恢复工作簿</translation>
+        </message>
+        <message>
+            <source>%1 (%2) was removed and has come back: another program has changed the file. Restore the workbook from a copy</source>
+            <translation>%1（%2）已被删除却又出现：有其他程序改动了文件。请用副本恢复工作簿</translation>
+        </message>
+        <message>
+            <source>%1 (%2) is gone, though nobody removed it: another program has changed the file. Restore the workbook from a copy</source>
+            <translation>%1（%2）不见了，但无人删除过：有其他程序改动了文件。请用副本恢复工作簿</translation>
+        </message>
+        <message>
+            <source>%1 (%2): %3 is %5, and the recorded changes say %4. Another program has changed the file; restore the workbook from a copy</source>
+            <translation>%1（%2）：%3现为 %5，而修改记录为 %4。有其他程序改动了文件；请用副本恢复工作簿</translation>
+        </message>
+        <message>
+            <source>Another program is using %1; close it there and try again</source>
+            <translation>其他程序正在使用 %1；请在那里关闭后重试</translation>
+        </message>
+        <message>
+            <source>This attachment is there no more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The attachment of standard %1 has ended on %2 already; it stays for the closed periods that were scored by it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 units stand in closed periods: their changes hold from today on, and the closed periods keep what they were closed with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 has the value %2, which is not one of the known words: %3</source>
+            <translation>%1 的值 %2 不是已知的词，可用：%3</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2, which is too small: it must be %3</source>
+            <translation>%1 的值 %2 过小，必须 %3</translation>
+        </message>
+        <message>
+            <source>%1 is empty or too short: fill it in</source>
+            <translation>%1 为空或过短，请填写</translation>
+        </message>
+        <message>
+            <source>The built-in kind of unit %1 was changed by another program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record of a change was altered by another program: %1 %2, made on %3. Restore the workbook from a copy</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2990,6 +3654,173 @@
         <message>
             <source>a sheet from an unknown source: %1</source>
             <translation>有一份检查的来源不明：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldNames</name>
+        <message>
+            <source>person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>kind of unit</source>
+            <translation>单元类别</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>考核单元</translation>
+        </message>
+        <message>
+            <source>units that are places</source>
+            <translation>点状考核单元</translation>
+        </message>
+        <message>
+            <source>units that are lines</source>
+            <translation>线状考核单元</translation>
+        </message>
+        <message>
+            <source>units that are areas</source>
+            <translation>面状考核单元</translation>
+        </message>
+        <message>
+            <source>link of merged and split units</source>
+            <translation>单元合并拆分关系</translation>
+        </message>
+        <message>
+            <source>standard</source>
+            <translation>考核标准</translation>
+        </message>
+        <message>
+            <source>attachment of a standard</source>
+            <translation>标准适用</translation>
+        </message>
+        <message>
+            <source>period</source>
+            <translation>考核期</translation>
+        </message>
+        <message>
+            <source>round</source>
+            <translation>检查批次</translation>
+        </message>
+        <message>
+            <source>unit of a round</source>
+            <translation>批次单元</translation>
+        </message>
+        <message>
+            <source>inspection</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>deduction</source>
+            <translation>扣分</translation>
+        </message>
+        <message>
+            <source>entered value</source>
+            <translation>录入值</translation>
+        </message>
+        <message>
+            <source>bonus</source>
+            <translation>奖分</translation>
+        </message>
+        <message>
+            <source>photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>case</source>
+            <translation>案卷</translation>
+        </message>
+        <message>
+            <source>step of a case</source>
+            <translation>案卷步骤</translation>
+        </message>
+        <message>
+            <source>closing</source>
+            <translation>封账</translation>
+        </message>
+        <message>
+            <source>decision</source>
+            <translation>处理决定</translation>
+        </message>
+        <message>
+            <source>Coordinate system</source>
+            <translation>坐标系</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>文字编码</translation>
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation>图形</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>考核期</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>考核标准</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>条款</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>检查批次</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Cell size</source>
+            <translation>网格边长</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Within</source>
+            <translation>所在单元</translation>
+        </message>
+        <message>
+            <source>Prefix</source>
+            <translation>编码前缀</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>Share to draw</source>
+            <translation>抽查比例</translation>
+        </message>
+        <message>
+            <source>Re-check of</source>
+            <translation>复查对象</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>内容</translation>
         </message>
     </context>
     <context>
@@ -3343,14 +4174,6 @@
     <context>
         <name>RatingMap</name>
         <message>
-            <source>Not inspected</source>
-            <translation>未检查</translation>
-        </message>
-        <message>
-            <source>No star</source>
-            <translation>无星</translation>
-        </message>
-        <message>
             <source>Legend</source>
             <translation>图例</translation>
         </message>
@@ -3389,6 +4212,47 @@
         <message>
             <source>CRS: CGCS2000, 3-degree Gauss-Krüger zone, central meridian %1° E (EPSG:%2)</source>
             <translation>坐标系：CGCS2000，高斯-克吕格 3 度带，中央经线 %1°E（EPSG:%2）</translation>
+        </message>
+        <message>
+            <source>%1 others</source>
+            <translation>其他 %1 项</translation>
+        </message>
+        <message>
+            <source>%1-%2-%3</source>
+            <translation>%1年%2月%3日</translation>
+        </message>
+        <message>
+            <source>%1, compared with %2</source>
+            <translation>%1，与%2相比</translation>
+        </message>
+        <message>
+            <source>Map of scores</source>
+            <translation>得分分布图</translation>
+        </message>
+        <message>
+            <source>Map of what was inspected</source>
+            <translation>检查覆盖图</translation>
+        </message>
+        <message>
+            <source>Map of open cases</source>
+            <translation>未结案卷分布图</translation>
+        </message>
+        <message>
+            <source>Map of responsible heads</source>
+            <translation>责任人分布图</translation>
+        </message>
+        <message>
+            <source>Map of changed scores</source>
+            <translation>得分变化图</translation>
+        </message>
+        <message>
+            <source>Map of changed ranks</source>
+            <translation>名次变化图</translation>
+        </message>
+        <message>
+            <source>N</source>
+            <comment>north</comment>
+            <translation>北</translation>
         </message>
     </context>
     <context>
@@ -3442,7 +4306,7 @@
         <name>Scoresheet</name>
         <message>
             <source>%1: scoresheet</source>
-            <translation>%1月度成绩单</translation>
+            <translation>%1　成绩单</translation>
         </message>
         <message>
             <source>Period: %1 (%2 to %3)</source>
@@ -3538,7 +4402,7 @@
         </message>
         <message>
             <source>%1: deductions</source>
-            <translation>%1扣分明细</translation>
+            <translation>%1　扣分明细</translation>
         </message>
         <message>
             <source>No deductions in this period</source>
@@ -3559,6 +4423,89 @@
         <message>
             <source>(seal)</source>
             <translation>（盖章）</translation>
+        </message>
+        <message>
+            <source>Bonus
+(ledger)</source>
+            <translation>奖分
+（台账）</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Carried over</source>
+            <translation>年内结转</translation>
+        </message>
+        <message>
+            <source>Awarded</source>
+            <translation>本期奖分</translation>
+        </message>
+        <message>
+            <source>Counted in the score</source>
+            <translation>计入得分</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>结余</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>Bonuses are kept in the year's ledger for the year-end assessment; they are no part of this score.</source>
+            <translation>注：奖分记入年度台账，年终考核时使用，不计入本期得分。</translation>
+        </message>
+        <message>
+            <source>Bonuses are part of the score, at most %1 a period.</source>
+            <translation>注：奖分计入本期得分，每期最多计 %1 分。</translation>
+        </message>
+        <message>
+            <source>Bonuses are part of the score, up to its full mark.</source>
+            <translation>注：奖分计入本期得分，以满分为限。</translation>
+        </message>
+        <message>
+            <source>This standard counts no bonuses; they are only listed.</source>
+            <translation>注：本标准不计奖分，仅列明。</translation>
+        </message>
+        <message>
+            <source>%1: monthly scoresheet</source>
+            <translation>%1　月度成绩单</translation>
+        </message>
+        <message>
+            <source>%1: bonuses</source>
+            <translation>%1　奖分台账</translation>
+        </message>
+        <message>
+            <source>%1-%2</source>
+            <comment>year and month</comment>
+            <translation>%1年%2月</translation>
+        </message>
+        <message>
+            <source>quarter %2 of %1</source>
+            <translation>%1年第%2季度</translation>
+        </message>
+        <message>
+            <source>first half of %1</source>
+            <translation>%1年上半年</translation>
+        </message>
+        <message>
+            <source>second half of %1</source>
+            <translation>%1年下半年</translation>
+        </message>
+        <message>
+            <source>year %1</source>
+            <translation>%1年</translation>
+        </message>
+        <message>
+            <source>Bonuses</source>
+            <translation>奖分台账</translation>
         </message>
     </context>
     <context>
@@ -3748,6 +4695,14 @@
         <message>
             <source>%1 (%2 to %3)</source>
             <translation>%1（%2 至 %3）</translation>
+        </message>
+        <message>
+            <source>%1 m</source>
+            <translation>%1 米</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 公里</translation>
         </message>
     </context>
     <context>
@@ -3979,10 +4934,6 @@
             <translation>正在检查……</translation>
         </message>
         <message>
-            <source>Finds crossing borders, overlaps, gaps, what reaches outside its parent, and double codes.</source>
-            <translation>检查边界自相交、重叠、空隙、超出上级范围和编码重复。</translation>
-        </message>
-        <message>
             <source>Nothing to find fault with.</source>
             <translation>没有发现问题。</translation>
         </message>
@@ -4057,6 +5008,18 @@
         <message>
             <source>Findings</source>
             <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>Finds crossing borders, overlaps, gaps, what reaches outside its parent, double codes, and deductions far from their unit.</source>
+            <translation>检查边界自相交、重叠、空隙、超出上级范围、编码重复，以及离单元很远的扣分。</translation>
+        </message>
+        <message>
+            <source>%1: %2 was recorded %3 outside the unit</source>
+            <translation>%1：“%2”记在单元范围外 %3</translation>
+        </message>
+        <message>
+            <source>Look at it under “Recorded”: put it elsewhere, or void it</source>
+            <translation>请到“已记录”中核对：改地点，或者作废</translation>
         </message>
     </context>
     <context>
@@ -4271,6 +5234,22 @@
         <message>
             <source>due</source>
             <translation>应完成</translation>
+        </message>
+        <message>
+            <source>%1  %2  × %3</source>
+            <translation>%1  %2  × %3</translation>
+        </message>
+        <message>
+            <source>%1  %2</source>
+            <translation>%1  %2</translation>
+        </message>
+        <message>
+            <source>Items of %1</source>
+            <translation>“%1”的细项</translation>
+        </message>
+        <message>
+            <source>What exactly was found (Enter)</source>
+            <translation>选择具体细项（回车）</translation>
         </message>
     </context>
     <context>
@@ -4500,6 +5479,29 @@ Results: %4</source>
         </message>
     </context>
     <context>
+        <name>inspect::app::DayBar</name>
+        <message>
+            <source>Holds from</source>
+            <translation>生效日期</translation>
+        </message>
+        <message>
+            <source>Day from which the change holds</source>
+            <translation>更改生效的日期</translation>
+        </message>
+        <message>
+            <source>Closed up to the day before %1: its maps stay as they were.</source>
+            <translation>%1 之前已封账，原来的图纸保持不变。</translation>
+        </message>
+        <message>
+            <source>The old unit ends the day before; its history stays.</source>
+            <translation>原单元到前一天为止，历史保留。</translation>
+        </message>
+        <message>
+            <source>The old unit ends the day before; not before %1, up to then it is closed or was inspected.</source>
+            <translation>原单元到前一天为止；%1 之前已封账或已检查，不能更早。</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::DeductionList</name>
         <message>
             <source>%1  %2 (open)</source>
@@ -4538,6 +5540,18 @@ Results: %4</source>
         <message>
             <source>Sealed; counts once the round %1 is opened</source>
             <translation>已密封；批次“%1”启封后计入</translation>
+        </message>
+        <message>
+            <source>not put right</source>
+            <translation>未整改</translation>
+        </message>
+        <message>
+            <source>repeated</source>
+            <translation>重复发生</translation>
+        </message>
+        <message>
+            <source>Found again: record it anew</source>
+            <translation>再次发现，重新记录</translation>
         </message>
     </context>
     <context>
@@ -4878,6 +5892,18 @@ Results: %4</source>
             <source>Throw it away</source>
             <translation>放弃</translation>
         </message>
+        <message>
+            <source>Map tiles cut shapes at their edges, so nothing can be copied from them. Trace along the road, or draw it.</source>
+            <translation>瓦片底图在瓦片边缘把要素切断，不能整体复制；请用“沿路”沿道路绘制，或自行绘制。</translation>
+        </message>
+        <message>
+            <source>The shape is done. Write its name and press Enter.</source>
+            <translation>图形已画好。请在右侧填写名称，按回车完成。</translation>
+        </message>
+        <message>
+            <source>New unit: %1</source>
+            <translation>新考核单元：%1</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::EditBar</name>
@@ -4943,6 +5969,14 @@ Results: %4</source>
         <message>
             <source>Choose a unit first.</source>
             <translation>请先选择一个单元。</translation>
+        </message>
+        <message>
+            <source>%1 changes from %2 on; until then the map shows it as it is.</source>
+            <translation>%1 的更改自 %2 起生效，在此之前地图仍显示原来的图形。</translation>
+        </message>
+        <message>
+            <source>%1: the change holds from %2 on; undo takes it back.</source>
+            <translation>%1：更改自 %2 起生效，可以撤销。</translation>
         </message>
     </context>
     <context>
@@ -5107,6 +6141,10 @@ Results: %4</source>
             <source>all of kind %1 (%2)</source>
             <translation>全部%1（%2 个）</translation>
         </message>
+        <message>
+            <source>Use the prefix %1</source>
+            <translation>用 %1 作前缀</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::HistoryPanel</name>
@@ -5177,6 +6215,38 @@ Results: %4</source>
         <message>
             <source>Brought back as a new change; Edit, Undo takes it back.</source>
             <translation>已作为一次新的更改恢复；可用“编辑 → 撤销”收回。</translation>
+        </message>
+        <message>
+            <source>&amp;Deleted units</source>
+            <translation>已删除的单元(&amp;D)</translation>
+        </message>
+        <message>
+            <source>%1 (%2), deleted %3</source>
+            <translation>%1（%2），%3 删除</translation>
+        </message>
+        <message>
+            <source>Choose one to look at…</source>
+            <translation>选择要查看的单元…</translation>
+        </message>
+        <message>
+            <source>%1 (%2), deleted</source>
+            <translation>%1（%2），已删除</translation>
+        </message>
+        <message>
+            <source>No unit was deleted</source>
+            <translation>没有删除过单元</translation>
+        </message>
+        <message>
+            <source>When deleted</source>
+            <translation>删除时</translation>
+        </message>
+        <message>
+            <source>then and when deleted</source>
+            <translation>当时与删除时相同</translation>
+        </message>
+        <message>
+            <source>when deleted</source>
+            <translation>删除时</translation>
         </message>
     </context>
     <context>
@@ -5622,6 +6692,29 @@ Results: %4</source>
         </message>
     </context>
     <context>
+        <name>inspect::app::LayerShift</name>
+        <message>
+            <source>The base map %1 looks shifted: half of %L2 corners lie more than %L3 m from the roads of %4, after a correction from %5 only %L6 m.</source>
+            <translation>底图“%1”疑似偏移：%L2 个节点中有一半离“%4”的道路超过 %L3 米，按 %5 纠正后只有 %L6 米。</translation>
+        </message>
+        <message>
+            <source>Use a corrected copy</source>
+            <translation>改用纠正后的副本</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>保持原样</translation>
+        </message>
+        <message>
+            <source>Correcting %1…</source>
+            <translation>正在纠正 %1…</translation>
+        </message>
+        <message>
+            <source>The map shows the corrected copy now: %1. The file itself stays as it was.</source>
+            <translation>地图已改用纠正后的副本：%1。原文件没有改动。</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::MainWindow</name>
         <message>
             <source>Shirong</source>
@@ -5680,10 +6773,6 @@ Results: %4</source>
             <translation>下一步：在“检查”菜单中给单元设定适用的考核标准，每个单元就有检查表了。</translation>
         </message>
         <message>
-            <source>Back up workbook and photos</source>
-            <translation>备份工作簿和照片</translation>
-        </message>
-        <message>
             <source>Backup (*.zip)</source>
             <translation>备份 (*.zip)</translation>
         </message>
@@ -5723,6 +6812,22 @@ Results: %4</source>
             <source>Also here:</source>
             <translation>此处还有：</translation>
         </message>
+        <message>
+            <source>Back up workbook, photos and base maps</source>
+            <translation>备份工作簿、照片和底图</translation>
+        </message>
+        <message>
+            <source>Backed up and checked: %1. Base maps that lie elsewhere or are larger than 500 MB are not in it; copy them yourself: %2</source>
+            <translation>已备份并核对：%1。存放在别处或超过 500 MB 的底图不在其中，请自行复制：%2</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Attributes of %1</source>
+            <translation>%1的属性</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::MapCanvas</name>
@@ -5761,10 +6866,6 @@ Results: %4</source>
             <translation>包括底图</translation>
         </message>
         <message>
-            <source>Star-rating map of %1</source>
-            <translation>%1星级评定图</translation>
-        </message>
-        <message>
             <source>all groups</source>
             <translation>全部分组</translation>
         </message>
@@ -5791,6 +6892,14 @@ Results: %4</source>
         <message>
             <source>Paper</source>
             <translation>纸张</translation>
+        </message>
+        <message>
+            <source>Map of %1</source>
+            <translation>%1图纸</translation>
+        </message>
+        <message>
+            <source>Coloured by</source>
+            <translation>专题</translation>
         </message>
     </context>
     <context>
@@ -5909,11 +7018,7 @@ Results: %4</source>
         </message>
         <message>
             <source>&amp;Scores and ranking…</source>
-            <translation>得分与排名(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>Star-rating &amp;map…</source>
-            <translation>星级评定图(&amp;M)…</translation>
+            <translation>得分与名次(&amp;S)…</translation>
         </message>
         <message>
             <source>&amp;Keys and first steps</source>
@@ -6107,12 +7212,67 @@ Results: %4</source>
             <source>C&amp;heck shapes and codes</source>
             <translation>检查图形和编码(&amp;H)</translation>
         </message>
+        <message>
+            <source>&amp;Void or delete the chosen deduction…</source>
+            <translation>作废或删除所选扣分(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Award a &amp;bonus to the unit…</source>
+            <translation>给单元奖分(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>&amp;First day of the month…</source>
+            <translation>考核月起始日(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>&amp;Deleted units…</source>
+            <translation>已删除的单元(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Star-rating &amp;map and other maps…</source>
+            <translation>星级评定图等图纸(&amp;M)…</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::MessageBar</name>
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::MonthStartDialog</name>
+        <message>
+            <source>First day of the assessment month</source>
+            <translation>考核月起始日</translation>
+        </message>
+        <message>
+            <source>day 1 (calendar months)</source>
+            <translation>1日（自然月）</translation>
+        </message>
+        <message>
+            <source>day %1</source>
+            <translation>%1日</translation>
+        </message>
+        <message>
+            <source>Scores, rankings, closings, draws, papers and the command line count months, quarters and years from this day on. It holds for this workbook on this computer: set it on each computer of the office.</source>
+            <translation>得分、排名、封账、抽签、报表和命令行都从这一天起计算考核月、季度和年度。只对本机上的这个工作簿有效：同一单位的每台电脑都要设置一次。</translation>
+        </message>
+        <message>
+            <source>Periods that are closed already stay as they are.</source>
+            <translation>已经封账的考核期不变。</translation>
+        </message>
+        <message>
+            <source>A month begins on</source>
+            <translation>考核月从</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>Today belongs to the month of %1 and the quarter of %2.</source>
+            <translation>今天所在的考核月：%1；所在的考核季度：%2。</translation>
         </message>
     </context>
     <context>
@@ -6165,14 +7325,6 @@ Results: %4</source>
             <translation>市容环境星级评定图</translation>
         </message>
         <message>
-            <source>Save the star-rating map</source>
-            <translation>保存星级评定图</translation>
-        </message>
-        <message>
-            <source>Star-rating map %1.pdf</source>
-            <translation>星级评定图 %1.pdf</translation>
-        </message>
-        <message>
             <source>PDF (*.pdf);;PNG, 300 dpi (*.png);;SVG (*.svg)</source>
             <translation>PDF (*.pdf);;PNG，300 dpi (*.png);;SVG (*.svg)</translation>
         </message>
@@ -6207,6 +7359,14 @@ Results: %4</source>
         <message>
             <source>Excel (*.xlsx);;PDF (*.pdf)</source>
             <translation>Excel (*.xlsx);;PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save the map</source>
+            <translation>保存图纸</translation>
+        </message>
+        <message>
+            <source>There is no period before %1 to compare with.</source>
+            <translation>%1 之前没有可以对比的考核期。</translation>
         </message>
     </context>
     <context>
@@ -6421,6 +7581,17 @@ Results: %4</source>
         </message>
     </context>
     <context>
+        <name>inspect::app::RecordDesk</name>
+        <message>
+            <source>Choose a unit with a standard first, in the list or on the map.</source>
+            <translation>请先在列表或地图上选一个有考核标准的单元。</translation>
+        </message>
+        <message>
+            <source>%1 gets %2 bonus points in %3.</source>
+            <translation>%1在%3获得奖分 %2 分。</translation>
+        </message>
+    </context>
+    <context>
         <name>inspect::app::RecordPanel</name>
         <message>
             <source>Recorded (%1)</source>
@@ -6569,6 +7740,34 @@ Results: %4</source>
         <message>
             <source>%1 was finished just now. A new inspection begins with the next place recorded.</source>
             <translation>%1刚刚完成检查。再记录一处问题时，才开始新的一次检查。</translation>
+        </message>
+        <message>
+            <source>Void or delete: choose a deduction above</source>
+            <translation>作废或删除：先在上面选一条扣分</translation>
+        </message>
+        <message>
+            <source>Void already: %1</source>
+            <translation>已作废：%1</translation>
+        </message>
+        <message>
+            <source>Delete: %1</source>
+            <translation>删除：%1</translation>
+        </message>
+        <message>
+            <source>Void, with a reason: %1…</source>
+            <translation>作废（写明原因）：%1…</translation>
+        </message>
+        <message>
+            <source>Choose the deduction in the list of what was recorded first.</source>
+            <translation>请先在“已记录”列表中选一条扣分。</translation>
+        </message>
+        <message>
+            <source>%1 outside this unit</source>
+            <translation>在本单元范围外 %1</translation>
+        </message>
+        <message>
+            <source>Recorded at a place %1 outside %2. If that was a slip, click the right place and press the pin button.</source>
+            <translation>已记录，但地点在%2范围外 %1。如果点错了，请点正确的地点，再按图钉按钮。</translation>
         </message>
     </context>
     <context>
@@ -6893,6 +8092,20 @@ Results: %4</source>
                 <numerusform>有 %n 份评分这把密钥打不开，仍保持密封。</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The same password once more</source>
+            <translation>请再输入一次同样的密码</translation>
+        </message>
+        <message>
+            <source>The two passwords differ. Type the new password for %1 again.</source>
+            <translation>两次输入的密码不一致，请重新为%1设定密码。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) were opened. %1 is closed: those of it are late and count after a reopening.</source>
+            <translation>
+                <numerusform>已启封 %n 份评分。%1已经封账：其中属于该期的按迟到处理，重新打开后才计入。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::RoundResultsDialog</name>
@@ -6982,6 +8195,14 @@ Results: %4</source>
         <message>
             <source>Choose a unit with a standard first, in the list or on the map.</source>
             <translation>请先在列表或地图上选一个有考核标准的单元。</translation>
+        </message>
+        <message>
+            <source>This workbook is open for reading only; its months cannot be changed.</source>
+            <translation>工作簿以只读方式打开，不能修改考核月起始日。</translation>
+        </message>
+        <message>
+            <source>Shown now: %1.</source>
+            <translation>现在显示：%1。</translation>
         </message>
     </context>
     <context>
@@ -8234,6 +9455,10 @@ Results: %4</source>
             <source>%1 is taken off; the others learn of it at the next sync.</source>
             <translation>已将 %1 除名；其他电脑在下次同步时得知。</translation>
         </message>
+        <message>
+            <source>No unit was deleted in this workbook.</source>
+            <translation>本工作簿中没有删除过单元。</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::SyncPanel</name>
@@ -8381,6 +9606,13 @@ Results: %4</source>
         <message>
             <source>%L1 m</source>
             <translation>%L1 米</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::UnitFormDesk</name>
+        <message>
+            <source>%1: give it a name first, or cancel its form.</source>
+            <translation>%1：请先填写名称，或者取消右侧的表单。</translation>
         </message>
     </context>
     <context>
@@ -8552,6 +9784,37 @@ Results: %4</source>
         <message>
             <source>%L1 units chosen; what you fill in is written into all of them.</source>
             <translation>已选 %L1 个单元，填写的内容将写入全部所选单元。</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::VisitLine</name>
+        <message>
+            <source>%1, weight %2</source>
+            <translation>%1（权数 %2）</translation>
+        </message>
+        <message>
+            <source>ordinary patrol</source>
+            <translation>一般巡查</translation>
+        </message>
+        <message>
+            <source>%1, counts × %2</source>
+            <translation>%1（按 %2 倍计）</translation>
+        </message>
+        <message>
+            <source>Whose sheet</source>
+            <translation>检查来源</translation>
+        </message>
+        <message>
+            <source>Whose sheet this is: each source weighs by itself</source>
+            <translation>这张检查表来自哪一方：各来源分别计权</translation>
+        </message>
+        <message>
+            <source>Patrol level</source>
+            <translation>巡查级别</translation>
+        </message>
+        <message>
+            <source>The level that patrols: its findings may count more</source>
+            <translation>哪一级巡查：上级巡查的扣分可能加倍</translation>
         </message>
     </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "gis/qgis_runtime.h"
 #include "inspect/map_items.h"
 #include "inspect/scoresheet_xlsx.h"
+#include "models/texts.h"
 #include "papers/rating_map.h"
 #include "papers/scoresheet_pdf.h"
 
@@ -18,14 +19,6 @@
 namespace inspect::app {
 
 namespace {
-
-Status checkEnding(const QString &path, const QStringList &endings)
-{
-    if (endings.contains(QFileInfo(path).suffix().toLower()))
-        return {};
-    return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "The file's name must end in %1."),
-                   {QLatin1Char('.') + endings.join(QStringLiteral(", ."))}, path);
-}
 
 /// The base maps that the workbook's window shows, as far as their files are there.
 QStringList baseLayers(const Workbook &workbook)
@@ -41,6 +34,59 @@ QStringList baseLayers(const Workbook &workbook)
     return paths;
 }
 
+/// The map's themes by the words of --theme; the first is the one without it.
+const QVector<std::pair<QString, Theme>> &themes()
+{
+    static const QVector<std::pair<QString, Theme>> known{
+        {QStringLiteral("stars"), Theme::Stars}, {QStringLiteral("score"), Theme::Score}, {QStringLiteral("coverage"), Theme::Coverage},
+        {QStringLiteral("cases"), Theme::Cases}, {QStringLiteral("heads"), Theme::Heads}, {QStringLiteral("change"), Theme::Change},
+        {QStringLiteral("rank"), Theme::Places}};
+    return known;
+}
+
+QStringList themeWords()
+{
+    QStringList words;
+    for (const auto &[word, theme] : themes())
+        words.append(word);
+    return words;
+}
+
+/// The theme asked for; the option has been checked.
+Theme themeOf(const Arguments &arguments)
+{
+    const QString asked = arguments.text(QStringLiteral("theme"), themes().first().first);
+    for (const auto &[word, theme] : themes()) {
+        if (word.compare(asked, Qt::CaseInsensitive) == 0)
+            return theme;
+    }
+    return Theme::Stars;
+}
+
+/// For the themes that tell a change: against --against, else the period before.
+Status compare(const Workbook &workbook, const Arguments &arguments, const QVector<PeriodScores> &now, RatingMapRequest &request)
+{
+    const Period period = now.isEmpty() ? arguments.period(workbook) : now.first().period;
+    const auto other =
+        arguments.has(QStringLiteral("against")) ? Period::ofCode(arguments.text(QStringLiteral("against"))) : period.previous();
+    if (!other)
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "There is no period before %1 to compare with."), {period.code});
+    const auto then = scoresOf(workbook, *other, arguments.text(QStringLiteral("standard")));
+    if (!then)
+        return tl::make_unexpected(then.error());
+    QVector<MapUnit> units = *request.units;
+    compareUnits(units, now, *then);
+    request.units = std::make_shared<const QVector<MapUnit>>(std::move(units));
+    request.comparedWith = other->code;
+    return {};
+}
+
+/// 编制单位: what was typed, else the workbook's setting.
+QString organisation(const Workbook &workbook, const Arguments &arguments)
+{
+    return arguments.text(QStringLiteral("organisation"), workbook.setting(QStringLiteral("organisation")).toString());
+}
+
 Outcome written(const QString &path)
 {
     return {QJsonObject{{QStringLiteral("file"), QFileInfo(path).absoluteFilePath()}, {QStringLiteral("bytes"), QFileInfo(path).size()}},
@@ -50,15 +96,11 @@ Outcome written(const QString &path)
 Result<Outcome> runMap(const Arguments &arguments)
 {
     const QString out = arguments.text(QStringLiteral("out"));
-    if (Status ending = checkEnding(out, {QStringLiteral("pdf"), QStringLiteral("svg"), QStringLiteral("png")}); !ending)
-        return tl::make_unexpected(ending.error());
     const QString paper = arguments.text(QStringLiteral("paper"), QStringLiteral("A4")).toUpper();
-    if (paper != QLatin1String("A4") && paper != QLatin1String("A3"))
-        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "The paper is A4 or A3, not \"%1\"."), {paper});
     auto workbook = Workbook::openReader(arguments.at(0));
     if (!workbook)
         return tl::make_unexpected(workbook.error());
-    const auto scores = scoresOf(**workbook, *arguments.period(), arguments.text(QStringLiteral("standard")));
+    const auto scores = scoresOf(**workbook, arguments.period(**workbook), arguments.text(QStringLiteral("standard")));
     if (!scores)
         return tl::make_unexpected(scores.error());
     const auto units = mapUnits(**workbook, *scores);
@@ -68,10 +110,16 @@ Result<Outcome> runMap(const Arguments &arguments)
     request.units = *units;
     request.group = arguments.text(QStringLiteral("group"));
     request.title = arguments.text(QStringLiteral("title"));
-    request.period = arguments.period()->code;
-    request.organisation = (*workbook)->setting(QStringLiteral("organisation")).toString();
+    request.period = arguments.period(**workbook).code;
+    request.theme = themeOf(arguments);
+    request.organisation = organisation(**workbook, arguments);
+    request.reviewNumber = arguments.text(QStringLiteral("review-number"));
     request.paper = paper == QLatin1String("A3") ? RatingMapRequest::Paper::A3 : RatingMapRequest::Paper::A4;
     request.baseLayerPaths = baseLayers(**workbook);
+    if (request.theme == Theme::Change || request.theme == Theme::Places) {
+        if (Status compared = compare(**workbook, arguments, *scores, request); !compared)
+            return tl::make_unexpected(compared.error());
+    }
     const auto runtime = QgisRuntime::start();
     if (!runtime)
         return tl::make_unexpected(runtime.error());
@@ -83,23 +131,22 @@ Result<Outcome> runMap(const Arguments &arguments)
 Result<Outcome> runScoresheet(const Arguments &arguments)
 {
     const QString out = arguments.text(QStringLiteral("out"));
-    if (Status ending = checkEnding(out, {QStringLiteral("xlsx"), QStringLiteral("pdf")}); !ending)
-        return tl::make_unexpected(ending.error());
     auto workbook = Workbook::openReader(arguments.at(0));
     if (!workbook)
         return tl::make_unexpected(workbook.error());
     QString standard = arguments.text(QStringLiteral("standard"));
     if (standard.isEmpty()) {
-        const auto only = onlyStandard(**workbook, *arguments.period());
+        const auto only = onlyStandard(**workbook, arguments.period(**workbook));
         if (!only)
             return tl::make_unexpected(only.error());
         standard = *only;
     }
-    const auto scores = scorePeriod(**workbook, *arguments.period(), standard);
+    const auto scores = scorePeriod(**workbook, arguments.period(**workbook), standard);
     if (!scores)
         return tl::make_unexpected(scores.error());
     ScoresheetOptions options;
-    options.organisation = (*workbook)->setting(QStringLiteral("organisation")).toString();
+    options.organisation = organisation(**workbook, arguments);
+    options.inEnglish = !speaksChinese();
     const bool isPdf = QFileInfo(out).suffix().toLower() == QLatin1String("pdf");
     if (Status made = isPdf ? writeScoresheetPdf(**workbook, *scores, out, options) : writeScoresheet(**workbook, *scores, out, options);
         !made)
@@ -118,17 +165,26 @@ QVector<Command> paperCommands()
         {QStringLiteral("map"),
          {w},
          {period,
-          {QStringLiteral("out"), OptionForm::Text, true, QStringLiteral("F.pdf|.svg|.png")},
+          {QStringLiteral("out"), OptionForm::Text, true, QStringLiteral("F.pdf|.svg|.png"),
+           endingWith({QStringLiteral("pdf"), QStringLiteral("svg"), QStringLiteral("png")})},
           standard,
-          {QStringLiteral("paper"), OptionForm::Text, false, QStringLiteral("A4|A3")},
+          {QStringLiteral("paper"), OptionForm::Text, false, QStringLiteral("A4|A3"), wordOf({QStringLiteral("A4"), QStringLiteral("A3")})},
           {QStringLiteral("title"), OptionForm::Text, false, QStringLiteral("T")},
-          {QStringLiteral("group"), OptionForm::Text, false, QStringLiteral("G")}},
+          {QStringLiteral("group"), OptionForm::Text, false, QStringLiteral("G")},
+          {QStringLiteral("theme"), OptionForm::Text, false, themeWords().join(QLatin1Char('|')), wordOf(themeWords())},
+          {QStringLiteral("against"), OptionForm::PeriodCode, false, QStringLiteral("P")},
+          {QStringLiteral("organisation"), OptionForm::Text, false, QStringLiteral("T")},
+          {QStringLiteral("review-number"), OptionForm::Text, false, QStringLiteral("T")}},
          QT_TRANSLATE_NOOP("CommandLine", "the star-rating map, coloured by score"),
          true,
          runMap},
         {QStringLiteral("scoresheet"),
          {w},
-         {period, {QStringLiteral("out"), OptionForm::Text, true, QStringLiteral("F.xlsx|.pdf")}, standard},
+         {period,
+          {QStringLiteral("out"), OptionForm::Text, true, QStringLiteral("F.xlsx|.pdf"),
+           endingWith({QStringLiteral("xlsx"), QStringLiteral("pdf")})},
+          standard,
+          {QStringLiteral("organisation"), OptionForm::Text, false, QStringLiteral("T")}},
          QT_TRANSLATE_NOOP("CommandLine", "the monthly scoresheet"),
          true,
          runScoresheet},
