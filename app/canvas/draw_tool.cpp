@@ -28,12 +28,14 @@ DrawTool::DrawTool(Kind kind, QObject *parent) : MapTool(parent)
 {
     mSketch.begin(kind);
     connect(&mRouting, &QFutureWatcherBase::finished, this, &DrawTool::wayFound);
+    connect(&mLooking, &QFutureWatcherBase::finished, this, &DrawTool::sawAhead);
 }
 
 void DrawTool::setManner(Manner manner)
 {
     mManner = manner;
     mStroke.clear();
+    mAhead.clear();
     Q_EMIT changed();
 }
 
@@ -54,6 +56,7 @@ void DrawTool::resume(const QVector<QPointF> &points)
 
 void DrawTool::changedPoints()
 {
+    mAhead.clear();
     setState(mSketch.isEmpty() ? State::Idle : mRouting.isRunning() ? State::Waiting : State::Drawing);
     Q_EMIT pointsChanged();
     Q_EMIT changed();
@@ -61,6 +64,12 @@ void DrawTool::changedPoints()
 
 QPointF DrawTool::snapped(const ToolEvent &event, const ToolView &view)
 {
+    // Along roads only the roads hold the pointer, wherever the units' borders run.
+    if (isTracing()) {
+        const auto onRoad = mNetwork->nearest({event.map.x(), event.map.y()}, view.metres(kTraceReachPx));
+        mSnap = onRoad ? std::optional(Snap{SnapKind::Side, *onRoad}) : std::nullopt;
+        return onRoad ? QPointF(onRoad->x, onRoad->y) : event.map;
+    }
     // Ctrl lets go of the magnet for once.
     mSnap = isSnapping() && !(event.modifiers & Qt::ControlModifier) ? snapAt(view, event.map, kSnapPx, mLines) : std::nullopt;
     return mSnap ? QPointF(mSnap->place.x, mSnap->place.y) : event.map;
@@ -131,6 +140,8 @@ void DrawTool::move(const ToolEvent &event, const ToolView &view)
     const QPointF at = snapped(event, view);
     mHover = at;
     mSketch.hover(at);
+    if (isTracing() && !mSketch.isEmpty() && !mIsKept && state() != State::Waiting)
+        lookAhead(at, view.metres(kTraceReachPx));
     if (state() == State::Dragging && !mStroke.isEmpty() && distance(mStroke.constLast(), event.map) >= view.metres(kStrokeStepPx))
         mStroke.append(event.map);
     Q_EMIT changed();
@@ -168,10 +179,14 @@ void DrawTool::release(const ToolEvent &event, const ToolView &view)
 void DrawTool::click(const ToolEvent &event, const ToolView &view)
 {
     const QPointF at = snapped(event, view);
-    if (mManner == Manner::Trace && kind() != Kind::Point && !mSketch.isEmpty() && !mIsKept)
-        traceTo(at, view);
-    else
-        add(at, view);
+    if (mManner != Manner::Trace || kind() == Kind::Point)
+        return add(at, view);
+    if (!mSketch.isEmpty() && !mIsKept)
+        return traceTo(at, view);
+    // The first click belongs on a road as well.
+    if (isTracing() && !mSnap)
+        return Q_EMIT wayMissing();
+    add(at, view);
 }
 
 void DrawTool::traceTo(const QPointF &map, const ToolView &view)
@@ -203,6 +218,35 @@ void DrawTool::wayFound()
     for (const MapPoint &p : *way)
         (void)mSketch.add({p.x, p.y});
     changedPoints();
+}
+
+/// The way to the pointer is sought beside the events; where that is slower than the hand, only the newest place is kept.
+void DrawTool::lookAhead(const QPointF &to, double reachM)
+{
+    const Ahead wanted{mSketch.points().constLast(), to, reachM, std::nullopt};
+    if (mLooking.isRunning()) {
+        mLookNext = wanted;
+        return;
+    }
+    mLooking.setFuture(QtConcurrent::run([network = mNetwork, wanted] {
+        Ahead seen = wanted;
+        seen.way = network->way({wanted.from.x(), wanted.from.y()}, {wanted.to.x(), wanted.to.y()}, wanted.reachM);
+        return seen;
+    }));
+}
+
+void DrawTool::sawAhead()
+{
+    const Ahead seen = mLooking.result();
+    const std::optional<Ahead> next = std::exchange(mLookNext, std::nullopt);
+    if (mSketch.isEmpty() || state() == State::Waiting || !isTracing() || mSketch.points().constLast() != seen.from)
+        return;
+    mAhead.clear();
+    for (const MapPoint &p : seen.way.value_or(QVector<MapPoint>()))
+        mAhead.append({p.x, p.y});
+    Q_EMIT changed();
+    if (next && mSketch.points().constLast() == next->from)
+        lookAhead(next->to, next->reachM);
 }
 
 void DrawTool::doubleClick(const ToolEvent &, const ToolView &view) { finish(view); }
@@ -249,7 +293,10 @@ void DrawTool::cancel()
 void DrawTool::paint(QPainter &painter, const ToolView &view) const
 {
     MapOverlay overlay(painter, view.view);
-    overlay.sketch(mSketch, view.zone);
+    if (isTracing() && !mSketch.isEmpty() && !mIsKept)
+        overlay.sketchWithWay(mSketch, mAhead, view.zone);
+    else
+        overlay.sketch(mSketch, view.zone);
     if (!mStroke.isEmpty()) {
         QPolygonF stroke;
         for (const QPointF &p : mStroke)

@@ -28,6 +28,8 @@ public:
     void setNetwork(std::shared_ptr<const LineNetwork> network, const QVector<QPolygonF> &lines);
 
     [[nodiscard]] const QVector<QPointF> &points() const { return mSketch.points(); }
+    /// While tracing: the way that a click where the pointer is would add.
+    [[nodiscard]] const QVector<QPointF> &wayAhead() const { return mAhead; }
     /// Takes up what was drawn before, in map metres.
     void resume(const QVector<QPointF> &points);
     /// The next point by numbers: metres on the ground and degrees clockwise from the map's north, from the last point.
@@ -61,6 +63,9 @@ private:
     void add(const QPointF &map, const ToolView &view);
     void traceTo(const QPointF &map, const ToolView &view);
     void wayFound();
+    void lookAhead(const QPointF &to, double reachM);
+    void sawAhead();
+    [[nodiscard]] bool isTracing() const { return mManner == Manner::Trace && kind() != Kind::Point && mNetwork && !mNetwork->isEmpty(); }
     void changedPoints();
 
     ShapeSketch mSketch;
@@ -72,6 +77,15 @@ private:
     std::shared_ptr<const LineNetwork> mNetwork;
     QVector<QPolygonF> mLines;
     QFutureWatcher<std::optional<QVector<MapPoint>>> mRouting;
+    struct Ahead {
+        QPointF from;
+        QPointF to;
+        double reachM = 0;
+        std::optional<QVector<MapPoint>> way;
+    };
+    QFutureWatcher<Ahead> mLooking;
+    std::optional<Ahead> mLookNext; ///< the pointer went on while the way to where it was is sought
+    QVector<QPointF> mAhead;
     QVector<QPointF> mStroke;    ///< of the freehand line being drawn
     QVector<qsizetype> mSizes;   ///< number of points before each step, so that Backspace takes back a whole stroke or way
     bool mIsFirstCorner = false; ///< the button is down on a rectangle's first corner

@@ -22,6 +22,9 @@ constexpr int kCoarseWindows = 2;      ///< windows on each side that the coarse
 constexpr double kCoarseFactor = 4;    ///< its pixels against the window's
 constexpr double kCoarseStale = 2.5;   ///< times the scale may change before it is drawn anew
 
+constexpr double kFill = 0.92;         ///< opacity of the units
+constexpr double kFillOverBase = 0.62; ///< where a base map lies below
+constexpr double kDrawingFill = 0.12;  ///< there while something is drawn: one draws along what is below
 QRectF grown(const QRectF &rect, double share)
 {
     const double dx = rect.width() * share;
@@ -191,6 +194,16 @@ void MapCanvas::setPinsVisible(bool visible)
     viewChanged();
 }
 
+void MapCanvas::setUnitOpacity(double opacity)
+{
+    if (opacity == d->unitOpacity)
+        return;
+    d->unitOpacity = opacity;
+    d->unitsWanted = true;
+    d->coarseUnitsWanted = true;
+    viewChanged();
+}
+
 void MapCanvas::setTheme(Theme theme)
 {
     d->theme = theme;
@@ -322,7 +335,9 @@ RenderConfig MapCanvas::unitLook() const
 {
     RenderConfig look;
     look.theme = d->theme;
-    look.fillOpacity = d->bases.shows() ? 0.62 : 0.92;
+    const bool isSeenThrough = d->bases.shows() && d->isDrawing();
+    look.fillOpacity = d->unitOpacity * (isSeenThrough ? kDrawingFill : d->bases.shows() ? kFillOverBase : kFill);
+    look.hatches = !isSeenThrough;
     look.pins = d->pinsVisible;
     return look;
 }

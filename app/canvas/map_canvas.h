@@ -53,6 +53,7 @@ public:
     void setUnits(const MapUnits &units);
     void setPins(const MapPins &pins);
     void setUnitsVisible(bool visible);
+    void setUnitOpacity(double opacity); ///< 0 … 1, of their fills
     void setPinsVisible(bool visible);
     void setTheme(Theme theme);
 

@@ -56,7 +56,8 @@ struct MapCanvas::Data {
     State state = State::Idle;
     bool unitsVisible = true;
     bool pinsVisible = true;
-    bool fitWanted = true; ///< show everything as soon as there is something
+    double unitOpacity = 1; ///< of the fills
+    bool fitWanted = true;  ///< show everything as soon as there is something
     UnitId zoomWanted;
     UnitId selected;
     UnitId hovered;
@@ -74,7 +75,8 @@ struct MapCanvas::Data {
     std::optional<QPointF> pressedAt; ///< left or middle button down
     QPointF lastAt;
     bool dragging = false;
-    std::optional<QPointF> boxFrom; ///< Shift was down: a rectangle to zoom to is being drawn
+    std::optional<std::pair<qreal, QPointF>> pinchStep; ///< scale and middle of the last one, not yet seen again
+    std::optional<QPointF> boxFrom;                     ///< Shift was down: a rectangle to zoom to is being drawn
 
     [[nodiscard]] bool isDrawing() const { return !mapTool.isNull(); }
     [[nodiscard]] const UnitShape *shapeOf(const UnitId &id) const

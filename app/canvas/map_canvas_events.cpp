@@ -39,7 +39,12 @@ void MapCanvas::takeUp(MapTool *tool)
     if (d->mapTool)
         d->mapTool->disconnect(this);
     d->mapTool = tool;
+    const bool wasDrawing = d->isDrawing();
     if (tool) {
+    if (wasDrawing != d->isDrawing() && d->bases.shows()) {
+        d->unitsWanted = true; // what is below shows through while something is drawn along it
+        viewChanged();
+    }
         connect(tool, &MapTool::changed, this, [this] {
             updateCursor();
             update();
@@ -77,6 +82,7 @@ bool MapCanvas::event(QEvent *event)
         const auto *gesture = static_cast<QNativeGestureEvent *>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
             d->view.zoom(1 + gesture->value(), gesture->position());
+            d->flight.stop();
             viewMoved();
             return true;
         }
@@ -98,13 +104,25 @@ bool MapCanvas::pinch(QGestureEvent *event)
     if (!pinched)
         return false;
     d->flight.stop();
+    event->accept();
+    // Qt 6.4 hands every step on twice, and takes it for two.
+    const std::pair step(pinched->scaleFactor(), pinched->centerPoint());
+    if (d->pinchStep == step) {
+        d->pinchStep.reset();
+        return true;
+    }
+    d->pinchStep = step;
     const QPointF at = mapFromGlobal(pinched->centerPoint());
+    // The first finger also came as a press of the button: what it moves now is the pinch's.
+    d->pressedAt.reset();
+    d->boxFrom.reset();
+    d->dragging = false;
+    d->toolDrags = false;
     const QPointF before = mapFromGlobal(pinched->lastCenterPoint());
     if (pinched->state() != Qt::GestureStarted && !before.isNull())
         d->view.pan(at - before); // two fingers also move the map
     d->view.zoom(pinched->scaleFactor(), at);
     viewMoved();
-    event->accept();
     return true;
 }
 

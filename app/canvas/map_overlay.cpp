@@ -89,6 +89,35 @@ void MapOverlay::sketch(const ShapeSketch &sketch, const ZoneProjection &zone)
 {
     if (sketch.isEmpty())
         return;
+    outline(sketch);
+    size(sketch, zone);
+}
+
+void MapOverlay::sketchWithWay(const ShapeSketch &sketch, const QVector<QPointF> &way, const ZoneProjection &zone)
+{
+    if (sketch.isEmpty())
+        return;
+    ShapeSketch drawn = sketch;
+    drawn.hover(drawn.points().constLast());
+    QPolygonF ahead{mView.toWindow(drawn.points().constLast())};
+    ShapeSketch whole = drawn;
+    for (const QPointF &p : way) {
+        (void)whole.add(p);
+        ahead.append(mView.toWindow(p));
+    }
+    whole.hover(whole.points().constLast());
+    mPainter.setBrush(Qt::NoBrush);
+    for (const QPen &pen : {QPen(Qt::white, 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), QPen(kSketch, 3, Qt::DashLine)}) {
+        mPainter.setPen(pen);
+        mPainter.drawPolyline(ahead);
+    }
+    outline(drawn);
+    if (whole.points().size() > 1)
+        size(whole, zone);
+}
+
+void MapOverlay::outline(const ShapeSketch &sketch)
+{
     const QTransform toWindow = mView.toWindow();
     QPolygonF line;
     for (const QPointF &p : sketch.outline(true))
@@ -110,9 +139,18 @@ void MapOverlay::sketch(const ShapeSketch &sketch, const ZoneProjection &zone)
     mPainter.setBrush(Qt::white);
     for (const QPointF &p : sketch.points())
         mPainter.drawEllipse(toWindow.map(p), 4.5, 4.5);
+}
+
+/// How long and large it is, beside it.
+void MapOverlay::size(const ShapeSketch &sketch, const ZoneProjection &zone)
+{
     const std::optional<QByteArray> wkb = sketch.wkb(zone, true);
     if (!wkb || sketch.kind() == ShapeSketch::Kind::Point)
         return;
+    QPolygonF line;
+    for (const QPointF &p : sketch.outline(true))
+        line.append(mView.toWindow(p));
+    const bool isArea = sketch.kind() == ShapeSketch::Kind::Polygon || sketch.kind() == ShapeSketch::Kind::Rectangle;
     const QString length = lengthText(geodesicLengthM(*wkb));
     const QString text = isArea ? tr("%1, border %2").arg(areaText(geodesicAreaM2(*wkb)), length) : length;
     const QFontMetricsF metrics(mPainter.font());

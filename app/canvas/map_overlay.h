@@ -24,6 +24,8 @@ public:
 
     void unit(const UnitShape &shape, bool selected);
     void sketch(const ShapeSketch &sketch, const ZoneProjection &zone);
+    /// With the way that the next click adds, dashed.
+    void sketchWithWay(const ShapeSketch &sketch, const QVector<QPointF> &way, const ZoneProjection &zone);
     void position(const Fix &fix);
     void ring(const QPointF &map); ///< round the pin that stands there
     void mark(const QPointF &map); ///< a place that was looked for
@@ -40,6 +42,8 @@ public:
 
 private:
     void plate(const QRectF &rect);
+    void outline(const ShapeSketch &sketch);
+    void size(const ShapeSketch &sketch, const ZoneProjection &zone);
 
     QPainter &mPainter;
     const MapView &mView;

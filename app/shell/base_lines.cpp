@@ -51,6 +51,13 @@ BaseLines::Sources BaseLines::visible() const
     return sources;
 }
 
+bool BaseLines::hasOnlyTiles() const
+{
+    const Sources sources = visible();
+    return !sources.isEmpty() &&
+           std::all_of(sources.cbegin(), sources.cend(), [](const Source &source) { return isTileFile(source.path); });
+}
+
 void BaseLines::want(const GeoBox &box, int centralMeridian)
 {
     const bool isKnown = mRead.centralMeridian == centralMeridian && mRead.sources == visible() && contains(mRead.box, box);
@@ -74,11 +81,14 @@ BaseLines::Read BaseLines::read(const Sources &sources, const GeoBox &box, int c
     if (!transform)
         return result;
     QVector<QVector<MapPoint>> lines;
+    double joinM = LineNetwork::kJoinM;
     for (const Source &source : sources) {
         const auto features = mapFeatures(
             source.path, box, ShapeType::Line, 50'000, [stop] { return !stop->load(); }, source.crs);
         if (!features)
             continue; // the layer panel says what is wrong with it
+        if (isTileFile(source.path) && !features->isEmpty())
+            joinM = LineNetwork::kJoinTilesM;
         for (const MapFeature &feature : *features) {
             const auto parts = linesOf(feature.wkb);
             for (const QVector<GeoPoint> &part : parts.value_or(QVector<QVector<GeoPoint>>())) {
@@ -93,7 +103,7 @@ BaseLines::Read BaseLines::read(const Sources &sources, const GeoBox &box, int c
             }
         }
     }
-    result.network = LineNetwork::of(lines);
+    result.network = LineNetwork::of(lines, joinM);
     return result;
 }
 
@@ -120,6 +130,8 @@ void BaseLines::featuresAt(const GeoPoint &place, double reachDegrees, ShapeType
     watcher->setFuture(QtConcurrent::run([sources = visible(), box, place, shape]() -> Found {
         QVector<std::pair<double, MapFeature>> found;
         for (const Source &source : sources) {
+            if (isTileFile(source.path))
+                continue; // a piece of a road is no road
             const auto features = mapFeatures(source.path, box, shape, 200, {}, source.crs);
             if (!features)
                 return features;

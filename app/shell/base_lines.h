@@ -22,6 +22,7 @@ public:
     [[nodiscard]] std::shared_ptr<const LineNetwork> network() const { return mRead.network; }
     [[nodiscard]] const QVector<QPolygonF> &lines() const { return mRead.lines; } ///< map metres
 
+    [[nodiscard]] bool hasOnlyTiles() const; ///< nothing whole can be copied from these
     /// Base-map features of one sort at a place, nearest or smallest first; `deliver` is called on this thread.
     void featuresAt(const GeoPoint &place, double reachDegrees, ShapeType shape, QObject *context,
                     std::function<void(const Result<QVector<MapFeature>> &)> deliver);

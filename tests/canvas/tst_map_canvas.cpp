@@ -9,6 +9,8 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -82,6 +84,31 @@ private Q_SLOTS:
         QVERIFY(std::abs(clicked[0][1].toDouble() - 114.005) < 1e-4);
         QVERIFY(std::abs(clicked[0][2].toDouble() - 22.505) < 1e-4);
     }
+    void clickOnANumber_namesItsUnit_alsoAfterItChanged()
+    {
+        MapUnit village = areaUnit(QStringLiteral("东风村"), 114.0, 22.5, 0.01, 0.01, 5);
+        village.score = Points::of(96);
+        MapUnit next = areaUnit(QStringLiteral("西河村"), 114.011, 22.5, 0.01, 0.01, 3);
+        next.score = Points::of(81);
+        mCanvas->setUnits(shared({village, next}));
+        mCanvas->zoomToAll();
+        waitUntilIdle();
+        mCanvas->setTool(MapCanvas::Tool::Pick);
+        QSignalSpy clicked(mCanvas.get(), &MapCanvas::numberClicked);
+        QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, mCanvas->windowPosition(114.0005, 22.5005).toPoint());
+        QCOMPARE(clicked.count(), 0); // a corner without any text
+        for (const MapUnit &unit : {village, next}) {
+            const QPoint place = placeOfNumber(unit.id);
+            QVERIFY2(!place.isNull(), qPrintable(unit.name));
+            QTest::mouseClick(mCanvas.get(), Qt::LeftButton, {}, place);
+            QCOMPARE(clicked.takeLast()[0].value<UnitId>(), unit.id);
+        }
+        village.score = Points::of(72);
+        village.stars = 2;
+        mCanvas->setUnits(shared({village, next}));
+        waitUntilIdle();
+        QVERIFY(!placeOfNumber(village.id).isNull() && !placeOfNumber(next.id).isNull());
+    }
     void drag_movesTheMap_andPicksNothing()
     {
         showVillage();
@@ -104,6 +131,70 @@ private Q_SLOTS:
         QVERIFY(mCanvas->scaleDenominator() < before);
         const QPointF now = mCanvas->windowPosition(place.x(), place.y());
         QVERIFY(std::hypot(now.x() - pointer.x(), now.y() - pointer.y()) < 0.01);
+    }
+    void pinch_twoFingersOnTheScreen_zoomAboutThem()
+    {
+        showVillage();
+        const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+        const double before = mCanvas->scaleDenominator();
+        const QPointF middle(300, 200);
+        const QPointF place = mCanvas->lonLatAt(middle);
+        QTest::touchEvent(mCanvas.get(), screen.get()).press(0, {260, 200}).press(1, {340, 200});
+        for (int apart = 40; apart <= 80; apart += 5)
+            QTest::touchEvent(mCanvas.get(), screen.get()).move(0, {300 - apart, 200}).move(1, {300 + apart, 200});
+        QTest::touchEvent(mCanvas.get(), screen.get()).release(0, {220, 200}).release(1, {380, 200});
+        const double factor = before / mCanvas->scaleDenominator();
+        QVERIFY2(factor > 1.5 && factor < 2.5, qPrintable(QString::number(factor)));
+        const QPointF now = mCanvas->windowPosition(place.x(), place.y());
+        QVERIFY2(std::hypot(now.x() - middle.x(), now.y() - middle.y()) < 3, qPrintable(QStringLiteral("%1 %2").arg(now.x()).arg(now.y())));
+    }
+    void pinch_onATouchPad_zoomsAboutThePointer()
+    {
+        showVillage();
+        const QPointF pointer(150, 100);
+        const QPointF place = mCanvas->lonLatAt(pointer);
+        const double before = mCanvas->scaleDenominator();
+        QNativeGestureEvent zoom(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, pointer, pointer,
+                                 mCanvas->mapToGlobal(pointer), 0.25, {});
+        QApplication::sendEvent(mCanvas.get(), &zoom);
+        QVERIFY(std::abs(before / mCanvas->scaleDenominator() - 1.25) < 1e-6);
+        const QPointF now = mCanvas->windowPosition(place.x(), place.y());
+        QVERIFY(std::hypot(now.x() - pointer.x(), now.y() - pointer.y()) < 0.01);
+    }
+    void drawing_overABaseMap_unitsLetItShowThrough()
+    {
+        QFile file(mFolder.filePath(QStringLiteral("pond.geojson")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"natural":"water"},"geometry":{"type":"Polygon",
+            "coordinates":[[[113.9,22.4],[114.1,22.4],[114.1,22.6],[113.9,22.6],[113.9,22.4]]]}}]})");
+        file.close();
+        showVillage();
+        MapCanvas::BaseLayer pond;
+        pond.path = file.fileName();
+        mCanvas->setBaseLayers({pond});
+        waitUntilIdle();
+        const auto seen = [this] {
+            waitUntilIdle();
+            return mCanvas->grab().toImage().pixelColor(mCanvas->windowPosition(114.001, 22.501).toPoint());
+        };
+        const QColor resting = seen();
+        DrawTool tool(DrawTool::Kind::Line);
+        mCanvas->setMapTool(&tool);
+        const QColor drawing = seen();
+        QVERIFY2(drawing.blue() > resting.blue() + 15, qPrintable(resting.name() + drawing.name()));
+        mCanvas->setMapTool(nullptr);
+        QCOMPARE(seen(), resting);
+    }
+    void unitOpacity_lessened_showsTheGround()
+    {
+        showVillage();
+        const QPoint at = mCanvas->windowPosition(114.001, 22.501).toPoint();
+        const QColor full = mCanvas->grab().toImage().pixelColor(at);
+        mCanvas->setUnitOpacity(0.2);
+        waitUntilIdle();
+        const QColor faint = mCanvas->grab().toImage().pixelColor(at);
+        QVERIFY2(faint.lightness() > full.lightness() + 20, qPrintable(full.name() + faint.name()));
     }
     void keys_panZoomAndComeHome()
     {
@@ -392,6 +483,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// Where the number of a unit stands in the window; null: nowhere.
+    [[nodiscard]] QPoint placeOfNumber(const UnitId &unit) const
+    {
+        for (int y = 0; y < mCanvas->height(); y += 3)
+            for (int x = 0; x < mCanvas->width(); x += 3)
+                if (mCanvas->numberAt(QPointF(x, y)) == unit)
+                    return {x, y};
+        return {};
+    }
     QVector<MapUnit> showVillage()
     {
         QVector<MapUnit> units{areaUnit(QStringLiteral("东风村"), 114, 22.5, 0.01, 0.01, 5),

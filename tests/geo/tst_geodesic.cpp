@@ -88,6 +88,29 @@ private Q_SLOTS:
         QVERIFY(measured > 10'000);
         QVERIFY(std::abs(measured - expected) < measured / 1e6);
     }
+    void area_ofAJaggedTown_agreesWithGeod()
+    {
+        geod_geodesic grs80;
+        geod_init(&grs80, 6378137.0, 1 / 298.257222101);
+        geod_polygon town;
+        geod_polygon_init(&town, 0);
+        Ring border;
+        for (int i = 0; i < 240; ++i) {
+            const double turn = i * 2 * M_PI / 240;
+            const double reach = 0.11 + 0.02 * std::sin(7 * turn);
+            border.emplace_back(116.48 + reach * std::cos(turn), 39.95 + reach * std::sin(turn));
+            geod_polygon_addpoint(&grs80, &town, border.back().second, border.back().first);
+        }
+        border.push_back(border.front());
+        double area = 0;
+        double perimeter = 0;
+        geod_polygon_compute(&grs80, &town, 0, 1, &area, &perimeter);
+        const QByteArray wkb = wkbOf(3, {border});
+        QVERIFY(area > 3e8);
+        // A millimetre on each kilometre of its border.
+        QVERIFY(std::abs(geodesicAreaM2(wkb) - area) < perimeter * 1e-3);
+        QVERIFY(std::abs(geodesicLengthM(wkb) - perimeter) < perimeter / 1000 * 1e-3);
+    }
     void oneDegreeSquare_atTheEquator_hasItsKnownArea()
     {
         QVERIFY(std::abs(geodesicAreaM2(wkbOf(3, {square(100, 0, 1)})) - 12308778361.0) < 2000);

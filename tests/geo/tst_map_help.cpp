@@ -83,6 +83,27 @@ private Q_SLOTS:
         QVERIFY(way);
         QVERIFY(way->contains(MapPoint{50, 0}));
     }
+    void way_endNearerToTheOtherCarriageway_staysOnThisOne()
+    {
+        const auto network = LineNetwork::of({{{0, 10}, {0, 0}, {1000, 0}}, {{0, 10}, {1000, 10}}});
+        const auto way = network->way({100, 1}, {500, 8}, 25);
+        QVERIFY(way);
+        QCOMPARE(*way, (QVector<MapPoint>{{100, 0}, {500, 0}}));
+        // Far from it the other one is meant, whatever the way round.
+        QCOMPARE(network->way({100, -20}, {500, 30}, 25)->constLast(), (MapPoint{500, 10}));
+    }
+    void way_linesOfTiles_joinOverTheirEdge()
+    {
+        const QVector<QVector<MapPoint>> pieces{{{0, 0}, {100, 0.4}}, {{100.3, 1.1}, {200, 0}}};
+        QVERIFY(!LineNetwork::of(pieces)->way({5, 0}, {195, 0}, 5));
+        QVERIFY(LineNetwork::of(pieces, LineNetwork::kJoinTilesM)->way({5, 0}, {195, 0}, 5));
+    }
+    void nearest_isOnTheLine_orNone()
+    {
+        const auto network = LineNetwork::of({{{0, 0}, {100, 0}}, {{0, 30}, {100, 30}}});
+        QCOMPARE(network->nearest({40, 10}, 25), (std::optional<MapPoint>{{40, 0}}));
+        QVERIFY(!network->nearest({40, 80}, 25));
+    }
     void way_toNowhere_isNone()
     {
         const auto network = LineNetwork::of({{{0, 0}, {100, 0}}, {{0, 500}, {100, 500}}});

@@ -14,7 +14,8 @@
 namespace inspect {
 namespace {
 
-/// Local files of shapes; tiles would cut every line at their edges.
+const char *const kTileDrivers[] = {"MBTiles", nullptr};
+/// Local files of whole shapes.
 const char *const kDrivers[] = {"GPKG", "ESRI Shapefile", "GeoJSON",      "LIBKML", "KML", "DXF", "SQLite", "FlatGeobuf", "GML",
                                 "GPX",  "OpenFileGDB",    "MapInfo File", nullptr};
 constexpr int kEpsgDegrees = 4490;
@@ -108,6 +109,8 @@ bool readLayer(OGRLayer &layer, const OGRSpatialReference *system, const GeoBox 
 
 } // namespace
 
+bool isTileFile(const QString &path) { return path.endsWith(QLatin1String(".mbtiles"), Qt::CaseInsensitive); }
+
 Result<QVector<MapFeature>> mapFeatures(const QString &path, const GeoBox &box, ShapeType shape, int most,
                                         const std::function<bool()> &goOn, const QString &crs)
 {
@@ -117,8 +120,10 @@ Result<QVector<MapFeature>> mapFeatures(const QString &path, const GeoBox &box, 
     const exchange::GdalMessages quiet;
     GDALAllRegister();
     QVector<MapFeature> found;
-    const std::unique_ptr<GDALDataset> dataset(
-        GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, kDrivers, nullptr, nullptr));
+    if (isTileFile(path) && shape != ShapeType::Line)
+        return found;
+    const std::unique_ptr<GDALDataset> dataset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
+                                                                 isTileFile(path) ? kTileDrivers : kDrivers, nullptr, nullptr));
     if (!dataset)
         return found;
     OGRSpatialReference stated;

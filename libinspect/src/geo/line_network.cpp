@@ -15,24 +15,25 @@
 namespace inspect {
 namespace {
 
-constexpr double kJoinM = 0.25;
+constexpr size_t kMostFeet = 12;           ///< places on lines round a click that are tried
+constexpr double kStrayCost = 4;           ///< metres of way that a metre farther from the click is worth
 constexpr size_t kMostNodedSides = 60'000; ///< above this, joining at every crossing would take seconds
 
 double distance(const MapPoint &a, const MapPoint &b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
-/// Gives places within kJoinM of each other the same number.
+/// Gives places within `joinM` of each other the same number.
 class NodeFinder {
 public:
-    explicit NodeFinder(std::vector<MapPoint> &nodes) : mNodes(nodes) {}
+    NodeFinder(std::vector<MapPoint> &nodes, double joinM) : mNodes(nodes), mJoinM(joinM) {}
 
     int at(const MapPoint &place)
     {
-        const qint64 column = qint64(std::floor(place.x / kJoinM));
-        const qint64 row = qint64(std::floor(place.y / kJoinM));
+        const qint64 column = qint64(std::floor(place.x / mJoinM));
+        const qint64 row = qint64(std::floor(place.y / mJoinM));
         for (qint64 dx = -1; dx <= 1; ++dx) {
             for (qint64 dy = -1; dy <= 1; ++dy) {
                 const auto found = mCells.constFind({column + dx, row + dy});
-                if (found != mCells.constEnd() && distance(mNodes[size_t(*found)], place) <= kJoinM)
+                if (found != mCells.constEnd() && distance(mNodes[size_t(*found)], place) <= mJoinM)
                     return *found;
             }
         }
@@ -44,21 +45,23 @@ public:
 
 private:
     std::vector<MapPoint> &mNodes;
+    double mJoinM;
     QHash<std::pair<qint64, qint64>, int> mCells;
 };
 
 } // namespace
 
-std::shared_ptr<const LineNetwork> LineNetwork::of(const QVector<QVector<MapPoint>> &lines)
+std::shared_ptr<const LineNetwork> LineNetwork::of(const QVector<QVector<MapPoint>> &lines, double joinM)
 {
     auto network = std::make_shared<LineNetwork>();
+    network->mJoinM = joinM;
     network->add(lines);
     return network;
 }
 
 void LineNetwork::add(const QVector<QVector<MapPoint>> &lines)
 {
-    NodeFinder finder(mNodes);
+    NodeFinder finder(mNodes, mJoinM);
     for (const QVector<MapPoint> &line : lines) {
         int before = -1;
         for (const MapPoint &place : line) {
@@ -77,74 +80,129 @@ void LineNetwork::add(const QVector<QVector<MapPoint>> &lines)
     }
 }
 
-std::optional<LineNetwork::Foot> LineNetwork::footOf(const MapPoint &at, double reachM) const
+/// The nearest first.
+std::vector<LineNetwork::Foot> LineNetwork::feetOf(const MapPoint &at, double reachM) const
 {
-    std::optional<Foot> nearest;
-    double least = reachM;
+    std::vector<Foot> feet;
     for (size_t i = 0; i < mSides.size(); ++i) {
         const MapPoint &a = mNodes[size_t(mSides[i].a)];
         const MapPoint &b = mNodes[size_t(mSides[i].b)];
-        if (std::min(a.x, b.x) > at.x + least || std::max(a.x, b.x) < at.x - least || std::min(a.y, b.y) > at.y + least ||
-            std::max(a.y, b.y) < at.y - least)
+        if (std::min(a.x, b.x) > at.x + reachM || std::max(a.x, b.x) < at.x - reachM || std::min(a.y, b.y) > at.y + reachM ||
+            std::max(a.y, b.y) < at.y - reachM)
             continue;
         const MapPoint place = nearestOn(a, b, at);
-        const double away = distance(place, at);
-        if (away <= least) {
-            least = away;
-            nearest = Foot{int(i), place};
-        }
+        if (const double away = distance(place, at); away <= reachM)
+            feet.push_back({int(i), place, away});
     }
-    return nearest;
+    const auto kept = feet.begin() + std::ptrdiff_t(std::min(feet.size(), kMostFeet));
+    std::partial_sort(feet.begin(), kept, feet.end(), [](const Foot &a, const Foot &b) { return a.awayM < b.awayM; });
+    feet.erase(kept, feet.end());
+    return feet;
 }
 
-std::optional<QVector<MapPoint>> LineNetwork::search(const Foot &from, const Foot &to) const
-{
-    if (from.side == to.side)
-        return QVector<MapPoint>{from.place, to.place};
-    std::vector<double> best(mNodes.size(), std::numeric_limits<double>::infinity());
-    std::vector<int> via(mNodes.size(), -1);
+/// From one of `starts` to one of `ends`, whichever makes the shortest way: beside the nearest line there may be one that really
+/// leads there, such as the other carriageway.
+class LineNetwork::Search {
+public:
+    Search(const LineNetwork &network, const std::vector<Foot> &starts, const std::vector<Foot> &ends)
+        : mNetwork(network), mStarts(starts), mEnds(ends), mBest(network.mNodes.size(), kFar), mVia(network.mNodes.size(), -1)
+    {
+    }
+
+    [[nodiscard]] std::optional<QVector<MapPoint>> run()
+    {
+        straight();
+        for (size_t i = 0; i < mStarts.size(); ++i) {
+            const Side &side = mNetwork.mSides[size_t(mStarts[i].side)];
+            for (const int node : {side.a, side.b})
+                reach(node, kStrayCost * mStarts[i].awayM + distance(mStarts[i].place, place(node)), -2 - int(i));
+        }
+        while (!mOpen.empty() && mOpen.top().guess < mLeast) {
+            const Open now = mOpen.top();
+            mOpen.pop();
+            if (now.walked > mBest[size_t(now.node)])
+                continue;
+            for (const int side : mNetwork.mSidesOf[size_t(now.node)]) {
+                const Side &s = mNetwork.mSides[size_t(side)];
+                reach(s.a == now.node ? s.b : s.a, now.walked + s.length, now.node);
+            }
+        }
+        return std::isfinite(mLeast) ? std::optional(way()) : std::nullopt;
+    }
+
+private:
+    static constexpr double kFar = std::numeric_limits<double>::infinity();
     struct Open {
         double guess;
         double walked;
         int node;
         bool operator>(const Open &other) const { return guess > other.guess; }
     };
-    std::priority_queue<Open, std::vector<Open>, std::greater<>> open;
-    const auto reach = [&](int node, double walked, int before) {
-        if (walked >= best[size_t(node)])
-            return;
-        best[size_t(node)] = walked;
-        via[size_t(node)] = before;
-        open.push({walked + distance(mNodes[size_t(node)], to.place), walked, node});
-    };
-    const Side &first = mSides[size_t(from.side)];
-    const Side &last = mSides[size_t(to.side)];
-    reach(first.a, distance(from.place, mNodes[size_t(first.a)]), -1);
-    reach(first.b, distance(from.place, mNodes[size_t(first.b)]), -1);
-    const auto throughEnd = [&](int node) { return best[size_t(node)] + distance(mNodes[size_t(node)], to.place); };
-    while (!open.empty()) {
-        const Open now = open.top();
-        open.pop();
-        if (now.guess >= std::min(throughEnd(last.a), throughEnd(last.b)) && (now.node != last.a && now.node != last.b))
-            break;
-        if (now.walked > best[size_t(now.node)])
-            continue;
-        for (const int side : mSidesOf[size_t(now.node)]) {
-            const Side &s = mSides[size_t(side)];
-            reach(s.a == now.node ? s.b : s.a, now.walked + s.length, now.node);
+
+    [[nodiscard]] const MapPoint &place(int node) const { return mNetwork.mNodes[size_t(node)]; }
+
+    /// Start and end on one side.
+    void straight()
+    {
+        for (const Foot &start : mStarts) {
+            for (const Foot &end : mEnds) {
+                const double length = kStrayCost * (start.awayM + end.awayM) + distance(start.place, end.place);
+                if (start.side == end.side && length < mLeast) {
+                    mLeast = length;
+                    mStraight = {start.place, end.place};
+                }
+            }
         }
     }
-    const int end = throughEnd(last.a) <= throughEnd(last.b) ? last.a : last.b;
-    if (!std::isfinite(best[size_t(end)]))
-        return std::nullopt;
-    QVector<MapPoint> way{to.place};
-    for (int node = end; node >= 0; node = via[size_t(node)])
-        way.append(mNodes[size_t(node)]);
-    way.append(from.place);
-    std::reverse(way.begin(), way.end());
-    way.erase(std::unique(way.begin(), way.end(), [](const MapPoint &a, const MapPoint &b) { return distance(a, b) < 1e-6; }), way.end());
-    return way;
-}
+
+    void reach(int node, double walked, int before)
+    {
+        if (walked >= mBest[size_t(node)])
+            return;
+        mBest[size_t(node)] = walked;
+        mVia[size_t(node)] = before;
+        double rest = kFar;
+        for (const Foot &end : mEnds) {
+            const double direct = kStrayCost * end.awayM + distance(place(node), end.place);
+            rest = std::min(rest, direct);
+            const Side &side = mNetwork.mSides[size_t(end.side)];
+            if ((side.a == node || side.b == node) && walked + direct < mLeast) {
+                mLeast = walked + direct;
+                mLast = node;
+                mEnd = end.place;
+                mStraight.clear();
+            }
+        }
+        mOpen.push({walked + rest, walked, node});
+    }
+
+    [[nodiscard]] QVector<MapPoint> way() const
+    {
+        QVector<MapPoint> way = mStraight;
+        if (way.isEmpty()) {
+            way.append(mEnd);
+            int node = mLast;
+            for (; node >= 0; node = mVia[size_t(node)])
+                way.append(place(node));
+            way.append(mStarts[size_t(-2 - node)].place);
+            std::reverse(way.begin(), way.end());
+        }
+        way.erase(std::unique(way.begin(), way.end(), [](const MapPoint &a, const MapPoint &b) { return distance(a, b) < 1e-6; }),
+                  way.end());
+        return way;
+    }
+
+    const LineNetwork &mNetwork;
+    const std::vector<Foot> &mStarts;
+    const std::vector<Foot> &mEnds;
+    std::vector<double> mBest;
+    std::vector<int> mVia; ///< the node before; -2 - i: begun at start i
+    std::priority_queue<Open, std::vector<Open>, std::greater<>> mOpen;
+    double mLeast = kFar;
+    QVector<MapPoint> mStraight;
+    int mLast = -1;
+    MapPoint mEnd{};
+};
 
 /// The same lines joined at every crossing.
 std::shared_ptr<const LineNetwork> LineNetwork::noded() const
@@ -161,6 +219,7 @@ std::shared_ptr<const LineNetwork> LineNetwork::noded() const
     const auto plain = joined ? geo::PlainShape::of(work.write(*joined)) : Result<geo::PlainShape>(geo::PlainShape());
     auto network = std::make_shared<LineNetwork>();
     network->mIsNoded = true;
+    network->mJoinM = mJoinM;
     QVector<QVector<MapPoint>> pieces;
     if (plain) {
         for (const auto &part : plain->parts) {
@@ -176,13 +235,19 @@ std::shared_ptr<const LineNetwork> LineNetwork::noded() const
 
 std::optional<QVector<MapPoint>> LineNetwork::way(const MapPoint &from, const MapPoint &to, double reachM) const
 {
-    const auto start = footOf(from, reachM);
-    const auto end = footOf(to, reachM);
-    if (!start || !end)
+    const std::vector<Foot> starts = feetOf(from, reachM);
+    const std::vector<Foot> ends = feetOf(to, reachM);
+    if (starts.empty() || ends.empty())
         return std::nullopt;
-    if (const auto found = search(*start, *end); found || mIsNoded || mSides.size() > kMostNodedSides)
+    if (const auto found = Search(*this, starts, ends).run(); found || mIsNoded || mSides.size() > kMostNodedSides)
         return found;
     return noded()->way(from, to, reachM);
+}
+
+std::optional<MapPoint> LineNetwork::nearest(const MapPoint &at, double reachM) const
+{
+    const std::vector<Foot> feet = feetOf(at, reachM);
+    return feet.empty() ? std::nullopt : std::optional(feet.front().place);
 }
 
 } // namespace inspect
