@@ -77,9 +77,8 @@ Status replace(Edit &edit, const QVector<Unit> &olds, QVector<Unit> heirs, const
 {
     QVector<UnitId> before;
     for (const Unit &old : olds) {
-        const auto from = replaceableFrom(edit.workbook(), old, today);
-        if (!from)
-            return tl::make_unexpected(from.error());
+        if (Status free = checkReplaceable(edit.workbook(), old, today); !free)
+            return free;
         const auto links = predecessorsOf(edit.workbook(), old, today);
         if (!links)
             return tl::make_unexpected(links.error());
@@ -110,6 +109,18 @@ Status replace(Edit &edit, const QVector<Unit> &olds, QVector<Unit> heirs, const
     return {};
 }
 
+/// The unit as it is on a day; names the unit and the day where it is none then.
+Result<Unit> livingOn(const Workbook &workbook, const UnitId &id, const QDate &day)
+{
+    auto then = unit(workbook, id, day);
+    const auto any = then ? then : unit(workbook, id);
+    if (then || !any)
+        return then;
+    const auto text = [](const QDate &one) { return one.isNull() ? QStringLiteral("…") : one.toString(Qt::ISODate); };
+    return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "%1 does not exist on %2 (%3 to %4): choose another day"),
+                   {any->name.isEmpty() ? any->code : any->name, text(day), text(any->validFrom), text(any->validTo)});
+}
+
 Unit heirOf(const Unit &old, const QByteArray &wkb, const QDate &today)
 {
     Unit heir = old;
@@ -125,7 +136,7 @@ Unit heirOf(const Unit &old, const QByteArray &wkb, const QDate &today)
 Command splitUnit(const UnitId &id, const QVector<GeoPoint> &line, const QString &subject, const QDate &today)
 {
     return {QT_TRANSLATE_NOOP("Command", "split %1"), subject, kParts, [=](Edit &edit, const Progress &) -> Status {
-                const auto old = unit(edit.workbook(), id, today);
+                const auto old = livingOn(edit.workbook(), id, today);
                 if (!old)
                     return tl::make_unexpected(old.error());
                 auto pieces = splitShape(old->wkb, line);
@@ -154,7 +165,7 @@ Command mergeUnits(const QVector<UnitId> &ids, const QString &subject, const QDa
                 QVector<Unit> olds;
                 QVector<QByteArray> shapes;
                 for (const UnitId &id : ids) {
-                    const auto old = unit(edit.workbook(), id, today);
+                    const auto old = livingOn(edit.workbook(), id, today);
                     if (!old)
                         return tl::make_unexpected(old.error());
                     if (!olds.isEmpty() && old->kind != olds.first().kind)
@@ -187,11 +198,12 @@ Command mergeUnits(const QVector<UnitId> &ids, const QString &subject, const QDa
 Command endUnitCommand(const UnitId &id, const QString &subject, const QDate &today)
 {
     return {QT_TRANSLATE_NOOP("Command", "end %1"), subject, kParts, [=](Edit &edit, const Progress &) -> Status {
-                const auto old = unit(edit.workbook(), id, today);
+                const auto old = livingOn(edit.workbook(), id, today);
                 if (!old)
                     return tl::make_unexpected(old.error());
-                const auto from = replaceableFrom(edit.workbook(), *old, today);
-                return from ? endUnit(edit, *old, *from) : tl::make_unexpected(from.error());
+                if (Status free = checkReplaceable(edit.workbook(), *old, today); !free)
+                    return free;
+                return endUnit(edit, *old, today);
             }};
 }
 

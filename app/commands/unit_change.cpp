@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "commands/unit_change.h"
 
-#include "inspect/closings.h"
+#include "commands/china_time.h"
 
 #include <QCoreApplication>
 
@@ -9,85 +9,38 @@
 
 namespace inspect::app {
 
-namespace {
-
-/// Whether only the people in charge differ, which no closed result rests on.
-bool differsOnlyInCharge(const Unit &before, Unit after)
-{
-    after.version = before.version;
-    after.organisation = before.organisation;
-    after.head = before.head;
-    after.headPhone = before.headPhone;
-    after.areaM2 = before.areaM2;
-    after.lengthM = before.lengthM;
-    return after == before;
-}
-
-} // namespace
-
-Result<std::optional<QDate>> lockedUntil(const Workbook &workbook, const Unit &version)
-{
-    const auto codes = closedPeriods(workbook);
-    if (!codes)
-        return tl::make_unexpected(codes.error());
-    std::optional<QDate> last;
-    for (const QString &code : *codes) {
-        const auto period = Period::ofCode(code);
-        if (!period || (!version.validFrom.isNull() && version.validFrom > period->ends) ||
-            (!version.validTo.isNull() && version.validTo < period->starts))
-            continue;
-        if (!last || *last < period->ends)
-            last = period->ends;
-    }
-    return last;
-}
-
-Result<Unit> changeFrom(Edit &edit, const Unit &before, Unit after, const QDate &today)
-{
-    if (differsOnlyInCharge(before, after))
-        return changeUnit(edit, before, after);
-    const auto locked = lockedUntil(edit.workbook(), before);
-    if (!locked)
-        return tl::make_unexpected(locked.error());
-    if (!*locked)
-        return changeUnit(edit, before, after);
-    const QDate from = std::max(today, (*locked)->addDays(1));
-    const auto versions = unitVersions(edit.workbook(), before.id);
-    if (!versions)
-        return tl::make_unexpected(versions.error());
-    for (const Unit &version : *versions) {
-        if (!version.validOn(from))
-            continue;
-        // A version that begins after the closed period is free to change where it stands.
-        if (version.version != before.version)
-            return changeFrom(edit, version, after, today);
-        return newUnitVersion(edit, version, after, from);
-    }
-    return failure(ErrorCode::Conflict,
-                   QT_TRANSLATE_NOOP("Error", "Unit %1 ends before %2, the first day that is not closed; nothing was changed"),
-                   {before.name, from.toString(Qt::ISODate)});
-}
-
-Result<QDate> replaceableFrom(const Workbook &workbook, const Unit &unit, const QDate &today)
+Result<QDate> freeFrom(const Workbook &workbook, const Unit &unit)
 {
     const auto locked = lockedUntil(workbook, unit);
     if (!locked)
         return tl::make_unexpected(locked.error());
-    QDate from = *locked ? std::max(today, (*locked)->addDays(1)) : today;
+    QDate from = unit.validFrom;
+    const auto notBefore = [&from](const QDate &day) { from = from.isNull() ? day : std::max(from, day); };
+    if (*locked)
+        notBefore((*locked)->addDays(1));
     InspectionFilter filter;
     filter.unit = unit.id;
-    filter.from = today;
     const auto visits = inspections(workbook, filter);
     if (!visits)
         return tl::make_unexpected(visits.error());
-    if (std::any_of(visits->cbegin(), visits->cend(), [](const Inspection &i) { return i.state != InspectionState::Abandoned; }))
-        from = std::max(from, today.addDays(1));
-    if (from > today)
-        return failure(
-            ErrorCode::Conflict,
-            QT_TRANSLATE_NOOP("Error", "%1 was inspected today or its period is closed: it can be replaced from %2 on, do it then"),
-            {unit.name.isEmpty() ? unit.code : unit.name, from.toString(Qt::ISODate)});
+    for (const Inspection &visit : *visits) {
+        if (visit.state != InspectionState::Abandoned)
+            notBefore(inChina(visit.at).date().addDays(1));
+    }
     return from;
+}
+
+Status checkReplaceable(const Workbook &workbook, const Unit &unit, const QDate &day)
+{
+    const auto from = freeFrom(workbook, unit);
+    if (!from)
+        return tl::make_unexpected(from.error());
+    if (from->isNull() || *from <= day)
+        return {};
+    return failure(ErrorCode::Conflict,
+                   QT_TRANSLATE_NOOP("Error", "%1 cannot be replaced on %2: it was inspected later or its period is closed. Choose %3 "
+                                              "or a later day"),
+                   {unit.name.isEmpty() ? unit.code : unit.name, day.toString(Qt::ISODate), from->toString(Qt::ISODate)});
 }
 
 Status endUnit(Edit &edit, const Unit &unit, const QDate &from)

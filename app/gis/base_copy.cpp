@@ -2,8 +2,10 @@
 #include "gis/base_copy.h"
 
 #include "gis/gdal_handle.h"
+#include "inspect/shift_check.h"
 
 #include <gdal_utils.h>
+#include <ogr_api.h>
 #include <ogr_srs_api.h>
 
 #include <QDir>
@@ -172,7 +174,63 @@ Status copyShapes(const BaseCopy &copy, GDALDatasetH source, const QString &targ
     return made ? Status() : notCopied(copy, failures.first());
 }
 
+QByteArray wkbOf(OGRGeometryH geometry)
+{
+    QByteArray wkb(OGR_G_WkbSize(geometry), Qt::Uninitialized);
+    return OGR_G_ExportToIsoWkb(geometry, wkbNDR, reinterpret_cast<unsigned char *>(wkb.data())) == OGRERR_NONE ? wkb : QByteArray();
+}
+
+/// One feature moved to where it belongs; false: its shape cannot be read.
+bool moveBack(OGRLayerH layer, OGRFeatureH feature, Datum datum)
+{
+    OGRGeometryH geometry = OGR_F_GetGeometryRef(feature);
+    if (!geometry)
+        return true;
+    OGR_G_FlattenTo2D(geometry);
+    const auto moved = withoutShift(wkbOf(geometry), datum);
+    OGRGeometryH there = nullptr;
+    if (!moved || OGR_G_CreateFromWkb(moved->constData(), nullptr, &there, int(moved->size())) != OGRERR_NONE)
+        return false;
+    return OGR_F_SetGeometryDirectly(feature, there) == OGRERR_NONE && OGR_L_SetFeature(layer, feature) == OGRERR_NONE;
+}
+
+/// Takes a web map's shift off all shapes of a GeoPackage in degrees.
+Status correctShapes(const BaseCopy &copy, const QString &path, const MapProgress &progress)
+{
+    const GdalFailures failures;
+    const GdalHandle target(GDALOpenEx(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr));
+    if (!target || GDALDatasetStartTransaction(target.get(), FALSE) != OGRERR_NONE)
+        return notCopied(copy, failures.first());
+    constexpr int kAskEvery = 500;
+    for (int i = 0; i < GDALDatasetGetLayerCount(target.get()); ++i) {
+        OGRLayerH layer = GDALDatasetGetLayer(target.get(), i);
+        QVector<GIntBig> rows; // changed rows would come round again
+        OGR_L_ResetReading(layer);
+        while (OGRFeatureH feature = OGR_L_GetNextFeature(layer)) {
+            rows.append(OGR_F_GetFID(feature));
+            OGR_F_Destroy(feature);
+        }
+        for (qsizetype row = 0; row < rows.size(); ++row) {
+            if (row % kAskEvery == 0 && progress && !progress(50 + int(50 * row / rows.size())))
+                return stopped(copy);
+            OGRFeatureH feature = OGR_L_GetFeature(layer, rows[row]);
+            const bool isMoved = feature && moveBack(layer, feature, copy.datum);
+            if (feature)
+                OGR_F_Destroy(feature);
+            if (!isMoved)
+                return notCopied(copy, failures.first());
+        }
+    }
+    return GDALDatasetCommitTransaction(target.get()) == OGRERR_NONE ? Status() : notCopied(copy, failures.first());
+}
+
 } // namespace
+
+QString mapsFolderOf(const QString &workbook)
+{
+    const QFileInfo file(workbook);
+    return file.absolutePath() + QLatin1Char('/') + file.completeBaseName() + QStringLiteral(".maps");
+}
 
 Result<QString> copyBaseLayer(const BaseCopy &copy, const MapProgress &progress)
 {
@@ -189,7 +247,11 @@ Result<QString> copyBaseLayer(const BaseCopy &copy, const MapProgress &progress)
     if (picture && GDALGetRasterCount(picture.get()) == 0)
         picture.reset();
     const QString suffix = isTiles ? QStringLiteral("mbtiles") : picture ? QStringLiteral("tif") : QStringLiteral("gpkg");
-    const QString target = QStringLiteral("%1/%2.%3").arg(copy.folder, file.completeBaseName(), suffix);
+    const bool isCorrected = copy.datum != Datum::Cgcs2000;
+    if (isCorrected && (isTiles || picture))
+        return notCopied(copy, QStringLiteral("GCJ-02, BD-09"));
+    const QString target = QStringLiteral("%1/%2%3.%4")
+                               .arg(copy.folder, file.completeBaseName(), isCorrected ? QStringLiteral("-corrected") : QString(), suffix);
     if (QFileInfo(target).absoluteFilePath() == file.absoluteFilePath())
         return target;
     const QString part = QStringLiteral("%1/part-%2.%3").arg(copy.folder, QUuid::createUuid().toString(QUuid::Id128), suffix);
@@ -201,7 +263,10 @@ Result<QString> copyBaseLayer(const BaseCopy &copy, const MapProgress &progress)
         if (done && wantsOverviews(part))
             done = buildOverviews(part, [&](int percent) { return !progress || progress(80 + percent / 5); });
     } else if (const GdalHandle shapes = openWithGdal(copy.path, GDAL_OF_VECTOR)) {
-        done = copyShapes(copy, shapes.get(), part, progress);
+        done =
+            copyShapes(copy, shapes.get(), part, [&](int percent) { return !progress || progress(isCorrected ? percent / 2 : percent); });
+        if (done && isCorrected)
+            done = correctShapes(copy, part, progress);
     } else {
         done = failure(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The map %1 cannot be read, so it was not copied"), {fileName(copy)});
     }

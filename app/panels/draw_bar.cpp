@@ -90,6 +90,7 @@ void DrawBar::buildChoices()
     mCopy = textButton(mChoices, "edit-copy", "drawCopy");
     hows->addWidget(mCopy);
     hows->addStretch(1);
+    mChoiceRows->setStretchFactor(hows, 1); // what to draw may have nothing to choose: the rest begins at the left
     connect(mWhats, &QButtonGroup::idClicked, this, [this](int id) {
         mWhat = static_cast<What>(id);
         mWidth->setVisible(mWhat == What::Street);

@@ -10,6 +10,9 @@
 #include <QPushButton>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+#include <array>
+
 namespace inspect::app {
 
 namespace {
@@ -21,6 +24,12 @@ constexpr int kMostShown = 50000; ///< more cells than this are only counted
 
 const QString kAllOf = QStringLiteral("kind:"); ///< before a kind's code: all its areas together
 constexpr int kMostTogether = 500;
+
+QString commonStart(const QString &a, const QString &b)
+{
+    const auto parted = std::mismatch(a.cbegin(), a.cend(), b.cbegin(), b.cend());
+    return a.left(parted.first - a.cbegin());
+}
 
 } // namespace
 
@@ -40,6 +49,7 @@ GridPanel::GridPanel(Session &session, QWidget *parent) : QFrame(parent), mSessi
     for (QSpinBox *box : {mUi->cell, mUi->rotation, mUi->sliver})
         connect(box, &QSpinBox::valueChanged, this, &GridPanel::wish);
     connect(mUi->prefix, &QLineEdit::textChanged, this, &GridPanel::wish);
+    connect(mUi->count, &QLabel::linkActivated, mUi->prefix, &QLineEdit::setText);
     connect(mUi->make, &QPushButton::clicked, this, &GridPanel::start);
     connect(mUi->cancel, &QPushButton::clicked, this, &GridPanel::stop);
     connect(&mSession, &Session::progressed, mUi->progress, &QProgressBar::setValue);
@@ -85,6 +95,29 @@ void GridPanel::begin(const UnitId &within, int centralMeridian)
     raise();
     adjustSize();
     wish();
+}
+
+/// What could stand before longer serials where 999 do not do: what the codes of the areas have in common, up to a whole level of
+/// division. Empty: nothing in common, or a prefix is set.
+QString GridPanel::suggestedPrefix() const
+{
+    constexpr std::array kLevels{9, 6, 4, 2}; // digits of township, county, city, province
+    const GridRequest wanted = request();
+    std::optional<QString> common;
+    for (const Unit &unit : *mSession.snapshot()->units) {
+        const bool isMeant = wanted.withinCode.startsWith(kAllOf) ? unit.areaM2 > 0 && unit.kind == wanted.withinCode.mid(kAllOf.size())
+                                                                  : !wanted.withinCode.isEmpty() && unit.code == wanted.withinCode;
+        if (!isMeant)
+            continue;
+        common = common ? QString(commonStart(*common, unit.code)) : unit.code;
+    }
+    if (!common || !wanted.prefix.isEmpty())
+        return {};
+    for (const int digits : kLevels) {
+        if (common->size() >= digits)
+            return common->left(digits);
+    }
+    return {};
 }
 
 void GridPanel::setDrawn(const QByteArray &wkb)
@@ -212,6 +245,14 @@ void GridPanel::show(const Preview &preview)
     Q_EMIT previewChanged(preview.cells);
     const bool fits = preview.count && *preview.count > 0;
     mUi->make->setEnabled(fits);
+    const bool hasTooMany = !preview.count && preview.count.error().args.value(1) == QString::number(kMostCodedCells);
+    const QString prefix = hasTooMany ? suggestedPrefix() : QString();
+    if (!prefix.isEmpty()) {
+        const QString offer = tr("Use the prefix %1").arg(prefix);
+        return mUi->count->setText(
+            QStringLiteral("%1<br><a href=\"%2\">%3</a>")
+                .arg(sentence(preview.count.error()).toHtmlEscaped(), prefix.toHtmlEscaped(), offer.toHtmlEscaped()));
+    }
     mUi->count->setText(!preview.count        ? sentence(preview.count.error())
                         : *preview.count == 0 ? tr("No cell fits; choose smaller cells or keep narrower slivers.")
                                               : tr("%L1 cells").arg(*preview.count));

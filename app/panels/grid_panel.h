@@ -45,6 +45,7 @@ private:
     };
     void retranslate();
     [[nodiscard]] GridRequest request() const;
+    [[nodiscard]] QString suggestedPrefix() const;
     [[nodiscard]] static Result<GridRequest> resolved(const SnapshotPtr &snapshot, GridRequest request);
     [[nodiscard]] static Result<GridPlan> planOf(const SnapshotPtr &snapshot, const GridRequest &request);
     void wish();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "panels/layer_panel.h"
 
+#include "models/texts.h"
 #include "panels/style.h"
 
 #include <QComboBox>
@@ -89,6 +90,7 @@ void LayerPanel::buildBody()
     mList->setContextMenuPolicy(Qt::CustomContextMenu);
     mList->installEventFilter(this);
     mOpacity = new QSlider(Qt::Horizontal, this);
+    mOpacity->setObjectName(QStringLiteral("layerOpacity"));
     mOpacity->setRange(10, 100);
     mOpacity->setTracking(false); // each step is stored
     mOpacity->setMinimumHeight(kTargetPx - 10);
@@ -141,6 +143,12 @@ void LayerPanel::setFolded(bool folded)
 }
 
 void LayerPanel::setTheme(Theme theme) { mTheme->setCurrentIndex(std::max(0, mTheme->findData(int(theme)))); }
+
+void LayerPanel::setUnitOpacity(double opacity)
+{
+    mUnitOpacity = opacity;
+    currentChanged(mList->currentItem());
+}
 
 void LayerPanel::setLight(MapLight light) { mLight->setCurrentIndex(std::max(0, mLight->findData(int(light)))); }
 
@@ -210,7 +218,7 @@ void LayerPanel::fillStandards()
     mStandard->clear();
     mStandard->addItem(tr("Each unit by its first standard"), QString());
     for (auto it = s->scores.constBegin(); it != s->scores.constEnd(); ++it)
-        mStandard->addItem(it.value()->standard.name, it.key());
+        mStandard->addItem(nameText(it.value()->standard), it.key());
     mStandard->setCurrentIndex(std::max(0, mStandard->findData(s->theme)));
     mStandard->setVisible(s->scores.size() > 1);
 }
@@ -218,12 +226,13 @@ void LayerPanel::fillStandards()
 void LayerPanel::currentChanged(const QListWidgetItem *item)
 {
     const int layer = layerAt(item);
-    mOpacity->setVisible(layer >= 0);
+    const bool isUnits = item && mList->row(item) == UnitsRow;
+    mOpacity->setVisible(layer >= 0 || isUnits);
     mRemove->setEnabled(layer >= 0);
     mMore->setEnabled(layer >= 0);
-    if (layer >= 0) {
+    if (layer >= 0 || isUnits) {
         const QScopedValueRollback filling(mIsFilling, true);
-        mOpacity->setValue(qRound(mSession.snapshot()->layers[layer].opacity * 100));
+        mOpacity->setValue(qRound((isUnits ? mUnitOpacity : mSession.snapshot()->layers[layer].opacity) * 100));
     }
 }
 
@@ -288,7 +297,13 @@ void LayerPanel::removeCurrent()
 void LayerPanel::setOpacity(int percent)
 {
     const int layer = layerAt(mList->currentItem());
-    if (mIsFilling || layer < 0)
+    if (mIsFilling)
+        return;
+    if (mList->currentRow() == UnitsRow) {
+        mUnitOpacity = percent / 100.0;
+        return Q_EMIT unitOpacityChosen(mUnitOpacity);
+    }
+    if (layer < 0)
         return;
     auto layers = mSession.snapshot()->layers;
     layers[layer].opacity = percent / 100.0;

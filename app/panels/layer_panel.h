@@ -39,10 +39,12 @@ public:
     /// Shown as chosen, without the signal.
     void setTheme(Theme theme);
     void setLight(MapLight light);
+    void setUnitOpacity(double opacity);
 
 Q_SIGNALS:
     void unitsToggled(bool visible);
     void pinsToggled(bool visible);
+    void unitOpacityChosen(double opacity);
     void themeChosen(inspect::app::Theme theme);
     void lightChosen(inspect::app::MapLight light);
     void addLayerWanted();
@@ -85,6 +87,7 @@ private:
     bool mIsFilling = false;
     bool mUnitsVisible = true;
     bool mPinsVisible = true;
+    double mUnitOpacity = 1;
 };
 
 } // namespace inspect::app

@@ -4,7 +4,9 @@
 #include "canvas/map_canvas.h"
 #include "commands/china_time.h"
 #include "commands/shape_commands.h"
+#include "commands/unit_change.h"
 #include "models/texts.h"
+#include "panels/day_bar.h"
 #include "panels/edit_bar.h"
 #include "panels/message_bar.h"
 #include "panels/record_panel.h"
@@ -32,10 +34,12 @@ QString nameOf(const Unit &unit) { return unit.name.isEmpty() ? unit.code : unit
 } // namespace
 
 EditDesk::EditDesk(const WindowParts &parts, Drawing &drawing)
-    : QObject(&parts.window), mParts(parts), mDrawing(drawing), mBar(new EditBar(&parts.canvas))
+    : QObject(&parts.window), mParts(parts), mDrawing(drawing), mBar(new EditBar(&parts.canvas)), mDay(new DayBar(&parts.canvas))
 {
     buildActions();
     mDrawing.overMap().add(mBar, OverMap::Corner::Left);
+    mDrawing.overMap().add(mDay, OverMap::Corner::Top);
+    connect(mDay, &DayBar::left, this, [this] { mParts.canvas.setFocus(); });
     connect(&mDrawing.overMap(), &OverMap::arranged, mBar, [this](const QSize &map) { mBar->fitHeight(map.height()); });
     mBar->setFolded(!QSettings().value(kUnfoldedKey, false).toBool());
     connect(mBar, &EditBar::foldedChanged, this, [](bool folded) { QSettings().setValue(kUnfoldedKey, !folded); });
@@ -139,6 +143,8 @@ void EditDesk::start(Mode mode)
     mMode = mode;
     for (auto it = mActions.cbegin(); it != mActions.cend(); ++it)
         it.value()->setChecked(it.key() == int(mode));
+    mDay->forget();
+    ++mDayQuestion;
     if (mode == Mode::None)
         return;
     mDrawing.stop();
@@ -155,6 +161,7 @@ void EditDesk::start(Mode mode)
     mParts.canvas.setMapTool(mTool.get());
     mParts.canvas.setFocus();
     guide();
+    askDay();
 }
 
 void EditDesk::stop()
@@ -225,6 +232,8 @@ void EditDesk::follow(const UnitId &unit)
     if (auto *transform = qobject_cast<TransformTool *>(mTool.get()))
         transform->setUnits({unit});
     guide();
+    mDay->forget();
+    askDay();
 }
 
 std::unique_ptr<MapTool> EditDesk::cornerTool()
@@ -238,11 +247,11 @@ std::unique_ptr<MapTool> EditDesk::cornerTool()
     };
     connect(corners, &CornerTool::cornerMoved, this, [=, this](const GeoPoint &from, const GeoPoint &to, const QVector<UnitId> &near) {
         if (const Unit *unit = mParts.session.snapshot()->unit(corners->unit()))
-            run(moveCorner(unit->id, withOthers(near), from, to, nameOf(*unit), todayInChina()), unit->id);
+            run(moveCorner(unit->id, withOthers(near), from, to, nameOf(*unit), day()), unit->id);
     });
     connect(corners, &CornerTool::cornerRemoved, this, [=, this](const GeoPoint &at, const QVector<UnitId> &near) {
         if (const Unit *unit = mParts.session.snapshot()->unit(corners->unit()))
-            run(removeCorner(unit->id, withOthers(near), at, nameOf(*unit), todayInChina()), unit->id);
+            run(removeCorner(unit->id, withOthers(near), at, nameOf(*unit), day()), unit->id);
     });
     connect(corners, &CornerTool::unitWanted, this, &EditDesk::adopt);
     return tool;
@@ -269,9 +278,9 @@ std::unique_ptr<MapTool> EditDesk::lineTool(Mode mode)
         if (!unit || !line)
             return;
         if (mode == Mode::Reshape)
-            run(reshapeAlong(unit->id, others(unit->id), *line, nameOf(*unit), todayInChina()), unit->id);
+            run(reshapeAlong(unit->id, others(unit->id), *line, nameOf(*unit), day()), unit->id);
         else
-            run(splitUnit(unit->id, *line, nameOf(*unit), todayInChina()), unit->id);
+            replace(splitUnit(unit->id, *line, nameOf(*unit), day()), nameOf(*unit));
     });
     return tool;
 }
@@ -281,11 +290,12 @@ std::unique_ptr<MapTool> EditDesk::mergeTool()
     auto tool = std::make_unique<SelectTool>();
     if (const Unit *unit = chosen())
         tool->setUnits({unit->id});
+    connect(tool.get(), &SelectTool::unitsChanged, this, &EditDesk::askDay);
     connect(tool.get(), &SelectTool::accepted, this, [this](const QVector<UnitId> &units) {
         const Unit *first = mParts.session.snapshot()->unit(units.first());
         if (!first)
             return;
-        run(mergeUnits(units, nameOf(*first), todayInChina()), {});
+        replace(mergeUnits(units, nameOf(*first), day()), nameOf(*first));
         qobject_cast<SelectTool *>(mTool.get())->setUnits({});
     });
     return tool;
@@ -299,11 +309,11 @@ std::unique_ptr<MapTool> EditDesk::transformTool(Mode mode)
     const auto epsg = [this] { return zoneFor(mParts.canvas.centralMeridian()).value_or(0); };
     connect(tool.get(), &TransformTool::moved, this, [=, this](double east, double north) {
         if (const Unit *unit = chosen())
-            run(moveUnits({unit->id}, epsg(), east, north, nameOf(*unit), todayInChina()), unit->id);
+            run(moveUnits({unit->id}, epsg(), east, north, nameOf(*unit), day()), unit->id);
     });
     connect(tool.get(), &TransformTool::turned, this, [=, this](const GeoPoint &about, double degrees) {
         if (const Unit *unit = chosen())
-            run(turnUnits({unit->id}, epsg(), about, degrees, nameOf(*unit), todayInChina()), unit->id);
+            run(turnUnits({unit->id}, epsg(), about, degrees, nameOf(*unit), day()), unit->id);
     });
     connect(tool.get(), &TransformTool::unitWanted, this, &EditDesk::adopt);
     return tool;
@@ -319,7 +329,81 @@ std::unique_ptr<MapTool> EditDesk::gapTool()
     return tool;
 }
 
+// ── from when it holds ───────────────────────────────────────────────────────
+
+QDate EditDesk::day() const { return mDay->day().isNull() ? todayInChina() : mDay->day(); }
+
+/// What the tool at hand will change.
+QVector<UnitId> EditDesk::subjects() const
+{
+    if (mMode == Mode::Merge) {
+        const auto *select = qobject_cast<const SelectTool *>(mTool.get());
+        return select ? select->units() : QVector<UnitId>();
+    }
+    const bool isEdit = mMode != Mode::None && mMode != Mode::Gap && mMode != Mode::Length && mMode != Mode::Area;
+    return isEdit && chosen() ? QVector<UnitId>{chosen()->id} : QVector<UnitId>();
+}
+
+/// Units that are replaced end on a day that is the user's to choose; so does the present version of one that a closed period was
+/// drawn with. Whatever else is edited changes where it stands.
+void EditDesk::askDay()
+{
+    const QVector<UnitId> units = subjects();
+    const int question = ++mDayQuestion;
+    if (units.isEmpty())
+        return mDay->forget();
+    const bool isReplaced = mMode == Mode::Split || mMode == Mode::Merge;
+    using Earliest = std::optional<QDate>;
+    mParts.session.query<Earliest>(
+        [units, isReplaced](Workbook &workbook) -> Result<Earliest> {
+            Earliest earliest;
+            for (const UnitId &id : units) {
+                const auto now = unit(workbook, id, todayInChina());
+                if (!now)
+                    return tl::make_unexpected(now.error());
+                if (!isReplaced) {
+                    const auto locked = lockedUntil(workbook, *now);
+                    if (!locked)
+                        return tl::make_unexpected(locked.error());
+                    return *locked ? Earliest((*locked)->addDays(1)) : Earliest();
+                }
+                const auto from = freeFrom(workbook, *now);
+                if (!from)
+                    return tl::make_unexpected(from.error());
+                earliest = earliest && (from->isNull() || *earliest > *from) ? *earliest : *from;
+            }
+            return earliest;
+        },
+        this,
+        [this, question, isReplaced](const Result<Earliest> &earliest) {
+            if (question != mDayQuestion)
+                return;
+            if (!earliest || !*earliest)
+                return mDay->forget();
+            mDay->ask(isReplaced ? DayBar::Why::Replaced : DayBar::Why::Closed, **earliest, todayInChina());
+        });
+}
+
 // ── edits ────────────────────────────────────────────────────────────────────
+
+/// Ends units, with or without others in their place; says so where the map does not show it.
+void EditDesk::replace(const Command &command, const QString &name)
+{
+    const QDate from = day();
+    mParts.session.run(command, this, [this, from, name](const Status &status) {
+        if (!status)
+            return mParts.messages.warn(sentence(status.error()));
+        if (mMode != Mode::None)
+            guide(); // over what went wrong before
+        const QDate today = todayInChina();
+        const QString told = from > today   ? tr("%1 changes from %2 on; until then the map shows it as it is.")
+                             : from < today ? tr("%1: the change holds from %2 on; undo takes it back.")
+                                            : QString();
+        if (!told.isEmpty())
+            mParts.messages.tell(told.arg(name, from.toString(Qt::ISODate)));
+        askDay();
+    });
+}
 
 void EditDesk::run(const Command &command, const UnitId &id)
 {
@@ -343,6 +427,10 @@ void EditDesk::tellVersion(const UnitId &id, const UnitVersionId &before)
             if (!versions || versions->isEmpty() || versions->constLast().version == before || versions->constLast().validFrom.isNull())
                 return;
             const Unit &now = versions->constLast();
+            askDay(); // the new version is free
+            if (now.validFrom > todayInChina())
+                return mParts.messages.tell(tr("%1 changes from %2 on; until then the map shows it as it is.")
+                                                .arg(nameOf(now), now.validFrom.toString(Qt::ISODate)));
             mParts.messages.tell(tr("%1 belongs to a closed period: the change holds from %2 on, the closed "
                                     "period's map stays as it was.")
                                      .arg(nameOf(now), now.validFrom.toString(Qt::ISODate)));
@@ -373,7 +461,7 @@ void EditDesk::fillGap(const GeoPoint &place)
         const Unit *heir = mParts.session.snapshot()->unit(gap->heir);
         if (!heir)
             return mParts.messages.warn(tr("No unit borders this gap. Draw a new unit there."));
-        run(addArea(heir->id, gap->wkb, nameOf(*heir), todayInChina()), heir->id);
+        run(addArea(heir->id, gap->wkb, nameOf(*heir), day()), heir->id);
     });
     watcher->setFuture(
         QtConcurrent::run(&EditDesk::findGap, place, kinds, self ? self->id : UnitId(), parent ? parent->wkb : QByteArray()));
@@ -413,13 +501,13 @@ void EditDesk::takeOverlap()
         return mParts.messages.warn(tr("Choose a unit first."));
     QVector<UnitId> near = neighbours(unit->wkb);
     near.removeAll(unit->id);
-    run(takeOffOverlap(unit->id, near, nameOf(*unit), todayInChina()), unit->id);
+    run(takeOffOverlap(unit->id, near, nameOf(*unit), day()), unit->id);
 }
 
 void EditDesk::endUnit()
 {
     if (const Unit *unit = chosen())
-        run(endUnitCommand(unit->id, nameOf(*unit), todayInChina()), {});
+        replace(endUnitCommand(unit->id, nameOf(*unit), day()), nameOf(*unit));
 }
 
 void EditDesk::update()

@@ -12,6 +12,7 @@ class QAction;
 
 namespace inspect::app {
 
+class DayBar;
 class Drawing;
 class EditBar;
 
@@ -33,6 +34,10 @@ public:
     void run(const Command &command, const UnitId &unit);
 
 private:
+    [[nodiscard]] QDate day() const; ///< from which an edit holds where the past must stay
+    void askDay();
+    void replace(const Command &command, const QString &name);
+    [[nodiscard]] QVector<UnitId> subjects() const;
     [[nodiscard]] QAction *addTool(Mode mode, const char *text, const char *icon, const QKeySequence &shortcut);
     [[nodiscard]] QAction *addToggle(const char *text, const char *icon, const QString &setting);
     void buildActions();
@@ -63,6 +68,8 @@ private:
     WindowParts mParts;
     Drawing &mDrawing;
     EditBar *mBar;
+    DayBar *mDay;
+    int mDayQuestion = 0; ///< an answer to an earlier one comes too late
     Mode mMode = Mode::None;
     std::unique_ptr<MapTool> mTool;
     QHash<int, QAction *> mActions;

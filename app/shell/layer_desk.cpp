@@ -119,6 +119,12 @@ LayerDesk::LayerDesk(const WindowParts &parts)
     connect(&mPanel, &LayerPanel::themeChosen, &mCanvas, &MapCanvas::setTheme);
     connect(&mPanel, &LayerPanel::unitsToggled, &mCanvas, &MapCanvas::setUnitsVisible);
     connect(&mPanel, &LayerPanel::pinsToggled, &mCanvas, &MapCanvas::setPinsVisible);
+    mCanvas.setUnitOpacity(settings::unitOpacity());
+    mPanel.setUnitOpacity(settings::unitOpacity());
+    connect(&mPanel, &LayerPanel::unitOpacityChosen, this, [this](double opacity) {
+        settings::setUnitOpacity(opacity);
+        mCanvas.setUnitOpacity(opacity);
+    });
     mWindow.setAcceptDrops(true);
     mWindow.installEventFilter(this);
     takeLayers();
@@ -141,11 +147,7 @@ void LayerDesk::takeLayers()
         showCondition(setting.path);
 }
 
-QString LayerDesk::mapsFolder() const
-{
-    const QFileInfo workbook(mSession.snapshot()->path);
-    return workbook.absolutePath() + QLatin1Char('/') + workbook.completeBaseName() + QStringLiteral(".maps");
-}
+QString LayerDesk::mapsFolder() const { return mapsFolderOf(mSession.snapshot()->path); }
 
 void LayerDesk::ask()
 {

@@ -9,6 +9,7 @@
 #include "models/texts.h"
 #include "panels/message_bar.h"
 #include "panels/place_dialog.h"
+#include "shell/layer_shift.h"
 #include "shell/menus.h"
 #include "shell/status_line.h"
 
@@ -16,6 +17,9 @@
 #include <QMenu>
 #include <QToolButton>
 #include <QtConcurrentRun>
+
+#include <algorithm>
+#include <iterator>
 
 namespace inspect::app {
 
@@ -37,7 +41,8 @@ QString link(const QString &key, const QString &text) { return QStringLiteral(" 
 
 } // namespace
 
-PlaceDesk::PlaceDesk(const WindowParts &parts) : QObject(&parts.window), mParts(parts), mZones(new QMenu(&parts.window))
+PlaceDesk::PlaceDesk(const WindowParts &parts)
+    : QObject(&parts.window), mParts(parts), mZones(new QMenu(&parts.window)), mLayerShift(new LayerShift(parts, this))
 {
     Menus &menus = mParts.menus;
     menus.addSeparator(Menus::Place::Edit);
@@ -166,8 +171,12 @@ void PlaceDesk::takeUnits()
     QStringList layers;
     for (const LayerSetting &layer : s->layers)
         layers.append(layer.path);
-    const bool newLayer = std::any_of(layers.cbegin(), layers.cend(), [&](const QString &path) { return !mLayers.contains(path); });
+    QStringList added;
+    std::copy_if(layers.cbegin(), layers.cend(), std::back_inserter(added), [&](const QString &path) { return !mLayers.contains(path); });
+    const bool newLayer = !added.isEmpty();
     mLayers = layers;
+    if (newLayer)
+        mLayerShift->check(added);
     constexpr int kImported = 5; // fewer are drawn by hand, on this very map
     if (newLayer && !s->units->isEmpty())
         checkShift({}, false);

@@ -12,6 +12,8 @@ class QMenu;
 
 namespace inspect::app {
 
+class LayerShift;
+
 /// Coordinates: the zone that is drawn in, going to a place by its numbers, and whether units look shifted against the roads of the base
 /// map.
 class PlaceDesk : public QObject {
@@ -22,7 +24,6 @@ public:
 
     /// Compares units with the base map's roads; empty: all, one kind after the other. `tellsAll`: also that nothing is wrong.
     void checkShift(const QVector<UnitId> &units, bool tellsAll);
-    [[nodiscard]] bool isChecking() const { return mChecking.isRunning(); }
 
 private:
     struct Found {
@@ -43,6 +44,7 @@ private:
 
     WindowParts mParts;
     QMenu *mZones;
+    LayerShift *mLayerShift;
     QString mShownPath;
     std::optional<int> mZone; ///< chosen; none: by the units
     QSet<UnitId> mKnown;      ///< units that were there before

@@ -6,6 +6,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace inspect::app::settings {
 
 namespace {
@@ -73,6 +75,9 @@ void setFolder(const QString &sort, const QString &file) { setValue(QStringLiter
 
 int mapLight() { return value(QStringLiteral("map/light")).toInt(); }
 void setMapLight(int light) { setValue(QStringLiteral("map/light"), light); }
+
+double unitOpacity() { return std::clamp(QSettings().value(QStringLiteral("map/unit_opacity"), 1.0).toDouble(), 0.1, 1.0); }
+void setUnitOpacity(double opacity) { setValue(QStringLiteral("map/unit_opacity"), opacity); }
 
 bool identifies() { return QSettings().value(QStringLiteral("map/identify"), true).toBool(); }
 void setIdentifies(bool on) { setValue(QStringLiteral("map/identify"), on); }

@@ -35,6 +35,8 @@ void setFolder(const QString &sort, const QString &file);
 
 [[nodiscard]] int mapLight(); ///< the number of a MapLight; 0: day
 void setMapLight(int light);
+[[nodiscard]] double unitOpacity(); ///< of the units' fills on the map, 0.1 … 1
+void setUnitOpacity(double opacity);
 /// Whether a click on the map shows what is there.
 [[nodiscard]] bool identifies();
 void setIdentifies(bool on);

@@ -111,6 +111,20 @@ public:
             qFatal("not closed");
     }
 
+    /// What the map of the closed month is drawn from.
+    [[nodiscard]] QStringList octoberMap() const
+    {
+        const auto scores = scorePeriod(*workbook, *Period::ofCode(QStringLiteral("2026-10")), QStringLiteral("S1"));
+        const auto printed = scores ? mapUnits(*workbook, {*scores}) : Result<MapUnits>(tl::make_unexpected(scores.error()));
+        if (!printed)
+            qFatal("%s", qPrintable(printed.error().text()));
+        QStringList all;
+        for (const MapUnit &u : **printed)
+            all.append(u.id.text() + u.code + u.name + QString::fromLatin1(u.wkb.toHex()));
+        all.sort();
+        return all;
+    }
+
     /// In memory where the system has such a place: thousands of commits would wait for the disk, which other tests look at.
     QTemporaryDir mFolder{QFileInfo(QStringLiteral("/dev/shm")).isWritable() ? QStringLiteral("/dev/shm/shirong-XXXXXX")
                                                                              : QDir::temp().filePath(QStringLiteral("shirong-XXXXXX"))};
@@ -243,6 +257,63 @@ private Q_SLOTS:
         QVERIFY(t.workbook->undo() && t.workbook->undo());
         QCOMPARE(t.at(t.list[0]).wkb, before);
         QVERIFY(t.at(t.list[0]).validTo.isNull());
+    }
+    void lockedUnit_changedFromAChosenDay_isThatDaysVersion()
+    {
+        Township t;
+        t.close(QStringLiteral("2026-10"));
+        const auto before = t.octoberMap();
+        const QDate chosen(2026, 11, 5);
+        QVERIFY(t.run(moveUnits({t.list[0]}, 4547, 50, 0, QStringLiteral("村01"), chosen)));
+        QCOMPARE(t.at(t.list[0]).validFrom, chosen);
+        QCOMPARE(t.at(t.list[0], chosen.addDays(-1)).validTo, chosen.addDays(-1));
+        QCOMPARE(t.octoberMap(), before);
+        // No day inside the closed period can be had.
+        QVERIFY(t.run(moveUnits({t.list[1]}, 4547, 50, 0, QStringLiteral("村02"), QDate(2026, 10, 5))));
+        QCOMPARE(t.at(t.list[1]).validFrom, QDate(2026, 11, 1));
+        QCOMPARE(t.octoberMap(), before);
+    }
+    void split_fromAChosenDay_oldMapStays()
+    {
+        Township t;
+        t.close(QStringLiteral("2026-10"));
+        const auto before = t.octoberMap();
+        const QDate chosen(2026, 11, 8);
+        const Status done = t.run(splitUnit(t.list[0], {{114.003, 21.99}, {114.003, 22.02}}, QStringLiteral("村01"), chosen));
+        QVERIFY2(done, done ? "" : qPrintable(done.error().text()));
+        QCOMPARE(t.at(t.list[0], chosen.addDays(-1)).validTo, chosen.addDays(-1));
+        QVERIFY(!unit(*t.workbook, t.list[0], chosen));
+        const auto links = successions(*t.workbook);
+        for (const Succession &link : *links)
+            QCOMPARE(t.at(link.after).validFrom, chosen);
+        QCOMPARE(t.octoberMap(), before);
+        QVERIFY(t.run(mergeUnits({t.list[1], t.list[2]}, QStringLiteral("村02"), QDate(2026, 11, 1))));
+        QCOMPARE(t.octoberMap(), before);
+        QVERIFY(verifyClosings(*t.workbook)->isEmpty());
+        QVERIFY(t.workbook->undo() && t.workbook->undo());
+        QVERIFY(t.at(t.list[0]).validTo.isNull());
+    }
+    void split_insideAClosedPeriod_isRefused_andSaysFromWhen()
+    {
+        Township t;
+        t.close(QStringLiteral("2026-10"));
+        const Status done = t.run(splitUnit(t.list[0], {{114.003, 21.99}, {114.003, 22.02}}, QStringLiteral("村01"), QDate(2026, 10, 15)));
+        QVERIFY(!done);
+        QVERIFY2(done.error().text().contains(QStringLiteral("2026-11-01")), qPrintable(done.error().text()));
+        QVERIFY(successions(*t.workbook)->isEmpty());
+    }
+    void merge_fromADayToCome_todayStaysAsItIs()
+    {
+        Township t;
+        const auto before = t.shapes();
+        const QDate later = kToday.addDays(10);
+        QVERIFY(t.run(mergeUnits({t.list[0], t.list[1]}, QStringLiteral("村01"), later)));
+        QCOMPARE(t.shapes(), before);
+        QVERIFY(!unit(*t.workbook, t.list[1], later));
+        QCOMPARE(units(*t.workbook, later)->size(), qsizetype(before.size() - 1));
+        // It ends then; after that there is nothing left to split.
+        const Status again = t.run(splitUnit(t.list[0], {{114.003, 21.99}, {114.003, 22.02}}, QStringLiteral("村01"), later.addDays(1)));
+        QVERIFY(!again && again.error().text().contains(later.addDays(-1).toString(Qt::ISODate)));
     }
     void lockedUnit_headChangesInPlace_deleteOnlyEndsIt()
     {
@@ -420,7 +491,7 @@ void TestShapeCommands::thousandRandomEdits_stayValid_indexed_undoable()
 void TestShapeCommands::checkSound(const Township &t)
 {
     const auto findings = t.workbook->verify();
-    QVERIFY2(findings && findings->isEmpty(), qPrintable(findings ? findings->join(QLatin1Char('\n')) : findings.error().text()));
+    QVERIFY2(findings && findings->isEmpty(), qPrintable(findings ? findingsText(*findings) : findings.error().text()));
     const auto all = units(*t.workbook, kToday);
     for (const Unit &unit : *all)
         QVERIFY(invalidReason(unit.wkb)->isEmpty());

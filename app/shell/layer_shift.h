@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "inspect/shift_check.h"
+#include "shell/window_parts.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+namespace inspect::app {
+
+/// Notices base maps that came from a Chinese web map: when one is added, it is compared with the roads of the others, and they with
+/// its roads; what looks shifted is told with the evidence, and a corrected copy is offered.
+class LayerShift : public QObject {
+    Q_OBJECT
+public:
+    LayerShift(const WindowParts &parts, QObject *parent);
+    ~LayerShift() override;
+
+    void check(const QStringList &added);
+
+private:
+    struct Source {
+        QString path;
+        QString name;
+        QString crs; ///< instead of what the file says
+    };
+    struct Found {
+        Source shifted;
+        QString against; ///< name of the layer with the roads
+        std::optional<ShiftEvidence> evidence;
+    };
+    [[nodiscard]] static Found compare(const QVector<Source> &sources, const QStringList &added);
+    [[nodiscard]] static std::optional<ShiftEvidence> evidenceOf(const Source &layer, const Source &roads);
+    void tell();
+    void correct();
+
+    WindowParts mParts;
+    Found mFound;
+    bool mWaits = false; ///< for the added map to be open: what is told then would take this notice's place
+    QFutureWatcher<Found> mChecking;
+};
+
+} // namespace inspect::app
