@@ -975,6 +975,14 @@
             <source>none</source>
             <translation>none</translation>
         </message>
+        <message>
+            <source> (%1)</source>
+            <translation> (%1)</translation>
+        </message>
+        <message>
+            <source>rolled up</source>
+            <translation>rolled up</translation>
+        </message>
     </context>
     <context>
         <name>ConflictTexts</name>
@@ -3662,6 +3670,38 @@
             <source>a sheet from an unknown source: %1</source>
             <translation>a sheet from an unknown source: %1</translation>
         </message>
+        <message>
+            <source> (%1)</source>
+            <translation> (%1)</translation>
+        </message>
+        <message>
+            <source>mean of the %1 units below: %2</source>
+            <translation>mean of the %1 units below: %2</translation>
+        </message>
+        <message>
+            <source>; but vetoed by %1, so the result is failed whatever the score</source>
+            <translation>; but vetoed by %1, so the result is failed whatever the score</translation>
+        </message>
+        <message>
+            <source>None of the %1 units below it has a score, so there is none.</source>
+            <translation>None of the %1 units below it has a score, so there is none.</translation>
+        </message>
+        <message>
+            <source>%1 (%2): %3</source>
+            <translation>%1 (%2): %3</translation>
+        </message>
+        <message>
+            <source>not inspected, not counted</source>
+            <translation>not inspected, not counted</translation>
+        </message>
+        <message>
+            <source>not applicable, not counted</source>
+            <translation>not applicable, not counted</translation>
+        </message>
+        <message>
+            <source>%1 people</source>
+            <translation>%1 people</translation>
+        </message>
     </context>
     <context>
         <name>FieldNames</name>
@@ -6109,6 +6149,14 @@ Results: %4</translation>
             <source>Back</source>
             <translation>Back</translation>
         </message>
+        <message>
+            <source>not inspected</source>
+            <translation>not inspected</translation>
+        </message>
+        <message>
+            <source>entered: %1</source>
+            <translation>entered: %1</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::GridDesk</name>
@@ -7589,6 +7637,10 @@ Results: %4</translation>
             <source>Notes</source>
             <translation>Notes</translation>
         </message>
+        <message>
+            <source>veto</source>
+            <translation>veto</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::RecordDesk</name>
@@ -8398,6 +8450,10 @@ Results: %4</translation>
         <message>
             <source>Copied %1 rows. Paste them into a spreadsheet or a document.</source>
             <translation>Copied %1 rows. Paste them into a spreadsheet or a document.</translation>
+        </message>
+        <message>
+            <source>%1 rolled up</source>
+            <translation>%1 rolled up</translation>
         </message>
     </context>
     <context>

@@ -969,6 +969,14 @@
             <source>none</source>
             <translation>无</translation>
         </message>
+        <message>
+            <source> (%1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rolled up</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ConflictTexts</name>
@@ -3655,6 +3663,38 @@
             <source>a sheet from an unknown source: %1</source>
             <translation>有一份检查的来源不明：%1</translation>
         </message>
+        <message>
+            <source> (%1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean of the %1 units below: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>; but vetoed by %1, so the result is failed whatever the score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None of the %1 units below it has a score, so there is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (%2): %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not inspected, not counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not applicable, not counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 people</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>FieldNames</name>
@@ -6099,6 +6139,14 @@ Results: %4</source>
             <source>Back</source>
             <translation>返回</translation>
         </message>
+        <message>
+            <source>not inspected</source>
+            <translation type="unfinished">未检查</translation>
+        </message>
+        <message>
+            <source>entered: %1</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>inspect::app::GridDesk</name>
@@ -7579,6 +7627,10 @@ Results: %4</source>
             <source>Notes</source>
             <translation>提示</translation>
         </message>
+        <message>
+            <source>veto</source>
+            <translation type="unfinished">一票否决</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::RecordDesk</name>
@@ -8382,6 +8434,10 @@ Results: %4</source>
         <message>
             <source>Copied %1 rows. Paste them into a spreadsheet or a document.</source>
             <translation>已复制 %1 行，可以粘贴到表格或文档里。</translation>
+        </message>
+        <message>
+            <source>%1 rolled up</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
