@@ -28,23 +28,31 @@ struct Person {
     bool operator==(const Person &) const = default;
 };
 
-enum class PeriodKind { Month, Quarter, HalfYear, Year, Custom };
+enum class PeriodKind { Month, Quarter, HalfYear, Year };
 
-/// 考核期: a row with start, end (inclusive) and zone. Calendar periods are made by themselves from their code.
+/// 考核期: a row with start, end (inclusive) and zone. Periods are made by themselves from their code. Months may be counted from another
+/// day than the first: such a month is named after the one it ends in, and quarters, half-years and years are made of such months.
 struct Period {
     PeriodId id;
-    QString code; ///< "2026-10", "2026-Q4", "2026-H2", "2026"
+    QString code; ///< "2026-10", "2026-Q4", "2026-H2", "2026"; "2026-10@26": 26 September to 25 October
     PeriodKind kind = PeriodKind::Month;
     QDate starts;
     QDate ends; ///< inclusive
     QString zone = QStringLiteral("Asia/Shanghai");
+    int monthStart = 1; ///< the day on which its months begin, 1 to 28
 
-    /// The calendar period of a code; nothing for a code that is none.
+    /// The period of a code; nothing for a code that is none. "@01" is the calendar's own.
     [[nodiscard]] static std::optional<Period> ofCode(const QString &code);
+    /// The period of a kind that holds a day.
+    [[nodiscard]] static Period of(PeriodKind kind, const QDate &day, int monthStart = 1);
     /// The month that holds a day.
-    [[nodiscard]] static Period monthOf(const QDate &day);
-    /// The period of the same kind before this one (custom: none).
+    [[nodiscard]] static Period monthOf(const QDate &day, int monthStart = 1) { return of(PeriodKind::Month, day, monthStart); }
+    /// The period of the same kind before this one.
     [[nodiscard]] std::optional<Period> previous() const;
+    /// The months that it is made of, in their order; a month: itself.
+    [[nodiscard]] QVector<Period> months() const;
+    /// First day of the calendar month, quarter, half-year or year that it is named after.
+    [[nodiscard]] QDate namedFrom() const;
     [[nodiscard]] bool holds(const QDate &day) const { return starts <= day && day <= ends; }
     bool operator==(const Period &) const = default;
 };
@@ -70,6 +78,12 @@ enum class InspectionState { Open, Finished, Abandoned };
 
 /// How a deduction stands to an earlier one at the same place; steps of an escalating clause follow it.
 enum class Recurrence { First, Unrectified, Repeated };
+
+/// Of a deduction that finds again what was recorded before: not put right, then repeated.
+[[nodiscard]] constexpr Recurrence recurrenceAfter(Recurrence earlier)
+{
+    return earlier == Recurrence::First ? Recurrence::Unrectified : Recurrence::Repeated;
+}
 
 /// 扣分. `points` is what the clause takes for it by itself, before caps and floors.
 struct Deduction {

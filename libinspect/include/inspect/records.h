@@ -76,7 +76,10 @@ struct Attachment {
 [[nodiscard]] Result<QVector<Attachment>> attachments(const Workbook &workbook);
 /// Conflict where an attachment of the same standard code to the same unit (by kind or by itself) overlaps in time.
 [[nodiscard]] Status attach(Edit &edit, const Attachment &attachment);
-[[nodiscard]] Status detach(Edit &edit, const AttachmentId &id);
+/// Takes an attachment away. Where a closed period was scored by it, it stays for that period and is ended instead: on the day before
+/// `today`, or on the last day of those periods where that is later. Gives the day on which it ends now; null: it is gone. Conflict where it
+/// has ended by then already.
+[[nodiscard]] Result<QDate> detach(Edit &edit, const AttachmentId &id, const QDate &today);
 /// The standards (their versions) that score a unit on a day, ordered by code.
 [[nodiscard]] Result<QVector<StandardId>> standardsOf(const Workbook &workbook, const UnitId &unit, const QDate &day);
 
@@ -98,6 +101,8 @@ struct InspectionFilter {
     std::optional<InspectionState> state;
 };
 [[nodiscard]] Result<QVector<Inspection>> inspections(const Workbook &workbook, const InspectionFilter &filter);
+/// The days, Asia/Shanghai, on which finished inspections were made, in their order.
+[[nodiscard]] Result<QVector<QDate>> inspectedDays(const Workbook &workbook, const UnitId &unit = {});
 [[nodiscard]] Result<Inspection> inspection(const Workbook &workbook, const InspectionId &id);
 [[nodiscard]] Result<std::optional<InspectionId>> inspectionByExternalId(const Workbook &workbook, const QString &externalId);
 /// Checks unit, standard (must be attached on that day), time (not in the future) and validity.

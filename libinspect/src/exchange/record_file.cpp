@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspect/record_file.h"
 
+#include "inspect/month_start.h"
 #include "inspect/photo_file.h"
 #include "inspect/records.h"
 #include "inspect/zone.h"
@@ -215,7 +216,7 @@ private:
             if (round.kind == *kind && round.starts <= day && day <= round.ends)
                 return round.id;
         }
-        const Period month = Period::monthOf(day);
+        const Period month = Period::monthOf(day, monthStart(mEdit.workbook()));
         Round round;
         round.kind = *kind;
         round.name = text + QLatin1Char(' ') + month.code;
@@ -242,9 +243,13 @@ private:
     {
         Deduction deduction = written.deduction;
         deduction.inspection = inspection.id;
-        if (!deduction.recheckOf.isNull() && !inspect::deduction(mEdit.workbook(), deduction.recheckOf))
-            return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no deduction with the id %1"),
-                           {deduction.recheckOf.text()}, place + QStringLiteral(".recheck_of"));
+        if (!deduction.recheckOf.isNull()) {
+            const auto earlier = inspect::deduction(mEdit.workbook(), deduction.recheckOf);
+            if (!earlier)
+                return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no deduction with the id %1"),
+                               {deduction.recheckOf.text()}, place + QStringLiteral(".recheck_of"));
+            deduction.recurrence = recurrenceAfter(earlier->recurrence);
+        }
         const auto id = addDeduction(mEdit, deduction);
         if (!id)
             return at(place, id.error());

@@ -8,88 +8,89 @@ namespace inspect {
 
 namespace {
 
-Period calendarPeriod(const QString &code, PeriodKind kind, const QDate &starts, int months)
-{
-    Period period;
-    period.id = PeriodId(Uid::named(QStringLiteral("period/") + code));
-    period.code = code;
-    period.kind = kind;
-    period.starts = starts;
-    period.ends = starts.addMonths(months).addDays(-1);
-    return period;
-}
-
 int monthsOf(PeriodKind kind)
 {
     switch (kind) {
     case PeriodKind::Month: return 1;
     case PeriodKind::Quarter: return 3;
     case PeriodKind::HalfYear: return 6;
-    case PeriodKind::Year: return 12;
-    case PeriodKind::Custom: break;
+    case PeriodKind::Year: break;
     }
-    return 0;
+    return 12;
 }
 
-QString codeOf(PeriodKind kind, const QDate &starts)
+/// `named`: any day of the calendar month, quarter … that gives the name.
+QString codeOf(PeriodKind kind, const QDate &named, int monthStart)
 {
-    const QString year = QString::number(starts.year()).rightJustified(4, u'0');
+    QString code = QString::number(named.year()).rightJustified(4, u'0');
     switch (kind) {
-    case PeriodKind::Month: return year + QLatin1Char('-') + QString::number(starts.month()).rightJustified(2, u'0');
-    case PeriodKind::Quarter: return year + QStringLiteral("-Q") + QString::number((starts.month() + 2) / 3);
-    case PeriodKind::HalfYear: return year + QStringLiteral("-H") + QString::number((starts.month() + 5) / 6);
-    case PeriodKind::Year: return year;
-    case PeriodKind::Custom: break;
+    case PeriodKind::Month: code += QLatin1Char('-') + QString::number(named.month()).rightJustified(2, u'0'); break;
+    case PeriodKind::Quarter: code += QStringLiteral("-Q") + QString::number((named.month() + 2) / 3); break;
+    case PeriodKind::HalfYear: code += QStringLiteral("-H") + QString::number((named.month() + 5) / 6); break;
+    case PeriodKind::Year: break;
     }
-    return {};
+    return monthStart > 1 ? code + QLatin1Char('@') + QString::number(monthStart).rightJustified(2, u'0') : code;
 }
 
-/// "2026-10@26": the month that is counted from the 26th of September to the 25th of October.
-std::optional<Period> shiftedMonth(const QString &code)
+/// `named`: any day of the calendar month, quarter … that gives the name. A month that starts on the 26th starts in the month before.
+Period periodNamed(PeriodKind kind, const QDate &named, int monthStart)
 {
-    static const QRegularExpression form(QStringLiteral("^(\\d{4})-(0[1-9]|1[0-2])@(0[2-9]|1\\d|2[0-8])$"));
-    const QRegularExpressionMatch match = form.match(code);
-    const int year = match.captured(1).toInt();
-    if (!match.hasMatch() || year < 1949 || year > 2200)
-        return std::nullopt;
-    const QDate starts = QDate(year, match.captured(2).toInt(), match.captured(3).toInt()).addMonths(-1);
-    return calendarPeriod(code, PeriodKind::Custom, starts, 1);
+    const int months = monthsOf(kind);
+    Period period;
+    period.code = codeOf(kind, named, monthStart);
+    period.id = PeriodId(Uid::named(QStringLiteral("period/") + period.code));
+    period.kind = kind;
+    period.monthStart = monthStart;
+    period.starts = QDate(named.year(), (named.month() - 1) / months * months + 1, monthStart);
+    if (monthStart > 1)
+        period.starts = period.starts.addMonths(-1);
+    period.ends = period.starts.addMonths(months).addDays(-1);
+    return period;
 }
 
 } // namespace
 
 std::optional<Period> Period::ofCode(const QString &code)
 {
-    if (code.contains(QLatin1Char('@')))
-        return shiftedMonth(code);
-    static const QRegularExpression form(QStringLiteral("^(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?$"));
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(
+        QStringLiteral("(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?(?:@(0[1-9]|1\\d|2[0-8]))?")));
     const QRegularExpressionMatch match = form.match(code);
     const int year = match.captured(1).toInt();
-    if (!match.hasMatch() || year < 1949 || year > 2200 || code.size() > 7)
+    if (!match.hasMatch() || year < 1949 || year > 2200)
         return std::nullopt;
-    if (!match.captured(2).isEmpty())
-        return calendarPeriod(code, PeriodKind::Month, QDate(year, match.captured(2).toInt(), 1), 1);
-    if (!match.captured(3).isEmpty())
-        return calendarPeriod(code, PeriodKind::Quarter, QDate(year, 3 * match.captured(3).toInt() - 2, 1), 3);
-    if (!match.captured(4).isEmpty())
-        return calendarPeriod(code, PeriodKind::HalfYear, QDate(year, 6 * match.captured(4).toInt() - 5, 1), 6);
-    return calendarPeriod(code, PeriodKind::Year, QDate(year, 1, 1), 12);
+    const int start = match.captured(5).isEmpty() ? 1 : match.captured(5).toInt();
+    if (const int month = match.captured(2).toInt(); month > 0)
+        return periodNamed(PeriodKind::Month, QDate(year, month, 1), start);
+    if (const int quarter = match.captured(3).toInt(); quarter > 0)
+        return periodNamed(PeriodKind::Quarter, QDate(year, 3 * quarter, 1), start);
+    if (const int half = match.captured(4).toInt(); half > 0)
+        return periodNamed(PeriodKind::HalfYear, QDate(year, 6 * half, 1), start);
+    return periodNamed(PeriodKind::Year, QDate(year, 1, 1), start);
 }
 
-Period Period::monthOf(const QDate &day)
+Period Period::of(PeriodKind kind, const QDate &day, int monthStart)
 {
-    const QDate starts(day.year(), day.month(), 1);
-    return calendarPeriod(codeOf(PeriodKind::Month, starts), PeriodKind::Month, starts, 1);
+    const QDate first(day.year(), day.month(), 1);
+    return periodNamed(kind, monthStart > 1 && day.day() >= monthStart ? first.addMonths(1) : first, monthStart);
 }
 
 std::optional<Period> Period::previous() const
 {
-    const int months = monthsOf(kind);
-    if (months == 0 && code.contains(QLatin1Char('@')))
-        return ofCode(codeOf(PeriodKind::Month, ends.addMonths(-1)) + code.mid(code.indexOf(QLatin1Char('@'))));
-    if (months == 0)
-        return std::nullopt;
-    return ofCode(codeOf(kind, starts.addMonths(-months)));
+    return starts.isValid() ? ofCode(codeOf(kind, namedFrom().addMonths(-monthsOf(kind)), monthStart)) : std::nullopt;
+}
+
+QVector<Period> Period::months() const
+{
+    QVector<Period> result;
+    for (int i = 0; i < monthsOf(kind); ++i)
+        result.append(periodNamed(PeriodKind::Month, namedFrom().addMonths(i), monthStart));
+    return result;
+}
+
+QDate Period::namedFrom() const
+{
+    const QDate first(starts.year(), starts.month(), 1);
+    return monthStart > 1 ? first.addMonths(1) : first;
 }
 
 Points stepOf(const Clause &clause, Recurrence recurrence)

@@ -35,7 +35,7 @@ public:
         return std::move(mMix);
     }
 
-    [[nodiscard]] Mix byMonths(Points bonus, const QMap<QString, Points> &monthBonuses)
+    [[nodiscard]] Mix byMonths(int monthStart, Points bonus, const QMap<QString, Points> &monthBonuses)
     {
         std::map<int, Indices> months;
         for (std::size_t i = 0; i < mSheets.size(); ++i)
@@ -45,8 +45,7 @@ public:
         const Rational share = Rational::of(1, Int128(months.size()));
         Rational sum;
         for (const auto &[month, indices] : months) {
-            const QString code =
-                QStringLiteral("%1-%2").arg(month / 12, 4, 10, QLatin1Char('0')).arg(month % 12 + 1, 2, 10, QLatin1Char('0'));
+            const QString code = Period::monthOf(QDate(month / 12, month % 12 + 1, 1), monthStart).code;
             sum += share * Rational::of(part(indices, monthBonuses.value(code), share));
         }
         mMix.score = withBonus(sum.printed(), bonus);
@@ -222,13 +221,13 @@ private:
 
 } // namespace
 
-Mix mixSheets(const Standard &standard, const std::vector<MixSheet> &sheets, bool monthly, Points bonus,
+Mix mixSheets(const Standard &standard, const std::vector<MixSheet> &sheets, int monthStart, Points bonus,
               const QMap<QString, Points> &monthBonuses)
 {
     if (sheets.empty())
         return {};
     Mixer mixer(standard, sheets);
-    return monthly ? mixer.byMonths(bonus, monthBonuses) : mixer.whole(bonus);
+    return monthStart > 0 ? mixer.byMonths(monthStart, bonus, monthBonuses) : mixer.whole(bonus);
 }
 
 } // namespace inspect

@@ -15,7 +15,8 @@ namespace {
 class UnitScorer {
 public:
     UnitScorer(const Standard &standard, const Period &period)
-        : mCompiled(standard), mIsMonthly(isMadeOfMonths(standard, period)), mZone(mIsMonthly ? zoneNamed(period.zone) : QTimeZone())
+        : mCompiled(standard), mMonthStart(isMadeOfMonths(standard, period) ? period.monthStart : 0),
+          mZone(mMonthStart > 0 ? zoneNamed(period.zone) : QTimeZone())
     {
     }
 
@@ -34,7 +35,7 @@ public:
         std::vector<SheetScore> scored;
         std::vector<MixSheet> mix;
         read(unit.sheets, scored, mix);
-        const Mix mixed = mixSheets(mCompiled.standard(), mix, mIsMonthly, unit.bonus, unit.monthBonuses);
+        const Mix mixed = mixSheets(mCompiled.standard(), mix, mMonthStart, unit.bonus, unit.monthBonuses);
         result.state = mixed.score ? ScoreState::Scored : ScoreState::NotApplicable;
         result.score = mixed.score;
         result.bonusCounted = mixed.bonusCounted;
@@ -51,14 +52,14 @@ public:
             if (!one.isApplicable)
                 continue;
             MixSheet entry{&sheet, one.total, sheets.size() > 1 ? sheet.at.toMSecsSinceEpoch() : 0, 0};
-            if (mIsMonthly)
-                entry.month = monthNumber(sheet.at, mZone);
+            if (mMonthStart > 0)
+                entry.month = monthNumber(sheet.at, mZone, mMonthStart);
             scored.push_back(std::move(one));
             mix.push_back(entry);
         }
     }
 
-    [[nodiscard]] bool monthly() const { return mIsMonthly; }
+    [[nodiscard]] int monthStart() const { return mMonthStart; }
     [[nodiscard]] const Standard &standard() const { return mCompiled.standard(); }
 
 private:
@@ -93,7 +94,7 @@ private:
     }
 
     CompiledStandard mCompiled;
-    bool mIsMonthly;
+    int mMonthStart; ///< 0: months play no part
     QTimeZone mZone; ///< valid where months play a part: reading a zone takes longer than scoring a unit
 };
 
@@ -101,8 +102,7 @@ private:
 
 bool isMadeOfMonths(const Standard &standard, const Period &period)
 {
-    return standard.longPeriods == LongPeriodRule::Months &&
-           (period.kind == PeriodKind::Quarter || period.kind == PeriodKind::HalfYear || period.kind == PeriodKind::Year);
+    return standard.longPeriods == LongPeriodRule::Months && period.kind != PeriodKind::Month;
 }
 
 QVector<UnitScore> scoreUnits(const Standard &standard, const QVector<UnitSheets> &units, const ScoringContext &context)
@@ -122,7 +122,7 @@ QVector<Points> sheetWeights(const Standard &standard, const QVector<Sheet> &she
     std::vector<SheetScore> scored;
     std::vector<MixSheet> mix;
     scorer.read(sheets, scored, mix);
-    const Mix mixed = mixSheets(standard, mix, scorer.monthly(), {}, {});
+    const Mix mixed = mixSheets(standard, mix, scorer.monthStart(), {}, {});
     QVector<Points> result(sheets.size());
     for (std::size_t i = 0; i < mix.size(); ++i)
         result[mix[i].sheet - sheets.constData()] = (mixed.weight[i] * Rational(Points::kScale)).nearest();

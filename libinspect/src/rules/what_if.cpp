@@ -19,7 +19,8 @@ constexpr int64_t kCent = Points::kScale / 100;
 class Trial {
 public:
     Trial(const Standard &standard, const UnitSheets &unit, const InspectionId &live, const ScoringContext &context)
-        : mStandard(standard), mUnit(unit), mContext(context), mIsMonthly(isMadeOfMonths(standard, context.period))
+        : mStandard(standard), mUnit(unit), mContext(context),
+          mMonthStart(isMadeOfMonths(standard, context.period) ? context.period.monthStart : 0)
     {
         const CompiledStandard compiled(standard);
         const QTimeZone zone = zoneNamed(context.period.zone);
@@ -29,7 +30,8 @@ public:
                 continue;
             if (sheet.inspection == live)
                 mLive = int(mSheets.size());
-            mSheets.push_back({&sheet, score.total, sheet.at.toMSecsSinceEpoch(), mIsMonthly ? monthNumber(sheet.at, zone) : 0});
+            mSheets.push_back(
+                {&sheet, score.total, sheet.at.toMSecsSinceEpoch(), mMonthStart > 0 ? monthNumber(sheet.at, zone, mMonthStart) : 0});
             for (const QString &warning : score.warnings)
                 if (warning.startsWith(QLatin1String("veto:")))
                     mVetoes.append(warning);
@@ -47,7 +49,7 @@ public:
         UnitScore score;
         score.unit = mUnit.unit;
         score.group = mUnit.group;
-        score.score = mixSheets(mStandard, mSheets, mIsMonthly, mUnit.bonus, mUnit.monthBonuses).score;
+        score.score = mixSheets(mStandard, mSheets, mMonthStart, mUnit.bonus, mUnit.monthBonuses).score;
         score.warnings = mVetoes;
         QVector<UnitScore> judged{score};
         judge(mStandard, judged, mContext);
@@ -58,7 +60,7 @@ private:
     const Standard &mStandard;
     const UnitSheets &mUnit;
     const ScoringContext &mContext;
-    bool mIsMonthly;
+    int mMonthStart; ///< 0: months play no part
     std::vector<MixSheet> mSheets;
     QStringList mVetoes;
     int mLive = -1;

@@ -31,7 +31,7 @@ void splitMonths(const Standard &standard, const UnitSheets &unit, const Period 
     const QTimeZone zone = zoneNamed(period.zone);
     QMap<QString, QVector<Sheet>> months;
     for (const Sheet &sheet : unit.sheets)
-        months[Period::monthOf(sheet.at.toTimeZone(zone).date()).code].append(sheet);
+        months[Period::monthOf(sheet.at.toTimeZone(zone).date(), period.monthStart).code].append(sheet);
     for (auto it = months.cbegin(); it != months.cend(); ++it) {
         UnitSheets month = only(unit, *it);
         month.bonus = unit.monthBonuses.value(it.key());

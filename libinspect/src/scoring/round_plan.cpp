@@ -68,8 +68,7 @@ Result<QHash<Uid, Points>> lastScores(const Workbook &workbook, const Period &pe
 int periodsOfAYear(PeriodKind kind)
 {
     switch (kind) {
-    case PeriodKind::Month:
-    case PeriodKind::Custom: return 12; // a month counted from another day
+    case PeriodKind::Month: return 12;
     case PeriodKind::Quarter: return 4;
     case PeriodKind::HalfYear: return 2;
     case PeriodKind::Year: break;
@@ -106,6 +105,27 @@ Result<QSet<Uid>> holders(const Workbook &workbook, const Period &period, const 
             held.insert(score.unit);
     }
     return held;
+}
+
+/// The same draw is kept once; another one with the same seed gets a name of its own.
+Status nameAnew(const Workbook &workbook, Round &round)
+{
+    const auto known = rounds(workbook);
+    if (!known)
+        return tl::make_unexpected(known.error());
+    const QString wanted = round.name;
+    for (int n = 2;; ++n) {
+        const auto same = std::find_if(known->cbegin(), known->cend(), [&round](const Round &other) { return other.name == round.name; });
+        if (same == known->cend())
+            return {};
+        if (same->draw == round.draw && same->standardCode == round.standardCode)
+            return failure(ErrorCode::Conflict,
+                           QT_TRANSLATE_NOOP("Error",
+                                             "This draw is kept already as the round %1. Take another seed for another draw, or go on with "
+                                             "that round."),
+                           {same->name});
+        round.name = QStringLiteral("%1 (%2)").arg(wanted).arg(n);
+    }
 }
 
 } // namespace
@@ -212,7 +232,7 @@ Result<DrawResult> drawUnits(const Workbook &workbook, const Period &period, con
         return tl::make_unexpected(held.error());
     QVector<DrawUnit> units;
     for (const UnitScore &score : now->units) {
-        if (population == DrawPopulation::Holders && !held->contains(score.unit))
+        if (score.isRolledUp() || (population == DrawPopulation::Holders && !held->contains(score.unit)))
             continue;
         const auto it = last->constFind(score.unit);
         units.append({score.code, score.name, score.kind, score.group, it == last->cend() ? std::nullopt : std::optional(*it)});
@@ -234,6 +254,8 @@ Result<RoundId> saveDraw(Edit &edit, const Period &period, const QString &standa
     round.ends = period.ends;
     round.standardCode = standardCode;
     round.draw = drawToJson({period.code, standardCode, population, request, result});
+    if (Status named = nameAnew(edit.workbook(), round); !named)
+        return tl::make_unexpected(named.error());
     const auto id = addRound(edit, round);
     if (!id)
         return id;

@@ -130,8 +130,8 @@ Result<QVector<BonusRow>> readBonusRows(const Workbook &workbook, const Period &
 {
     QStringList codes{period.code};
     if (period.kind != PeriodKind::Month)
-        for (QDate month = period.starts; month <= period.ends; month = month.addMonths(1))
-            codes.append(Period::monthOf(month).code);
+        for (const Period &month : period.months())
+            codes.append(month.code);
     Query query(StoreAccess::connection(workbook),
                 "SELECT u.uid, b.period, b.points, b.uid FROM bonuses b JOIN units u ON u.fid = unit_root(b.unit_fid) "
                 "WHERE b.period = ? AND b.standard_code = ? AND b.deleted = 0 "

@@ -236,6 +236,17 @@ Result<std::shared_ptr<const Standard>> standardForFindings(Edit &edit, const In
     return known;
 }
 
+Result<QVector<QDate>> inspectedDays(const Workbook &workbook, const UnitId &unit)
+{
+    InspectionFilter filter;
+    filter.unit = unit;
+    filter.state = InspectionState::Finished;
+    Query query(StoreAccess::connection(workbook),
+                "SELECT DISTINCT i.day FROM inspections i WHERE i.deleted = 0" + inspectionFilterSql(filter) + " ORDER BY i.day");
+    bindInspectionFilter(query, filter);
+    return readAll(query, [](const Query &row) { return QDate::fromString(row.text(0), Qt::ISODate); });
+}
+
 Result<QVector<Inspection>> inspections(const Workbook &workbook, const InspectionFilter &filter)
 {
     Query query(StoreAccess::connection(workbook), kSelect + inspectionFilterSql(filter) + " ORDER BY i.day, i.fid");

@@ -6,6 +6,7 @@
 #include "workbook_data.h"
 
 #include "inspect/closings.h"
+#include "inspect/month_start.h"
 #include "inspect/records.h"
 
 namespace inspect {
@@ -52,7 +53,7 @@ int bandOf(const UnitScore *score)
 } // namespace
 
 HubBuilder::HubBuilder(const Workbook &workbook, const QDate &today, const std::function<bool(int)> &progress)
-    : mWorkbook(workbook), mToday(today), mProgress(progress), mRunning(Period::monthOf(today))
+    : mWorkbook(workbook), mToday(today), mProgress(progress), mRunning(Period::monthOf(today, monthStart(workbook)))
 {
 }
 

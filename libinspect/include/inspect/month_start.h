@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "inspect/workbook.h"
+
+namespace inspect {
+
+constexpr int kLastMonthStart = 28; ///< every month has that day
+
+/// 考核月起始日: the day of the month on which the workbook's months begin; 1: calendar months. A local setting: each laptop of an office
+/// sets it once.
+[[nodiscard]] int monthStart(const Workbook &workbook);
+/// InvalidInput unless 1 to kLastMonthStart. Periods that are closed stay as they are.
+[[nodiscard]] Status setMonthStart(Workbook &workbook, int day);
+
+} // namespace inspect
