@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "inspect/ids.h"
+
+#include <QHash>
 #include <QImage>
 #include <QRectF>
 
@@ -11,6 +14,7 @@ struct MapPicture {
     QImage image;
     QRectF extent; ///< map metres
     double metresPerPixel = 0;
+    QHash<UnitId, QRectF> numbers; ///< of units: where the numbers below their names stand, map metres
 
     [[nodiscard]] bool isNull() const { return image.isNull(); }
     /// Drawn for this scale and reaching as far as `extent`.

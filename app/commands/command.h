@@ -18,6 +18,7 @@ struct Command {
     QString subject;
     Parts touches;
     std::function<Status(Edit &, const Progress &)> apply;
+    UnitId unit = {}; ///< the only unit whose pins and scores change; null: anything may
 };
 
 } // namespace inspect::app

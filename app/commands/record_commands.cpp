@@ -10,6 +10,7 @@
 #include <QFile>
 
 #include <cmath>
+#include <functional>
 
 namespace inspect::app {
 
@@ -53,16 +54,16 @@ Result<Inspection> goOn(Edit &edit, const SheetKey &key)
     return inspection(edit.workbook(), *id);
 }
 
-/// The newest valid deduction of the clause; with a place given, the newest one there.
-Result<std::optional<Deduction>> lastOf(const Workbook &workbook, const InspectionId &id, const QString &clause,
-                                        const std::optional<Place> &place)
+/// The newest valid deduction that the count of a clause goes on with; with a place given, the newest one there.
+Result<std::optional<Deduction>> lastOf(const Workbook &workbook, const InspectionId &id,
+                                        const std::function<bool(const Deduction &)> &isMeant, const std::optional<Place> &place)
 {
     auto rows = deductions(workbook, {id});
     if (!rows)
         return tl::make_unexpected(rows.error());
     std::optional<Deduction> last;
     for (const Deduction &d : *rows) {
-        if (d.clause != clause || !d.voidReason.isEmpty())
+        if (!d.voidReason.isEmpty() || !isMeant(d))
             continue;
         if (place && d.lon && d.lat && distanceM(*d.lon, *d.lat, *place) > kSamePlaceM)
             continue;
@@ -81,7 +82,8 @@ void put(Deduction &deduction, const Place &place)
 
 Status countUp(Edit &edit, const InspectionId &id, const QString &clause, int by, const std::optional<Place> &place)
 {
-    auto last = lastOf(edit.workbook(), id, clause, place);
+    const auto isMeant = [&clause](const Deduction &d) { return d.clause == clause && d.recheckOf.isNull(); };
+    auto last = lastOf(edit.workbook(), id, isMeant, place);
     if (!last)
         return tl::make_unexpected(last.error());
     if (*last) {
@@ -104,11 +106,15 @@ Status countUp(Edit &edit, const InspectionId &id, const QString &clause, int by
     return {};
 }
 
-/// Takes places away from the newest deduction first.
-Status countDown(Edit &edit, const InspectionId &id, const QString &clause, qint64 by)
+/// Takes places away from the newest deduction first; those of an included checklist's items stand on their clause.
+Status countDown(Edit &edit, const InspectionId &id, const Standard &standard, const QString &clause, qint64 by)
 {
+    const auto isMeant = [&](const Deduction &d) {
+        const Clause *counted = standard.clause(d.clause);
+        return d.clause == clause || (counted && counted->id == clause);
+    };
     while (by > 0) {
-        auto last = lastOf(edit.workbook(), id, clause, std::nullopt);
+        auto last = lastOf(edit.workbook(), id, isMeant, std::nullopt);
         if (!last)
             return tl::make_unexpected(last.error());
         if (!*last)
@@ -138,7 +144,8 @@ Command changeOneDeduction(const char *name, const QString &subject, const Deduc
 
 Command changeOpenState(const char *name, const SheetKey &key, const QString &unitName, InspectionState state, bool opensIfNone)
 {
-    return {name, unitName, Part::Scores | kSheetParts, [key, state, opensIfNone](Edit &edit, const Progress &) -> Status {
+    return {name, unitName, Part::Scores | kSheetParts,
+            [key, state, opensIfNone](Edit &edit, const Progress &) -> Status {
                 auto open = openInspection(edit.workbook(), key, edit.workbook().person());
                 if (!open)
                     return tl::make_unexpected(open.error());
@@ -150,7 +157,8 @@ Command changeOpenState(const char *name, const SheetKey &key, const QString &un
                 Inspection after = *before;
                 after.state = state;
                 return changeInspection(edit, *before, after);
-            }};
+            },
+            key.unit};
 }
 
 } // namespace
@@ -158,30 +166,76 @@ Command changeOpenState(const char *name, const SheetKey &key, const QString &un
 Command recordCount(const SheetKey &key, const QString &clause, const QString &clauseName, int delta, const std::optional<Place> &place)
 {
     const char *name = delta > 0 ? QT_TRANSLATE_NOOP("Command", "record %1") : QT_TRANSLATE_NOOP("Command", "take back %1");
-    return {name, clauseName, kSheetParts, [key, clause, delta, place](Edit &edit, const Progress &) -> Status {
+    return {name, clauseName, kSheetParts,
+            [key, clause, delta, place](Edit &edit, const Progress &) -> Status {
                 if (delta < 0) {
                     auto open = openInspection(edit.workbook(), key, edit.workbook().person());
                     if (!open)
                         return tl::make_unexpected(open.error());
-                    return *open ? countDown(edit, (*open)->id, clause, -delta) : Status();
+                    const auto entry = standard(edit.workbook(), key.standard);
+                    if (!entry)
+                        return tl::make_unexpected(entry.error());
+                    return *open ? countDown(edit, (*open)->id, entry->standard, clause, -delta) : Status();
                 }
                 auto inspection = goOn(edit, key);
                 if (!inspection)
                     return tl::make_unexpected(inspection.error());
                 return countUp(edit, inspection->id, clause, delta, place);
-            }};
+            },
+            key.unit};
+}
+
+Command recordAgain(const SheetKey &key, const DeductionId &earlier, const QString &clauseName)
+{
+    return {QT_TRANSLATE_NOOP("Command", "record %1 again"), clauseName, kSheetParts,
+            [key, earlier](Edit &edit, const Progress &) -> Status {
+                const auto before = deduction(edit.workbook(), earlier);
+                if (!before)
+                    return tl::make_unexpected(before.error());
+                const auto inspection = goOn(edit, key);
+                if (!inspection)
+                    return tl::make_unexpected(inspection.error());
+                Deduction again = *before;
+                again.id = {};
+                again.inspection = inspection->id;
+                again.recurrence = recurrenceAfter(before->recurrence);
+                again.at = nowInChina();
+                again.note.clear();
+                again.recheckOf = earlier;
+                again.voidReason.clear();
+                const auto added = addDeduction(edit, again);
+                return added ? Status() : tl::make_unexpected(added.error());
+            },
+            key.unit};
+}
+
+Command describeVisit(const SheetKey &key, const QString &unitName, const QString &source, const QString &patrolLevel)
+{
+    return {QT_TRANSLATE_NOOP("Command", "say whose sheet of %1 it is"), unitName, kSheetParts,
+            [key, source, patrolLevel](Edit &edit, const Progress &) -> Status {
+                const auto before = goOn(edit, key);
+                if (!before)
+                    return tl::make_unexpected(before.error());
+                Inspection after = *before;
+                after.source = source;
+                after.patrolLevel = patrolLevel;
+                return after == *before ? Status() : changeInspection(edit, *before, after);
+            },
+            key.unit};
 }
 
 Command recordMeasure(const SheetKey &key, const Measure &measure, const QString &clauseName)
 {
-    return {QT_TRANSLATE_NOOP("Command", "enter %1"), clauseName, kSheetParts, [key, measure](Edit &edit, const Progress &) -> Status {
+    return {QT_TRANSLATE_NOOP("Command", "enter %1"), clauseName, kSheetParts,
+            [key, measure](Edit &edit, const Progress &) -> Status {
                 auto inspection = goOn(edit, key);
                 if (!inspection)
                     return tl::make_unexpected(inspection.error());
                 Measure row = measure;
                 row.inspection = inspection->id;
                 return setMeasure(edit, row);
-            }};
+            },
+            key.unit};
 }
 
 Command markNotApplicable(const SheetKey &key, const QString &clause, const QString &clauseName, bool notApplicable)
@@ -197,7 +251,8 @@ Command markNotApplicable(const SheetKey &key, const QString &clause, const QStr
                     after.notApplicable.append(clause);
                 after.notApplicable.sort();
                 return after == *before ? Status() : changeInspection(edit, *before, after);
-            }};
+            },
+            key.unit};
 }
 
 Command noteDeduction(const DeductionId &id, const QString &note, const QString &clauseName)
@@ -230,6 +285,20 @@ Command voidDeductionCommand(const DeductionId &id, const QString &reason, const
 
 namespace {
 
+/// The picture of a sealed sheet is no other account's to read (docs/adr/0009-sealed-rounds.md), where the disk knows accounts.
+Status hideSealedPicture(const Workbook &workbook, const DeductionId &id, const QString &path)
+{
+    const auto found = deduction(workbook, id);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    const auto sealed = isSealed(workbook, found->inspection);
+    if (!sealed)
+        return tl::make_unexpected(sealed.error());
+    if (*sealed)
+        QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return {};
+}
+
 /// Keeps the file, then names it in a row; what was kept in vain is taken away again.
 Status addOnePhoto(Edit &edit, const DeductionId &id, const QString &path)
 {
@@ -239,6 +308,8 @@ Status addOnePhoto(Edit &edit, const DeductionId &id, const QString &path)
     Photo photo = kept->photo;
     photo.deduction = id;
     auto added = addPhoto(edit, photo);
+    if (added && kept->isNew)
+        return hideSealedPicture(edit.workbook(), id, kept->path);
     if (added)
         return {};
     if (kept->isNew)
@@ -281,14 +352,16 @@ Command abandonInspection(const SheetKey &key, const QString &unitName)
 
 Command awardBonus(const Bonus &bonus, const QString &unitName)
 {
-    return {QT_TRANSLATE_NOOP("Command", "award %1 a bonus"), unitName, Part::Scores, [bonus](Edit &edit, const Progress &) -> Status {
+    return {QT_TRANSLATE_NOOP("Command", "award %1 a bonus"), unitName, Part::Scores,
+            [bonus](Edit &edit, const Progress &) -> Status {
                 Bonus row = bonus;
                 row.awardedBy = edit.workbook().person();
                 auto id = addBonus(edit, row);
                 if (!id)
                     return tl::make_unexpected(id.error());
                 return {};
-            }};
+            },
+            bonus.unit};
 }
 
 } // namespace inspect::app

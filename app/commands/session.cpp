@@ -4,6 +4,7 @@
 #include "commands/china_time.h"
 #include "commands/map_settings.h"
 #include "commands/snapshot_builder.h"
+#include "inspect/month_start.h"
 #include "inspect/standard_json.h"
 #include "inspect/undo.h"
 
@@ -28,7 +29,7 @@ public:
     Status adopt(Result<std::unique_ptr<Workbook>> opened);
     Status addBuiltInStandards();
     Status introducePerson();
-    Status rebuild(Parts parts);
+    Status rebuild(Parts parts, const UnitId &only = {});
 };
 
 Status Session::Worker::adopt(Result<std::unique_ptr<Workbook>> opened)
@@ -89,13 +90,13 @@ Status Session::Worker::introducePerson()
     return letStand(*workbook);
 }
 
-Status Session::Worker::rebuild(Parts parts)
+Status Session::Worker::rebuild(Parts parts, const UnitId &only)
 {
     if (!workbook) {
         snapshot = std::make_shared<const Snapshot>();
         return {};
     }
-    auto built = buildSnapshot(*workbook, view, snapshot, parts);
+    auto built = buildSnapshot(*workbook, view, snapshot, parts, only);
     if (!built)
         return tl::make_unexpected(built.error());
     snapshot = *built;
@@ -171,17 +172,17 @@ Status Session::noWorkbook()
     return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "No workbook is open. Open one or make a new one first."));
 }
 
-void Session::postTo(std::function<Status(Worker &)> job, Parts parts, QObject *context, Done done)
+void Session::postTo(std::function<Status(Worker &)> job, Parts parts, QObject *context, Done done, const UnitId &only)
 {
     ++mPending;
     Q_EMIT savingChanged();
     const QPointer<QObject> guard(context);
     const bool hasContext = context != nullptr;
-    Q_EMIT posted([this, worker = mWorker, job = std::move(job), parts, guard, hasContext, done = std::move(done)] {
+    Q_EMIT posted([this, worker = mWorker, job = std::move(job), parts, guard, hasContext, done = std::move(done), only] {
         Status status = job(*worker);
         // What the job changed is shown even where it failed halfway through several steps.
         if (parts && (status || worker->workbook)) {
-            if (Status rebuilt = worker->rebuild(parts); !rebuilt && status)
+            if (Status rebuilt = worker->rebuild(parts, only); !rebuilt && status)
                 status = rebuilt;
         }
         const SnapshotPtr snapshot = worker->snapshot;
@@ -305,6 +306,7 @@ void Session::run(Command command, QObject *context, Done done)
 {
     mCancelled = std::make_shared<std::atomic<bool>>(false);
     const Parts parts = command.touches | Part::Steps;
+    const UnitId unit = command.unit;
     postTo(
         [command = std::move(command), progress = progressReporter()](Worker &w) -> Status {
             if (!w.workbook)
@@ -316,7 +318,7 @@ void Session::run(Command command, QObject *context, Done done)
                 return status;
             return edit->commit();
         },
-        parts, context, std::move(done));
+        parts, context, std::move(done), unit);
 }
 
 void Session::runLong(std::function<Status(Workbook &, const Progress &)> job, Parts touches, QObject *context, Done done)
@@ -373,6 +375,21 @@ void Session::setPeriod(const QString &code)
             return {};
         },
         Part::Scores | Part::Pins | Part::Sheet, nullptr, {});
+}
+
+void Session::setMonthStart(int day, QObject *context, Done done)
+{
+    postTo(
+        [day](Worker &w) -> Status {
+            if (!w.workbook)
+                return noWorkbook();
+            if (Status set = inspect::setMonthStart(*w.workbook, day); !set)
+                return set;
+            w.view.period.clear();
+            w.view.comparison.clear();
+            return {};
+        },
+        Part::Scores | Part::Pins | Part::Sheet, context, std::move(done));
 }
 
 void Session::setTheme(const QString &standardCode)

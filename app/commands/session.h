@@ -62,6 +62,8 @@ public:
     /// What the record panel stands on; a null unit: nothing.
     void setFocus(const SheetKey &key);
     void setPeriod(const QString &code);
+    /// The day on which the workbook's months begin; shows the month of today counted so.
+    void setMonthStart(int day, QObject *context, Done done);
     void setTheme(const QString &standardCode); ///< which standard colours the map; empty: each unit by its first
     /// Compares the shown scores with those of another period (see MapUnit::change); empty: no more.
     void setComparison(const QString &periodCode);
@@ -105,7 +107,7 @@ private:
 
     [[nodiscard]] static Status noWorkbook();
     void post(Job job, Parts parts, QObject *context, Done done);
-    void postTo(std::function<Status(Worker &)> job, Parts parts, QObject *context, Done done);
+    void postTo(std::function<Status(Worker &)> job, Parts parts, QObject *context, Done done, const UnitId &only = {});
     void deliver(const Status &status, const SnapshotPtr &snapshot, Parts parts, const QPointer<QObject> &context, bool hasContext,
                  const Done &done);
     [[nodiscard]] Progress progressReporter();

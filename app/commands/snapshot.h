@@ -61,6 +61,7 @@ struct SheetInspection {
 /// What the record panel shows of one unit and one standard.
 struct SheetView {
     SheetKey key;
+    QString period;                      ///< code of the month that the open one counts in; empty: none is open
     std::optional<SheetInspection> open; ///< none: nothing recorded yet
     QVector<SheetInspection> finished;   ///< of the shown period, newest first
     QVector<Outlook> outlook;            ///< what the open one may still lose; empty: nothing to say
@@ -106,6 +107,7 @@ struct Snapshot {
     PersonId person;
 
     Period period;
+    int monthStart = 1;                                        ///< day on which the workbook's months begin (see Period)
     QStringList periodsWithData;                               ///< codes of months with inspections, newest first
     QStringList closedPeriods;                                 ///< codes, sorted
     QSet<InspectionId> late;                                   ///< of the shown period, where it is closed

@@ -2,6 +2,7 @@
 #include "commands/snapshot_builder.h"
 #include "commands/china_time.h"
 #include "commands/map_settings.h"
+#include "inspect/month_start.h"
 #include "inspect/rounds.h"
 
 #include <QSet>
@@ -52,29 +53,33 @@ Status readPeople(const Workbook &workbook, Snapshot &s)
     return {};
 }
 
-/// The shown month: the one asked for, else this month where it has inspections, else the newest one that has.
-Status readPeriod(const Workbook &workbook, const View &view, Snapshot &s)
+/// The months with inspections, newest first. After a change of one unit's inspections none of the known ones goes: a finished
+/// inspection stays.
+Status readMonths(const Workbook &workbook, Snapshot &s, const UnitId &only)
 {
-    InspectionFilter filter;
-    filter.state = InspectionState::Finished;
-    auto all = inspections(workbook, filter);
-    if (!all)
-        return tl::make_unexpected(all.error());
-    s.periodsWithData.clear();
-    for (const Inspection &i : *all) {
-        const QString code = Period::monthOf(inChina(i.at).date()).code;
-        if (!s.periodsWithData.contains(code))
-            s.periodsWithData.append(code);
-    }
+    const auto days = inspectedDays(workbook, only);
+    if (!days)
+        return tl::make_unexpected(days.error());
+    s.monthStart = monthStart(workbook);
+    if (only.isNull())
+        s.periodsWithData.clear();
+    for (const QDate &day : *days)
+        s.periodsWithData.append(Period::monthOf(day, s.monthStart).code);
+    s.periodsWithData.removeDuplicates();
     std::sort(s.periodsWithData.begin(), s.periodsWithData.end(), std::greater<>());
-    const Period current = Period::monthOf(todayInChina());
+    return {};
+}
+
+/// The shown month: the one asked for, else this month where it has inspections, else the newest one that has.
+void choosePeriod(const View &view, Snapshot &s)
+{
+    const Period current = Period::monthOf(todayInChina(), s.monthStart);
     if (const auto wanted = Period::ofCode(view.period))
         s.period = *wanted;
     else if (s.periodsWithData.isEmpty() || s.periodsWithData.contains(current.code))
         s.period = current;
     else
         s.period = Period::ofCode(s.periodsWithData.first()).value_or(current);
-    return {};
 }
 
 /// The other period's results by unit, of the standards that the map shows.
@@ -91,11 +96,32 @@ QHash<UnitId, UnitScore> comparedScores(const Workbook &workbook, const Snapshot
             continue;
         for (const UnitScore &u : scored->units) {
             const auto known = other.constFind(u.unit);
-            if (known == other.cend() || (!known->score && u.score))
+            if (known == other.cend() || standsBefore(u, *known))
                 other.insert(u.unit, u);
         }
     }
     return other;
+}
+
+/// What a score makes of a unit on the map.
+void colourUnit(MapUnit &unit, const UnitScore &score)
+{
+    unit.state = score.state;
+    unit.score = score.score;
+    unit.stars = score.stars;
+    unit.grade = score.grade;
+}
+
+/// One unit's colours anew among the others', and those of what is rolled up from it.
+void recolour(Snapshot &s, const UnitId &unit)
+{
+    auto mapUnits = std::make_shared<QVector<MapUnit>>(*s.mapUnits);
+    for (MapUnit &m : *mapUnits) {
+        const auto shown = s.shown.constFind(m.id);
+        if (shown != s.shown.cend() && (m.id == unit || shown->isRolledUp()))
+            colourUnit(m, *shown);
+    }
+    s.mapUnits = mapUnits;
 }
 
 Status colour(const Workbook &workbook, Snapshot &s)
@@ -120,10 +146,7 @@ Status colour(const Workbook &workbook, Snapshot &s)
         m.openCases = cases->value(u.id);
         const auto it = s.shown.constFind(u.id);
         if (it != s.shown.constEnd()) {
-            m.state = it->state;
-            m.score = it->score;
-            m.stars = it->stars;
-            m.grade = it->grade;
+            colourUnit(m, *it);
             const auto then = other.constFind(u.id);
             if (then != other.cend() && then->score && it->score)
                 m.change = *it->score - *then->score;
@@ -136,34 +159,60 @@ Status colour(const Workbook &workbook, Snapshot &s)
     return {};
 }
 
+/// Which score of each unit the map and the list show: that of the theme, else the first one there is.
+void chooseShown(Snapshot &s)
+{
+    s.shown.clear();
+    for (auto scores = s.scores.cbegin(); scores != s.scores.cend(); ++scores) {
+        if (!s.theme.isEmpty() && s.theme != scores.key())
+            continue;
+        for (const UnitScore &u : (*scores)->units) {
+            const auto it = s.shown.constFind(u.unit);
+            if (it == s.shown.constEnd() || standsBefore(u, *it))
+                s.shown.insert(u.unit, u);
+        }
+    }
+}
+
 Status readScores(const Workbook &workbook, const View &view, Snapshot &s)
 {
     s.theme = view.theme;
     s.scores.clear();
-    s.shown.clear();
-    QStringList codes;
-    for (const Attachment &a : s.attachments) {
-        const StandardEntry *entry = s.standard(a.standard);
-        if (entry && !codes.contains(entry->standard.code))
-            codes.append(entry->standard.code);
-    }
-    codes.sort();
-    for (const QString &code : codes) {
+    const auto codes = standardCodesIn(workbook, s.period);
+    if (!codes)
+        return tl::make_unexpected(codes.error());
+    for (const QString &code : *codes) {
         auto scored = scorePeriod(workbook, s.period, code);
         if (!scored && scored.error().code == ErrorCode::NotFound)
             continue; // not attached to anything in this period
         if (!scored)
             return tl::make_unexpected(scored.error());
-        if (view.theme.isEmpty() || view.theme == code) {
-            for (const UnitScore &u : scored->units) {
-                const auto it = s.shown.constFind(u.unit);
-                if (it == s.shown.constEnd() || (!it->score && u.score))
-                    s.shown.insert(u.unit, u);
-            }
-        }
         s.scores.insert(code, std::make_shared<const PeriodScores>(std::move(*scored)));
     }
+    chooseShown(s);
     return {};
+}
+
+/// One unit's scores anew where the others cannot change by it; false: they may.
+Result<bool> rescoreUnit(const Workbook &workbook, Snapshot &s, const UnitId &unit)
+{
+    if (!s.comparedWith.isEmpty())
+        return false;
+    auto scores = s.scores;
+    for (auto it = scores.begin(); it != scores.end(); ++it) {
+        const auto &units = (*it)->units;
+        if (std::none_of(units.cbegin(), units.cend(), [&unit](const UnitScore &score) { return score.unit == unit; }))
+            continue;
+        auto anew = rescored(workbook, **it, unit);
+        if (!anew)
+            return tl::make_unexpected(anew.error());
+        if (!*anew)
+            return false;
+        *it = std::make_shared<const PeriodScores>(std::move(**anew));
+    }
+    s.scores = scores;
+    chooseShown(s);
+    return true;
 }
 
 /// Which periods are closed, and what came too late for the shown one.
@@ -198,22 +247,27 @@ Result<QHash<InspectionId, Inspection>> mappedInspections(const Workbook &workbo
     return found;
 }
 
-Status readPins(const Workbook &workbook, Snapshot &s)
+/// `only`: of one unit, among the others as they were; null: all.
+Status readPins(const Workbook &workbook, Snapshot &s, const UnitId &only)
 {
     InspectionFilter ofPeriod;
+    ofPeriod.unit = only;
     ofPeriod.from = s.period.starts;
     ofPeriod.to = s.period.ends;
     InspectionFilter open;
+    open.unit = only;
     open.state = InspectionState::Open;
     const auto byId = mappedInspections(workbook, ofPeriod, open);
     if (!byId)
         return tl::make_unexpected(byId.error());
-    s.openSheets.clear();
+    s.openSheets.removeIf([&only](const SheetKey &key) { return only.isNull() || key.unit == only; });
     for (const Inspection &i : *byId) {
         if (i.state == InspectionState::Open && i.inspector == s.person)
             s.openSheets.append({i.unit, i.standard});
     }
     auto pins = std::make_shared<QVector<MapPin>>();
+    if (!only.isNull())
+        std::copy_if(s.pins->cbegin(), s.pins->cend(), std::back_inserter(*pins), [&only](const MapPin &pin) { return pin.unit != only; });
     QSet<DeductionId> done;
     for (const InspectionFilter &filter : {ofPeriod, open}) {
         auto placed = placedDeductions(workbook, filter);
@@ -269,8 +323,8 @@ Status readSheet(const Workbook &workbook, const View &view, Snapshot &s)
             if (!read)
                 return tl::make_unexpected(read.error());
             sheet.open = std::move(*read);
-            const QDate day = inChina(sheet.open->inspection.at).date();
-            const Period period = s.period.holds(day) ? s.period : Period::monthOf(day);
+            const Period period = Period::monthOf(inChina(sheet.open->inspection.at).date(), s.monthStart);
+            sheet.period = period.code;
             const auto outlook = outlookFor(workbook, period, view.focus.standard, view.focus.unit, sheetOf(*sheet.open));
             if (!outlook)
                 return tl::make_unexpected(outlook.error());
@@ -373,7 +427,36 @@ Result<SheetInspection> readInspection(const Workbook &workbook, const Inspectio
     return result;
 }
 
-Result<SnapshotPtr> buildSnapshot(const Workbook &workbook, const View &view, const SnapshotPtr &before, Parts parts)
+namespace {
+
+/// Period, scores, closings and colours.
+Status readPeriod(const Workbook &workbook, const View &view, Snapshot &s, const UnitId &only)
+{
+    const QString before = s.period.code;
+    if (Status months = readMonths(workbook, s, only); !months)
+        return months;
+    choosePeriod(view, s);
+    bool isDone = false;
+    if (!only.isNull() && s.period.code == before) {
+        const auto rescored = rescoreUnit(workbook, s, only);
+        if (!rescored)
+            return tl::make_unexpected(rescored.error());
+        isDone = *rescored;
+    }
+    if (!isDone)
+        if (Status scores = readScores(workbook, view, s); !scores)
+            return scores;
+    if (Status closings = readClosings(workbook, view, s); !closings)
+        return closings;
+    if (!isDone)
+        return colour(workbook, s);
+    recolour(s, only);
+    return {};
+}
+
+} // namespace
+
+Result<SnapshotPtr> buildSnapshot(const Workbook &workbook, const View &view, const SnapshotPtr &before, Parts parts, const UnitId &only)
 {
     auto s = std::make_shared<Snapshot>(*before);
     s->path = workbook.path();
@@ -388,10 +471,8 @@ Result<SnapshotPtr> buildSnapshot(const Workbook &workbook, const View &view, co
         {bool(parts & Part::Units), [&] { return readUnits(workbook, *s); }},
         {bool(parts & Part::Standards), [&] { return readStandards(workbook, *s); }},
         {bool(parts & Part::People), [&] { return readPeople(workbook, *s); }},
-        {scores, [&] { return readPeriod(workbook, view, *s); }},
-        {scores, [&] { return readScores(workbook, view, *s); }},
-        {scores, [&] { return readClosings(workbook, view, *s); }},
-        {scores || (parts & Part::Pins), [&] { return readPins(workbook, *s); }},
+        {scores, [&] { return readPeriod(workbook, view, *s, only); }},
+        {scores || (parts & Part::Pins), [&] { return readPins(workbook, *s, s->period.code == before->period.code ? only : UnitId()); }},
         {true, [&] { return readSheet(workbook, view, *s); }},
     };
     for (const Step &step : steps) {
@@ -399,10 +480,6 @@ Result<SnapshotPtr> buildSnapshot(const Workbook &workbook, const View &view, co
             continue;
         if (Status status = step.read(); !status)
             return tl::make_unexpected(status.error());
-    }
-    if (scores) {
-        if (Status coloured = colour(workbook, *s); !coloured)
-            return tl::make_unexpected(coloured.error());
     }
     if (parts & Part::Settings) {
         s->layers = readLayers(workbook);

@@ -14,8 +14,10 @@ struct View {
     QString comparison; ///< code of another period; empty: none
 };
 
-/// Reads the parts anew, keeps the others of `before`.
-[[nodiscard]] Result<SnapshotPtr> buildSnapshot(const Workbook &workbook, const View &view, const SnapshotPtr &before, Parts parts);
+/// Reads the parts anew, keeps the others of `before`. `only`: of pins and scores those of one unit, as far as no others hang on them;
+/// null: all.
+[[nodiscard]] Result<SnapshotPtr> buildSnapshot(const Workbook &workbook, const View &view, const SnapshotPtr &before, Parts parts,
+                                                const UnitId &only = {});
 
 /// The live or finished sheet of one inspection with all that belongs to it.
 [[nodiscard]] Result<SheetInspection> readInspection(const Workbook &workbook, const Inspection &inspection, const Standard &standard,

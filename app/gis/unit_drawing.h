@@ -5,6 +5,7 @@
 #include "gis/unit_theme.h"
 
 #include <QFont>
+#include <QHash>
 #include <QTransform>
 
 #include <functional>
@@ -47,6 +48,7 @@ struct RenderConfig {
     double smallestNamePx = 13;                              ///< names that do not fit are tried down to this size
     QRectF only;                                             ///< device pixels; where set, only units that meet it are drawn
     QVector<std::pair<QPointF, QString>> *written = nullptr; ///< where set, gets every text with its middle
+    QHash<UnitId, QRectF> *numbers = nullptr;                ///< where set, gets where the numbers below the names stand, map metres
     std::function<bool()> isCancelled;                       ///< asked now and then
 
     [[nodiscard]] bool cancelled() const { return isCancelled && isCancelled(); }

@@ -79,7 +79,8 @@ void ChecklistView::build(const QVector<ChecklistSection> &sections)
             });
             connect(row, &ClauseRow::countChanged, this, [this, id](int by) { Q_EMIT countChanged(id, by); });
             connect(row, &ClauseRow::fieldLeft, this, [this] { setFocus(); });
-            connect(row, &ClauseRow::itemFound, this, [this, id](const QString &item) { Q_EMIT countChanged(id + QLatin1Char('.') + item, 1); });
+            connect(row, &ClauseRow::itemFound, this,
+                    [this, id](const QString &item) { Q_EMIT countChanged(id + QLatin1Char('.') + item, 1); });
             connect(row, &ClauseRow::measureEntered, this, &ChecklistView::measureEntered);
             connect(row, &ClauseRow::notApplicableChanged, this, [this, id](bool na) { Q_EMIT notApplicableChanged(id, na); });
             mLayout->addWidget(row);

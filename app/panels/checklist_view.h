@@ -32,6 +32,7 @@ Q_SIGNALS:
     void currentChanged(const QString &clause);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -33,7 +33,7 @@ public:
 Q_SIGNALS:
     void pressed(); ///< anywhere on the row
     void countChanged(int by);
-    void fieldLeft(); ///< Enter in the last field
+    void fieldLeft();                    ///< Enter in the last field
     void itemFound(const QString &item); ///< of an included checklist
     void measureEntered(const inspect::Measure &measure);
     void notApplicableChanged(bool notApplicable);

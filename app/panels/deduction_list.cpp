@@ -2,6 +2,7 @@
 #include "panels/deduction_list.h"
 
 #include "commands/china_time.h"
+#include "models/checklist.h"
 #include "panels/style.h"
 
 #include <QContextMenuEvent>
@@ -76,10 +77,11 @@ void DeductionList::addInspection(const SheetInspection &inspection, const Stand
     head->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     for (const SheetDeduction &row : inspection.deductions) {
         const Deduction &d = row.deduction;
-        const Clause *clause = standard.clause(d.clause);
         const bool isVoid = !d.voidReason.isEmpty();
         auto *item = new QTreeWidgetItem(head);
-        QString text = QStringLiteral("%1 × %2").arg(clause ? clause->name : d.clause).arg(d.count);
+        QString text = QStringLiteral("%1 × %2").arg(findingName(standard, d.clause)).arg(d.count);
+        if (d.recurrence != Recurrence::First)
+            text += QStringLiteral("  ") + (d.recurrence == Recurrence::Unrectified ? tr("not put right") : tr("repeated"));
         if (!row.photos.isEmpty())
             text += QStringLiteral("  ") + tr("%n photo(s)", nullptr, static_cast<int>(row.photos.size()));
         if (isVoid)
@@ -116,6 +118,8 @@ void DeductionList::contextMenuEvent(QContextMenuEvent *event)
     QMenu menu(this);
     if (item->data(0, PlacedRole).toBool())
         menu.addAction(themeIcon("mark-location"), tr("Show on the map"), this, [this, id] { Q_EMIT pinWanted(id); });
+    if (!item->data(0, VoidRole).toBool() && !item->data(0, OpenRole).toBool())
+        menu.addAction(themeIcon("view-refresh"), tr("Found again: record it anew"), this, [this, id] { Q_EMIT againWanted(id); });
     if (!item->data(0, VoidRole).toBool()) {
         const QString text = item->data(0, OpenRole).toBool() ? tr("Delete") : tr("Void, with a reason…");
         menu.addAction(themeIcon("edit-delete"), text, this, [this, id] { Q_EMIT removalWanted(id); });

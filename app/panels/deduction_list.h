@@ -21,6 +21,7 @@ Q_SIGNALS:
     void deductionChosen(const inspect::DeductionId &id);
     void removalWanted(const inspect::DeductionId &id); ///< delete in an open inspection, void in a finished one
     void pinWanted(const inspect::DeductionId &id);
+    void againWanted(const inspect::DeductionId &id); ///< found again: to be recorded in the open inspection
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

@@ -251,7 +251,8 @@ void DrawDialog::fillStandards()
         mStandard->addItem(QStringLiteral("%1  %2").arg(code, name), code);
     if (!s->theme.isEmpty())
         mStandard->setCurrentIndex(std::max(0, mStandard->findData(s->theme)));
-    QStringList codes{s->period.code, Period::monthOf(todayInChina()).code, Period::monthOf(todayInChina().addMonths(1)).code};
+    const Period month = Period::monthOf(todayInChina(), s->monthStart);
+    QStringList codes{s->period.code, month.code, Period::monthOf(month.ends.addDays(1), s->monthStart).code};
     for (const QStringList &kind : periodChoices(*s))
         codes += kind;
     codes.removeDuplicates();

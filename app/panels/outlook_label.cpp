@@ -30,7 +30,7 @@ void OutlookLabel::setSheet(const SheetView *sheet)
     setToolTip({});
     if (!sheet || !sheet->open)
         return hide();
-    const QString month = periodText(Period::monthOf(inChina(sheet->open->inspection.at).date()).code);
+    const QString month = periodText(sheet->period);
     if (sheet->open->isLate) {
         setText(tr("%1 is closed: this inspection is kept as late and counts after a reopening.").arg(month));
         return show();

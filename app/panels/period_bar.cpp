@@ -86,13 +86,15 @@ void PeriodBar::takeSnapshot(const SnapshotPtr &snapshot)
     const QSignalBlocker quiet(mSlider);
     mSlider->setRange(0, std::max(0, int(mMonths.size()) - 1));
     // A quarter or a year has no place of its own: the slider stands at its last month.
-    const auto place = std::upper_bound(mMonths.cbegin(), mMonths.cend(), shown.left(7));
+    const auto period = Period::ofCode(shown);
+    const QString last = period ? period->months().last().code : shown;
+    const auto place = std::upper_bound(mMonths.cbegin(), mMonths.cend(), last);
     mSlider->setValue(std::max(0, int(place - mMonths.cbegin()) - 1));
     mSlider->setEnabled(mMonths.size() > 1);
     mPlay->setEnabled(mMonths.size() > 1);
     mBack->setEnabled(mSlider->value() > 0);
     mForward->setEnabled(mSlider->value() < mSlider->maximum());
-    mText->setText(periodText(shown));
+    mText->setText(periodName(shown));
 }
 
 void PeriodBar::step(int by) { mSlider->setValue(mSlider->value() + by); }
@@ -102,7 +104,7 @@ void PeriodBar::ask(int index)
     const QString code = mMonths.value(index);
     if (code.isEmpty())
         return;
-    mText->setText(periodText(code));
+    mText->setText(periodName(code));
     mBack->setEnabled(index > 0);
     mForward->setEnabled(index < mSlider->maximum());
     if (!mAsked.isEmpty()) {
@@ -161,7 +163,7 @@ void PeriodBar::retranslate()
     name(mPlay, tr("Play through the months"));
     name(mClose, tr("Close"));
     mSlider->setAccessibleName(tr("Month"));
-    mText->setText(periodText(mSession.snapshot()->period.code));
+    mText->setText(periodName(mSession.snapshot()->period.code));
 }
 
 } // namespace inspect::app

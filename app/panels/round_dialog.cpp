@@ -27,22 +27,18 @@ constexpr RoundKind kKinds[] = {RoundKind::Daily,  RoundKind::Monthly, RoundKind
                                 RoundKind::Yearly, RoundKind::Special, RoundKind::Recheck};
 enum Dealing { InTurn, EachAll };
 
-/// The days that a round of the kind usually has around today.
-QPair<QDate, QDate> usualDays(RoundKind kind, const QDate &today)
+/// The period whose days a round of the kind usually has.
+PeriodKind usualPeriod(RoundKind kind)
 {
-    const auto span = [&](const QString &code) {
-        const Period period = Period::ofCode(code).value_or(Period::monthOf(today));
-        return QPair<QDate, QDate>{period.starts, period.ends};
-    };
     switch (kind) {
-    case RoundKind::Daily: return {today, today};
-    case RoundKind::Quarterly: return span(QStringLiteral("%1-Q%2").arg(today.year()).arg((today.month() + 2) / 3));
-    case RoundKind::Yearly: return span(QString::number(today.year()));
+    case RoundKind::Quarterly: return PeriodKind::Quarter;
+    case RoundKind::Yearly: return PeriodKind::Year;
+    case RoundKind::Daily:
     case RoundKind::Monthly:
     case RoundKind::Special:
     case RoundKind::Recheck: break;
     }
-    return span(Period::monthOf(today).code);
+    return PeriodKind::Month;
 }
 
 QDateEdit *dayEdit(QWidget *parent)
@@ -166,18 +162,15 @@ void RoundDialog::fill(const Round &round)
 void RoundDialog::suggest()
 {
     const auto kind = RoundKind(mKind->currentData().toInt());
-    const auto [from, to] = usualDays(kind, todayInChina());
+    const QDate today = todayInChina();
+    const Period period = Period::of(usualPeriod(kind), today, mSnapshot->monthStart);
     if (!mBefore) {
-        mFrom->setDate(from);
-        mTo->setDate(to);
+        mFrom->setDate(kind == RoundKind::Daily ? today : period.starts);
+        mTo->setDate(kind == RoundKind::Daily ? today : period.ends);
     }
     if (!mIsNamed) {
         const QSignalBlocker blocker(mName);
-        const QString when = kind == RoundKind::Daily     ? from.toString(Qt::ISODate)
-                             : from.month() == to.month() ? periodText(Period::monthOf(from).code)
-                             : kind == RoundKind::Yearly
-                                 ? periodText(QString::number(from.year()))
-                                 : periodText(QStringLiteral("%1-Q%2").arg(from.year()).arg((from.month() + 2) / 3));
+        const QString when = kind == RoundKind::Daily ? today.toString(Qt::ISODate) : periodText(period.code);
         mName->setText(kind == RoundKind::Recheck ? tr("re-check of %1").arg(when) : tr("%1 check of %2").arg(roundKindText(kind), when));
     }
     check();

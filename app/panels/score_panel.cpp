@@ -340,17 +340,24 @@ void ScorePanel::fillSummary()
 {
     int inspected = 0;
     int notApplicable = 0;
+    int rolledUp = 0;
     for (const UnitScore &unit : mBoard->scores.units) {
+        if (unit.isRolledUp()) {
+            ++rolledUp;
+            continue;
+        }
         inspected += unit.state == ScoreState::NotInspected ? 0 : 1;
         notApplicable += unit.state == ScoreState::NotApplicable ? 1 : 0;
     }
-    const qsizetype all = mBoard->scores.units.size();
+    const qsizetype all = mBoard->scores.units.size() - rolledUp;
     QStringList parts{tr("%1, version %2").arg(periodText(mBoard->scores.period.code)).arg(mBoard->scores.standard.version),
                       tr("%1 units").arg(all), tr("%1 inspected").arg(inspected)};
     if (inspected < all)
         parts.append(tr("%1 not inspected").arg(all - inspected));
     if (notApplicable > 0)
         parts.append(tr("%1 to which nothing applies").arg(notApplicable));
+    if (rolledUp > 0)
+        parts.append(tr("%1 rolled up").arg(rolledUp));
     if (mBoard->isClosed)
         parts.append(tr("closed"));
     if (const qsizetype late = mSession.snapshot()->late.size(); mBoard->isClosed && late > 0)

@@ -118,7 +118,7 @@ void TrendView::paintMonths(QPainter &painter, const Scale &scale) const
         painter.setPen(colours::kQuiet);
         painter.setFont(scaledFont(0.8));
         const QRectF below(x(scale, i) - 20, scale.plot.bottom() + 2, 40, painter.fontMetrics().height());
-        painter.drawText(below, Qt::AlignHCenter | Qt::AlignTop, QString::number(mMonths[i].period.mid(5).toInt()));
+        painter.drawText(below, Qt::AlignHCenter | Qt::AlignTop, QString::number(mMonths[i].period.mid(5, 2).toInt()));
     }
     painter.setPen(QPen(colours::kAccent, 2));
     painter.setBrush(Qt::NoBrush);
@@ -153,7 +153,7 @@ void TrendView::paintQuarters(QPainter &painter, const Scale &scale) const
         painter.setPen(result.stars ? colours::kStar : colours::kQuiet);
         painter.drawText(cell, Qt::AlignCenter, stars);
         painter.setPen(colours::kQuiet);
-        painter.drawText(cell.translated(0, line), Qt::AlignCenter, mQuarters[i].period.mid(2, 2) + mQuarters[i].period.mid(4)); // 26-Q3
+        painter.drawText(cell.translated(0, line), Qt::AlignCenter, mQuarters[i].period.mid(2, 2) + mQuarters[i].period.mid(4, 3)); // 26-Q3
     }
 }
 

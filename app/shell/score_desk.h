@@ -34,6 +34,7 @@ public:
     void compare();
     void showClosings();
     void verify();
+    void askMonthStart();              ///< on which day the assessment months begin
     [[nodiscard]] bool isIdle() const; ///< nothing is being read
 
 private:
@@ -41,6 +42,7 @@ private:
     void connectParts();
     void takeSnapshot(const SnapshotPtr &snapshot, Parts parts);
     void explainChosen();
+    void explainOnMap(const UnitId &unit);
     void leaveExplanation();
     void leaveComparison();
     void showDeduction(double lon, double lat);

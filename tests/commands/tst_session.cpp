@@ -24,6 +24,9 @@ private Q_SLOTS:
     void abandoned_countsNothing();
     void voided_givesThePointsBack();
     void voidWithoutReason_isRefused();
+    void oneUnitAnew_isWhatReadingEverythingSays();
+    void foundAgain_isUnrectified_thenRepeated();
+    void itemOfAnIncludedChecklist_countsOnItsClause();
     void undoAndRedo_areNamedAndWork();
     void everythingIsThereAfterReopening();
     void photo_isKeptAndDamagedOneRefused();
@@ -152,6 +155,107 @@ void SessionTest::voidWithoutReason_isRefused()
     const Status status = f.run(voidDeductionCommand(id, {}, {}));
     QVERIFY(!status);
     QCOMPARE(status.error().code, ErrorCode::InvalidInput);
+}
+
+/// After one unit's inspection only that unit is read again.
+void SessionTest::oneUnitAnew_isWhatReadingEverythingSays()
+{
+    SessionFixture f;
+    Unit other;
+    other.id = UnitId::fresh();
+    other.name = QStringLiteral("西河村");
+    other.code = QStringLiteral("440300001002");
+    other.kind = QStringLiteral("village");
+    other.wkb = squareWkb(114.07, 22.54);
+    QVERIFY(f.run(drawUnit(other, {})));
+    const SheetKey second{other.id, f.standard};
+    QVERIFY(f.run(recordCount(second, f.clause(1, 0), {}, 2, Place{114.075, 22.545, {}})));
+    QVERIFY(f.run(finishInspection(second, other.name)));
+    QVERIFY(f.run(recordCount(f.key(), f.clause(1, 0), {}, 1, Place{114.055, 22.545, {}})));
+    QVERIFY(f.run(recordCount(f.key(), f.clause(1, 1), {}, 7, Place{114.051, 22.541, {}})));
+    QVERIFY(f.run(finishInspection(f.key(), QStringLiteral("东风村"))));
+    const DeductionId found = f.session.snapshot()->sheet->finished.first().deductions.first().deduction.id;
+    Command made = voidDeductionCommand(found, QStringLiteral("误记"), {});
+    made.unit = f.village;
+    QVERIFY(f.run(made));
+    const SnapshotPtr quick = f.session.snapshot();
+    f.session.refresh(Part::Everything);
+    f.settle();
+    const SnapshotPtr whole = f.session.snapshot();
+    QCOMPARE(quick->period, whole->period);
+    QCOMPARE(quick->periodsWithData, whole->periodsWithData);
+    QCOMPARE(quick->shown.value(f.village).score->text(), QStringLiteral("93.00"));
+    const auto &one = quick->scores.value(QStringLiteral("S1"))->units;
+    const auto &all = whole->scores.value(QStringLiteral("S1"))->units;
+    QCOMPARE(one.size(), all.size());
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        QCOMPARE(one[i].unit, all[i].unit);
+        QCOMPARE(one[i].score, all[i].score);
+        QCOMPARE(one[i].rank, all[i].rank);
+        QCOMPARE(quick->shown.value(one[i].unit).score, whole->shown.value(one[i].unit).score);
+        QCOMPARE(quick->mapUnits->at(i).id, whole->mapUnits->at(i).id);
+        QCOMPARE(quick->mapUnits->at(i).score, whole->mapUnits->at(i).score);
+    }
+    const auto places = [](const SnapshotPtr &s) {
+        QStringList texts;
+        for (const MapPin &pin : *s->pins)
+            texts.append(QStringLiteral("%1 %2 %3").arg(pin.id.text()).arg(pin.lon).arg(pin.count));
+        texts.sort();
+        return texts;
+    };
+    QCOMPARE(places(quick).size(), 2); // the void one has none
+    QCOMPARE(places(quick), places(whole));
+}
+
+void SessionTest::foundAgain_isUnrectified_thenRepeated()
+{
+    SessionFixture f;
+    QVERIFY(f.run(recordCount(f.key(), f.clause(1, 0), {}, 2, Place{114.055, 22.545, {}})));
+    QVERIFY(f.run(finishInspection(f.key(), QStringLiteral("东风村"))));
+    DeductionId earlier = f.session.snapshot()->sheet->finished.first().deductions.first().deduction.id;
+    for (const Recurrence wanted : {Recurrence::Unrectified, Recurrence::Repeated, Recurrence::Repeated}) {
+        QVERIFY(f.run(recordAgain(f.key(), earlier, QStringLiteral("白色垃圾"))));
+        const Deduction again = f.open().deductions.last().deduction;
+        QCOMPARE(again.recurrence, wanted);
+        QCOMPARE(again.recheckOf, earlier);
+        QCOMPARE(again.count, 2);
+        QCOMPARE(again.lon, std::optional(114.055));
+        earlier = again.id;
+    }
+    QVERIFY(f.run(recordCount(f.key(), f.clause(1, 0), {}, 1, Place{114.055, 22.545, {}})));
+    QCOMPARE(f.open().deductions.size(), 4); // a new finding does not count an old one up
+}
+
+void SessionTest::itemOfAnIncludedChecklist_countsOnItsClause()
+{
+    SessionFixture f;
+    const SnapshotPtr s = f.session.snapshot();
+    const auto entry = std::find_if(s->standards.cbegin(), s->standards.cend(),
+                                    [](const StandardEntry &e) { return e.standard.code == QStringLiteral("S7"); });
+    QVERIFY(entry != s->standards.cend());
+    Unit street;
+    street.id = UnitId::fresh();
+    street.name = QStringLiteral("桥东路");
+    street.kind = QStringLiteral("road");
+    QVERIFY(f.run(drawUnit(street, {})));
+    Attachment attachment;
+    attachment.standard = entry->standard.id;
+    attachment.unit = street.id;
+    QVERIFY(f.run(attachStandard(attachment, {})));
+    const SheetKey key{street.id, entry->standard.id};
+    f.session.setFocus(key);
+    QString clause;
+    for (const Section &section : entry->standard.sections)
+        for (const Clause &candidate : section.clauses)
+            clause = candidate.items.isEmpty() ? clause : candidate.id;
+    QVERIFY(!clause.isEmpty());
+    QVERIFY(f.run(recordCount(key, clause + QStringLiteral(".2"), {}, 1, {})));
+    QVERIFY(f.run(recordCount(key, clause + QStringLiteral(".2"), {}, 1, {})));
+    QCOMPARE(f.open().deductions.size(), 1);
+    QCOMPARE(f.open().deductions.first().deduction.count, 2);
+    QVERIFY(f.open().score.total < Points::of(100));
+    QVERIFY(f.run(recordCount(key, clause, {}, -1, {}))); // minus stands at the clause
+    QCOMPARE(f.open().deductions.first().deduction.count, 1);
 }
 
 void SessionTest::undoAndRedo_areNamedAndWork()

@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileInfo>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -182,6 +184,15 @@ void RoundsTest::sealedRound_showsOwnSheetWhileOpen_andCountsOnceOpened()
     QVERIFY(f->run(noteDeduction(f->open().deductions.first().deduction.id, QStringLiteral("桥头"), QStringLiteral("三大堆"))));
     QCOMPARE(f->open().deductions.first().deduction.note, QStringLiteral("桥头"));
     QCOMPARE(f->session.snapshot()->undo->subject, QString()); // the undo entry names no clause
+    const QString picture = f->folder.filePath(QStringLiteral("photo.png"));
+    QImage(40, 30, QImage::Format_RGB32).save(picture);
+    QVERIFY(f->run(addPhotos(f->open().deductions.first().deduction.id, {picture}, QStringLiteral("三大堆"))));
+    const Photo photo = f->open().deductions.first().photos.first();
+    const QString kept = QStringLiteral("%1/%2/%3.png")
+                             .arg(f->session.snapshot()->photosFolder, QString::fromLatin1(photo.sha256.toHex().left(2)),
+                                  QString::fromLatin1(photo.sha256.toHex()));
+    QVERIFY(QFileInfo::exists(kept));
+    QVERIFY(!(QFile::permissions(kept) & (QFileDevice::ReadGroup | QFileDevice::ReadOther))); // nobody else's account sees it
     QVERIFY(f->run(finishInspection(f->key(), QStringLiteral("东风村"))));
     QVERIFY(!f->session.snapshot()->sheet->open);
     QVERIFY(f->session.snapshot()->sheet->finished.first().deductions.isEmpty());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What the score panel shows and says, on a real workbook.
+#include "commands/china_time.h"
 #include "commands/score_commands.h"
 #include "commands/side_reader.h"
 #include "inspect/closings.h"
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void explanation_addsUp();
     void explanation_ofWeightedSections_showsTheWholeSum();
     void periodChoices_holdEveryKind();
+    void periodChoices_ofMonthsFromThe26th_areThose();
+    void monthStart_isAskedOnce_andHoldsEverywhere();
     void flag_afterAClosing_leavesTheClosedMonthAsItWas();
     void openInspection_ofAClosedMonth_isLate();
 
@@ -163,11 +166,11 @@ void ScoreModelsTest::explanation_addsUp()
 {
     SessionFixture f;
     inspectVillage(f, 3);
-    QCOMPARE(explanationSentence(explanationOf(f)), QStringLiteral("97.00 = 100 − 1.2 白色垃圾 3"));
+    QCOMPARE(explanationSentence(explanationOf(f)), QStringLiteral("97.00 = 100 − 1.2 Plastic litter 3"));
     inspectVillage(f, 4);
     const QStringList lines = explanationLines(explanationOf(f));
-    QCOMPARE(lines, (QStringList{QStringLiteral("96.50 = mean of 97.00, 96.00"), QStringLiteral("97.00 = 100 − 1.2 白色垃圾 3"),
-                                 QStringLiteral("96.00 = 100 − 1.2 白色垃圾 4")}));
+    QCOMPARE(lines, (QStringList{QStringLiteral("96.50 = mean of 97.00, 96.00"), QStringLiteral("97.00 = 100 − 1.2 Plastic litter 3"),
+                                 QStringLiteral("96.00 = 100 − 1.2 Plastic litter 4")}));
 }
 
 void ScoreModelsTest::explanation_ofWeightedSections_showsTheWholeSum()
@@ -185,7 +188,7 @@ void ScoreModelsTest::explanation_ofWeightedSections_showsTheWholeSum()
     standard.sections[1].weight.reset();
     visit.sections[0].reachable = Points();
     visit.sections[0].points = Points();
-    visit.sections[1].clauses = {{QStringLiteral("2.1"), QStringLiteral("尘"), Points::of(7), false, false, {}}};
+    visit.sections[1].clauses = {{QStringLiteral("2.1"), QStringLiteral("尘"), Points::of(7), false, false, {}, {}}};
     visit.total = Points::of(90);
     QCOMPARE(explanationSentence(visit, standard), QStringLiteral("90.00 = (70 − 2.1 尘 7) × 100 ÷ 70"));
 }
@@ -201,6 +204,48 @@ void ScoreModelsTest::periodChoices_holdEveryKind()
     QVERIFY(kinds[2].contains(QStringLiteral("2025-H2")) && kinds[2].contains(QStringLiteral("2025-H1")));
     QCOMPARE(kinds[3].count(QStringLiteral("2025")), 1);
     QVERIFY(std::is_sorted(kinds[0].crbegin(), kinds[0].crend()));
+}
+
+void ScoreModelsTest::periodChoices_ofMonthsFromThe26th_areThose()
+{
+    Snapshot s;
+    s.monthStart = 26;
+    s.periodsWithData = {QStringLiteral("2025-12@26")};
+    const QVector<QStringList> kinds = periodChoices(s);
+    QVERIFY(kinds[0].contains(QStringLiteral("2025-12@26")));
+    QVERIFY(kinds[1].contains(QStringLiteral("2025-Q4@26")));
+    QVERIFY(kinds[2].contains(QStringLiteral("2025-H2@26")));
+    QVERIFY(kinds[3].contains(QStringLiteral("2025@26")));
+    for (const QStringList &codes : kinds)
+        for (const QString &code : codes)
+            QVERIFY2(code.endsWith(QStringLiteral("@26")), qPrintable(code));
+    QVERIFY(periodText(QStringLiteral("2025-12@26")).contains(QStringLiteral("11-26")));
+}
+
+void ScoreModelsTest::monthStart_isAskedOnce_andHoldsEverywhere()
+{
+    SessionFixture f;
+    inspectVillage(f, 3);
+    const QDate today = todayInChina();
+    const int start = today.day() == 15 ? 16 : 15;
+    Status set;
+    f.session.setMonthStart(start, &f.session, [&set](const Status &status) { set = status; });
+    f.settle();
+    QVERIFY(set);
+    const Period month = Period::monthOf(today, start);
+    const SnapshotPtr s = f.session.snapshot();
+    QCOMPARE(s->monthStart, start);
+    QCOMPARE(s->period, month);
+    QCOMPARE(s->periodsWithData, QStringList{month.code});
+    QCOMPARE(s->shown.value(f.village).score->text(), QStringLiteral("97.00"));
+    f.session.setMonthStart(29, &f.session, [&set](const Status &status) { set = status; });
+    f.settle();
+    QVERIFY(!set);
+    QCOMPARE(f.session.snapshot()->monthStart, start);
+    f.session.close();
+    f.session.open(f.path());
+    f.settle();
+    QCOMPARE(f.session.snapshot()->period, month); // kept in the workbook
 }
 
 void ScoreModelsTest::sideReader_answersTheLastOrderOnly()

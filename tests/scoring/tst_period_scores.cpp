@@ -80,7 +80,11 @@ private Q_SLOTS:
         QTest::newRow("October") << "2026-10@26" << QDate(2026, 9, 26) << QDate(2026, 10, 25) << "2026-09@26";
         QTest::newRow("January") << "2026-01@26" << QDate(2025, 12, 26) << QDate(2026, 1, 25) << "2025-12@26";
         QTest::newRow("after February") << "2026-03@28" << QDate(2026, 2, 28) << QDate(2026, 3, 27) << "2026-02@28";
-        for (const char *wrong : {"2026-10@01", "2026-10@29", "2026-13@26", "2026-10@", "2026-Q4@26"})
+        QTest::newRow("quarter") << "2026-Q4@26" << QDate(2026, 9, 26) << QDate(2026, 12, 25) << "2026-Q3@26";
+        QTest::newRow("first half") << "2026-H1@26" << QDate(2025, 12, 26) << QDate(2026, 6, 25) << "2025-H2@26";
+        QTest::newRow("year") << "2026@26" << QDate(2025, 12, 26) << QDate(2026, 12, 25) << "2025@26";
+        QTest::newRow("the calendar's own") << "2026-10@01" << QDate(2026, 10, 1) << QDate(2026, 10, 31) << "2026-09";
+        for (const char *wrong : {"2026-10@29", "2026-13@26", "2026-10@", "2026-Q5@26", "2026-10@26\n", "2026-10@1"})
             QTest::newRow(wrong) << wrong << QDate() << QDate() << QString();
     }
     void monthFrom26thTo25th_countsWhatLiesWithin()
@@ -113,6 +117,102 @@ private Q_SLOTS:
             std::find_if(scores->units.begin(), scores->units.end(), [&](const UnitScore &u) { return u.unit == town.dongfeng.id; });
         QCOMPARE(unit->inspections, 2);
         QCOMPARE(unit->score->text(), QStringLiteral("97.00"));
+    }
+
+    void dayIn26thTo25th_belongsToTheMonthThatItEndsIn_data()
+    {
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<QString>("month");
+        QTest::addColumn<QString>("quarter");
+        QTest::addColumn<QString>("year");
+        QTest::newRow("25 October") << QDate(2026, 10, 25) << "2026-10@26"
+                                    << "2026-Q4@26"
+                                    << "2026@26";
+        QTest::newRow("26 September") << QDate(2026, 9, 26) << "2026-10@26"
+                                      << "2026-Q4@26"
+                                      << "2026@26";
+        QTest::newRow("25 September") << QDate(2026, 9, 25) << "2026-09@26"
+                                      << "2026-Q3@26"
+                                      << "2026@26";
+        QTest::newRow("31 December") << QDate(2026, 12, 31) << "2027-01@26"
+                                     << "2027-Q1@26"
+                                     << "2027@26";
+    }
+    void dayIn26thTo25th_belongsToTheMonthThatItEndsIn()
+    {
+        QFETCH(QDate, day);
+        QFETCH(QString, month);
+        QFETCH(QString, quarter);
+        QFETCH(QString, year);
+        for (const auto &[kind, code] :
+             {std::pair(PeriodKind::Month, month), std::pair(PeriodKind::Quarter, quarter), std::pair(PeriodKind::Year, year)}) {
+            const Period period = Period::of(kind, day, 26);
+            QCOMPARE(period.code, code);
+            QVERIFY(period.holds(day));
+            QCOMPARE(*Period::ofCode(period.code), period);
+            QCOMPARE(period.months().first().starts, period.starts);
+            QCOMPARE(period.months().last().ends, period.ends);
+        }
+    }
+
+    void quarterOfMonthsFrom26th_isMadeOfThoseMonths()
+    {
+        Standard standard = parseStandard(inspect::test::standardDocument(QStringLiteral("T1")), QStringLiteral("T1.json"))->standard;
+        standard.longPeriods = LongPeriodRule::Months;
+        UnitSheets unit;
+        unit.unit = UnitId::fresh();
+        for (const auto &[month, day, litter] : {std::tuple(9, 26, 10), std::tuple(10, 25, 20), std::tuple(10, 26, 0)}) {
+            Sheet sheet;
+            sheet.inspection = InspectionId::fresh();
+            sheet.at = at(month, day);
+            sheet.notApplicable = {QStringLiteral("2.1")};
+            if (litter > 0)
+                sheet.tallies = {{QStringLiteral("1.1"), {}, Recurrence::First, litter}};
+            unit.sheets.append(sheet);
+        }
+        unit.monthBonuses.insert(QStringLiteral("2026-11@26"), Points::of(1));
+        ScoringContext context;
+        context.period = *Period::ofCode(QStringLiteral("2026-Q4@26"));
+        const auto printed = [&](const Standard &by) { return scoreUnits(by, {unit}, context).first().score->text(); };
+        QMap<QString, Points> months;
+        for (const Period &month : context.period.months()) {
+            ScoringContext one;
+            one.period = month;
+            UnitSheets within = unit;
+            within.sheets.removeIf([&](const Sheet &sheet) { return !month.holds(sheet.at.date()); });
+            if (const auto score = scoreUnits(standard, {within}, one).first().score)
+                months.insert(month.code, *score);
+        }
+        QCOMPARE(months.keys(), QStringList({QStringLiteral("2026-10@26"), QStringLiteral("2026-11@26")}));
+        const Points mean = Points::ofRaw((months.first().raw() + months.last().raw()) / 2).rounded();
+        QCOMPARE(printed(standard), mean.text());
+        standard.longPeriods = LongPeriodRule::Inspections;
+        QVERIFY(printed(standard) != mean.text());
+    }
+
+    void rescored_isWhatTheWholePeriodSays()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(inspect(town, town.dongfeng.id, at(10, 3), 12));
+        REQUIRE_OK(inspect(town, town.xihe.id, at(10, 3), 2));
+        const auto before = scorePeriod(*town.book, october(), QStringLiteral("T1"));
+        REQUIRE_OK(before);
+        REQUIRE_OK(inspect(town, town.xihe.id, at(10, 4), 30)); // falls behind
+        const auto whole = scorePeriod(*town.book, october(), QStringLiteral("T1"));
+        const auto one = rescored(*town.book, *before, town.xihe.id);
+        REQUIRE_OK(whole);
+        REQUIRE_OK(one);
+        QVERIFY(one->has_value());
+        QCOMPARE((*one)->units.size(), whole->units.size());
+        for (qsizetype i = 0; i < whole->units.size(); ++i) {
+            QCOMPARE((*one)->units[i].code, whole->units[i].code);
+            QCOMPARE((*one)->units[i].score, whole->units[i].score);
+            QCOMPARE((*one)->units[i].rank, whole->units[i].rank);
+            QCOMPARE((*one)->units[i].stars, whole->units[i].stars);
+            QCOMPARE((*one)->units[i].warnings, whole->units[i].warnings);
+        }
+        QVERIFY(scoreOf(*before, town.xihe.id).rank != scoreOf(**one, town.xihe.id).rank);
     }
 
     void twoVisits_meanOfPrintedScores()

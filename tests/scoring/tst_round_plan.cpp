@@ -61,6 +61,20 @@ private Q_SLOTS:
         const auto round = saveDraw(*edit, october, QStringLiteral("T1"), RoundKind::Recheck, request, *drawn);
         REQUIRE_OK(round);
         REQUIRE_OK(edit->commit());
+        {
+            auto twice = town.book->begin("draw");
+            REQUIRE_OK(twice);
+            const auto same = saveDraw(*twice, october, QStringLiteral("T1"), RoundKind::Recheck, request, *drawn);
+            REQUIRE_ERROR(same, ErrorCode::Conflict);
+            QCOMPARE(same.error().args, QStringList{QStringLiteral("2026-10 20261001")});
+            DrawRequest other = request;
+            other.mustCheck = Points();
+            const auto again = drawUnits(*town.book, october, QStringLiteral("T1"), other);
+            REQUIRE_OK(again);
+            REQUIRE_OK(saveDraw(*twice, october, QStringLiteral("T1"), RoundKind::Recheck, other, *again)); // another draw with this seed
+            REQUIRE_OK(rounds(*town.book));
+            QCOMPARE(rounds(*town.book)->last().name, QStringLiteral("2026-10 20261001 (2)"));
+        } // and is not kept
         auto progress = roundProgress(*town.book, *round);
         REQUIRE_OK(progress);
         QCOMPARE(progress->planned, 1);
