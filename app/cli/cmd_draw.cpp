@@ -69,6 +69,15 @@ QVector<Exclusion> exclusionsOf(const QString &text)
     return exclusions;
 }
 
+QString exclusionMisuse(const QString &option, const QString &value)
+{
+    for (const Exclusion &exclusion : exclusionsOf(value)) {
+        if (exclusion.code.isEmpty() || exclusion.reason.isEmpty())
+            return Say::tr("--%1 is a code and its reason, such as V03=roadworks;V07=flood, not \"%2\".").arg(option, value);
+    }
+    return {};
+}
+
 DrawRequest requestOf(const Arguments &arguments)
 {
     DrawRequest request;
@@ -86,7 +95,7 @@ DrawRequest requestOf(const Arguments &arguments)
 Result<SavedDraw> draw(const Workbook &workbook, const Arguments &arguments)
 {
     SavedDraw made;
-    const Period period = *arguments.period();
+    const Period period = arguments.period(workbook);
     made.period = period.code;
     made.standardCode = arguments.text(QStringLiteral("standard"));
     if (made.standardCode.isEmpty()) {
@@ -137,7 +146,7 @@ Result<Outcome> runDraw(const Arguments &arguments)
             return tl::make_unexpected(written.error());
     }
     if (isSaved) {
-        const auto round = save(**workbook, *arguments.period(), *made);
+        const auto round = save(**workbook, arguments.period(**workbook), *made);
         if (!round)
             return tl::make_unexpected(round.error());
         QJsonObject json = outcome.json.toObject();
@@ -155,12 +164,12 @@ QVector<Command> drawCommands()
              {QStringLiteral("WORKBOOK")},
              {{QStringLiteral("period"), OptionForm::PeriodCode, true, QStringLiteral("2026-10|2026-Q4|2026-H2|2026")},
               {QStringLiteral("standard"), OptionForm::Text, false, QStringLiteral("CODE")},
-              {QStringLiteral("rate"), OptionForm::Decimal, false, QStringLiteral("0.15")},
-              {QStringLiteral("count"), OptionForm::Number, false, QStringLiteral("N")},
+              {QStringLiteral("rate"), OptionForm::Decimal, false, QStringLiteral("0.15"), between(Points::ofRaw(1), Points::of(1))},
+              {QStringLiteral("count"), OptionForm::Number, false, QStringLiteral("N"), wholeBetween(1, 1000000)},
               {QStringLiteral("seed"), OptionForm::Text, true, QStringLiteral("S")},
-              {QStringLiteral("min-per-group"), OptionForm::Number, false, QStringLiteral("N")},
-              {QStringLiteral("must-check"), OptionForm::Decimal, false, QStringLiteral("0.1")},
-              {QStringLiteral("exclude"), OptionForm::Text, false, QStringLiteral("CODE=REASON;…")},
+              {QStringLiteral("min-per-group"), OptionForm::Number, false, QStringLiteral("N"), wholeBetween(0, 1000000)},
+              {QStringLiteral("must-check"), OptionForm::Decimal, false, QStringLiteral("0.1"), between(Points(), Points::of(1))},
+              {QStringLiteral("exclude"), OptionForm::Text, false, QStringLiteral("CODE=REASON;…"), exclusionMisuse},
               {QStringLiteral("slots"), OptionForm::Text, false, QStringLiteral("A,B")},
               {QStringLiteral("holders"), OptionForm::Flag, false, {}},
               {QStringLiteral("save"), OptionForm::Flag, false, {}}},
@@ -168,7 +177,8 @@ QVector<Command> drawCommands()
                                "a random draw that anyone can repeat; --save keeps it as a round, --out F.pdf makes the draw sheet, "
                                "--holders draws a re-check among the units that hold the standard"),
              false,
-             runDraw}};
+             runDraw,
+             {QStringLiteral("rate"), QStringLiteral("count")}}};
 }
 
 } // namespace inspect::app

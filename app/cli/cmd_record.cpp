@@ -3,8 +3,11 @@
 #include "cli/command_line.h"
 
 #include "cli/standards_of.h"
+#include "inspect/closings.h"
 #include "inspect/record_file.h"
 #include "inspect/records.h"
+#include "inspect/zone.h"
+#include "models/texts.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -12,6 +15,22 @@
 namespace inspect::app {
 
 namespace {
+
+/// The closed period that a newly recorded inspection comes too late for; empty: none.
+QString lateFor(const Workbook &workbook, const RecordedInspection &recorded, const QStringList &closed)
+{
+    if (recorded.wasKnown || closed.isEmpty())
+        return {};
+    const auto stored = inspection(workbook, recorded.id);
+    if (!stored)
+        return {};
+    const QDate day = stored->at.toTimeZone(chinaZone()).date();
+    for (const QString &code : closed) {
+        if (const auto period = Period::ofCode(code); period && period->holds(day))
+            return code;
+    }
+    return {};
+}
 
 Result<Outcome> runRecord(const Arguments &arguments)
 {
@@ -21,26 +40,41 @@ Result<Outcome> runRecord(const Arguments &arguments)
     const auto recorded = recordFile(**workbook, arguments.text(QStringLiteral("file")));
     if (!recorded)
         return tl::make_unexpected(recorded.error());
+    const auto closed = closedPeriods(**workbook);
+    if (!closed)
+        return tl::make_unexpected(closed.error());
     QJsonArray list;
+    QMap<QString, int> late; // inspections by period
     for (const RecordedInspection &inspection : *recorded) {
+        const QString period = lateFor(**workbook, inspection, *closed);
+        if (!period.isEmpty())
+            ++late[period];
         QJsonArray ids;
         for (const DeductionId &id : inspection.deductions)
             ids.append(id.text());
         list.append(QJsonObject{{QStringLiteral("id"), inspection.externalId.isEmpty() ? QJsonValue() : QJsonValue(inspection.externalId)},
                                 {QStringLiteral("inspection"), inspection.id.text()},
                                 {QStringLiteral("deductions"), ids},
-                                {QStringLiteral("known"), inspection.wasKnown}});
+                                {QStringLiteral("known"), inspection.wasKnown},
+                                {QStringLiteral("late"), period.isEmpty() ? QJsonValue() : QJsonValue(period)}});
     }
-    return Outcome{list, false, false};
+    Outcome outcome{list, false, false};
+    for (auto it = late.cbegin(); it != late.cend(); ++it)
+        outcome.remarks.append(
+            Say::tr("Late: %1 is closed. %n inspection(s) are kept and shown, and count only once it is reopened.", nullptr, *it)
+                .arg(periodText(it.key())));
+    return outcome;
+}
+
+QString idMisuse(const QString &option, const QString &value)
+{
+    return Uid::fromString(value).isNull() ? Say::tr("--%1 is an id, which record and score --explain show, not \"%2\".").arg(option, value)
+                                           : QString();
 }
 
 Result<Outcome> runVoid(const Arguments &arguments)
 {
     const DeductionId id(Uid::fromString(arguments.text(QStringLiteral("deduction"))));
-    if (id.isNull())
-        return failure(ErrorCode::InvalidInput,
-                       QT_TRANSLATE_NOOP("Error", "\"%1\" is not the id of a deduction; record and score --explain show them."),
-                       {arguments.text(QStringLiteral("deduction"))});
     auto workbook = openWorkbook(arguments.at(0));
     if (!workbook)
         return tl::make_unexpected(workbook.error());
@@ -59,10 +93,10 @@ Result<Outcome> runBonus(const Arguments &arguments)
     auto workbook = openWorkbook(arguments.at(0));
     if (!workbook)
         return tl::make_unexpected(workbook.error());
-    const auto unit = unitByCode(**workbook, arguments.text(QStringLiteral("unit")), arguments.period()->ends);
+    const auto unit = unitByCode(**workbook, arguments.text(QStringLiteral("unit")), arguments.period(**workbook).ends);
     if (!unit)
         return tl::make_unexpected(unit.error());
-    const auto standard = standardOfUnit(**workbook, *unit, *arguments.period(), arguments.text(QStringLiteral("standard")));
+    const auto standard = standardOfUnit(**workbook, *unit, arguments.period(**workbook), arguments.text(QStringLiteral("standard")));
     if (!standard)
         return tl::make_unexpected(standard.error());
     auto edit = (*workbook)->begin(QT_TRANSLATE_NOOP("Command", "award a bonus to %1"), unit->name);
@@ -71,7 +105,7 @@ Result<Outcome> runBonus(const Arguments &arguments)
     Bonus bonus;
     bonus.unit = unit->id;
     bonus.standardCode = *standard;
-    bonus.period = arguments.period()->code;
+    bonus.period = arguments.period(**workbook).code;
     bonus.points = *arguments.points(QStringLiteral("points"));
     bonus.reason = arguments.text(QStringLiteral("reason"));
     const auto id = addBonus(*edit, bonus);
@@ -96,7 +130,7 @@ QVector<Command> recordCommands()
          runRecord},
         {QStringLiteral("void"),
          {w},
-         {{QStringLiteral("deduction"), OptionForm::Text, true, QStringLiteral("ID")},
+         {{QStringLiteral("deduction"), OptionForm::Text, true, QStringLiteral("ID"), idMisuse},
           {QStringLiteral("reason"), OptionForm::Text, true, QStringLiteral("T")}},
          QT_TRANSLATE_NOOP("CommandLine", "a deduction that counts no more; it stays visible with the reason"),
          false,
@@ -105,7 +139,7 @@ QVector<Command> recordCommands()
          {w},
          {{QStringLiteral("unit"), OptionForm::Text, true, QStringLiteral("CODE")},
           {QStringLiteral("period"), OptionForm::PeriodCode, true, QStringLiteral("P")},
-          {QStringLiteral("points"), OptionForm::Decimal, true, QStringLiteral("N")},
+          {QStringLiteral("points"), OptionForm::Decimal, true, QStringLiteral("N"), between(Points::ofRaw(1), Points::of(1000))},
           {QStringLiteral("reason"), OptionForm::Text, true, QStringLiteral("T")},
           {QStringLiteral("standard"), OptionForm::Text, false, QStringLiteral("CODE")}},
          QT_TRANSLATE_NOOP("CommandLine", "approved extra points with a reason"),

@@ -135,6 +135,12 @@ Result<Outcome> runConflicts(const Arguments &arguments)
     return Outcome{list, false, false};
 }
 
+QString takeMisuse(const QString &option, const QString &value)
+{
+    const bool isSide = value.size() == 1 && value[0] >= u'a' && value[0] <= u'z';
+    return isSide || value == QLatin1String("both") ? QString() : Say::tr("--%1 is a, b, or both, not \"%2\".").arg(option, value);
+}
+
 Result<Outcome> runResolve(const Arguments &arguments)
 {
     auto workbook = openWorkbook(arguments.at(0));
@@ -174,8 +180,8 @@ QVector<Command> syncCommands()
          runConflicts},
         {QStringLiteral("resolve"),
          {w, QStringLiteral("ID")},
-         {{QStringLiteral("take"), OptionForm::Text, false, Say::tr("a, b, or both")},
-          {QStringLiteral("value"), OptionForm::Text, false, Say::tr("the right value instead")}},
+         {{QStringLiteral("take"), OptionForm::Text, false, Say::tr("a, b, or both"), takeMisuse},
+          {QStringLiteral("value"), OptionForm::Text, false, Say::tr("the right value instead; of a late record the reason for reopening its period")}},
          QT_TRANSLATE_NOOP("CommandLine", "decide a conflict, for all laptops"),
          false,
          runResolve,

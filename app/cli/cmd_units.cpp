@@ -60,20 +60,30 @@ std::optional<GeoBox> extentOf(const QString &text)
         if (!ok)
             return std::nullopt;
     }
-    return GeoBox{numbers[0], numbers[1], numbers[2], numbers[3]};
+    const GeoBox box{numbers[0], numbers[1], numbers[2], numbers[3]};
+    const bool isBox =
+        box.west >= -180 && box.west < box.east && box.east <= 180 && box.south >= -90 && box.south < box.north && box.north <= 90;
+    return isBox ? std::optional(box) : std::nullopt;
+}
+
+QString extentMisuse(const QString &option, const QString &value)
+{
+    return extentOf(value) ? QString()
+                           : Say::tr("--%1 is a box of four numbers in degrees, west,south,east,north, not \"%2\".").arg(option, value);
+}
+
+QString crsMisuse(const QString &, const QString &value)
+{
+    const Status known = checkCrs(value);
+    return known ? QString() : sentence(known.error());
 }
 
 Result<Outcome> runGrid(const Arguments &arguments)
 {
     GridRequest request;
     request.withinCode = arguments.text(QStringLiteral("within"));
-    if (arguments.has(QStringLiteral("extent"))) {
+    if (arguments.has(QStringLiteral("extent")))
         request.extent = extentOf(arguments.text(QStringLiteral("extent")));
-        if (!request.extent)
-            return failure(ErrorCode::InvalidInput,
-                           QT_TRANSLATE_NOOP("Error", "An extent is four numbers in degrees: west,south,east,north, not \"%1\"."),
-                           {arguments.text(QStringLiteral("extent"))});
-    }
     request.cellM = double(arguments.points(QStringLiteral("cell"))->raw()) / Points::kScale;
     request.prefix = arguments.text(QStringLiteral("prefix"));
     auto workbook = openWorkbook(arguments.at(0));
@@ -126,7 +136,7 @@ QVector<Command> unitCommands()
           {QStringLiteral("code-field"), OptionForm::Text, false, QStringLiteral("F")},
           {QStringLiteral("group-field"), OptionForm::Text, false, QStringLiteral("F")},
           {QStringLiteral("parent-field"), OptionForm::Text, false, QStringLiteral("F")},
-          {QStringLiteral("crs"), OptionForm::Text, false, QStringLiteral("EPSG:n|gcj02|bd09")},
+          {QStringLiteral("crs"), OptionForm::Text, false, QStringLiteral("EPSG:n|gcj02|bd09"), crsMisuse},
           {QStringLiteral("encoding"), OptionForm::Text, false, QStringLiteral("GBK")}},
          QT_TRANSLATE_NOOP("CommandLine", "units from anything that GDAL reads; the same code again updates"),
          false,
@@ -134,8 +144,8 @@ QVector<Command> unitCommands()
         {QStringLiteral("make-grid"),
          {w},
          {{QStringLiteral("within"), OptionForm::Text, false, QStringLiteral("CODE")},
-          {QStringLiteral("extent"), OptionForm::Text, false, QStringLiteral("x0,y0,x1,y1")},
-          {QStringLiteral("cell"), OptionForm::Decimal, true, QStringLiteral("METRES")},
+          {QStringLiteral("extent"), OptionForm::Text, false, QStringLiteral("x0,y0,x1,y1"), extentMisuse},
+          {QStringLiteral("cell"), OptionForm::Decimal, true, QStringLiteral("METRES"), between(Points::of(1), Points::of(10000))},
           {QStringLiteral("prefix"), OptionForm::Text, false, QStringLiteral("P")}},
          QT_TRANSLATE_NOOP("CommandLine", "square cells as units, clipped and coded"),
          false,

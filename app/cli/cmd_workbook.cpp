@@ -47,9 +47,14 @@ Result<Outcome> runDemo(const Arguments &arguments)
 
 Result<Outcome> runBackup(const Arguments &arguments)
 {
-    if (Status done = backupWorkbook(arguments.at(0), arguments.at(1)); !done)
-        return tl::make_unexpected(done.error());
-    return made(arguments.at(1));
+    const auto contents = backupWorkbook(arguments.at(0), arguments.at(1));
+    if (!contents)
+        return tl::make_unexpected(contents.error());
+    return Outcome{QJsonObject{{QStringLiteral("file"), QFileInfo(arguments.at(1)).absoluteFilePath()},
+                               {QStringLiteral("photos"), contents->photos},
+                               {QStringLiteral("layers"), QJsonArray::fromStringList(contents->layers)},
+                               {QStringLiteral("left_out"), QJsonArray::fromStringList(contents->absent)}},
+                   false, false};
 }
 
 Result<Outcome> runRestore(const Arguments &arguments)
@@ -64,22 +69,17 @@ Result<Outcome> runVerify(const Arguments &arguments)
     auto workbook = Workbook::openReader(arguments.at(0));
     if (!workbook)
         return tl::make_unexpected(workbook.error());
-    const auto findings = (*workbook)->verify();
-    if (!findings)
-        return tl::make_unexpected(findings.error());
-    const auto closed = verifyClosings(**workbook);
-    if (!closed)
-        return tl::make_unexpected(closed.error());
     QJsonArray list;
-    for (const QString &finding : *findings)
-        list.append(finding);
-    for (const Error &finding : *closed)
-        list.append(sentence(finding));
-    const auto log = verifyLog(**workbook);
-    if (!log)
-        return tl::make_unexpected(log.error());
-    for (const Error &finding : *log)
-        list.append(sentence(finding));
+    const std::function<Result<QVector<Error>>()> checks[] = {
+        [&] { return (*workbook)->verify(); }, [&] { return verifyRows(**workbook); }, [&] { return verifyClosings(**workbook); },
+        [&] { return verifyLog(**workbook); }};
+    for (const auto &check : checks) {
+        const auto findings = check();
+        if (!findings) // is told too, and hides nothing of what the other checks find
+            list.append(sentence(findings.error()));
+        for (const Error &finding : findings.value_or(QVector<Error>()))
+            list.append(sentence(finding));
+    }
     return Outcome{QJsonObject{{QStringLiteral("ok"), list.isEmpty()}, {QStringLiteral("findings"), list}}, !list.isEmpty(), false};
 }
 
@@ -97,12 +97,24 @@ QVector<Command> workbookCommands()
          QT_TRANSLATE_NOOP("CommandLine", "a workbook with the demo township: units, three months of inspections, photos"),
          false,
          runDemo},
-        {QStringLiteral("backup"), {w, f}, {}, QT_TRANSLATE_NOOP("CommandLine", "workbook and photos into one file"), false, runBackup},
-        {QStringLiteral("restore"), {f, w}, {}, QT_TRANSLATE_NOOP("CommandLine", "workbook and photos out of one file"), false, runRestore},
+        {QStringLiteral("backup"),
+         {w, f},
+         {},
+         QT_TRANSLATE_NOOP("CommandLine", "workbook, photos and the base maps beside it into one file"),
+         false,
+         runBackup},
+        {QStringLiteral("restore"),
+         {f, w},
+         {},
+         QT_TRANSLATE_NOOP("CommandLine", "workbook, photos and base maps out of one file"),
+         false,
+         runRestore},
         {QStringLiteral("verify"),
          {w},
          {},
-         QT_TRANSLATE_NOOP("CommandLine", "integrity, closed periods, photos; exit code 1 where anything is wrong"),
+         QT_TRANSLATE_NOOP(
+             "CommandLine",
+             "integrity, every row against its recorded changes, closed periods, photos; exit code 1 where anything is wrong"),
          false,
          runVerify},
     };

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/command_line.h"
 
+#include "inspect/month_start.h"
+
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -33,7 +36,7 @@ QString misuse(const Option &option, const QString &value)
 {
     bool isNumber = false;
     switch (option.form) {
-    case OptionForm::Text: return value.isEmpty() ? Say::tr("--%1 needs a value.").arg(option.name) : QString();
+    case OptionForm::Text: return value.trimmed().isEmpty() ? Say::tr("--%1 needs a value.").arg(option.name) : QString();
     case OptionForm::Flag: return {};
     case OptionForm::Day:
         return QDate::fromString(value, Qt::ISODate).isValid()
@@ -55,11 +58,57 @@ QString misuse(const Option &option, const QString &value)
 
 } // namespace
 
+ValueCheck between(Points least, Points most)
+{
+    return [least, most](const QString &option, const QString &value) {
+        const auto number = Points::parse(value);
+        return number && least <= *number && *number <= most
+                   ? QString()
+                   : Say::tr("--%1 is a number from %2 to %3, not \"%4\".").arg(option, least.exactText(), most.exactText(), value);
+    };
+}
+
+ValueCheck wholeBetween(int least, int most)
+{
+    return [least, most](const QString &option, const QString &value) {
+        const int number = value.toInt();
+        return least <= number && number <= most
+                   ? QString()
+                   : Say::tr("--%1 is a whole number from %2 to %3, not \"%4\".").arg(option).arg(least).arg(most).arg(value);
+    };
+}
+
+ValueCheck wordOf(const QStringList &words)
+{
+    return [words](const QString &option, const QString &value) {
+        return words.contains(value, Qt::CaseInsensitive)
+                   ? QString()
+                   : Say::tr("--%1 is one of %2, not \"%3\".").arg(option, words.join(QStringLiteral(", ")), value);
+    };
+}
+
+ValueCheck endingWith(const QStringList &endings)
+{
+    return [endings](const QString &option, const QString &value) {
+        return endings.contains(QFileInfo(value).suffix(), Qt::CaseInsensitive)
+                   ? QString()
+                   : Say::tr("--%1 names a file that ends in .%2, not \"%3\".").arg(option, endings.join(QStringLiteral(", .")), value);
+    };
+}
+
 std::optional<int> Arguments::number(const QString &option) const
 {
     bool ok = false;
     const int value = text(option).toInt(&ok);
     return ok ? std::optional(value) : std::nullopt;
+}
+
+Period Arguments::period(const Workbook &workbook) const
+{
+    const Period named = Period::ofCode(text(QStringLiteral("period"))).value_or(Period());
+    if (text(QStringLiteral("period")).contains(QLatin1Char('@')))
+        return named;
+    return Period::of(named.kind, named.namedFrom(), monthStart(workbook));
 }
 
 tl::expected<Arguments, UsageError> readArguments(const Command &command, const QStringList &typed)
@@ -89,7 +138,10 @@ tl::expected<Arguments, UsageError> readArguments(const Command &command, const 
         if (equals < 0 && i + 1 >= typed.size())
             return wrong(Say::tr("--%1 needs a value.").arg(name));
         const QString value = equals < 0 ? typed[++i] : word.mid(equals + 1);
-        if (const QString why = misuse(*option, value); !why.isEmpty())
+        QString why = misuse(*option, value);
+        if (why.isEmpty() && option->check)
+            why = option->check(name, value);
+        if (!why.isEmpty())
             return wrong(why);
         options.insert(name, value);
     }

@@ -7,6 +7,7 @@
 #include "inspect/workbook.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonValue>
 #include <QMap>
 #include <QStringList>
@@ -34,7 +35,8 @@ public:
     [[nodiscard]] QString at(int index) const { return mPositionals.value(index); }
     [[nodiscard]] bool has(const QString &option) const { return mOptions.contains(option); }
     [[nodiscard]] QString text(const QString &option, const QString &fallback = {}) const { return mOptions.value(option, fallback); }
-    [[nodiscard]] std::optional<Period> period() const { return Period::ofCode(text(QStringLiteral("period"))); }
+    /// --period; without "@" with months as the workbook counts them (month_start.h).
+    [[nodiscard]] Period period(const Workbook &workbook) const;
     [[nodiscard]] QDate day(const QString &option) const { return QDate::fromString(text(option), Qt::ISODate); }
     [[nodiscard]] std::optional<Points> points(const QString &option) const { return Points::parse(text(option)); }
     [[nodiscard]] std::optional<int> number(const QString &option) const;
@@ -44,6 +46,13 @@ private:
     QMap<QString, QString> mOptions;
 };
 
+/// What is wrong with an option's value beside its form; empty: nothing.
+using ValueCheck = std::function<QString(const QString &option, const QString &value)>;
+[[nodiscard]] ValueCheck between(Points least, Points most);
+[[nodiscard]] ValueCheck wholeBetween(int least, int most);
+[[nodiscard]] ValueCheck wordOf(const QStringList &words);
+[[nodiscard]] ValueCheck endingWith(const QStringList &endings);
+
 enum class OptionForm { Text, Flag, Day, PeriodCode, Number, Decimal };
 
 struct Option {
@@ -51,6 +60,14 @@ struct Option {
     OptionForm form = OptionForm::Text;
     bool isRequired = false;
     QString help;
+    ValueCheck check = {};
+};
+
+/// A command's result as people read it and as rows, where the JSON itself does not make a table.
+struct Reading {
+    QString text;
+    QStringList columns;
+    QJsonArray rows;
 };
 
 /// What a command gives back: JSON, shown in the format asked for; exit code 1 where `isWrong` (verify).
@@ -59,6 +76,8 @@ struct Outcome {
     bool isWrong = false;
     bool alwaysJson = false;
     bool isOutWritten = false; ///< the command itself has made what --out names
+    QStringList remarks = {};  ///< sentences that stand below the text; an object's JSON has them as "remarks"
+    std::optional<Reading> reading = {};
 };
 
 struct Command {

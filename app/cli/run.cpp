@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -60,12 +62,28 @@ QString language()
     return qEnvironmentVariable("SHIRONG_LANGUAGE").startsWith(QLatin1String("en")) ? QStringLiteral("en") : QStringLiteral("zh_CN");
 }
 
+QByteArray inFormat(const Outcome &outcome, const QString &format)
+{
+    const bool isCsv = format == QLatin1String("csv");
+    if (outcome.reading && isCsv)
+        return asCsv(outcome.reading->rows, outcome.reading->columns);
+    if (isCsv)
+        return asCsv(outcome.json);
+    if (format == QLatin1String("text")) {
+        const QByteArray text = outcome.reading ? outcome.reading->text.toUtf8() : asText(outcome.json);
+        return outcome.remarks.isEmpty() ? text : text + outcome.remarks.join(QLatin1Char('\n')).toUtf8() + '\n';
+    }
+    if (outcome.remarks.isEmpty() || !outcome.json.isObject())
+        return asJson(outcome.json);
+    QJsonObject json = outcome.json.toObject();
+    json.insert(QStringLiteral("remarks"), QJsonArray::fromStringList(outcome.remarks));
+    return asJson(json);
+}
+
 Status deliver(const Command &command, const Arguments &arguments, const Outcome &outcome)
 {
     const QString format = outcome.alwaysJson ? QStringLiteral("json") : arguments.text(QStringLiteral("format"), QStringLiteral("text"));
-    const QByteArray bytes = format == QLatin1String("json")  ? asJson(outcome.json)
-                             : format == QLatin1String("csv") ? asCsv(outcome.json)
-                                                              : asText(outcome.json);
+    const QByteArray bytes = inFormat(outcome, format);
     if (command.isOutTheProduct || outcome.isOutWritten || !arguments.has(QStringLiteral("out")))
         return print(bytes) ? Status() : failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "The result could not be written."));
     const QString path = arguments.text(QStringLiteral("out"));

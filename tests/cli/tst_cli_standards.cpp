@@ -1,68 +1,28 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Standards by command line: from a spreadsheet to a score, and bad ones.
-#include <QCryptographicHash>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
+#include "command_line_fixture.h"
 
-namespace {
-
-struct Answer {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-
-    [[nodiscard]] QJsonObject object() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-} // namespace
+using namespace inspect::test;
 
 class TestCliStandards : public QObject {
     Q_OBJECT
 
-    QTemporaryDir mFolder;
+    CommandLine mCli;
     QString mWorkbook;
 
-    Answer run(const QStringList &words)
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("HOME"), mFolder.path());
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(SHIRONG_CLI), words);
-        Answer answer;
-        if (!process.waitForFinished(120000))
-            return answer;
-        answer.code = process.exitCode();
-        answer.out = process.readAllStandardOutput();
-        answer.err = process.readAllStandardError();
-        return answer;
-    }
+    Answer run(const QStringList &words) { return mCli.run(words); }
     Answer import(const char *name, const QByteArray &bytes, const QStringList &options = {})
     {
-        QFile file(mFolder.filePath(QString::fromUtf8(name)));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            return {};
-        file.close();
-        return run(
-            QStringList{QStringLiteral("import-standard"), mWorkbook, file.fileName(), QStringLiteral("--format"), QStringLiteral("json")} +
-            options);
+        return run(QStringList{QStringLiteral("import-standard"), mWorkbook, mCli.write(name, bytes), QStringLiteral("--format"),
+                               QStringLiteral("json")} +
+                   options);
     }
-    [[nodiscard]] QByteArray fingerprint() const
-    {
-        QFile file(mWorkbook);
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result() : QByteArray();
-    }
+    [[nodiscard]] QByteArray fingerprint() const { return CommandLine::fingerprint(mWorkbook); }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        mWorkbook = mFolder.filePath(QStringLiteral("街道.sqlite"));
+        mWorkbook = mCli.at("街道.sqlite");
         QCOMPARE(run({QStringLiteral("new"), mWorkbook}).code, 0);
     }
     void spreadsheet_goesAllTheWayToAScore();
@@ -81,7 +41,7 @@ void TestCliStandards::spreadsheet_goesAllTheWayToAScore()
     QCOMPARE(imported.object().value(QStringLiteral("code")).toString(), QStringLiteral("B1"));
     QCOMPARE(imported.object().value(QStringLiteral("name")).toString(), QStringLiteral("本街道"));
     QVERIFY(imported.object().value(QStringLiteral("warnings")).toArray().isEmpty());
-    QFile villages(mFolder.filePath(QStringLiteral("villages.csv")));
+    QFile villages(mCli.at("villages.csv"));
     QVERIFY(villages.open(QIODevice::WriteOnly));
     villages.write("code,name\nV1,村甲\n");
     villages.close();
@@ -93,7 +53,7 @@ void TestCliStandards::spreadsheet_goesAllTheWayToAScore()
                   QStringLiteral("village")})
                  .code,
              0);
-    QFile record(mFolder.filePath(QStringLiteral("record.json")));
+    QFile record(mCli.at("record.json"));
     QVERIFY(record.open(QIODevice::WriteOnly));
     record.write(R"([{"unit":"V1","standard":"B1","inspector":"王强","at":"2026-10-03T09:00:00+08:00",
                       "deductions":[{"clause":"1.1","count":3},{"clause":"1.2","count":2}]}])");
