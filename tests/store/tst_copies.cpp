@@ -55,6 +55,7 @@ private Q_SLOTS:
     void dailyCopy_onceADay_sevenKept();
     void dailyCopy_opensAsAWorkbook();
     void backup_restored_isTheSame();
+    void baseMaps_besideTheWorkbook_goAlong();
     void backup_onExistingFile_refused();
     void backup_cancelled_leavesNothing();
     void backup_missingPhoto_backsUpTheRest();
@@ -114,6 +115,45 @@ void TestCopies::backup_restored_isTheSame()
     QCOMPARE(*deductions(**restored, {id}), *deductions(*t.book, {id}));
     QCOMPARE(photos(**restored, {deductions(**restored, {id})->first().id})->size(), 2);
     QCOMPARE(all(elsewhere).filter(QRegularExpression(QStringLiteral("^\\.re"))).size(), 0);
+}
+
+void TestCopies::baseMaps_besideTheWorkbook_goAlong()
+{
+    Township t;
+    REQUIRE_OK(t.fill());
+    const auto write = [](const QString &path, const QByteArray &content) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    };
+    for (const char *name : {"底图.mbtiles", "roads.shp", "roads.dbf", "roads.sh", "unused.gpkg"})
+        QVERIFY(write(t.folder.filePath(QString::fromUtf8(name)), name));
+    const QTemporaryDir other;
+    QVERIFY(write(other.filePath(QStringLiteral("far.gpkg")), "far"));
+    const QString layers =
+        QStringLiteral(R"([{"path":"底图.mbtiles","opacity":0.5},{"path":"roads.shp"},{"path":"%1"},{"path":"gone.tif"}])")
+            .arg(other.filePath(QStringLiteral("far.gpkg")));
+    REQUIRE_OK(t.book->setSetting(QStringLiteral("layers"), layers));
+    const QString file = t.folder.filePath(QStringLiteral("copy.zip"));
+    const auto contents = backupWorkbook(t.path(), file);
+    REQUIRE_OK(contents);
+    QCOMPARE(contents->layers, (QStringList{QStringLiteral("底图.mbtiles"), QStringLiteral("roads.shp")}));
+    QCOMPARE(contents->absent.size(), 2);
+    const QTemporaryDir elsewhere;
+    REQUIRE_OK(restoreWorkbook(file, elsewhere.filePath(QStringLiteral("b.sqlite"))));
+    const QDir restored(elsewhere.filePath(QStringLiteral("b.layers")));
+    QCOMPARE(restored.entryList(QDir::Files, QDir::Name),
+             (QStringList{QStringLiteral("roads.dbf"), QStringLiteral("roads.shp"), QStringLiteral("底图.mbtiles")}));
+    QCOMPARE(fingerprint(restored.filePath(QStringLiteral("底图.mbtiles"))),
+             fingerprint(t.folder.filePath(QStringLiteral("底图.mbtiles"))));
+    const auto book = Workbook::open(elsewhere.filePath(QStringLiteral("b.sqlite")));
+    REQUIRE_OK(book);
+    const QString setting = (*book)->setting(QStringLiteral("layers")).toString();
+    QVERIFY2(setting.contains(QStringLiteral("b.layers/底图.mbtiles")) && setting.contains(QStringLiteral("0.5")) &&
+                 setting.contains(QStringLiteral("far.gpkg")) && setting.contains(QStringLiteral("\"gone.tif\"")),
+             qPrintable(setting));
+    // Beside a folder of that name nothing is written.
+    QVERIFY(QDir(elsewhere.path()).mkdir(QStringLiteral("c.layers")));
+    REQUIRE_ERROR(restoreWorkbook(file, elsewhere.filePath(QStringLiteral("c.sqlite"))), ErrorCode::Conflict);
 }
 
 void TestCopies::backup_onExistingFile_refused()
@@ -212,6 +252,10 @@ void TestCopies::restore_hostileNames_refused_data()
     QTest::newRow("absolute") << QStringLiteral("/tmp/evil.sh");
     QTest::newRow("photo way up") << QStringLiteral("photos/../../evil.jpg");
     QTest::newRow("photo without hash") << QStringLiteral("photos/ab/evil.jpg");
+    QTest::newRow("map way up") << QStringLiteral("layers/../../evil.gpkg");
+    QTest::newRow("map in a folder") << QStringLiteral("layers/a/evil.gpkg");
+    QTest::newRow("hidden map") << QStringLiteral("layers/.evil.gpkg");
+    QTest::newRow("no map") << QStringLiteral("layers/evil.sh");
     QTest::newRow("other type") << QStringLiteral("photos/2c/") + QString(64, QLatin1Char('2')) + QStringLiteral(".sh");
 }
 

@@ -49,7 +49,11 @@ bool Office::areEqual()
         if (const auto hash = stateHash(*laptop); !hash || !first || *hash != *first)
             return false;
     }
-    return true;
+    // The state is that which the operations make, and nothing else.
+    const auto findings = verifyRows((*this)[0]);
+    if (!findings || !findings->isEmpty())
+        qWarning("%s", qPrintable(findings ? findingsText(*findings) : findings.error().text()));
+    return findings && findings->isEmpty();
 }
 
 Result<Unit> Office::addVillage(int laptop, const QString &code, const QString &name, double lon)
@@ -115,6 +119,22 @@ const Standard &villages()
 {
     const auto &all = builtInStandards();
     return *std::find_if(all.cbegin(), all.cend(), [](const Standard &each) { return each.code == QLatin1String("S1"); });
+}
+
+Status standardForVillages(Workbook &book)
+{
+    auto edit = book.begin("attach");
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    const Standard &standard = villages();
+    if (Status added = addStandard(*edit, standard, StandardStatus::Issued, {}); !added)
+        return added;
+    Attachment attachment;
+    attachment.standard = standard.id;
+    attachment.kind = QStringLiteral("village");
+    if (Status attached = attach(*edit, attachment); !attached)
+        return attached;
+    return edit->commit();
 }
 
 Status inspectVillage(Workbook &book, const UnitId &unit, const QDateTime &at)

@@ -7,6 +7,8 @@
 #include "standard_parts.h"
 #include "workbook_data.h"
 
+#include "inspect/zone.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -20,19 +22,19 @@ constexpr int kMaxLines = 20; ///< of one kind; a thousand missing photos are on
 
 using Findings = QVector<Error>;
 
-void add(Findings &findings, const char *what, const QStringList &args)
+void add(Findings &findings, const char *what, const QStringList &args, const QString &where = {})
 {
-    findings.append(failure(ErrorCode::Damaged, what, args).value());
+    findings.append(failure(ErrorCode::Damaged, what, args, where).value());
 }
 
-/// Collects the first rows of a query as findings; `about` stands before each row's text, which is the sentence's last argument.
-Status collect(Connection &connection, const QByteArray &sql, const char *what, Findings &findings, const QStringList &about = {})
+/// Collects the first rows of a query as findings; the name of a table stands before each row's text in the sentence's arguments.
+Status collect(Connection &connection, const QByteArray &sql, const char *what, Findings &findings, const QString &table = {})
 {
     Query query(connection, sql);
     int found = 0;
     while (query.next()) {
         if (++found <= kMaxLines)
-            add(findings, what, QStringList(about) << query.text(0));
+            add(findings, what, table.isEmpty() ? QStringList{query.text(0)} : QStringList{table, query.text(0)}, table);
     }
     if (found > kMaxLines)
         add(findings, QT_TRANSLATE_NOOP("Error", "… and %1 more of the same"), {QString::number(found - kMaxLines)});
@@ -71,7 +73,7 @@ Status checkSpatialIndex(Connection &connection, Findings &findings)
     for (const QByteArray &table :
          {QByteArray("unit_points"), QByteArray("unit_lines"), QByteArray("unit_polygons"), QByteArray("deductions")}) {
         const char *what = QT_TRANSLATE_NOOP("Error", "The spatial index of %1 differs from its shapes at row %2");
-        const QStringList about{QString::fromLatin1(table)};
+        const QString about = QString::fromLatin1(table);
         const QByteArray index = "idx_" + table + "_geom";
         if (Status read = collect(connection,
                                   "SELECT t.fid FROM " + table + " t LEFT JOIN " + index +
@@ -137,7 +139,7 @@ Status checkCapture(Connection &connection, Findings &findings)
         }
         if (Status read =
                 collect(connection, sql, QT_TRANSLATE_NOOP("Error", "Row %2 of %1 was written by another program and is not shared"),
-                        findings, {table.name});
+                        findings, table.name);
             !read)
             return read;
     }
@@ -151,7 +153,7 @@ Status checkBuiltInKinds(Connection &connection, Findings &findings)
         Query row(connection,
                   "SELECT k.name_zh = ?2 AND k.name_en = ?3 AND k.shape = ?4 AND k.position = ?5 AND k.deleted = 0 FROM unit_kinds k "
                   "WHERE k.code = ?1 AND NOT EXISTS (SELECT 1 FROM operations o WHERE o.row_uid = k.uid)",
-                  kind.code, kind.nameZh, kind.nameEn, shapeText(kind.shape), kind.position);
+                  kind.code, kind.nameZh, kind.nameEn, shapeWord(kind.shape), kind.position);
         if (row.next() && row.integer(0) == 0)
             add(findings, QT_TRANSLATE_NOOP("Error", "The built-in kind of unit %1 was changed by another program"), {kind.nameZh});
         if (Status read = row.status(); !read)
@@ -167,7 +169,7 @@ Status checkOperations(Connection &connection, Findings &findings)
                            "WHERE signature IS NOT NULL");
     int found = 0;
     while (rows.next()) {
-        const OperationText text{rows.integer(0),      rows.id<Uid>(1), rows.text(2),          rows.id<Uid>(3),
+        const OperationText text{rows.integer(0),      rows.id<Uid>(1), rows.text(2),        rows.id<Uid>(3),
                                  int(rows.integer(4)), rows.bytes(5),   int(rows.integer(6))};
         if (operationHash(text) == rows.bytes(7) || ++found > kMaxLines)
             continue;
@@ -238,14 +240,11 @@ Result<QVector<Error>> Workbook::verify() const
         return tl::make_unexpected(read.error());
     if (!findings.isEmpty()) // the rest reads what would have to be sound
         return findings;
-    const std::function<Status()> checks[] = {[&] { return checkLinks(connection, findings); },
-                                              [&] { return checkRows(connection, findings); },
-                                              [&] { return checkCapture(connection, findings); },
-                                              [&] { return checkBuiltInKinds(connection, findings); },
-                                              [&] { return checkOperations(connection, findings); },
-                                              [&] { return checkSpatialIndex(connection, findings); },
-                                              [&] { return checkStandards(connection, findings); },
-                                              [&] { return checkPhotos(connection, photosFolder(), findings); }};
+    const std::function<Status()> checks[] = {
+        [&] { return checkLinks(connection, findings); },      [&] { return checkRows(connection, findings); },
+        [&] { return checkCapture(connection, findings); },    [&] { return checkBuiltInKinds(connection, findings); },
+        [&] { return checkOperations(connection, findings); }, [&] { return checkSpatialIndex(connection, findings); },
+        [&] { return checkStandards(connection, findings); },  [&] { return checkPhotos(connection, photosFolder(), findings); }};
     for (const auto &check : checks) {
         if (Status read = check(); !read) // is told like what it would have found, and hides nothing else
             findings.append(read.error());
