@@ -93,7 +93,18 @@ void addRules(QgsRuleBasedRenderer::Rule &root, const QgsVectorLayer &layer, con
     }
 }
 
-QgsPalLayerSettings nameSettings(const CartographyRow &row, const Cartography &look)
+/// Where a file keeps what things are called: KML says Name, DXF keeps its texts in Text. Empty: nowhere.
+QString nameField(const QgsVectorLayer &layer)
+{
+    for (const QString &field : {QStringLiteral("name"), QStringLiteral("Name"), QStringLiteral("NAME"), QStringLiteral("名称"),
+                                 QStringLiteral("name_zh"), QStringLiteral("Text")}) {
+        if (layer.fields().indexFromName(field) >= 0)
+            return field;
+    }
+    return {};
+}
+
+QgsPalLayerSettings nameSettings(const CartographyRow &row, const Cartography &look, const QString &field = QStringLiteral("name"))
 {
     QgsTextFormat format;
     format.setFont(QFont(QStringLiteral("Noto Sans CJK SC")));
@@ -106,7 +117,7 @@ QgsPalLayerSettings nameSettings(const CartographyRow &row, const Cartography &l
     format.setBuffer(rim);
     QgsPalLayerSettings settings;
     settings.setFormat(format);
-    settings.fieldName = QStringLiteral("name");
+    settings.fieldName = field;
     settings.placement = row.on == CartographyRow::On::Line    ? Qgis::LabelPlacement::Curved
                          : row.on == CartographyRow::On::Point ? Qgis::LabelPlacement::OverPoint
                                                                : Qgis::LabelPlacement::Horizontal;
@@ -122,13 +133,16 @@ Qgis::GeometryType geometryOf(CartographyRow::On on)
 
 void addNames(QgsVectorLayer &layer, const Cartography &look)
 {
-    if (layer.fields().indexFromName(QStringLiteral("name")) < 0)
+    const QString field = nameField(layer);
+    if (field.isEmpty())
         return;
     auto root = std::make_unique<QgsRuleBasedLabeling::Rule>(nullptr);
-    for (const CartographyRow &row : look.names) {
+    for (CartographyRow row : look.names) {
+        if (row.alone)
+            row.field = field;
         if (geometryOf(row.on) != layer.geometryType() || !fits(layer, row) || (row.alone && !root->children().isEmpty()))
             continue;
-        root->appendChild(new QgsRuleBasedLabeling::Rule(new QgsPalLayerSettings(nameSettings(row, look)), row.least, 0,
+        root->appendChild(new QgsRuleBasedLabeling::Rule(new QgsPalLayerSettings(nameSettings(row, look, field)), 0, row.least,
                                                          Cartography::filter({row}, row)));
     }
     if (root->children().isEmpty())
@@ -191,8 +205,20 @@ void styleBaseLayer(QgsVectorLayer &layer, MapLight light)
         addRules(*root, layer, look.areas, areaSymbol);
     else if (layer.geometryType() == Qgis::GeometryType::Line)
         addRules(*root, layer, look.lines, lineSymbol);
-    if (root->children().isEmpty())
-        root->appendChild(new QgsRuleBasedRenderer::Rule(plainSymbol(layer.geometryType(), look).release()));
+    if (root->children().isEmpty()) {
+        auto plain = std::make_unique<QgsRuleBasedRenderer::Rule>(plainSymbol(layer.geometryType(), look).release());
+        // The text of a drawing stands where a dot would be; QGIS names only what it draws, so nothing is drawn there.
+        if (layer.geometryType() == Qgis::GeometryType::Point && nameField(layer) == QLatin1String("Text")) {
+            plain->setFilterExpression(QStringLiteral("\"Text\" IS NULL OR \"Text\" = ''"));
+            std::unique_ptr<QgsSymbol> nothing(QgsMarkerSymbol::createSimple({{QStringLiteral("size"), QStringLiteral("0.1")},
+                                                                              {QStringLiteral("color"), QStringLiteral("0,0,0,0")},
+                                                                              {QStringLiteral("outline_style"), QStringLiteral("no")}}));
+            auto text = std::make_unique<QgsRuleBasedRenderer::Rule>(nothing.release());
+            text->setFilterExpression(QStringLiteral("\"Text\" <> ''"));
+            root->appendChild(text.release());
+        }
+        root->appendChild(plain.release());
+    }
     auto renderer = std::make_unique<QgsRuleBasedRenderer>(root.release());
     renderer->setUsingSymbolLevels(true);
     layer.setRenderer(renderer.release());

@@ -6,6 +6,9 @@
 #include "gis/osm_import.h"
 #include "gis/qgis_runtime.h"
 #include "gis/raster_overviews.h"
+#include "inspect/line_network.h"
+#include "inspect/map_features.h"
+#include "inspect/shape_edit.h"
 
 #include <gdal.h>
 #include <gdal_utils.h>
@@ -14,6 +17,7 @@
 #include <qgsmaprenderersequentialjob.h>
 #include <qgsmapsettings.h>
 #include <qgsrectangle.h>
+#include <qgsrulebasedlabeling.h>
 #include <qgsvectorlayer.h>
 
 #include <QApplication>
@@ -44,6 +48,11 @@ constexpr auto kOsm = R"(<?xml version="1.0" encoding="UTF-8"?><osm version="0.6
 <way id="2"><nd ref="1"/><nd ref="3"/><tag k="highway" v="primary"/><tag k="name" v="幸福路"/></way>
 <way id="3"><nd ref="2"/><nd ref="4"/><tag k="power" v="line"/></way></osm>)";
 
+/// A wall and a text (幸福里 in GBK, as Chinese drawings have it) in metres of zone 114°E.
+constexpr auto kTextDxf = "0\nSECTION\n2\nHEADER\n9\n$ACADVER\n1\nAC1015\n9\n$DWGCODEPAGE\n3\nANSI_936\n0\nENDSEC\n0\nSECTION\n2\n"
+                          "ENTITIES\n0\nLINE\n8\nwalls\n10\n500000\n20\n2500000\n11\n500200\n21\n2500000\n0\nTEXT\n8\nnames\n10\n500100\n"
+                          "20\n2500100\n40\n5\n1\n\xd0\xd2\xb8\xa3\xc0\xef\n0\nENDSEC\n0\nEOF\n";
+
 QString sharedData() { return qEnvironmentVariable("SHIRONG_SHARED_DATA", QStringLiteral(SHIRONG_SOURCE_DIR "/../shared/data")); }
 
 } // namespace
@@ -71,6 +80,8 @@ private Q_SLOTS:
                                  << "again.geojson";
         QTest::newRow("KML") << "KML"
                              << "base.kml";
+        QTest::newRow("KMZ") << "LIBKML"
+                             << "base.kmz";
         QTest::newRow("MapInfo") << "MapInfo File"
                                  << "base.tab";
     }
@@ -104,6 +115,44 @@ private Q_SLOTS:
         const auto given = openBaseLayers(path, {QStringLiteral("EPSG:4547"), MapLight::Day});
         QVERIFY2(given, given ? "" : qPrintable(given.error().text()));
         QCOMPARE(given->front()->crs().authid(), QStringLiteral("EPSG:4547"));
+    }
+    void dxf_texts_standWhereTheyWere_withoutDots()
+    {
+        const QString path = write(QStringLiteral("texts.dxf"), kTextDxf);
+        const auto layers = openBaseLayers(path, {QStringLiteral("EPSG:4547"), MapLight::Day});
+        QVERIFY2(layers, layers ? "" : qPrintable(layers.error().text()));
+        QCOMPARE(layers->size(), size_t(2)); // the wall, the text
+        const QgsRectangle round(500080, 2500080, 500120, 2500120);
+        QVERIFY(hasInk(*layers->front(), round));
+        auto *texts = qobject_cast<QgsVectorLayer *>(layers->front().get());
+        QCOMPARE(texts->geometryType(), Qgis::GeometryType::Point);
+        QgsFeature text;
+        QVERIFY(texts->getFeatures().nextFeature(text));
+        QCOMPARE(text.attribute(QStringLiteral("Text")).toString(), QStringLiteral("幸福里"));
+        texts->setLabelsEnabled(false);
+        QVERIFY(!hasInk(*texts, round));
+    }
+    void names_areWrittenNear_notFar()
+    {
+        const auto layers = openBaseLayers(write(QStringLiteral("named.geojson"), kRoads));
+        QVERIFY(layers);
+        auto *roads = qobject_cast<QgsVectorLayer *>(layers->front().get());
+        const auto *names = dynamic_cast<const QgsRuleBasedLabeling *>(roads->labeling());
+        QVERIFY(names);
+        const QgsRuleBasedLabeling::Rule *first = const_cast<QgsRuleBasedLabeling *>(names)->rootRule()->children().constFirst();
+        QCOMPARE(first->maximumScale(), 0.0); // near by, always
+        QVERIFY(first->minimumScale() >= 10000 && first->minimumScale() <= 100000);
+    }
+    void kml_names_areWritten()
+    {
+        const QString path = write(QStringLiteral("places.kml"),
+                                   "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document><Placemark><name>东风村</name><Point>"
+                                   "<coordinates>114.1,22.5</coordinates></Point></Placemark></Document></kml>");
+        const auto layers = openBaseLayers(path);
+        QVERIFY2(layers, layers ? "" : qPrintable(layers.error().text()));
+        auto *places = qobject_cast<QgsVectorLayer *>(layers->front().get());
+        QVERIFY(places->labelsEnabled());
+        QVERIFY(hasInk(*places, QgsRectangle(114.0996, 22.4996, 114.1004, 22.5004)));
     }
     void metres_thatSayTheyAreDegrees_areRefused()
     {
@@ -224,6 +273,41 @@ private Q_SLOTS:
         QCOMPARE(rows, wanted);
         QCOMPARE(count(target, QStringLiteral("SELECT count(*) FROM layer_styles WHERE useAsDefault")), 3);
         QCOMPARE(QDir(mFolder.filePath(QStringLiteral("maps"))).entryList(QDir::Files), QStringList{QStringLiteral("town.gpkg")});
+    }
+    void osmExtract_asPbf_isTheSame()
+    {
+        const QString target = mFolder.filePath(QStringLiteral("maps/crossing.gpkg"));
+        const Status imported = importOsm(QStringLiteral(SHIRONG_SOURCE_DIR "/tests/data/osm/crossing.osm.pbf"), target);
+        QVERIFY2(imported, imported ? "" : qPrintable(imported.error().text()));
+        QCOMPARE(count(target, QStringLiteral("SELECT count(*) FROM lines WHERE highway = 'primary' AND name = '幸福路'")), 1);
+        QCOMPARE(count(target, QStringLiteral("SELECT count(*) FROM areas WHERE name = '清溪'")), 1);
+        QCOMPARE(count(target, QStringLiteral("SELECT count(*) FROM places WHERE name = '东风村'")), 1);
+    }
+    void tiles_roadOverTheirEdges_canBeTraced()
+    {
+        // 20 km along a parallel: it runs through nine tiles of zoom 14.
+        const QString path = converted(QStringLiteral("MBTILES"), QStringLiteral("roads.mbtiles"), {"-dsco", "MAXZOOM=14"});
+        const GeoBox box{113.99, 22.49, 114.21, 22.51};
+        const auto pieces = mapFeatures(path, box, ShapeType::Line);
+        QVERIFY2(pieces, pieces ? "" : qPrintable(pieces.error().text()));
+        QVERIFY2(pieces->size() >= 9, qPrintable(QString::number(pieces->size())));
+        const auto zone = ZoneTransform::open(4547);
+        QVector<QVector<MapPoint>> lines;
+        for (const MapFeature &piece : *pieces) {
+            const auto parts = linesOf(piece.wkb);
+            for (const QVector<GeoPoint> &part : *parts) {
+                QVector<MapPoint> line;
+                for (const GeoPoint &place : part)
+                    line.append(zone->toMap(place));
+                lines.append(line);
+            }
+        }
+        const auto way = LineNetwork::of(lines, LineNetwork::kJoinTilesM)
+                             ->way(zone->toMap(GeoPoint{114.001, 22.5}), zone->toMap(GeoPoint{114.199, 22.5}), 20);
+        QVERIFY(way);
+        QVERIFY(std::abs(way->constLast().x - way->constFirst().x - zone->toMap(GeoPoint{114.199, 22.5}).x +
+                         zone->toMap(GeoPoint{114.001, 22.5}).x) < 2);
+        QVERIFY(mapFeatures(path, box, ShapeType::Polygon)->isEmpty());
     }
     void osmExtract_damaged_isTold_andTheOldOneStays()
     {
