@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace inspect::app {
 
 namespace {
@@ -29,6 +31,28 @@ void takeContent(const Fields &fields, Unit &unit)
     unit.wkb = fields.value(QStringLiteral("shape")).toByteArray();
 }
 
+/// The unit with the versions that went with it, as one of its earlier states says.
+Status bringBackDeleted(Workbook &workbook, const UnitId &unit, const HistoryEntry &entry, const QDate &today)
+{
+    auto edit = workbook.begin(QT_TRANSLATE_NOOP("Command", "bring back an earlier state"));
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    if (Status restored = restoreUnit(*edit, unit); !restored)
+        return restored;
+    auto present = inspect::unit(workbook, unit, today);
+    if (!present) // its days are over
+        present = inspect::unit(workbook, unit);
+    if (!present)
+        return tl::make_unexpected(present.error());
+    if (entry.operation.table == QLatin1String("unit_versions")) {
+        Unit after = *present;
+        takeContent(entry.fields, after);
+        if (const auto changed = changeFrom(*edit, *present, after, today); !changed)
+            return tl::make_unexpected(changed.error());
+    }
+    return edit->commit();
+}
+
 } // namespace
 
 Status bringBackEarlier(Workbook &workbook, const UnitId &unit, const HistoryEntry &entry, const QDate &today)
@@ -36,7 +60,14 @@ Status bringBackEarlier(Workbook &workbook, const UnitId &unit, const HistoryEnt
     const auto present = inspect::unit(workbook, unit, today);
     if (!present && present.error().code != ErrorCode::NotFound)
         return tl::make_unexpected(present.error());
-    if (!present || entry.operation.table != QLatin1String("unit_versions")) // it was removed
+    if (!present) {
+        const auto deleted = deletedUnits(workbook);
+        if (!deleted)
+            return tl::make_unexpected(deleted.error());
+        const bool isDeleted = std::any_of(deleted->cbegin(), deleted->cend(), [&](const DeletedUnit &each) { return each.id == unit; });
+        return isDeleted ? bringBackDeleted(workbook, unit, entry, today) : bringBack(workbook, entry);
+    }
+    if (entry.operation.table != QLatin1String("unit_versions"))
         return bringBack(workbook, entry);
     const auto locked = lockedUntil(workbook, *present);
     if (!locked)

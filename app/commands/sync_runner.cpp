@@ -200,6 +200,11 @@ void readHistory(Session &session, const UnitId &unit, QObject *context, std::fu
     session.query<QVector<HistoryEntry>>([unit](Workbook &workbook) { return unitHistory(workbook, unit); }, context, std::move(deliver));
 }
 
+void readDeletedUnits(Session &session, QObject *context, std::function<void(const Result<QVector<DeletedUnit>> &)> deliver)
+{
+    session.query<QVector<DeletedUnit>>([](Workbook &workbook) { return deletedUnits(workbook); }, context, std::move(deliver));
+}
+
 void bringBackState(Session &session, const UnitId &unit, const HistoryEntry &entry, QObject *context, Session::Done done)
 {
     session.runLong([unit, entry](Workbook &workbook, const Progress &) { return bringBackEarlier(workbook, unit, entry, todayInChina()); },

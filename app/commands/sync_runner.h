@@ -29,6 +29,7 @@ void retire(Session &session, const Peer &laptop, QObject *context, Session::Don
 
 void readHistory(Session &session, const UnitId &unit, QObject *context,
                  std::function<void(const Result<QVector<HistoryEntry>> &)> deliver);
+void readDeletedUnits(Session &session, QObject *context, std::function<void(const Result<QVector<DeletedUnit>> &)> deliver);
 void bringBackState(Session &session, const UnitId &unit, const HistoryEntry &entry, QObject *context, Session::Done done);
 
 /// Syncs the open workbook on a thread of its own: the window goes on, and recording with it. A share that hangs keeps only that

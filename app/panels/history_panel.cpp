@@ -8,7 +8,9 @@
 #include "models/texts.h"
 #include "panels/style.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -63,9 +65,9 @@ Fields contentOf(const HistoryEntry &entry)
 HistoryPanel::HistoryPanel(Session &session, const UnitId &unit, QWidget *parent)
     : QDialog(parent), mSession(session), mUnit(unit), mTitle(new QLabel(this)), mNote(new QLabel(this))
 {
+    setObjectName(QStringLiteral("historyPanel"));
     setWindowTitle(tr("History"));
     resize(1120, 660);
-    mTitle->setFont(scaledFont(1.2, true));
     mNote->setWordWrap(true);
     mNote->setText(tr("Choose a line to see the unit as it was then, beside how it is now."));
     buildList();
@@ -85,16 +87,38 @@ HistoryPanel::HistoryPanel(Session &session, const UnitId &unit, QWidget *parent
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(mTitle);
+    column->addWidget(buildHead());
     column->addWidget(mNote);
     column->addWidget(splitter, 1);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(&mSession, &Session::changed, this, [this](const SnapshotPtr &, Parts parts) {
         if (parts & Part::Units)
-            load();
+            loadDeleted();
     });
-    load();
+    loadDeleted();
+}
+
+QWidget *HistoryPanel::buildHead()
+{
+    auto *head = new QWidget(this);
+    mTitle->setFont(scaledFont(1.2, true));
+    mTitle->setObjectName(QStringLiteral("historyTitle"));
+    mDeletedLabel = new QLabel(tr("&Deleted units"), head);
+    mChoice = new QComboBox(head);
+    mChoice->setObjectName(QStringLiteral("deletedUnits"));
+    mChoice->setMinimumHeight(kTargetPx);
+    mChoice->setMinimumContentsLength(28);
+    mChoice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    mChoice->setMaxVisibleItems(20);
+    mDeletedLabel->setBuddy(mChoice);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(mTitle, 1);
+    row->addWidget(mDeletedLabel);
+    row->addWidget(mChoice);
+    connect(mChoice, &QComboBox::activated, this, &HistoryPanel::chooseDeleted);
+    return head;
 }
 
 void HistoryPanel::buildList()
@@ -121,9 +145,59 @@ void HistoryPanel::buildState()
 
 void HistoryPanel::setMap(const MapUnits &units, const QVector<MapCanvas::BaseLayer> &layers) { mShapes->setSurroundings(units, layers); }
 
+void HistoryPanel::loadDeleted()
+{
+    readDeletedUnits(mSession, this, [this](const Result<QVector<DeletedUnit>> &units) {
+        if (!units) {
+            mNote->setText(sentence(units.error()));
+            return;
+        }
+        fillDeleted(*units);
+        load();
+    });
+}
+
+void HistoryPanel::fillDeleted(const QVector<DeletedUnit> &units)
+{
+    mDeleted = units;
+    if (mUnit.isNull() && !units.isEmpty())
+        mUnit = units.first().id;
+    mChoice->clear();
+    int chosen = -1;
+    for (int i = 0; i < int(units.size()); ++i) {
+        mChoice->addItem(tr("%1 (%2), deleted %3").arg(units[i].name, units[i].code, whoAndWhen(units[i].person, units[i].at)));
+        if (units[i].id == mUnit)
+            chosen = i;
+    }
+    mChoice->setPlaceholderText(tr("Choose one to look at…"));
+    mChoice->setCurrentIndex(chosen);
+    mChoice->setVisible(!units.isEmpty());
+    mDeletedLabel->setVisible(!units.isEmpty());
+}
+
+void HistoryPanel::chooseDeleted(int index)
+{
+    mUnit = mDeleted.at(index).id;
+    mNote->setText(tr("Choose a line to see the unit as it was then, beside how it is now."));
+    load();
+}
+
+QString HistoryPanel::title() const
+{
+    if (const Unit *unit = mSession.snapshot()->unit(mUnit))
+        return QStringLiteral("%1 (%2)").arg(unit->name, unit->code);
+    for (const DeletedUnit &deleted : mDeleted) {
+        if (deleted.id == mUnit)
+            return tr("%1 (%2), deleted").arg(deleted.name, deleted.code);
+    }
+    return mUnit.isNull() ? tr("No unit was deleted") : tr("Deleted unit");
+}
+
 void HistoryPanel::load()
 {
-    readHistory(mSession, mUnit, this, [this](const Result<QVector<HistoryEntry>> &entries) {
+    readHistory(mSession, mUnit, this, [this, asked = mUnit](const Result<QVector<HistoryEntry>> &entries) {
+        if (asked != mUnit) // another one was chosen meanwhile
+            return;
         if (!entries) {
             mNote->setText(sentence(entries.error()));
             return;
@@ -135,8 +209,7 @@ void HistoryPanel::load()
 void HistoryPanel::fill(const QVector<HistoryEntry> &entries)
 {
     const SnapshotPtr s = mSession.snapshot();
-    const Unit *unit = s->unit(mUnit);
-    mTitle->setText(unit ? QStringLiteral("%1 (%2)").arg(unit->name, unit->code) : tr("Deleted unit"));
+    mTitle->setText(title());
     mEntries.clear();
     for (auto it = entries.crbegin(); it != entries.crend(); ++it) {
         if (it->operation.table == QLatin1String("unit_versions") || it->operation.kind != OperationKind::Insert)
@@ -181,6 +254,8 @@ void HistoryPanel::showState()
     const SnapshotPtr s = mSession.snapshot();
     const HistoryEntry &then = mEntries[row];
     const HistoryEntry &now = present();
+    const bool isGone = s->unit(mUnit) == nullptr;
+    mFields->horizontalHeaderItem(2)->setText(isGone ? tr("When deleted") : tr("Now"));
     const Fields before = contentOf(then);
     const Fields after = contentOf(now);
     for (const bool isChanged : {true, false}) { // what differs stands first
@@ -196,12 +271,11 @@ void HistoryPanel::showState()
     if (!thenShape.isEmpty() || !nowShape.isEmpty()) {
         mShapes->setVisible(true);
         if (thenShape == nowShape)
-            mShapes->compare({{nowShape, tr("then and now")}});
+            mShapes->compare({{nowShape, isGone ? tr("then and when deleted") : tr("then and now")}});
         else
-            mShapes->compare({{thenShape, tr("then")}, {nowShape, tr("now")}});
+            mShapes->compare({{thenShape, tr("then")}, {nowShape, isGone ? tr("when deleted") : tr("now")}});
     }
-    const bool isGone = now.operation.kind == OperationKind::Remove;
-    mBringBack->setEnabled(then.operation.kind != OperationKind::Remove && (isGone || before != after));
+    mBringBack->setEnabled(isGone || (then.operation.kind != OperationKind::Remove && before != after));
 }
 
 void HistoryPanel::bringBack()

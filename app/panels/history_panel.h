@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QTableWidget;
@@ -15,11 +16,13 @@ namespace inspect::app {
 
 class ShapeCompare;
 
-/// Who changed what of a unit and when; any earlier state beside the present one, to be brought back as a new change.
+/// Who changed what of a unit and when; any earlier state beside the present one, to be brought back as a new change. Deleted units
+/// are chosen here, too, as the map has them no more.
 class HistoryPanel : public QDialog {
     Q_OBJECT
 
 public:
+    /// No unit: the one that was deleted last.
     HistoryPanel(Session &session, const UnitId &unit, QWidget *parent = nullptr);
 
     void setMap(const MapUnits &units, const QVector<MapCanvas::BaseLayer> &layers);
@@ -27,10 +30,15 @@ public:
 private:
     void buildList();
     void buildState();
+    QWidget *buildHead();
+    void loadDeleted();
+    void fillDeleted(const QVector<DeletedUnit> &units);
+    void chooseDeleted(int index);
     void load();
     void fill(const QVector<HistoryEntry> &entries);
     void showState();
     void bringBack();
+    [[nodiscard]] QString title() const;
     [[nodiscard]] int current() const; ///< index into mEntries; −1: none
     /// The newest entry of the latest version: what stands now.
     [[nodiscard]] const HistoryEntry &present() const;
@@ -38,7 +46,10 @@ private:
     Session &mSession;
     UnitId mUnit;
     QVector<HistoryEntry> mEntries; ///< newest first
+    QVector<DeletedUnit> mDeleted;
     QLabel *mTitle;
+    QLabel *mDeletedLabel;
+    QComboBox *mChoice; ///< of the deleted ones
     QLabel *mNote;
     QTableWidget *mList;
     QTableWidget *mFields;

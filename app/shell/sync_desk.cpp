@@ -65,6 +65,10 @@ void SyncDesk::buildMenu()
                              QKeySequence(Qt::CTRL | Qt::Key_J));
     mHistoryAction = menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "&History of the unit…"), "view-history",
                                QKeySequence(Qt::CTRL | Qt::Key_H));
+    mDeletedAction = menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "&Deleted units…"), "view-history");
+    for (QAction *action : {mSyncAction, mInboxAction})
+        action->setShortcutContext(Qt::ApplicationShortcut); // from the score panel and the other windows too
+    connect(mDeletedAction, &QAction::triggered, this, &SyncDesk::openDeleted);
     connect(mSyncAction, &QAction::triggered, this, [this] {
         openPanel();
         if (!mSettings.hub.isEmpty())
@@ -114,6 +118,7 @@ void SyncDesk::workbookChanged()
 {
     mConflicts.clear();
     mSettings = {};
+    mHubBefore.clear();
     mInterval.stop();
     if (mInbox)
         mInbox->setConflicts(mParts.session.snapshot(), mConflicts);
@@ -170,7 +175,7 @@ void SyncDesk::showCounts()
     mButton.setNarrow(mParts.window.width() < kNarrowPx);
     if (mPanel)
         mPanel->setCounts(s->waiting, mConflicts.size());
-    for (QAction *action : {mSyncAction, mPanelAction, mInboxAction, mHistoryAction})
+    for (QAction *action : {mSyncAction, mPanelAction, mInboxAction, mHistoryAction, mDeletedAction})
         action->setEnabled(isOpen);
 }
 
@@ -207,13 +212,31 @@ void SyncDesk::finished(const Result<SyncSummary> &outcome)
             if (settings)
                 takeSettings(*settings);
         });
-    } else if (outcome.error().code == ErrorCode::NotFound && mPanel && mPanel->isVisible()) {
+    } else {
+        leaveUnknownShare();
+    }
+    if (!outcome && outcome.error().code == ErrorCode::NotFound && mPanel && mPanel->isVisible()) {
         SyncRunner::look(mRunner.hub(), this, [this](const ShareLook &found) {
             if (found.state == ShareState::Absent && mPanel)
                 mPanel->offerToBeginAnew();
         });
     }
     mSoon.start();
+}
+
+/// A file that was chosen by mistake must not take the place of the one that this workbook syncs with.
+void SyncDesk::leaveUnknownShare()
+{
+    if (mHubBefore.isEmpty() || mHubBefore == mRunner.hub())
+        return;
+    readSyncSettings(mParts.session, this, [this, tried = mRunner.hub()](const Result<SyncSettings> &settings) {
+        if (!settings || settings->hub != tried || settings->known.contains(tried))
+            return;
+        SyncSettings back = *settings;
+        back.hub = mHubBefore;
+        takeSettings(back);
+        storeSyncSettings(mParts.session, back);
+    });
 }
 
 /// Nobody is told twice, and what went on by itself is only told where it brought something.
@@ -252,6 +275,8 @@ SyncPanel &SyncDesk::panel()
         });
     });
     connect(mPanel, &SyncPanel::settingsChanged, this, [this](const SyncSettings &settings) {
+        if (settings.hub != mSettings.hub)
+            mHubBefore = mSettings.hub;
         takeSettings(settings);
         storeSyncSettings(mParts.session, settings);
     });
@@ -308,6 +333,18 @@ void SyncDesk::openHistory(const UnitId &unit)
     history->setAttribute(Qt::WA_DeleteOnClose);
     history->setMap(mParts.session.snapshot()->mapUnits, mParts.canvas.bases().settings());
     history->show();
+}
+
+void SyncDesk::openDeleted()
+{
+    readDeletedUnits(mParts.session, this, [this](const Result<QVector<DeletedUnit>> &units) {
+        if (!units)
+            mParts.messages.warn(sentence(units.error()));
+        else if (units->isEmpty())
+            mParts.messages.guide(tr("No unit was deleted in this workbook."));
+        else
+            openHistory(units->first().id);
+    });
 }
 
 // ── a shared file that was opened like a workbook ────────────────────────────

@@ -26,6 +26,7 @@ public:
     void openPanel();
     void openInbox();
     void openHistory(const UnitId &unit);
+    void openDeleted();
     /// Somebody opened a shared file as if it were a workbook: offers to join it; `refusal` is said where it is none.
     void offerToJoin(const QString &path, const Error &refusal);
 
@@ -49,6 +50,7 @@ private:
     void syncNow(bool startAnew);
     void syncByItself();
     void finished(const Result<SyncSummary> &outcome);
+    void leaveUnknownShare();
     void tellOutcome(const Result<SyncSummary> &outcome);
     void readInbox();
     void showCounts();
@@ -66,6 +68,7 @@ private:
     SyncSettings mSettings;
     QVector<Conflict> mConflicts;
     QString mPath;         ///< of the workbook that the settings belong to
+    QString mHubBefore;    ///< the shared file before another one was chosen
     QString mJoinHub;      ///< to be joined as soon as the new workbook is open
     QString mJoinPath;     ///< that workbook
     bool mIsQuiet = false; ///< the sync under way was not asked for by anybody
@@ -74,6 +77,7 @@ private:
     QAction *mPanelAction = nullptr;
     QAction *mInboxAction = nullptr;
     QAction *mHistoryAction = nullptr;
+    QAction *mDeletedAction = nullptr;
     QTimer mInterval;
     QTimer mSoon;     ///< gathers changes into one reading of the inbox
     QTimer mFarewell; ///< how long closing waits

@@ -20,6 +20,7 @@ class EarlierStateTest : public QObject {
 private Q_SLOTS:
     void openPeriods_theVersionItselfTurnsBack();
     void closedPeriod_keepsItsVersion_andANewOneBegins();
+    void deletedUnit_comesBackWithAllItsVersions_inOneStep();
 
 private:
     static Status rename(Workbook &workbook, const UnitId &id, const QString &name);
@@ -89,6 +90,49 @@ void EarlierStateTest::closedPeriod_keepsItsVersion_andANewOneBegins()
     QCOMPARE(versions->at(0).validTo, kToday.addDays(-1));
     QCOMPARE(versions->at(1).name, QStringLiteral("东风村"));
     QVERIFY(findings && findings->isEmpty());
+}
+
+void EarlierStateTest::deletedUnit_comesBackWithAllItsVersions_inOneStep()
+{
+    SessionFixture town;
+    Result<QVector<Unit>> before, versions, undone;
+    Result<QVector<DeletedUnit>> deleted, none;
+    Status done;
+    town.session.runLong(
+        [&](Workbook &workbook, const Progress &) -> Status {
+            auto edit = workbook.begin("split the days");
+            Unit after = *unit(workbook, town.village);
+            after.name = QStringLiteral("东风社区");
+            const auto next = newUnitVersion(*edit, *unit(workbook, town.village), after, kToday.addDays(-3));
+            done = next ? edit->commit() : Status(tl::make_unexpected(next.error()));
+            before = unitVersions(workbook, town.village);
+            auto removal = workbook.begin("remove");
+            done = removeUnit(*removal, town.village);
+            done = done ? removal->commit() : done;
+            deleted = deletedUnits(workbook);
+            const auto history = unitHistory(workbook, town.village);
+            if (done && history)
+                done = bringBackEarlier(workbook, town.village, history->last(), kToday);
+            versions = unitVersions(workbook, town.village);
+            none = deletedUnits(workbook);
+            (void)workbook.undo();
+            undone = unitVersions(workbook, town.village);
+            return done;
+        },
+        Part::Everything, nullptr, {});
+    town.settle();
+    QVERIFY2(done, done ? "" : qPrintable(done.error().text()));
+    QCOMPARE(deleted->size(), 1);
+    QCOMPARE(deleted->first().name, QStringLiteral("东风社区"));
+    QCOMPARE(before->size(), 2);
+    QCOMPARE(versions->size(), 2);
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(versions->at(i).name, before->at(i).name);
+        QCOMPARE(versions->at(i).validFrom, before->at(i).validFrom);
+        QCOMPARE(versions->at(i).wkb, before->at(i).wkb);
+    }
+    QVERIFY(none->isEmpty());
+    QVERIFY(!undone || undone->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(EarlierStateTest)

@@ -2,6 +2,7 @@
 #include "canvas/shape_compare.h"
 #include "commands/unit_commands.h"
 #include "gis/qgis_runtime.h"
+#include "panels/history_panel.h"
 #include "panels/inbox_panel.h"
 #include "panels/message_bar.h"
 #include "panels/style.h"
@@ -12,8 +13,10 @@
 #include "shell/sync_desk.h"
 #include "translations/catalogue.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -175,9 +178,11 @@ private Q_SLOTS:
     void cleanupTestCase();
 
     void earlierState_isShownAndBroughtBack_andUndone();
+    void deletedUnit_isFoundInTheMenu_broughtBack_andUndone();
     void placesThatAreNone_areNamed_andNothingIsWritten_data();
     void placesThatAreNone_areNamed_andNothingIsWritten();
     void firstOne_createsTheSharedFile_theOtherJoins();
+    void anotherWorksSharedFile_isRefused_andTheOwnStays();
     void openedSharedFile_offersToJoin();
     void bordersApart_waitOnBoth_takingBSettlesBoth();
     void severalValues_areDecidedInOneStep();
@@ -247,6 +252,56 @@ void SyncWindowTest::earlierState_isShownAndBroughtBack_andUndone()
     list->window()->close();
 }
 
+void SyncWindowTest::deletedUnit_isFoundInTheMenu_broughtBack_andUndone()
+{
+    const auto deleted = [this]() -> QAction * {
+        for (QAction *action : a().window.findChildren<QAction *>()) {
+            if (action->text().startsWith(QStringLiteral("已删除的单元")))
+                return action;
+        }
+        return nullptr;
+    };
+    QVERIFY(deleted() && deleted()->isEnabled());
+    deleted()->trigger(); // none yet: said, no window
+    a().settle();
+    QVERIFY(!a().window.findChild<HistoryPanel *>());
+    const QString code = QStringLiteral("440300001009");
+    mOffice->addVillage(code, false);
+    QVERIFY(a().setHead(code, QStringLiteral("赵")));
+    QVERIFY(a().setHead(code, QStringLiteral("钱")));
+    const Unit village = *a().unit(code);
+    QVERIFY(a().run(deleteUnit(village.id, village.name)));
+    QVERIFY(!a().unit(code));
+    deleted()->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(a().window.findChild<HistoryPanel *>(), kWaitMs);
+    auto *panel = a().window.findChild<HistoryPanel *>();
+    auto *list = panel->findChild<QTableWidget *>(QStringLiteral("history"));
+    QTRY_VERIFY_WITH_TIMEOUT(list->rowCount() >= 4, kWaitMs);
+    QCOMPARE(panel->findChild<QLabel *>(QStringLiteral("historyTitle"))->text(), QStringLiteral("东风村（%1），已删除").arg(code));
+    auto *choice = panel->findChild<QComboBox *>(QStringLiteral("deletedUnits"));
+    QCOMPARE(choice->count(), 1);
+    QVERIFY2(choice->currentText().contains(QStringLiteral("张三")), qPrintable(choice->currentText()));
+    int earlier = -1; // the line that made 赵 the head
+    for (int row = 0; row < list->rowCount(); ++row) {
+        if (list->item(row, 2)->text().endsWith(QStringLiteral("→ 赵")))
+            earlier = row;
+    }
+    QVERIFY(earlier > 0);
+    list->selectRow(earlier);
+    QPushButton *back = button(panel, "bringBack");
+    QVERIFY(back->isEnabled());
+    press(back);
+    a().settle();
+    QVERIFY(a().unit(code));
+    QCOMPARE(a().unit(code)->head, QStringLiteral("赵"));
+    QCOMPARE(a().unit(code)->wkb, village.wkb);
+    QTRY_VERIFY_WITH_TIMEOUT(!choice->isVisible(), kWaitMs); // none is deleted any more
+    a().window.session().undo();
+    a().settle();
+    QVERIFY(!a().unit(code));
+    panel->close();
+}
+
 void SyncWindowTest::placesThatAreNone_areNamed_andNothingIsWritten_data()
 {
     QTest::addColumn<QString>("place");
@@ -255,6 +310,10 @@ void SyncWindowTest::placesThatAreNone_areNamed_andNothingIsWritten_data()
                               << "是文件夹";
     QTest::newRow("a picture") << "图.sqlite"
                                << "不是本程序建立的文件";
+    QTest::newRow("an empty file") << "空.sqlite"
+                                   << "不是本程序建立的文件";
+    QTest::newRow("another program's database") << "他.sqlite"
+                                                << "不是本程序建立的文件";
     QTest::newRow("a workbook") << "甲.sqlite"
                                 << "是工作簿";
     QTest::newRow("a drive that is not there") << "没有/桥东.sqlite"
@@ -270,6 +329,14 @@ void SyncWindowTest::placesThatAreNone_areNamed_andNothingIsWritten()
     QVERIFY(picture.open(QIODevice::WriteOnly));
     picture.write("\x89PNG\r\n\x1a\n and so on");
     picture.close();
+    QFile empty(mOffice->folder.filePath(QStringLiteral("空.sqlite")));
+    QVERIFY(empty.open(QIODevice::WriteOnly));
+    const QString other = mOffice->folder.filePath(QStringLiteral("他.sqlite")); // a SpatiaLite file under no or another name of its own
+    if (!QFile::exists(other)) {
+        QVERIFY(QFile::copy(mOffice->folder.filePath(QStringLiteral("甲.sqlite")), other));
+        QFile file(other);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(68) && file.write(QByteArray(4, '\0')) == 4);
+    }
     const QStringList before = mOffice->names();
     auto *path = a().panel()->findChild<QLineEdit *>(QStringLiteral("sharePath"));
     paste(path, mOffice->folder.filePath(place));
@@ -297,6 +364,34 @@ void SyncWindowTest::firstOne_createsTheSharedFile_theOtherJoins()
     QCOMPARE(peers->rowCount(), 2);
     const QString names = peers->item(0, 0)->text() + peers->item(1, 0)->text();
     QVERIFY2(names.contains(QStringLiteral("李四")) && names.contains(QStringLiteral("（本机）")), qPrintable(names));
+}
+
+void SyncWindowTest::anotherWorksSharedFile_isRefused_andTheOwnStays()
+{
+    const QString foreign = mOffice->folder.filePath(QStringLiteral("别处.sqlite"));
+    {
+        auto other = Workbook::create(mOffice->folder.filePath(QStringLiteral("丙.sqlite")));
+        QVERIFY(other && sync(**other, foreign));
+    }
+    SyncPanel *panel = a().panel();
+    for (QPushButton *each : panel->findChildren<QPushButton *>()) {
+        if (each->isVisible() && each->text().startsWith(QStringLiteral("另选")))
+            press(each);
+    }
+    auto *path = panel->findChild<QLineEdit *>(QStringLiteral("sharePath"));
+    paste(path, foreign);
+    auto *take = path->parentWidget()->findChild<QPushButton *>(QStringLiteral("primary"));
+    QTRY_VERIFY_WITH_TIMEOUT(take->isVisible(), kWaitMs);
+    QCOMPARE(take->text(), QStringLiteral("加入并同步"));
+    press(take);
+    a().settle();
+    const QString summary = panel->findChild<QLabel *>(QStringLiteral("summary"))->text();
+    QVERIFY2(summary.contains(QStringLiteral("属于另一项工作")), qPrintable(summary));
+    auto *hubs = panel->findChild<QComboBox *>(QStringLiteral("hubs"));
+    QTRY_COMPARE_WITH_TIMEOUT(hubs->currentData().toString(), mOffice->hub(), kWaitMs);
+    QCOMPARE(hubs->findData(foreign), -1);
+    const QString own = a().sync();
+    QVERIFY2(!own.isEmpty() && !own.contains(QStringLiteral("属于另一项工作")), qPrintable(own));
 }
 
 void SyncWindowTest::openedSharedFile_offersToJoin()
