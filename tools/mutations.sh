@@ -46,4 +46,5 @@ mutate "without the hash of the shared file" folder_published.cpp 's/bytes && se
 mutate "without syncing the workbook" store/workbook_open.cpp 's/synchronous=FULL/synchronous=OFF/' tst_power_cut powerCutWhileRecording_losesNothingAcknowledged
 mutate "without a journal that survives" store/workbook_open.cpp 's/journal_mode=TRUNCATE/journal_mode=MEMORY/' tst_power_cut powerCutWhileRecording_losesNothingAcknowledged
 mutate "without reading the log's place anew" store/operation_log.cpp 's/mIsLoaded = false;/mIsLoaded = true;/' tst_power_cut everyDiskOperation_mayFail_onceOrForEver
+mutate "without withdrawing a decision" merge.cpp 's/const bool isMeant = .*$/const bool isMeant = false;/' tst_undo_decision takenBack_isOpenAgainEverywhere_andRepeatedIsDecidedEverywhere
 exit $missed

@@ -41,6 +41,7 @@ struct Office {
 
 /// The built-in standard S1.
 [[nodiscard]] const Standard &villages();
+[[nodiscard]] Status standardForVillages(Workbook &book);
 /// A finished inspection by it, by 张三.
 [[nodiscard]] Status inspectVillage(Workbook &book, const UnitId &unit, const QDateTime &at);
 

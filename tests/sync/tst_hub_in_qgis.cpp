@@ -5,10 +5,12 @@
 #include "sync_fixture.h"
 
 #include <QGuiApplication>
+#include <QImage>
 #include <QtTest>
 
 #include <qgscategorizedsymbolrenderer.h>
 #include <qgslayertree.h>
+#include <qgsmaprenderersequentialjob.h>
 #include <qgsproject.h>
 #include <qgsprojectviewsettings.h>
 #include <qgsreferencedgeometry.h>
@@ -69,6 +71,41 @@ private Q_SLOTS:
         }
         QCOMPARE(renderer->categories().last().label(), QStringLiteral("未检查"));
         QVERIFY(layer.labelsEnabled());
+    }
+
+    void picture_showsStarsInTheirColour_andWhatWasNotInspectedDifferently()
+    {
+        Office office;
+        REQUIRE_OK(office.open(1));
+        REQUIRE_OK(standardForVillages(office[0]));
+        const auto starred = office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村"), 116.30);
+        REQUIRE_OK(starred);
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V2"), QStringLiteral("西河村"), 116.32));
+        REQUIRE_OK(inspectVillage(office[0], starred->id, QDateTime::currentDateTimeUtc().addSecs(-1)));
+        REQUIRE_OK(sync(office[0], office.hub()));
+        QgsProject project;
+        QVERIFY2(project.read(office.path(QStringLiteral("share/桥东 街道.qgs"))), qPrintable(project.error()));
+        QgsMapSettings settings;
+        settings.setLayers(project.layerTreeRoot()->layerOrder());
+        settings.setDestinationCrs(project.crs());
+        settings.setOutputSize({800, 400});
+        settings.setExtent(QgsRectangle(116.295, 39.895, 116.335, 39.915));
+        settings.setBackgroundColor(Qt::white);
+        QgsMapRendererSequentialJob job(settings);
+        job.start();
+        job.waitForFinished();
+        const QImage picture = job.renderedImage();
+        if (const QString folder = qEnvironmentVariable("SHIRONG_PICTURES"); !folder.isEmpty())
+            QVERIFY(picture.save(folder + QStringLiteral("/hub_in_qgis.png")));
+        const auto near = [&](double lon) { return picture.pixelColor(int((lon - 116.295) / 0.04 * 800), 400 - int(0.0065 / 0.02 * 400)); };
+        const QColor fill = app::lookOfStars(5).fill;
+        const auto onWhite = [&](int part) { return (part * fill.alpha() + 255 * (255 - fill.alpha())) / 255; };
+        const QColor seen = near(116.302);
+        QVERIFY2(std::abs(seen.red() - onWhite(fill.red())) <= 12 && std::abs(seen.green() - onWhite(fill.green())) <= 12 &&
+                     std::abs(seen.blue() - onWhite(fill.blue())) <= 12,
+                 qPrintable(seen.name() + QLatin1Char(' ') + fill.name(QColor::HexArgb)));
+        QVERIFY(near(116.322) != seen);
+        QVERIFY(near(116.317) == QColor(Qt::white)); // between them
     }
 
     void projectBesideIt_opensWithColours()

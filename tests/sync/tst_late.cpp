@@ -18,22 +18,6 @@ const QDate kDay(2026, 10, 8);
 
 Period october() { return *Period::ofCode(QStringLiteral("2026-10")); }
 
-Status standardForVillages(Workbook &book)
-{
-    auto edit = book.begin("attach");
-    if (!edit)
-        return tl::make_unexpected(edit.error());
-    const Standard &standard = villages();
-    if (Status added = addStandard(*edit, standard, StandardStatus::Issued, {}); !added)
-        return added;
-    Attachment attachment;
-    attachment.standard = standard.id;
-    attachment.kind = QStringLiteral("village");
-    if (Status attached = attach(*edit, attachment); !attached)
-        return attached;
-    return edit->commit();
-}
-
 Status inspectVillage(Workbook &book, const UnitId &unit, int hour)
 {
     return test::inspectVillage(book, unit, QDateTime(kDay, QTime(hour, 0), Qt::UTC));

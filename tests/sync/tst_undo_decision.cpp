@@ -83,7 +83,8 @@ private Q_SLOTS:
             REQUIRE_OK(office.settle());
             QVERIFY(office.areEqual());
         }
-        QVERIFY(office[0].verify()->isEmpty() && verifyLog(office[1])->isEmpty());
+        for (int laptop = 0; laptop < 2; ++laptop)
+            QVERIFY(office[laptop].verify()->isEmpty() && verifyLog(office[laptop])->isEmpty() && verifyRows(office[laptop])->isEmpty());
     }
 
     void takenBackAfterTheProgramWasStartedAnew_isOpenAgain()
@@ -173,6 +174,7 @@ private Q_SLOTS:
             QVERIFY(idsOf(office[0]).isEmpty());
             QCOMPARE(units(office[0])->size(), take == QLatin1String("a") ? 0 : 1);
             QVERIFY(office.areEqual());
+            QVERIFY(verifyRows(office[0])->isEmpty() && verifyRows(office[1])->isEmpty());
         }
     }
 
