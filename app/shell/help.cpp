@@ -45,7 +45,7 @@ QString page()
     html += row(QStringLiteral("Enter"), Help::tr("go into the field of a clause whose value is entered"));
     html += row(QStringLiteral("Ctrl+Enter"), Help::tr("finish the inspection"));
     html += row(QStringLiteral("Ctrl+↓"), Help::tr("next unit in the list"));
-    html += row(QStringLiteral("Ctrl+Z  Ctrl+Y"), Help::tr("undo, redo"));
+    html += row(QStringLiteral("Ctrl+Z  Ctrl+Shift+Z"), Help::tr("undo, redo"));
     html += row(QStringLiteral("F2"), Help::tr("the unit's attributes"));
     html += row(QStringLiteral("Delete"), Help::tr("on a photo or a deduction: delete it; in a finished inspection: void it"));
     html += row(QStringLiteral("Ctrl+R  Ctrl+M  Ctrl+E"), Help::tr("ranking, map, scoresheet"));

@@ -15,11 +15,15 @@
 #include <QEvent>
 #include <QMainWindow>
 
+#include <algorithm>
+
 namespace inspect::app {
 
 namespace {
 
+constexpr int kMarginPx = 8;
 constexpr int kHeightPx = 230;
+constexpr int kLowPx = 560; ///< a window lower than this has no room for a dock: it would grow beyond the screen
 
 } // namespace
 
@@ -86,12 +90,20 @@ QDockWidget *TableDesk::dock(QWidget *content, const char *name, QAction *action
         window->addDockWidget(Qt::BottomDockWidgetArea, dock);
     action->setCheckable(true);
     connect(action, &QAction::triggered, dock, [this, dock](bool shown) {
-        dock->setVisible(shown);
-        if (!shown)
+        if (!shown) {
+            dock->hide();
             return mParts.canvas.pointOut({});
+        }
+        const QSize window = mParts.window.size();
+        dock->setFloating(window.height() < kLowPx);
+        if (dock->isFloating()) {
+            dock->resize(window.width() - 2 * kMarginPx, std::min(window.height() - kMarginPx, kHeightPx));
+            dock->move(mParts.window.mapToGlobal(QPoint(kMarginPx, window.height() - dock->height() - kMarginPx)));
+        }
+        dock->show();
         dock->raise();
-        if (auto *window = qobject_cast<QMainWindow *>(&mParts.window))
-            window->resizeDocks({dock}, {kHeightPx}, Qt::Vertical);
+        if (auto *docks = qobject_cast<QMainWindow *>(&mParts.window); docks && !dock->isFloating())
+            docks->resizeDocks({dock}, {kHeightPx}, Qt::Vertical);
     });
     connect(dock, &QDockWidget::visibilityChanged, action, [this, dock, action] {
         action->setChecked(!dock->isHidden());

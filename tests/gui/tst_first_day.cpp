@@ -6,6 +6,7 @@
 #include "panels/message_bar.h"
 #include "panels/record_panel.h"
 #include "panels/style.h"
+#include "panels/unit_form.h"
 #include "shell/main_window.h"
 #include "shell/paper_export.h"
 #include "shell/settings.h"
@@ -264,16 +265,17 @@ void FirstDayTest::drawVillage_byMouse()
 {
     auto &canvas = mWindow->canvas();
     action("村")->trigger();
-    inNextDialog<QDialog>([&](QDialog *dialog) {
-        QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("name")), QStringLiteral("Nanshan"));
-        dialog->accept();
-    });
     const QPoint corners[] = {{30, 30}, {130, 30}, {130, 110}, {30, 110}};
     for (const QPoint &corner : corners) {
         QTest::mouseMove(&canvas, corner);
         QTest::mouseClick(&canvas, Qt::LeftButton, {}, corner);
     }
     QTest::keyClick(&canvas, Qt::Key_Return);
+    settle();
+    QTRY_VERIFY(mWindow->findChild<UnitForm *>()); // beside the map; nothing waits for it
+    auto *name = mWindow->findChild<UnitForm *>()->findChild<QLineEdit *>(QStringLiteral("name"));
+    QTest::keyClicks(name, QStringLiteral("Nanshan"));
+    QTest::keyClick(name, Qt::Key_Return);
     settle();
     const SnapshotPtr s = mWindow->session().snapshot();
     QCOMPARE(s->units->size(), 3);

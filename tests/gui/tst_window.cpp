@@ -245,6 +245,8 @@ void WindowTest::window_fitsALaptopAt200Percent()
     const QSize before = mWindow->size();
     for (const UnitId &unit : {UnitId(), now()->units->first().id}) {
         mWindow->chooseUnit(unit);
+        mWindow->resize(683, 440); // low: what can be folded folds
+        settle();
         mWindow->resize(683, 360);
         settle();
         QVERIFY2(mWindow->width() <= 683 && mWindow->height() <= 360,
@@ -253,11 +255,19 @@ void WindowTest::window_fitsALaptopAt200Percent()
     mWindow->resize(before);
     settle();
     drawVillage();
+    mWindow->resize(683, 440);
+    settle();
     mWindow->resize(683, 360);
     settle();
     QVERIFY2(mWindow->width() <= 683 && mWindow->height() <= 360, "the form of a new unit scrolls rather than grows the window");
     QVERIFY(form());
     QTest::keyClick(form()->findChild<QLineEdit *>(QStringLiteral("name")), Qt::Key_Escape);
+    for (const char *dock : {"单元属性表", "检查图形和编码"}) {
+        trigger(dock);
+        settle();
+        QVERIFY2(mWindow->height() <= 360, "a dock floats rather than grows the window");
+        trigger(dock);
+    }
     mWindow->resize(before);
     settle();
 }
