@@ -79,7 +79,10 @@ Command attachStandard(const Attachment &attachment, const QString &standardName
 Command detachStandard(const AttachmentId &id, const QString &standardName)
 {
     return {QT_TRANSLATE_NOOP("Command", "detach %1"), standardName, Part::Standards | Part::Scores,
-            [id](Edit &edit, const Progress &) { return detach(edit, id); }};
+            [id](Edit &edit, const Progress &) -> Status {
+                const auto ended = detach(edit, id, todayInChina());
+                return ended ? Status() : tl::make_unexpected(ended.error());
+            }};
 }
 
 Command editPerson(const Person &before, const Person &after)

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void attach_overlap_conflict_data();
     void attach_overlap_conflict();
     void attach_wrongKindOrDraft_refused();
+    void attach_whatIncludesAMissingStandard_refused();
     void standardsOf_followsDaysAndKinds();
 };
 
@@ -333,7 +334,7 @@ void TestRecords::attach_overlap_conflict()
     Township t;
     REQUIRE_OK(t.fill());
     Edit edit = begun(t);
-    REQUIRE_OK(detach(edit, attachments(*t.book)->first().id));
+    REQUIRE_OK(detach(edit, attachments(*t.book)->first().id, QDate(2026, 11, 22)));
     Attachment first;
     first.standard = t.standard;
     first.kind = QStringLiteral("village");
@@ -375,6 +376,27 @@ void TestRecords::attach_wrongKindOrDraft_refused()
     REQUIRE_ERROR(attach(edit, attachment), ErrorCode::InvalidInput);
 }
 
+void TestRecords::attach_whatIncludesAMissingStandard_refused()
+{
+    Township t;
+    REQUIRE_OK(t.fill());
+    Edit edit = begun(t);
+    QByteArray document = standardDocument(QStringLiteral("LA"));
+    document.replace("\"id\":\"1.1\",", "\"id\":\"1.1\",\"include\":\"LB\",");
+    const auto parsed = parseStandard(document, QStringLiteral("LA.json"));
+    REQUIRE_OK(parsed);
+    REQUIRE_OK(addStandard(edit, parsed->standard, StandardStatus::Issued, QDate(2026, 1, 1)));
+    Attachment attachment;
+    attachment.standard = parsed->standard.id;
+    attachment.kind = QStringLiteral("village");
+    const Status refused = attach(edit, attachment);
+    REQUIRE_ERROR(refused, ErrorCode::InvalidInput);
+    QVERIFY(refused.error().args.contains(QStringLiteral("LB")));
+    const auto other = parseStandard(standardDocument(QStringLiteral("LB")), QStringLiteral("LB.json"));
+    REQUIRE_OK(addStandard(edit, other->standard, StandardStatus::Issued, QDate(2026, 1, 1)));
+    REQUIRE_OK(attach(edit, attachment));
+}
+
 void TestRecords::standardsOf_followsDaysAndKinds()
 {
     Township t;
@@ -382,7 +404,7 @@ void TestRecords::standardsOf_followsDaysAndKinds()
     QCOMPARE(*standardsOf(*t.book, t.dongfeng.id, QDate(2026, 5, 1)), QVector<StandardId>{t.standard});
     QCOMPARE(standardsOf(*t.book, t.road.id, QDate(2026, 5, 1))->size(), 0);
     Edit edit = begun(t);
-    REQUIRE_OK(detach(edit, attachments(*t.book)->first().id));
+    REQUIRE_OK(detach(edit, attachments(*t.book)->first().id, QDate(2026, 11, 22)));
     QCOMPARE(standardsOf(*t.book, t.dongfeng.id, QDate(2026, 5, 1))->size(), 0);
 }
 

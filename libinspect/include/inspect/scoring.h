@@ -89,6 +89,12 @@ struct UnitScore {
     /// "missing_part:CODE", "no_weight:CODE".
     QStringList warnings;
     int inspections = 0;
+    UnitId parent;          ///< null: stands below no unit
+    qint64 size = 0;        ///< what it weighs in its parent's score: 1, or dm², cm or heads as the standard rolls up; 0: not known
+    int children = 0;       ///< not 0: rolled up from so many units below it
+    int scoredChildren = 0; ///< of them, those with a score
+
+    [[nodiscard]] bool isRolledUp() const { return children > 0; }
 };
 
 /// One inspection's score by itself.
@@ -132,7 +138,12 @@ struct ScoringContext {
 void judge(const Standard &standard, QVector<UnitScore> &scores, const ScoringContext &context = {});
 
 /// Ranks within groups, vetoed units after all others; for units whose scores come from several versions of a standard.
+/// Rolled-up ones have a ranking of their own.
 void rank(QVector<UnitScore> &scores);
+/// Ids of the clauses that made the result 不合格 by a veto; empty: none.
+[[nodiscard]] QStringList vetoesOf(const UnitScore &score);
+/// Which of two scores of one unit stands for it where there is room for one only: its own before a rolled-up one, then one that there is.
+[[nodiscard]] bool standsBefore(const UnitScore &a, const UnitScore &b);
 /// How many past results per unit the standard's warnings and relapse rule look at.
 [[nodiscard]] int historyNeeded(const Standard &standard);
 
@@ -158,6 +169,24 @@ struct RollUp {
 /// The mean of the children's scores. Where no scored child has the weight asked for, all count alike.
 [[nodiscard]] RollUp rollUp(const QVector<RollUpChild> &children, RollUpWeight weight);
 
+/// A unit as it stands among the others in a period.
+struct UnitPlace {
+    UnitId unit;
+    UnitId parent; ///< null: none
+    QString code;
+    QString name;
+    QString kind;
+    QString group; ///< Unit::rankingGroup()
+    double areaM2 = 0;
+    double lengthM = 0;
+    std::optional<qint64> population;
+};
+/// Adds the units above the scored ones, level by level, each rolled up from its children, with grade and stars, ranked among
+/// themselves. What the standard scores by itself keeps its own score; warnings are for what is inspected.
+void addRollUps(const Standard &standard, QVector<UnitScore> &scores, const QVector<UnitPlace> &places);
+/// The rolled-up ones above a unit anew, after its score changed; ranks are left as they are.
+void rollUpAnew(const Standard &standard, QVector<UnitScore> &scores, const UnitId &unit);
+
 /// How far a year's plan has come.
 struct PlanProgress {
     PlanTarget target;
@@ -166,7 +195,7 @@ struct PlanProgress {
     Points share;       ///< reached ÷ units, nearest 1/10000; 0 without units
     bool isMet = false; ///< exactly, not by the rounded share
 };
-/// `flagged`: for each flag the units that have it.
+/// `flagged`: for each flag the units that have it. Rolled-up scores count in no plan.
 [[nodiscard]] QVector<PlanProgress> planProgress(const Standard &standard, int year, const QVector<UnitScore> &scores,
                                                  const QMap<QString, QSet<UnitId>> &flagged = {});
 

@@ -108,13 +108,13 @@ void warnLast(const WarningRule &rule, QVector<UnitScore> &scores)
 {
     QHash<QString, QVector<int>> ranks;
     for (const UnitScore &score : std::as_const(scores))
-        if (score.rank)
+        if (score.rank && !score.isRolledUp())
             ranks[score.group].append(*score.rank);
     for (QVector<int> &group : ranks)
         std::sort(group.begin(), group.end());
     for (UnitScore &score : scores) {
         const QVector<int> &group = ranks[score.group];
-        if (!score.rank || group.size() <= rule.last)
+        if (!score.rank || score.isRolledUp() || group.size() <= rule.last)
             continue;
         const int bound = group[group.size() - rule.last];
         if (*score.rank >= bound && bound > group.first() && !score.warnings.contains(rule.code))
@@ -137,8 +137,8 @@ void rank(QVector<UnitScore> &scores)
     QHash<QString, QVector<qsizetype>> groups;
     for (qsizetype i = 0; i < scores.size(); ++i) {
         scores[i].rank.reset();
-        if (scores[i].score)
-            groups[scores[i].group].append(i);
+        if (scores[i].score) // what is rolled up is ranked by itself
+            groups[scores[i].isRolledUp() ? scores[i].group + QChar(1) : scores[i].group].append(i);
     }
     struct Place {
         bool isVetoed;
@@ -159,6 +159,23 @@ void rank(QVector<UnitScore> &scores)
     }
 }
 
+QStringList vetoesOf(const UnitScore &score)
+{
+    static const QString prefix = QStringLiteral("veto:");
+    QStringList clauses;
+    for (const QString &warning : score.warnings)
+        if (warning.startsWith(prefix))
+            clauses.append(warning.mid(prefix.size()));
+    return clauses;
+}
+
+bool standsBefore(const UnitScore &a, const UnitScore &b)
+{
+    if (a.isRolledUp() != b.isRolledUp())
+        return b.isRolledUp();
+    return a.score.has_value() && !b.score;
+}
+
 void judge(const Standard &standard, QVector<UnitScore> &scores, const ScoringContext &context)
 {
     for (UnitScore &score : scores) {
@@ -172,7 +189,7 @@ void judge(const Standard &standard, QVector<UnitScore> &scores, const ScoringCo
         }
         QStringList warned;
         for (const WarningRule &rule : standard.warnings)
-            if (applies(rule, history, score.score) && !score.warnings.contains(rule.code))
+            if (!score.isRolledUp() && applies(rule, history, score.score) && !score.warnings.contains(rule.code))
                 warned.append(rule.code);
         score.warnings = warned + score.warnings;
     }

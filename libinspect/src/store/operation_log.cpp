@@ -4,6 +4,7 @@
 #include "changes_cbor.h"
 #include "query.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 
 namespace inspect {
@@ -51,13 +52,32 @@ Status OperationLog::append(Connection &connection, const PersonId &person, cons
                             const QByteArray &changes, qint64 command)
 {
     static const QByteArray sql = "INSERT INTO operations(device_fid, epoch, sequence, clock, person, table_name, row_uid, kind, changes, "
-                                  "schema_version, command_fid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    Query insert(connection, sql, mDevice, mEpoch, mSequence + 1, nextClock(), static_cast<const Uid &>(person), table, row, int(kind),
-                 changes, Workbook::kTravelVersion, command);
+                                  "schema_version, command_fid, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    const OperationText text{nextClock(), person, table, row, int(kind), changes, Workbook::kTravelVersion};
+    Query insert(connection, sql, mDevice, mEpoch, mSequence + 1, text.clock, text.person, table, row, text.kind, changes, text.schema,
+                 command, operationHash(text));
     Status stored = insert.run();
     if (stored)
         ++mSequence;
     return stored;
+}
+
+QByteArray operationHash(const OperationText &operation)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const QByteArray parts[] = {QByteArray::number(operation.clock),
+                                operation.person.isNull() ? QByteArray() : operation.person.bytes(),
+                                operation.table.toUtf8(),
+                                operation.row.bytes(),
+                                QByteArray::number(operation.kind),
+                                operation.changes,
+                                QByteArray::number(operation.schema)};
+    for (const QByteArray &part : parts) {
+        hash.addData(QByteArray::number(part.size()));
+        hash.addData(QByteArrayView(":", 1));
+        hash.addData(part);
+    }
+    return hash.result();
 }
 
 Result<QVector<Operation>> readOperations(Query &query)

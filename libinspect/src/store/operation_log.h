@@ -29,6 +29,20 @@ private:
     qint64 mClock = 0; ///< milliseconds since 1970 << 16 | counter; never goes back, whatever the system's clock does
 };
 
+/// What an operation says, as it travels.
+struct OperationText {
+    qint64 clock = 0;
+    Uid person; ///< null: nobody is named
+    QString table;
+    Uid row;
+    int kind = 0;
+    QByteArray changes; ///< CBOR
+    int schema = 0;
+};
+/// SHA-256, kept beside each operation (operations.signature), so that a change behind the program's back shows before any sync has
+/// sent it. Device and sequence are no part of it: a cloned laptop's operations move to another device.
+[[nodiscard]] QByteArray operationHash(const OperationText &operation);
+
 /// The operations of a query "SELECT kind, table_name, row_uid, changes FROM operations …".
 [[nodiscard]] Result<QVector<Operation>> readOperations(class Query &query);
 

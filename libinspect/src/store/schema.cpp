@@ -169,15 +169,20 @@ const QVector<UnitKind> &builtInKinds()
     return kinds;
 }
 
+QString shapeWord(ShapeType shape)
+{
+    static const QHash<ShapeType, QString> words{{ShapeType::Point, QStringLiteral("point")},
+                                                 {ShapeType::Line, QStringLiteral("line")},
+                                                 {ShapeType::Polygon, QStringLiteral("polygon")},
+                                                 {ShapeType::None, QStringLiteral("none")}};
+    return words.value(shape);
+}
+
 Status insertBuiltInKinds(Connection &connection)
 {
-    const QHash<ShapeType, QString> shapes{{ShapeType::Point, QStringLiteral("point")},
-                                           {ShapeType::Line, QStringLiteral("line")},
-                                           {ShapeType::Polygon, QStringLiteral("polygon")},
-                                           {ShapeType::None, QStringLiteral("none")}};
     for (const UnitKind &kind : builtInKinds()) {
         Query insert(connection, "INSERT OR IGNORE INTO unit_kinds(uid, code, name_zh, name_en, shape, position) VALUES (?, ?, ?, ?, ?, ?)",
-                     Uid::named(QStringLiteral("kind/") + kind.code), kind.code, kind.nameZh, kind.nameEn, shapes.value(kind.shape),
+                     Uid::named(QStringLiteral("kind/") + kind.code), kind.code, kind.nameZh, kind.nameEn, shapeWord(kind.shape),
                      kind.position);
         if (Status stored = insert.run(); !stored)
             return stored;

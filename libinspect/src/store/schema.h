@@ -27,6 +27,8 @@ namespace inspect {
 
 /// The kinds that every workbook starts with, in the order of lists.
 [[nodiscard]] const QVector<UnitKind> &builtInKinds();
+/// A kind's shape as the table holds it.
+[[nodiscard]] QString shapeWord(ShapeType shape);
 /// Those that are not there yet. They are the same on every laptop by their ids and so need no operations.
 [[nodiscard]] Status insertBuiltInKinds(Connection &connection);
 

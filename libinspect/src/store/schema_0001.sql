@@ -188,7 +188,7 @@ CREATE TABLE operations (
     kind INTEGER NOT NULL,                                            -- 0 insert, 1 update, 2 remove, 3 restore, 4 withdraw
     changes BLOB NOT NULL,                                            -- CBOR {column: value} for insert, {column: [base, value]} for update, {clock: that of the operation} for withdraw
     schema_version INTEGER NOT NULL, seen_fid INTEGER NOT NULL DEFAULT 0,  -- what of other devices had been applied when this was made
-    command_fid INTEGER REFERENCES commands(fid), signature BLOB,
+    command_fid INTEGER REFERENCES commands(fid), signature BLOB,     -- SHA-256 over clock, person, table, row, kind, changes, version
     UNIQUE (device_fid, epoch, sequence));
 CREATE INDEX operations_row ON operations(row_uid);
 CREATE INDEX operations_command ON operations(command_fid);

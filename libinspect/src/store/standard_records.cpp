@@ -2,6 +2,7 @@
 #include "record_tools.h"
 #include "standard_rows.h"
 
+#include "closing_guard.h"
 #include "inspect/records.h"
 #include "inspect/standard_json.h"
 
@@ -108,9 +109,33 @@ Result<bool> meets(Connection &connection, const Standing &other, const Attachme
                                     : isOfKind(connection, attachment.unit, other.kind, other, attachment);
 }
 
-Status checkAttachment(Connection &connection, const StandardEntry &entry, const Attachment &attachment)
+/// "村甲 (V1)", by its newest version.
+QString unitText(Connection &connection, const UnitId &unit)
 {
+    Query name(connection,
+               "SELECT v.name || ' (' || v.code || ')' FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? "
+               "ORDER BY v.deleted, v.fid DESC LIMIT 1",
+               unit);
+    return name.next() ? name.text(0) : unit.text();
+}
+
+/// "村 (village), 道路 (road)"
+QString kindText(Connection &connection, const QStringList &codes)
+{
+    QStringList texts;
+    for (const QString &code : codes) {
+        Query name(connection, "SELECT name_zh FROM unit_kinds WHERE code = ? AND deleted = 0", code);
+        texts.append(name.next() ? QStringLiteral("%1 (%2)").arg(name.text(0), code) : code);
+    }
+    return texts.join(QStringLiteral(", "));
+}
+
+Status checkAttachment(const Workbook &workbook, const StandardEntry &entry, const Attachment &attachment)
+{
+    Connection &connection = StoreAccess::connection(workbook);
     const QString &code = entry.standard.code;
+    if (Status references = checkLoops(workbook, entry.standard, Unknown::Refused); !references)
+        return references;
     if (attachment.kind.isEmpty() == attachment.unit.isNull())
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Standard %1 is attached either to a kind or to a unit"), {code},
                        kAttachments);
@@ -134,8 +159,26 @@ Status checkAttachment(Connection &connection, const StandardEntry &entry, const
     kind = known.text(0);
     if (!entry.standard.kinds.isEmpty() && !entry.standard.kinds.contains(kind))
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Standard %1 does not score units of kind %2, only %3"),
-                       {code, kind, entry.standard.kinds.join(QStringLiteral(", "))}, kAttachments);
+                       {code, kindText(connection, {kind}), kindText(connection, entry.standard.kinds)}, kAttachments);
     return {};
+}
+
+/// The last day of the closed periods whose closings name an attachment; null: none does.
+Result<QDate> lastDayClosedWith(Connection &connection, const AttachmentId &id)
+{
+    const auto links = closingLinks(connection);
+    if (!links)
+        return tl::make_unexpected(links.error());
+    QDate last;
+    for (auto it = links->cbegin(); it != links->cend(); ++it) {
+        const std::optional<Period> period = it->isReopening ? std::nullopt : Period::ofCode(it.key());
+        Query names(connection, "SELECT instr(inputs, ?) FROM closings WHERE uid = ?", id.text(), it->id);
+        if (period && names.next() && names.integer(0) > 0)
+            last = last.isNull() ? period->ends : std::max(last, period->ends);
+        if (Status read = names.status(); !read)
+            return tl::make_unexpected(read.error());
+    }
+    return last;
 }
 
 } // namespace
@@ -211,7 +254,7 @@ Status attach(Edit &edit, const Attachment &attachment)
     const Result<StandardEntry> entry = standard(edit.workbook(), attachment.standard);
     if (!entry)
         return tl::make_unexpected(entry.error());
-    if (Status checked = checkAttachment(connection, *entry, attachment); !checked)
+    if (Status checked = checkAttachment(edit.workbook(), *entry, attachment); !checked)
         return checked;
     Query query(connection,
                 "SELECT a.uid, a.kind, u.uid, a.valid_from, a.valid_to FROM attachments a JOIN standards s ON s.fid = a.standard_fid "
@@ -230,7 +273,8 @@ Status attach(Edit &edit, const Attachment &attachment)
             return failure(
                 ErrorCode::Conflict,
                 QT_TRANSLATE_NOOP("Error", "Standard %1 already scores these units in that time (%2); end that attachment first"),
-                {entry->standard.code, other.kind.isEmpty() ? other.unit.text() : other.kind}, kAttachments);
+                {entry->standard.code, other.kind.isEmpty() ? unitText(connection, other.unit) : kindText(connection, {other.kind})},
+                kAttachments);
     }
     return edit.insert(kAttachments, attachment.id.isNull() ? AttachmentId::fresh() : attachment.id,
                        {{QStringLiteral("standard"), uidField(attachment.standard)},
@@ -240,7 +284,34 @@ Status attach(Edit &edit, const Attachment &attachment)
                         {QStringLiteral("valid_to"), dayField(attachment.to)}});
 }
 
-Status detach(Edit &edit, const AttachmentId &id) { return edit.remove(kAttachments, id); }
+Result<QDate> detach(Edit &edit, const AttachmentId &id, const QDate &today)
+{
+    const Result<QDate> used = lastDayClosedWith(StoreAccess::connection(edit.workbook()), id);
+    if (!used)
+        return tl::make_unexpected(used.error());
+    if (used->isNull()) {
+        const Status removed = edit.remove(kAttachments, id);
+        return removed ? Result<QDate>(QDate()) : tl::make_unexpected(removed.error());
+    }
+    Query row(StoreAccess::connection(edit.workbook()),
+              "SELECT a.valid_to, s.code FROM attachments a JOIN standards s ON s.fid = a.standard_fid WHERE a.uid = ? AND a.deleted = 0",
+              id);
+    if (!row.next())
+        return row.status() ? Result<QDate>(failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "This attachment is there no more"), {},
+                                                    kAttachments))
+                            : tl::make_unexpected(row.status().error());
+    const QDate before = row.day(0);
+    const QString code = row.text(1);
+    row.reset();
+    const QDate last = std::max(*used, today.addDays(-1));
+    if (!before.isNull() && before <= last)
+        return failure(ErrorCode::Conflict,
+                       QT_TRANSLATE_NOOP("Error", "The attachment of standard %1 has ended on %2 already; it stays for the closed periods "
+                                                  "that were scored by it"),
+                       {code, before.toString(Qt::ISODate)}, kAttachments);
+    const Status ended = edit.update(kAttachments, id, {{QStringLiteral("valid_to"), {dayField(before), dayField(last)}}});
+    return ended ? Result<QDate>(last) : tl::make_unexpected(ended.error());
+}
 
 Result<QVector<StandardId>> standardsOf(const Workbook &workbook, const UnitId &unit, const QDate &day)
 {

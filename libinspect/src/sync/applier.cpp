@@ -2,6 +2,7 @@
 #include "applier.h"
 
 #include "changes_cbor.h"
+#include "operation_log.h"
 #include "query.h"
 #include "row_history.h"
 #include "workbook_data.h"
@@ -99,12 +100,13 @@ Result<qint64> Applier::apply(const Segment &segment, qint64 branch)
 Result<qint64> Applier::applyAll(const Segment &segment, const QVector<Step> &steps, qint64 branch, bool isCareful)
 {
     static const QByteArray sql = "INSERT INTO operations(device_fid, epoch, sequence, clock, person, table_name, row_uid, kind, changes, "
-                                  "schema_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                                  "schema_version, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     qint64 sequence = segment.first;
     for (const Step &step : steps) {
         const TravelOperation &travel = *step.travel;
         Query insert(*mBook.connection, sql, branch, segment.epoch, sequence, travel.clock, travel.person, travel.table, travel.row,
-                     travel.kind, travel.changes, travel.schema);
+                     travel.kind, travel.changes, travel.schema,
+                     operationHash({travel.clock, travel.person, travel.table, travel.row, travel.kind, travel.changes, travel.schema}));
         if (Status stored = insert.run(); !stored)
             return tl::make_unexpected(Error{ErrorCode::Damaged, stored.error().what, stored.error().where, stored.error().args});
         ++sequence;
