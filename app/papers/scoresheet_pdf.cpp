@@ -12,13 +12,8 @@ namespace inspect::app {
 namespace {
 
 /// Columns of the ranking beside the sections, in mm.
-constexpr double kRank = 12, kCode = 32, kBonus = 14, kScore = 18, kGrade = 18, kStars = 22, kChange = 16;
+constexpr double kRank = 12, kCode = 32, kBonus = 17, kScore = 18, kGrade = 18, kStars = 22, kChange = 16;
 constexpr double kSmallestUnit = 36;
-
-QString sectionTitle(const ScoresheetContent &content, const Section &section)
-{
-    return QStringLiteral("%1\n(%2)").arg(content.sectionName(section), section.max.exactText());
-}
 
 QString changeText(const ScoresheetContent &content, const UnitScore &unit)
 {
@@ -36,7 +31,8 @@ PaperTable::Row unitRow(const ScoresheetContent &content, const UnitScore &unit)
     for (const Section &section : content.standard.sections) {
         const auto found =
             std::find_if(unit.sections.cbegin(), unit.sections.cend(), [&](const SectionScore &s) { return s.section == section.id; });
-        row.cells.append(unit.score && found != unit.sections.cend() ? found->points.text() : QString());
+        const QString word = content.sectionWord(section, unit);
+        row.cells.append(!unit.score || found == unit.sections.cend() ? QString() : word.isEmpty() ? found->points.text() : word);
     }
     if (!unit.score) {
         const QString state = unit.state == ScoreState::NotApplicable ? Scoresheet::tr("Not applicable") : Scoresheet::tr("Not inspected");
@@ -63,7 +59,7 @@ PaperTable rankingTable(const ScoresheetContent &content, double widthMm)
                      {Scoresheet::tr("Code"), kCode},
                      {Scoresheet::tr("Unit"), widthMm - fixed - section * double(sections), Qt::AlignLeft}};
     for (const Section &s : content.standard.sections)
-        table.columns.append({sectionTitle(content, s), section});
+        table.columns.append({content.sectionTitle(s), section});
     table.columns.append({{content.hasLedger() ? Scoresheet::tr("Bonus\n(ledger)") : Scoresheet::tr("Bonus"), kBonus},
                           {Scoresheet::tr("Score"), kScore},
                           {Scoresheet::tr("Grade"), kGrade},

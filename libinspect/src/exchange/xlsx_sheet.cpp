@@ -91,7 +91,7 @@ void XlsxSheet::text(int row, int column, const QString &text, Look look)
     worksheet_write_string(mSheet, lxw_row_t(row), lxw_col_t(column), text.left(kLongestCell).toUtf8().constData(), mLooks.of(look));
     // A long heading takes two lines rather than a wide column.
     const double width = widthOf(text);
-    need(column, look == Look::Header && width > kShortHeading ? std::max(kShortHeading, width / 2 + 2.5) : width);
+    need(column, look == Look::Header && width > kShortHeading ? std::max(kShortHeading, width / 2 + 4) : width);
 }
 
 void XlsxSheet::number(int row, int column, double value, Look look)
