@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "inspect/closed_units.h"
+
+#include "closing_rows.h"
+#include "input_rows.h"
+#include "inspect/closings.h"
+#include "inspect/records.h"
+#include "past_rows.h"
+
+#include <algorithm>
+
+namespace inspect {
+
+namespace {
+
+/// Whether only the people in charge differ, which no closed result rests on.
+bool differsOnlyInCharge(const Unit &before, Unit after)
+{
+    after.version = before.version;
+    after.organisation = before.organisation;
+    after.head = before.head;
+    after.headPhone = before.headPhone;
+    after.areaM2 = before.areaM2;
+    after.lengthM = before.lengthM;
+    return after == before;
+}
+
+} // namespace
+
+Result<std::optional<QDate>> lockedUntil(const Workbook &workbook, const Unit &version)
+{
+    const auto codes = closedPeriods(workbook);
+    if (!codes)
+        return tl::make_unexpected(codes.error());
+    std::optional<QDate> last;
+    for (const QString &code : *codes) {
+        const auto period = Period::ofCode(code);
+        if (!period || (!version.validFrom.isNull() && version.validFrom > period->ends) ||
+            (!version.validTo.isNull() && version.validTo < period->starts))
+            continue;
+        if (!last || *last < period->ends)
+            last = period->ends;
+    }
+    return last;
+}
+
+Result<Unit> changeFrom(Edit &edit, const Unit &before, Unit after, const QDate &today)
+{
+    if (differsOnlyInCharge(before, after))
+        return changeUnit(edit, before, after);
+    const auto locked = lockedUntil(edit.workbook(), before);
+    if (!locked)
+        return tl::make_unexpected(locked.error());
+    if (!*locked)
+        return changeUnit(edit, before, after);
+    const QDate from = std::max(today, (*locked)->addDays(1));
+    const auto versions = unitVersions(edit.workbook(), before.id);
+    if (!versions)
+        return tl::make_unexpected(versions.error());
+    for (const Unit &version : *versions) {
+        if (!version.validOn(from))
+            continue;
+        // A version that begins after the closed period is free to change where it stands.
+        if (version.version != before.version)
+            return changeFrom(edit, version, after, today);
+        return newUnitVersion(edit, version, after, from);
+    }
+    return failure(ErrorCode::Conflict,
+                   QT_TRANSLATE_NOOP("Error", "Unit %1 ends before %2, the first day that is not closed; nothing was changed"),
+                   {before.name, from.toString(Qt::ISODate)});
+}
+
+Result<QVector<Unit>> unitsAsClosed(const Workbook &workbook, const Period &period)
+{
+    auto found = units(workbook, period.ends);
+    const auto closed = closingRowInForce(workbook, period.code);
+    if (!found || !closed)
+        return found ? tl::make_unexpected(closed.error()) : found;
+    if (!*closed)
+        return found;
+    const auto now = readUnitInputs(workbook, period);
+    if (!now)
+        return tl::make_unexpected(now.error());
+    const ClosingInputs all = inputsFromJson((*closed)->inputs);
+    ClosingInputs named;
+    for (auto table = now->cbegin(); table != now->cend(); ++table)
+        if (all.contains(table.key())) // closings of earlier versions name no shapes
+            named.insert(table.key(), all.value(table.key()));
+    const QMap<Uid, QByteArray> versions = named.value(QStringLiteral("units"));
+    if (versions.isEmpty() || named == *now)
+        return found;
+    const auto past = pastRows(workbook, period, named, *now);
+    if (!past)
+        return tl::make_unexpected(past.error());
+    found->removeIf([&](const Unit &unit) { return past->versions.contains(unit.version) || !versions.contains(unit.version); });
+    for (Unit &unit : *found)
+        if (const auto shape = past->shapes.constFind(unit.version); shape != past->shapes.cend())
+            unit.wkb = *shape;
+    for (const Unit &version : past->versions)
+        if (version.validOn(period.ends))
+            found->append(version);
+    std::stable_sort(found->begin(), found->end(),
+                     [](const Unit &a, const Unit &b) { return std::tie(a.kind, a.code, a.name) < std::tie(b.kind, b.code, b.name); });
+    return found;
+}
+
+} // namespace inspect
