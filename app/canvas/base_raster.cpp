@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "canvas/base_raster.h"
 
+#include "gis/background_threads.h"
+
 #include <qgscoordinatereferencesystem.h>
 #include <qgsmaplayer.h>
 #include <qgsmaprendererparalleljob.h>
@@ -11,16 +13,48 @@
 
 namespace inspect::app {
 
-BaseRaster::BaseRaster(QObject *parent) : QObject(parent) {}
+BaseRaster::BaseRaster(QObject *parent) : QObject(parent), mThere(std::make_unique<QObject>())
+{
+    mThere->moveToThread(&mThread);
+    connect(&mThread, &QThread::started, mThere.get(), [] { stepBehindTheWindow(); });
+}
 
 BaseRaster::~BaseRaster()
 {
     stop();
-    for (QgsMapRendererParallelJob *job : std::as_const(mRetired)) {
-        job->disconnect();
-        job->cancel();
-        delete job;
+    mThread.quit();
+    mThread.wait();
+    for (auto it = mRetired.cbegin(); it != mRetired.cend(); ++it) {
+        it.key()->disconnect();
+        it.key()->cancel();
+        delete it.key();
     }
+}
+
+/// In the job's own thread, where it puts its pictures together; once, since the job would say twice that it has ended.
+void BaseRaster::cancel()
+{
+    if (std::exchange(mIsCancelled, true))
+        return;
+    QMetaObject::invokeMethod(
+        mThere.get(), [job = mJob.get()] { job->cancelWithoutBlocking(); }, Qt::QueuedConnection);
+}
+
+/// Deletes it when all is done that its thread was told before.
+void BaseRaster::bury(QgsMapRendererParallelJob *job)
+{
+    QMetaObject::invokeMethod(
+        mThere.get(),
+        [this, job] {
+            QMetaObject::invokeMethod(
+                this,
+                [this, job] {
+                    mRetired.remove(job);
+                    delete job;
+                },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
 }
 
 void BaseRaster::stop()
@@ -28,14 +62,8 @@ void BaseRaster::stop()
     mNext.reset();
     if (!mJob)
         return;
-    mJob->disconnect(this);
-    QgsMapRendererParallelJob *job = mJob.release();
-    mRetired.insert(job);
-    connect(job, &QgsMapRendererJob::finished, this, [this, job, layers = std::exchange(mRunning.layers, {})] {
-        mRetired.remove(job);
-        job->deleteLater();
-    });
-    job->cancelWithoutBlocking();
+    cancel();
+    mRetired.insert(mJob.release(), std::exchange(mRunning.layers, {}));
 }
 
 void BaseRaster::order(const SharedLayers &layers, int epsg, const PictureOrder &order, bool names)
@@ -45,13 +73,14 @@ void BaseRaster::order(const SharedLayers &layers, int epsg, const PictureOrder 
         return start(task);
     // A pan's picture is still of use beside the new one; another scale's is not.
     if (std::abs(order.metresPerPixel / mRunning.order.metresPerPixel - 1) > 1e-6 || !mRunning.order.extent.intersects(order.extent))
-        mJob->cancelWithoutBlocking();
+        cancel();
     mNext = task;
 }
 
 void BaseRaster::start(const Task &task)
 {
     mRunning = task;
+    mIsCancelled = false;
     QgsMapSettings settings;
     settings.setDestinationCrs(QgsCoordinateReferenceSystem::fromEpsgId(task.epsg));
     QList<QgsMapLayer *> layers;
@@ -67,22 +96,38 @@ void BaseRaster::start(const Task &task)
     settings.setFlag(Qgis::MapSettingsFlag::UseRenderingOptimization);
     settings.setFlag(Qgis::MapSettingsFlag::DrawLabeling, task.names);
     mJob = std::make_unique<QgsMapRendererParallelJob>(settings);
-    connect(mJob.get(), &QgsMapRendererJob::finished, this, &BaseRaster::done);
-    mJob->start();
+    QgsMapRendererParallelJob *job = mJob.get();
+    if (!mThread.isRunning())
+        mThread.start();
+    // What the job does when its layers are ready is done in the thread that it belongs to. It is started, and goes, in this one: its
+    // watchers belong here.
+    job->moveToThread(&mThread);
+    connect(
+        job, &QgsMapRendererJob::finished, mThere.get(),
+        [this, job] {
+            const QImage image = job->renderedImage();
+            QMetaObject::invokeMethod(
+                this, [this, job, image] { done(job, image); }, Qt::QueuedConnection);
+        },
+        Qt::DirectConnection);
+    job->start();
 }
 
-void BaseRaster::done()
+void BaseRaster::done(QgsMapRendererParallelJob *job, const QImage &image)
 {
+    if (const auto retired = mRetired.find(job); retired != mRetired.end()) {
+        retired->clear();
+        return bury(job);
+    }
     const bool stale = mNext && std::abs(mNext->order.metresPerPixel / mRunning.order.metresPerPixel - 1) > 1e-6;
     MapPicture picture;
     if (!stale) {
-        picture.image = mJob->renderedImage();
+        picture.image = image;
         picture.extent = mRunning.order.extent;
         picture.metresPerPixel = mRunning.order.metresPerPixel;
     }
-    // The job is the sender: it may not be deleted under its own signal.
-    mJob->disconnect(this);
-    mJob.release()->deleteLater();
+    mRetired.insert(mJob.release(), {});
+    bury(job);
     mRunning.layers.clear();
     if (mNext) {
         const Task next = *mNext;

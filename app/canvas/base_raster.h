@@ -4,8 +4,9 @@
 #include "canvas/base_stack.h"
 #include "canvas/map_picture.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
+#include <QThread>
 
 #include <memory>
 #include <optional>
@@ -14,8 +15,8 @@ class QgsMapRendererParallelJob;
 
 namespace inspect::app {
 
-/// Draws the base map with a QGIS job off the window's thread. A layer that is taken off the map lives until the last job that draws it
-/// has let go of it.
+/// Draws the base map with a QGIS job off the window's thread; a thread of its own lays the layers' pictures over each other. A layer
+/// that is taken off the map lives until the last job that draws it has let go of it.
 class BaseRaster : public QObject {
     Q_OBJECT
 public:
@@ -39,10 +40,15 @@ private:
         bool names = true;
     };
     void start(const Task &task);
-    void done();
+    void done(QgsMapRendererParallelJob *job, const QImage &image);
+    void cancel();
+    void bury(QgsMapRendererParallelJob *job);
 
+    QThread mThread;
+    std::unique_ptr<QObject> mThere; ///< stands for the thread
     std::unique_ptr<QgsMapRendererParallelJob> mJob;
-    QSet<QgsMapRendererParallelJob *> mRetired; ///< cancelled, not yet ended
+    QHash<QgsMapRendererParallelJob *, SharedLayers> mRetired; ///< ended or told to; with what they still draw
+    bool mIsCancelled = false;                                 ///< mJob was told to stop
     Task mRunning;
     std::optional<Task> mNext;
 };

@@ -2,6 +2,7 @@
 #include "canvas/map_canvas.h"
 
 #include "canvas/map_canvas_data.h"
+#include "gis/background_threads.h"
 
 #include <QPainter>
 #include <QtConcurrentRun>
@@ -36,6 +37,7 @@ QRectF grown(const QRectF &rect, double share)
 
 MapCanvas::MapCanvas(QWidget *parent) : QWidget(parent), d(std::make_unique<Data>())
 {
+    keepPoolBehindTheWindow();
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -66,22 +68,26 @@ MapCanvas::MapCanvas(QWidget *parent) : QWidget(parent), d(std::make_unique<Data
     });
     connect(&d->unitRaster, &UnitRaster::finished, this, [this](const MapPicture &picture) {
         d->unitPicture = picture;
-        update();
-        updateState();
-        Q_EMIT unitsDrawn();
+        d->unitsCame = true;
+        layPictures();
     });
     connect(&d->baseRaster, &BaseRaster::finished, this, [this](const MapPicture &picture) {
         d->basePicture = picture;
-        update();
-        updateState();
+        layPictures();
     });
     connect(&d->coarseUnitRaster, &UnitRaster::finished, this, [this](const MapPicture &picture) {
         d->coarseUnitPicture = picture;
-        update();
+        layPictures();
     });
     connect(&d->coarseBaseRaster, &BaseRaster::finished, this, [this](const MapPicture &picture) {
         d->coarseBasePicture = picture;
+        layPictures();
+    });
+    connect(&d->stack, &PictureStack::changed, this, [this] {
         update();
+        updateState();
+        if (!d->stack.isBusy() && std::exchange(d->unitsCame, false))
+            Q_EMIT unitsDrawn();
     });
 }
 
@@ -166,6 +172,7 @@ void MapCanvas::setMeridian(int centralMeridian)
     d->unitPicture = {};
     d->coarseBasePicture = {};
     d->coarseUnitPicture = {};
+    d->stack.clear();
     if (d->mapTool && d->mapTool->state() != MapTool::State::Idle)
         d->mapTool->cancel(); // its points are metres of the other zone
     Q_EMIT crsChanged(crsText());
@@ -246,6 +253,8 @@ void MapCanvas::setLight(MapLight light)
 {
     d->light = light;
     d->bases.setLight(light);
+    d->stack.clear(); // laid on the other ground
+    layPictures();
     update();
 }
 
@@ -284,14 +293,24 @@ void MapCanvas::orderPictures()
     const SharedLayers layers = d->bases.drawn(d->view.scaleDenominator(), order.metresPerPixel);
     if (layers.isEmpty()) {
         d->baseRaster.stop();
+        const bool wasSeen = !d->basePicture.isNull() || !d->coarseBasePicture.isNull();
         d->basePicture = {};
         d->coarseBasePicture = {};
+        if (wasSeen)
+            layPictures();
     } else if (d->baseWanted || !d->basePicture.shows(needed, order.metresPerPixel)) {
         d->baseRaster.order(layers, ZoneProjection::epsgOf(d->zone->centralMeridian()), order);
     }
     d->baseWanted = false;
     updateState();
     update();
+}
+
+void MapCanvas::layPictures()
+{
+    d->stack.order({groundColour(d->light), d->coarseBasePicture, d->basePicture, d->coarseUnitPicture, d->unitPicture}, d->view,
+                   devicePixelRatioF());
+    updateState();
 }
 
 /// The wide surrounding at a quarter of the resolution, once the window itself is served.
@@ -344,7 +363,8 @@ RenderConfig MapCanvas::unitLook() const
 
 void MapCanvas::updateState()
 {
-    const bool drawing = d->unitRaster.isBusy() || d->baseRaster.isBusy() || d->shaping.isRunning() || d->bases.isOpening() || isFlying();
+    const bool drawing = d->unitRaster.isBusy() || d->baseRaster.isBusy() || d->stack.isBusy() || d->shaping.isRunning() ||
+                         d->bases.isOpening() || isFlying();
     const State state = drawing ? State::Rendering : d->soon.isActive() ? State::Stale : State::Idle;
     if (state == State::Idle)
         orderCoarse();

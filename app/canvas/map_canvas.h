@@ -144,6 +144,7 @@ private:
 
     void viewChanged();
     void orderPictures();
+    void layPictures();
     void updateState();
     void applyShapes();
     void orderCoarse();
@@ -154,7 +155,6 @@ private:
     [[nodiscard]] bool isFlying() const;
     void setMeridian(int centralMeridian);
     void fitAll();
-    void paintPictures(QPainter &painter) const;
     void paintOverlay(QPainter &painter) const;
     void paintPointedOut(QPainter &painter) const;
     void viewMoved();

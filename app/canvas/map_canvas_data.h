@@ -7,6 +7,7 @@
 #include "canvas/map_overlay.h"
 #include "canvas/map_tool.h"
 #include "canvas/map_view.h"
+#include "canvas/picture_stack.h"
 #include "canvas/unit_raster.h"
 #include "canvas/view_history.h"
 #include "gis/zone_projection.h"
@@ -37,6 +38,8 @@ struct MapCanvas::Data {
     BaseRaster coarseBaseRaster;
     MapPicture coarseUnitPicture;
     MapPicture coarseBasePicture;
+    PictureStack stack;     ///< all of these laid over each other
+    bool unitsCame = false; ///< and are to be laid over the others
     bool coarseUnitsWanted = false;
     bool coarseBaseWanted = false;
     bool unitsWanted = false; ///< content changed, whatever the picture shows

@@ -14,44 +14,6 @@ constexpr int kFlightMs = 420;
 constexpr double kNearScale = 5000;                                                    ///< of a place that one goes to without a scale
 constexpr double kChinaWest = 73, kChinaEast = 136, kChinaSouth = 3, kChinaNorth = 54; ///< degrees
 
-/// Where a picture stands in the window.
-QRectF placeOf(const MapPicture &picture, const MapView &view, double devicePixels)
-{
-    QPointF corner = view.toWindow({picture.extent.left(), picture.extent.bottom()});
-    const double grow = picture.metresPerPixel / view.metresPerPixel();
-    if (std::abs(grow - 1) < 1e-6) {
-        // Pixel on pixel: a shifted picture stays sharp.
-        corner = QPointF(std::round(corner.x() * devicePixels), std::round(corner.y() * devicePixels)) / devicePixels;
-    }
-    return QRectF(corner, QSizeF(picture.image.size()) / devicePixels * grow);
-}
-
-/// A picture of the view's own scale is copied; another one is stretched without smoothing, since it stands only for a moment.
-void paintPicture(QPainter &painter, const MapPicture &picture, const MapView &view, double devicePixels)
-{
-    const QRectF place = placeOf(picture, view, devicePixels);
-    if (std::abs(picture.metresPerPixel / view.metresPerPixel() - 1) >= 1e-6)
-        return painter.drawImage(place, picture.image);
-    QImage sharp = picture.image; // shares its pixels: only the ratio is set
-    sharp.setDevicePixelRatio(devicePixels);
-    painter.drawImage(place.topLeft(), sharp);
-}
-
-/// The picture, and where it does not reach the coarse one of its surroundings.
-void paintWithCoarse(QPainter &painter, const MapPicture &picture, const MapPicture &coarse, const MapView &view, double devicePixels)
-{
-    const QRectF window(QPointF(0, 0), view.size());
-    const QRectF fine = picture.isNull() ? QRectF() : placeOf(picture, view, devicePixels);
-    if (!coarse.isNull() && !fine.contains(window)) {
-        painter.save();
-        painter.setClipRegion(QRegion(window.toAlignedRect()).subtracted(QRegion(fine.toRect())));
-        paintPicture(painter, coarse, view, devicePixels);
-        painter.restore();
-    }
-    if (!picture.isNull())
-        paintPicture(painter, picture, view, devicePixels);
-}
-
 /// The part of a base map's bounds that one may go to: a map of the world shows China.
 QRectF withinChina(const QRectF &degrees)
 {
@@ -249,16 +211,9 @@ bool MapCanvas::canGoForward() const { return d->history.canGoForward(); }
 void MapCanvas::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), groundColour(d->light));
-    paintPictures(painter);
+    d->stack.paint(painter, d->view, devicePixelRatioF(), groundColour(d->light));
     painter.setRenderHint(QPainter::Antialiasing);
     paintOverlay(painter);
-}
-
-void MapCanvas::paintPictures(QPainter &painter) const
-{
-    paintWithCoarse(painter, d->basePicture, d->coarseBasePicture, d->view, devicePixelRatioF());
-    paintWithCoarse(painter, d->unitPicture, d->coarseUnitPicture, d->view, devicePixelRatioF());
 }
 
 void MapCanvas::paintOverlay(QPainter &painter) const

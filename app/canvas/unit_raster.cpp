@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "canvas/unit_raster.h"
 
+#include "gis/background_threads.h"
+
 #include <QPainter>
 #include <QtConcurrentRun>
 
@@ -47,6 +49,7 @@ void UnitRaster::patch(const MapPicture &picture, const QVector<int> &changed, c
 
 MapPicture UnitRaster::drawn(const Task &task, const std::shared_ptr<std::atomic_bool> &stop)
 {
+    stepBehindTheWindow();
     MapPicture picture;
     const QSize pixels = task.order.pixels();
     RenderConfig config = task.look;

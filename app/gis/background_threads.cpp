@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "gis/background_threads.h"
+
+#include <QSemaphore>
+#include <QThread>
+#include <QThreadPool>
+
+#include <memory>
+#include <utility>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
+namespace inspect::app {
+
+namespace {
+constexpr int kBehind = 10; ///< of the 19 that a thread may step back: still a ninth of the window's share where both want all of it
+constexpr int kMeetMs = 2000;
+} // namespace
+
+void stepBehindTheWindow()
+{
+    thread_local bool isBehind = false;
+    if (isBehind)
+        return;
+    isBehind = true;
+#ifdef Q_OS_LINUX
+    // Qt's priorities do nothing under Linux's usual scheduler; there every thread has a niceness of its own.
+    (void)setpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid)), kBehind); // else it draws as fast as before
+#else
+    QThread::currentThread()->setPriority(QThread::LowPriority);
+#endif
+}
+
+void keepPoolBehindTheWindow()
+{
+    static bool isDone = false;
+    if (std::exchange(isDone, true))
+        return;
+    QThreadPool &pool = *QThreadPool::globalInstance();
+    pool.setExpiryTimeout(-1); // a thread that came later would not have stepped back
+    const int count = pool.maxThreadCount();
+    const auto met = std::make_shared<QSemaphore>();
+    for (int i = 0; i < count; ++i) {
+        pool.start([met, count] {
+            stepBehindTheWindow();
+            // Each thread takes one of these: those that are done wait for the others.
+            met->release();
+            if (met->tryAcquire(count, kMeetMs))
+                met->release(count);
+        });
+    }
+}
+
+} // namespace inspect::app
