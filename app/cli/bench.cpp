@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/bench.h"
 
+#include "cli/bench_goals.h"
 #include "cli/command_line.h"
 
 #include <QElapsedTimer>
@@ -37,7 +38,7 @@ Result<Outcome> runBench(const Arguments &arguments)
         {QStringLiteral("pan"), [&] { return benchPan(units); }},
         {QStringLiteral("identify"), [&] { return benchIdentify(units); }},
         {QStringLiteral("recolour"), [&] { return benchRecolour(units); }},
-        {QStringLiteral("import"), [&] { return benchImport(units); }},
+        {QStringLiteral("import"), [&] { return benchImport(units, arguments.text(QStringLiteral("source"))); }},
         {QStringLiteral("record"), [&] { return benchRecord(deductions); }},
         {QStringLiteral("score"), [&] { return benchScore(units, deductions, arguments.has(QStringLiteral("large"))); }},
         {QStringLiteral("sync"), [&] { return benchSync(units, deductions); }},
@@ -50,7 +51,7 @@ Result<Outcome> runBench(const Arguments &arguments)
     const auto result = (*chosen)();
     if (!result)
         return tl::make_unexpected(result.error());
-    return Outcome{*result, false, true};
+    return Outcome{withGoals(*result), false, true};
 }
 
 } // namespace
@@ -106,6 +107,7 @@ QVector<Command> benchCommands()
          {{QStringLiteral("what"), OptionForm::Text, true, kWhats},
           {QStringLiteral("units"), OptionForm::Number, false, QStringLiteral("N")},
           {QStringLiteral("deductions"), OptionForm::Number, false, QStringLiteral("N")},
+          {QStringLiteral("source"), OptionForm::Text, false, QStringLiteral("FILE")},
           {QStringLiteral("large"), OptionForm::Flag, false, {}}},
          QT_TRANSLATE_NOOP("CommandLine", "measures against baselines in the same run, on data of its own; the workbook is not touched"),
          false,

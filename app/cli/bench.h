@@ -32,7 +32,8 @@ struct Baseline {
 [[nodiscard]] Result<QJsonObject> benchIdentify(int units);
 /// The picture after one unit's score changed.
 [[nodiscard]] Result<QJsonObject> benchRecolour(int units);
-[[nodiscard]] Result<QJsonObject> benchImport(int units);
+/// `source`: a file with layers of areas and lines that have names; empty: one with `units` made-up areas.
+[[nodiscard]] Result<QJsonObject> benchImport(int units, const QString &source = {});
 [[nodiscard]] Result<QJsonObject> benchRecord(int deductions);
 /// `isLarge`: the series that take minutes too, up to 100 000 units and 10 000 000 deductions.
 [[nodiscard]] Result<QJsonObject> benchScore(int units, int deductions, bool isLarge);

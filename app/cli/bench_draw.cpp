@@ -23,6 +23,8 @@ namespace inspect::app {
 namespace {
 
 constexpr QSize kWindow(1920, 1080);
+constexpr int kMany = 100000;
+constexpr int kUsual = 10000;
 constexpr int kMostLabelled = 20000;                   ///< beyond that QGIS takes minutes to place its labels
 constexpr auto kChildVariable = "SHIRONG_BENCH_CHILD"; ///< a child process that starts once in the way named
 
@@ -162,6 +164,16 @@ Result<QJsonObject> benchRedraw(int unitCount)
     QVector<Baseline> baselines{{QStringLiteral("qpainter"), [&] { return renderByPainter(scene, config, {}); }},
                                 {QStringLiteral("qpainter_texts"), [&] { return renderByPainter(scene, config, texts); }},
                                 {QStringLiteral("qgis_job"), [&] { return plain->render(kWindow); }}};
+    const UnitScene usual = unitCount >= kMany ? makeScene(benchMapUnits(benchUnits(kUsual))) : UnitScene();
+    if (unitCount >= kMany)
+        baselines.append({QStringLiteral("of_10000"), [&, usualConfig = configFor(usual)]() mutable -> Status {
+                              usualConfig.scores = false;
+                              QImage image(kWindow, QImage::Format_ARGB32_Premultiplied);
+                              image.fill(Qt::white);
+                              QPainter painter(&image);
+                              (void)drawUnits(painter, usual, usualConfig);
+                              return {};
+                          }});
     if (unitCount <= kMostLabelled)
         baselines.append({QStringLiteral("qgis_labels"), [&] { return labelled->render(kWindow); }});
     auto result = measure(QStringLiteral("redraw"), unitCount, ours, baselines);

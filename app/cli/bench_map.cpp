@@ -180,6 +180,27 @@ Status byOgr2ogr(const QString &source, const QString &target)
     return done ? Status() : failure(ErrorCode::Internal, "ogr2ogr: %1", {QString::fromUtf8(CPLGetLastErrorMsg())});
 }
 
+/// Layers of areas as villages, layers of lines as roads.
+Result<QVector<ImportPlan>> plansFor(const QString &source)
+{
+    const auto preview = previewSource(source);
+    if (!preview)
+        return tl::make_unexpected(preview.error());
+    QVector<ImportPlan> plans;
+    for (const SourceLayer &layer : preview->layers) {
+        ImportPlan plan;
+        plan.path = source;
+        plan.layer = layer.name;
+        plan.kind = layer.shape == ShapeType::Line ? QStringLiteral("road") : QStringLiteral("village");
+        plan.fields.name = QStringLiteral("name");
+        if (layer.fields.contains(QLatin1String("code")))
+            plan.fields.code = QStringLiteral("code");
+        if (layer.shape != ShapeType::None && layer.fields.contains(QLatin1String("name")))
+            plans.append(plan);
+    }
+    return plans;
+}
+
 } // namespace
 
 Result<QJsonObject> benchPan(int unitCount)
@@ -316,31 +337,37 @@ Result<QJsonObject> benchRecolour(int unitCount)
                    {{QStringLiteral("redraw"), whole}, {QStringLiteral("qgis_job"), [&] { return plain->render(kWindow); }}}, 15);
 }
 
-Result<QJsonObject> benchImport(int unitCount)
+Result<QJsonObject> benchImport(int unitCount, const QString &given)
 {
     QTemporaryDir folder;
-    const QString source = folder.filePath(QStringLiteral("source.gpkg"));
-    if (Status made = writeSource(source, benchUnits(unitCount)); !made)
+    const QString source = given.isEmpty() ? folder.filePath(QStringLiteral("source.gpkg")) : given;
+    if (Status made = given.isEmpty() ? writeSource(source, benchUnits(unitCount)) : Status(); !made)
         return tl::make_unexpected(made.error());
+    const auto plans = plansFor(source);
+    if (!plans)
+        return tl::make_unexpected(plans.error());
     int run = 0;
     int other = 0;
+    int rows = 0;
     const auto ours = [&]() -> Status {
         auto workbook = Workbook::create(folder.filePath(QStringLiteral("ours%1.sqlite").arg(++run)));
         if (!workbook)
             return tl::make_unexpected(workbook.error());
-        ImportPlan plan;
-        plan.path = source;
-        plan.kind = QStringLiteral("village");
-        plan.fields.name = QStringLiteral("name");
-        plan.fields.code = QStringLiteral("code");
-        const auto imported = importUnits(**workbook, plan);
-        if (!imported)
-            return tl::make_unexpected(imported.error());
-        return imported->added == unitCount ? Status() : failure(ErrorCode::Internal, "not all units were imported");
+        rows = 0;
+        for (const ImportPlan &plan : *plans) {
+            const auto imported = importUnits(**workbook, plan);
+            if (!imported)
+                return tl::make_unexpected(imported.error());
+            rows += imported->added;
+        }
+        return given.isEmpty() && rows != unitCount ? failure(ErrorCode::Internal, "not all units were imported") : Status();
     };
-    return measure(
+    auto result = measure(
         QStringLiteral("import"), unitCount, ours,
         {{QStringLiteral("ogr2ogr"), [&] { return byOgr2ogr(source, folder.filePath(QStringLiteral("ogr%1.sqlite").arg(++other))); }}});
+    if (result)
+        result->insert(QStringLiteral("items"), rows);
+    return result;
 }
 
 } // namespace inspect::app
