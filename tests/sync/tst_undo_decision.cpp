@@ -5,6 +5,7 @@
 #include "inspect/conflicts.h"
 #include "inspect/history.h"
 
+#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace inspect;
@@ -243,6 +244,58 @@ private Q_SLOTS:
         QVERIFY(idsOf(office[0]).isEmpty() && idsOf(office[1]).isEmpty());
         QCOMPARE(office.headOf(0, village.id), QStringLiteral("王"));
         QVERIFY(office.areEqual());
+    }
+
+    void decidingAndUndoingAtRandom_endsUpEqualEverywhere()
+    {
+        constexpr int kLaptops = 3, kUnits = 3, kSteps = 150;
+        Office office;
+        REQUIRE_OK(office.open(kLaptops));
+        QVector<UnitId> villages;
+        for (int i = 0; i < kUnits; ++i) {
+            const auto added = office.addVillage(0, QStringLiteral("V%1").arg(i), QStringLiteral("村"), 116 + i * 0.1);
+            REQUIRE_OK(added);
+            villages.append(added->id);
+        }
+        REQUIRE_OK(office.settle());
+        QRandomGenerator random(41);
+        int decided = 0, undone = 0;
+        for (int step = 0; step < kSteps; ++step) {
+            const int laptop = random.bounded(kLaptops);
+            const UnitId village = villages[random.bounded(kUnits)];
+            const auto open = conflicts(office[laptop]);
+            REQUIRE_OK(open);
+            switch (random.bounded(6)) {
+            case 0:
+            case 1: (void)office.setHead(laptop, village, QString::number(random.bounded(4))); break;
+            case 2:
+                (void)(random.bounded(3) == 0 ? office.remove(laptop, village)
+                                              : moveBorder(office, laptop, village, 0.01 + 0.001 * random.bounded(4)));
+                break;
+            case 3: {
+                if (open->isEmpty())
+                    break;
+                const Conflict &conflict = (*open)[random.bounded(open->size())];
+                const QString take(QChar(u'a' + random.bounded(2)));
+                decided += resolve(office[laptop], {{conflict.id, take, {}}}).has_value() ? 1 : 0;
+                break;
+            }
+            case 4: undone += office[laptop].undo().has_value() ? 1 : 0; break;
+            default:
+                if (random.bounded(3) == 0)
+                    (void)office[laptop].redo();
+                REQUIRE_OK(office.sync(laptop));
+            }
+        }
+        QVERIFY2(decided > 5 && undone > 5, qPrintable(QStringLiteral("%1 decided, %2 undone").arg(decided).arg(undone)));
+        REQUIRE_OK(office.settle());
+        QVERIFY(office.areEqual());
+        for (int laptop = 0; laptop < kLaptops; ++laptop) {
+            QCOMPARE(idsOf(office[laptop]), idsOf(office[0]));
+            const auto wrong = verifyRows(office[laptop]);
+            REQUIRE_OK(wrong);
+            QVERIFY2(wrong->isEmpty(), qPrintable(wrong->isEmpty() ? QString() : wrong->first().text()));
+        }
     }
 
     void history_namesTheDecisionAndThatItWasTakenBack()
