@@ -30,7 +30,7 @@ DayBar::DayBar(QWidget *parent) : QFrame(parent), mTitle(new QLabel(this)), mDay
     mDay->setFocusPolicy(Qt::ClickFocus); // Tab stays with the map's own tools
     mDay->installEventFilter(this);
     mTitle->setBuddy(mDay);
-    mNote->setMinimumWidth(120);
+    mNote->setMinimumWidth(250);
     mNote->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 3, 8, 3);

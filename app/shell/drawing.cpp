@@ -434,9 +434,14 @@ void Drawing::resume()
         points.append(mCanvas.toolView().toMap({place.at(0).toDouble(), place.at(1).toDouble()}));
     }
     mTool->resume(points);
-    if (!points.isEmpty()) {
-        const GeoPoint place = mCanvas.toolView().toGeo(points.constLast());
-        mCanvas.centreOn(place.lon, place.lat);
+    QVector<GeoPoint> places;
+    for (const QPointF &point : std::as_const(points))
+        places.append(mCanvas.toolView().toGeo(point));
+    if (places.size() > 1) {
+        mCanvas.showShape(wkbOfLine(places));
+        mCanvas.pointOut({}); // the sketch itself is seen
+    } else if (!places.isEmpty()) {
+        mCanvas.flyTo(places.constFirst().lon, places.constFirst().lat);
     }
 }
 
