@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "gis/unit_labels.h"
 
+#include "gis/label_texts.h"
+
 #include <QFontMetricsF>
 #include <QHash>
 #include <QImage>
 #include <QPainter>
 #include <QPainterPath>
-#include <QStaticText>
 
 #include <algorithm>
 #include <cmath>
@@ -21,88 +22,7 @@ constexpr double kSecondLine = 0.86;  ///< size of score and stars against the n
 constexpr double kMostOverflow = 1.7; ///< size of a name on paper against its unit
 constexpr int kElsewhereSteps = 8;    ///< places tried along a unit's width and height
 constexpr double kMostTurn = 24;      ///< degrees between neighbouring letters along a road
-constexpr qsizetype kMostKept = 8192; ///< laid out texts per thread
 const QColor kInk(0x1a1a1a);
-
-/// Texts laid out once per thread: font engines and their glyph caches belong to threads.
-class LaidOutTexts {
-public:
-    const QStaticText &text(const QString &words, const QFont &font)
-    {
-        const std::pair<QString, int> key(words, font.pixelSize());
-        if (font.family() != mFamily || mTexts.size() > kMostKept) {
-            mTexts.clear();
-            mFamily = font.family();
-        }
-        auto found = mTexts.find(key);
-        if (found == mTexts.end()) {
-            QStaticText made(words);
-            made.setTextFormat(Qt::PlainText);
-            made.setPerformanceHint(QStaticText::AggressiveCaching);
-            made.prepare(QTransform(), font);
-            found = mTexts.insert(key, made);
-        }
-        return *found;
-    }
-
-private:
-    QString mFamily;
-    QHash<std::pair<QString, int>, QStaticText> mTexts;
-};
-
-LaidOutTexts &laidOutTexts()
-{
-    thread_local LaidOutTexts texts;
-    return texts;
-}
-
-/// Texts with their rims as small pictures, kept once per thread: a text costs a blit from the second time on.
-class RimmedTexts {
-public:
-    /// The picture's middle is the text's.
-    const QImage &picture(const QString &words, const QFont &font, double rim)
-    {
-        if (font.family() != mFamily || rim != mRim || mPictures.size() > kMostKept) {
-            mPictures.clear();
-            mFamily = font.family();
-            mRim = rim;
-        }
-        const std::pair<QString, int> key(words, font.pixelSize());
-        auto found = mPictures.find(key);
-        if (found == mPictures.end())
-            found = mPictures.insert(key, made(words, font, rim));
-        return *found;
-    }
-
-private:
-    static QImage made(const QString &words, const QFont &font, double rim)
-    {
-        const QStaticText &text = laidOutTexts().text(words, font);
-        const int margin = int(std::ceil(rim)) + 1;
-        QImage picture(int(std::ceil(text.size().width())) + 2 * margin, int(std::ceil(text.size().height())) + 2 * margin,
-                       QImage::Format_ARGB32_Premultiplied);
-        picture.fill(Qt::transparent);
-        QPainter painter(&picture);
-        painter.setFont(font);
-        painter.setPen(QColor(255, 255, 255, 200));
-        const QPointF corner(margin, margin);
-        for (const QPointF &away : {QPointF(-rim, 0), QPointF(rim, 0), QPointF(0, -rim), QPointF(0, rim)})
-            painter.drawStaticText(corner + away, text);
-        painter.setPen(kInk);
-        painter.drawStaticText(corner, text);
-        return picture;
-    }
-
-    QString mFamily;
-    double mRim = 0;
-    QHash<std::pair<QString, int>, QImage> mPictures;
-};
-
-RimmedTexts &rimmedTexts()
-{
-    thread_local RimmedTexts texts;
-    return texts;
-}
 
 /// Where texts stand already: rectangles in a coarse grid.
 class LabelSpace {
@@ -145,6 +65,14 @@ double estimatedEms(const QString &text)
     for (const QChar c : text)
         ems += c.unicode() < 0x2000 ? 0.45 : 1.0;
     return ems;
+}
+
+/// What a grid cell without a name of its own is called on a map: its code's serial, after the twelve digits that its neighbours share.
+QString serialOf(const QString &name)
+{
+    constexpr qsizetype shared = 12;
+    const bool isCode = name.size() > shared && std::all_of(name.cbegin(), name.cend(), [](QChar c) { return c.isDigit(); });
+    return isCode ? name.mid(shared) : QString();
 }
 
 /// Where a name breaks into two lines: near its middle, not inside a number or a Latin word; 0 where there is no such place.
@@ -235,7 +163,7 @@ private:
     [[nodiscard]] QSizeF sizeOf(const QString &text, int px)
     {
         mFont.setPixelSize(px);
-        return laidOutTexts().text(text, mFont).size();
+        return laidOutText(text, mFont).size();
     }
 
     [[nodiscard]] TextBlock block(const QVector<std::pair<QString, int>> &lines)
@@ -268,6 +196,8 @@ private:
         made.append({{unit.name, name}});
         if (half > 0)
             made.append({{unit.name.left(half), name}, {unit.name.mid(half), name}});
+        if (const QString serial = serialOf(unit.name); !serial.isEmpty())
+            made.append({{serial, name}});
         return made;
     }
 
@@ -275,10 +205,11 @@ private:
     {
         const QRectF box = mConfig.mapToDevice.mapRect(shape.bounds);
         const double padding = kPaddingPx * mConfig.scale;
-        const double ems = estimatedEms(unit.name);
+        const QString serial = serialOf(unit.name);
+        const double ems = estimatedEms(serial.isEmpty() ? unit.name : serial);
         bool mapped = false;
         for (double px = mConfig.namePx; px >= mConfig.smallestNamePx; px -= 1) {
-            const double least = ems * (unit.name.size() >= 5 ? 0.5 : 1.0) * px * mConfig.scale;
+            const double least = ems * (unit.name.size() >= 5 && serial.isEmpty() ? 0.5 : 1.0) * px * mConfig.scale;
             if (box.width() < least + 2 * padding || box.height() < px * mConfig.scale)
                 continue;
             if (!mapped) {
@@ -336,10 +267,12 @@ public:
             return false;
         const QRectF box = mConfig.mapToDevice.mapRect(shape.bounds);
         const int px = pixels(mConfig.smallestNamePx);
-        const qsizetype half = splitAt(unit.name);
-        QVector<QVector<std::pair<QString, int>>> tries{{{unit.name, px}}};
+        const QString serial = serialOf(unit.name);
+        const QString name = serial.isEmpty() ? unit.name : serial;
+        const qsizetype half = splitAt(name);
+        QVector<QVector<std::pair<QString, int>>> tries{{{name, px}}};
         if (half > 0)
-            tries.append({{unit.name.left(half), px}, {unit.name.mid(half), px}});
+            tries.append({{name.left(half), px}, {name.mid(half), px}});
         for (const auto &lines : tries) {
             const TextBlock text = block(lines);
             QRectF rect(QPointF(0, 0), text.size);
@@ -451,7 +384,7 @@ private:
             mPainter.drawText(base, words);
             return;
         }
-        const QImage &picture = rimmedTexts().picture(words, mFont, halo);
+        const QImage &picture = rimmedText(words, mFont, halo);
         mPainter.drawImage(
             QPoint(int(std::lround(centre.x() - picture.width() / 2.0)), int(std::lround(centre.y() - picture.height() / 2.0))), picture);
     }

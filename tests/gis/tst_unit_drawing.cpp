@@ -191,6 +191,32 @@ private Q_SLOTS:
         QCOMPARE(d.at(scene, 0, QPointF(30, -15)), lookOfStars(3).fill);
     }
 
+    /// Cells of 15-digit codes: where the whole code has no room, its serial stands for it.
+    void code_tooLongForItsCell_isItsSerial()
+    {
+        const UnitScene scene = makeScene(shared({areaUnit(QStringLiteral("440300001000598"), 114, 22.5, 0.002, 0.002, 3),
+                                                  areaUnit(QStringLiteral("440300001000599"), 114.002, 22.5, 0.002, 0.002, 3)}));
+        const auto namesAt = [&scene](int side) {
+            QImage image(2 * side, side, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            RenderConfig config;
+            config.scores = false;
+            config.deviceRect = image.rect();
+            config.mapToDevice = RenderConfig::fit(scene.shapes->bounds(), config.deviceRect);
+            QVector<std::pair<QPointF, QString>> written;
+            config.written = &written;
+            (void)drawUnits(painter, scene, config);
+            QStringList names;
+            for (const auto &[at, words] : std::as_const(written))
+                names.append(words);
+            names.sort();
+            return names;
+        };
+        QCOMPARE(namesAt(60), (QStringList{QStringLiteral("598"), QStringLiteral("599")}));
+        QCOMPARE(namesAt(300), (QStringList{QStringLiteral("440300001000598"), QStringLiteral("440300001000599")}));
+        QVERIFY(namesAt(12).isEmpty());
+    }
     /// A pin where the name would stand: the name goes beside it.
     void name_onAPin_movesOffIt()
     {
