@@ -29,8 +29,12 @@ QString takenText(const ExplainedInspection &visit, const Standard &standard)
     QString taken;
     for (const ExplainedSection &section : visit.sections) {
         for (const ExplainedClause &clause : section.clauses) {
-            if (clause.taken > Points())
-                taken += QStringLiteral(" − %1 %2 %3").arg(clause.clause, clauseText(standard, clause), clause.taken.exactText());
+            if (clause.taken <= Points())
+                continue;
+            taken += QStringLiteral(" − %1 %2 %3").arg(clause.clause, clauseText(standard, clause), clause.taken.exactText());
+            const Clause *rule = standard.clause(clause.clause);
+            if (const QString entered = rule ? measureText(*rule, clause.measure) : QString(); !entered.isEmpty())
+                taken += Text::tr(" (%1)").arg(entered);
         }
     }
     return taken;
@@ -137,6 +141,50 @@ QString compositeSentence(const Explanation &explanation)
                                     : QStringLiteral("%1 = (%2) ÷ %3").arg(explanation.score.score->text(), sum, weights.exactText());
 }
 
+constexpr qsizetype kMostChildren = 8; ///< in one sentence; all of them stand below it
+
+QString childText(const ExplainedChild &child) { return child.name.isEmpty() ? child.code : child.name; }
+
+/// "86.50 = mean of 97.00 (A), 76.00 (B)", or weighted.
+QString rollUpSentence(const Explanation &explanation)
+{
+    QVector<ExplainedChild> scored;
+    qint64 total = 0;
+    for (const ExplainedChild &child : explanation.children) {
+        if (!child.score)
+            continue;
+        scored.append(child);
+        total += child.size;
+    }
+    const bool isWeighted = total > 0 && explanation.standard.rollUp != RollUpWeight::Plain;
+    QStringList parts;
+    for (const ExplainedChild &child : scored.first(std::min(kMostChildren, scored.size()))) {
+        const QString part = Text::tr("%1 (%2)").arg(child.score->text(), childText(child));
+        parts.append(isWeighted ? QStringLiteral("%1 × %2").arg(sizeText(explanation.standard, child), part) : part);
+    }
+    if (scored.size() > kMostChildren)
+        parts.append(QStringLiteral("…"));
+    const QString score = explanation.score.score->text();
+    if (!isWeighted)
+        return QStringLiteral("%1 = %2").arg(score,
+                                             Text::tr("mean of the %1 units below: %2").arg(scored.size()).arg(parts.join(Text::tr(", "))));
+    ExplainedChild all;
+    all.size = total;
+    return QStringLiteral("%1 = (%2) ÷ %3").arg(score, parts.join(QStringLiteral(" + ")), sizeText(explanation.standard, all));
+}
+
+/// Why the grade does not follow from the number.
+QString vetoText(const Explanation &explanation)
+{
+    QStringList clauses;
+    for (const QString &id : vetoesOf(explanation.score)) {
+        const Clause *clause = explanation.standard.clause(id);
+        clauses.append(clause ? id + QLatin1Char(' ') + nameText(*clause) : id);
+    }
+    return clauses.isEmpty() ? QString()
+                             : Text::tr("; but vetoed by %1, so the result is failed whatever the score").arg(clauses.join(Text::tr(", ")));
+}
+
 /// Levels below the top one, each under what it belongs to.
 void addLines(const Explanation &explanation, const ExplainedMix &mix, QStringList &lines)
 {
@@ -164,10 +212,15 @@ QString explanationSentence(const ExplainedInspection &visit, const Standard &st
 QString explanationSentence(const Explanation &explanation)
 {
     const UnitScore &score = explanation.score;
+    if (!score.score && score.isRolledUp())
+        return Text::tr("None of the %1 units below it has a score, so there is none.").arg(score.children);
     if (!score.score)
         return score.state == ScoreState::NotInspected ? Text::tr("Not inspected in this period, so there is no score.")
                                                        : Text::tr("Nothing of the standard applies, so there is no score.");
-    return explanation.standard.isComposite() ? compositeSentence(explanation) : mixSentence(explanation, explanation.mix);
+    const QString sum = explanation.standard.isComposite() ? compositeSentence(explanation)
+                        : score.isRolledUp()               ? rollUpSentence(explanation)
+                                                           : mixSentence(explanation, explanation.mix);
+    return sum + vetoText(explanation);
 }
 
 QStringList explanationLines(const Explanation &explanation)
@@ -175,7 +228,43 @@ QStringList explanationLines(const Explanation &explanation)
     QStringList lines{explanationSentence(explanation)};
     if (explanation.score.score)
         addLines(explanation, explanation.mix, lines);
+    for (const ExplainedChild &child : explanation.children)
+        lines.append(Text::tr("%1 (%2): %3")
+                         .arg(childText(child), child.code,
+                              child.score                               ? child.score->text()
+                              : child.state == ScoreState::NotInspected ? Text::tr("not inspected, not counted")
+                                                                        : Text::tr("not applicable, not counted")));
     return lines;
+}
+
+QString measureText(const Clause &clause, const std::optional<Measure> &measure)
+{
+    if (!measure)
+        return {};
+    switch (clause.rule) {
+    case RuleKind::Ratio: return measure->due.isEmpty() ? QString() : QStringLiteral("%1 ÷ %2").arg(measure->done, measure->due);
+    case RuleKind::Measured:
+        return measure->value.isEmpty() || clause.unit.isEmpty() ? measure->value : measure->value + QLatin1Char(' ') + clause.unit;
+    case RuleKind::Level: {
+        const QString code = measure->level.isEmpty() ? measure->value : measure->level;
+        for (const Level &level : clause.levels)
+            if (level.code == code && level.name != code)
+                return QStringLiteral("%1 %2").arg(code, level.name).trimmed();
+        return code;
+    }
+    default: return {};
+    }
+}
+
+QString sizeText(const Standard &standard, const ExplainedChild &child)
+{
+    switch (standard.rollUp) {
+    case RollUpWeight::Area: return QStringLiteral("%1 m²").arg(double(child.size) / 100, 0, 'f', 2);
+    case RollUpWeight::Length: return QStringLiteral("%1 m").arg(double(child.size) / 100, 0, 'f', 2);
+    case RollUpWeight::Population: return Text::tr("%1 people").arg(child.size);
+    case RollUpWeight::Plain: break;
+    }
+    return {};
 }
 
 QString warningText(const Standard &standard, const QString &code)

@@ -67,6 +67,14 @@ void ExplainPanel::fillTree(const Explanation &e)
     for (const ExplainedPart &part : e.parts)
         line(root, tr("%1 %2, weight %3").arg(part.standard, nameText(part), part.weight.exactText()),
              part.score ? part.score->text() : tr("no score"), true);
+    for (const ExplainedChild &child : e.children) {
+        const QString size = sizeText(e.standard, child);
+        line(root, (child.name.isEmpty() ? child.code : child.name) + (size.isEmpty() ? QString() : QStringLiteral("  ") + size),
+             child.score                               ? child.score->text()
+             : child.state == ScoreState::NotInspected ? tr("not inspected")
+                                                       : tr("not applicable"),
+             true);
+    }
     for (const ExplainedInspection &visit : e.inspections)
         addInspection(e, visit)->setExpanded(true);
     addLate(e);
@@ -91,7 +99,8 @@ QTreeWidgetItem *ExplainPanel::addInspection(const Explanation &e, const Explain
         item->setData(0, SectionRole, section.section);
         int untouched = 0;
         for (const ExplainedClause &clause : section.clauses) {
-            const bool isTouched = clause.taken > Points() || clause.notApplicable || clause.isMissing || !clause.deductions.isEmpty();
+            const bool isTouched =
+                clause.taken > Points() || clause.notApplicable || clause.isMissing || clause.measure || !clause.deductions.isEmpty();
             untouched += isTouched ? 0 : 1;
             if (isTouched)
                 addClause(item, clause, visit, e.standard);
@@ -111,6 +120,8 @@ void ExplainPanel::addClause(QTreeWidgetItem *section, const ExplainedClause &cl
         text += QStringLiteral("  ") + tr("not applicable");
     if (clause.isMissing)
         text += QStringLiteral("  ") + tr("not measured, counted full");
+    if (const Clause *rule = standard.clause(clause.clause); rule && clause.measure)
+        text += QStringLiteral("  ") + tr("entered: %1").arg(measureText(*rule, clause.measure));
     QTreeWidgetItem *item = line(section, text, minus(clause.taken));
     item->setForeground(1, colours::kTaken);
     Points byItself;

@@ -59,9 +59,7 @@ private:
         for (int i = 0; i < 8; ++i)
             mSheet.text(kHeaderRow, fixed[i], names[i], Look::Header);
         for (int i = 0; i < int(mSections.size()); ++i)
-            mSheet.text(kHeaderRow, 3 + i,
-                        mContent.sectionName(mSections.at(i)) + QStringLiteral("\n(") + mSections.at(i).max.exactText() + QLatin1Char(')'),
-                        Look::Header);
+            mSheet.text(kHeaderRow, 3 + i, mContent.sectionTitle(mSections.at(i)), Look::Header);
         mSheet.rowHeight(kHeaderRow, 45);
     }
 
@@ -94,8 +92,13 @@ private:
         for (const SectionScore &section : unit.sections) {
             const auto found =
                 std::find_if(mSections.cbegin(), mSections.cend(), [&](const Section &s) { return s.id == section.section; });
-            if (found != mSections.cend())
-                mSheet.number(row, 3 + int(found - mSections.cbegin()), asNumber(section.points), Look::Score);
+            if (found == mSections.cend())
+                continue;
+            const int column = 3 + int(found - mSections.cbegin());
+            if (const QString word = mContent.sectionWord(*found, unit); !word.isEmpty())
+                mSheet.text(row, column, word, Look::Centred);
+            else
+                mSheet.number(row, column, asNumber(section.points), Look::Score);
         }
         mSheet.number(row, mBonus, asNumber(unit.bonus), Look::Score);
         mSheet.number(row, mBonus + 1, asNumber(*unit.score), Look::Score);
