@@ -27,7 +27,8 @@ QVector<Unit> benchUnits(int count)
     const QString second = QString::fromUtf8("风河山坡塘桥湾溪岭沟坪田园林泉井庙店集寨堡屯岗洼滩洲湖池渡口门台楼亭家庄营坊圩墩");
     for (int i = 0; i < count; ++i) {
         const double west = 114.0 - 0.2 + (i % columns) * width;
-        const double south = 29.8 + (i / columns) * height;
+        const int row = i / columns;
+        const double south = 29.8 + row * height;
         Unit unit;
         unit.id = UnitId::fresh();
         unit.code = QStringLiteral("99990110%1").arg(i, 7, 10, QLatin1Char('0'));
@@ -73,6 +74,8 @@ Result<std::unique_ptr<Workbook>> benchWorkbook(const QString &path, const QVect
     for (const Standard &standard : builtInStandards())
         if (standard.code == QLatin1String("S1"))
             village = &standard;
+    if (!village)
+        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no standard with the code %1"), {QStringLiteral("S1")});
     if (Status added = addStandard(*edit, *village, StandardStatus::Issued, {}); !added)
         return tl::make_unexpected(added.error());
     Attachment attachment;

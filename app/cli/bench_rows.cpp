@@ -24,7 +24,8 @@ Status recordOurs(Workbook &workbook, const InspectionId &inspection, int count)
         deduction.inspection = inspection;
         deduction.clause = QStringLiteral("2.1");
         deduction.lon = 114.0 + i % 1000 * 1e-5;
-        deduction.lat = 29.9 + i / 1000 * 1e-5;
+        const int row = i / 1000;
+        deduction.lat = 29.9 + row * 1e-5;
         deduction.note = QStringLiteral("路边塑料袋");
         if (auto added = addDeduction(*edit, deduction); !added)
             return tl::make_unexpected(added.error());
@@ -48,7 +49,8 @@ Status recordPlain(Workbook &workbook, int count)
         query.bindValue(4, QStringLiteral("2026-10-01T09:00:00+08:00"));
         query.bindValue(5, QStringLiteral("路边塑料袋"));
         query.bindValue(6, 114.0 + i % 1000 * 1e-5);
-        query.bindValue(7, 29.9 + i / 1000 * 1e-5);
+        const int row = i / 1000;
+        query.bindValue(7, 29.9 + row * 1e-5);
         if (!query.exec())
             return failure(ErrorCode::Internal, "%1", {query.lastError().text()});
     }

@@ -23,7 +23,11 @@ constexpr int kAnEdit = 1000;
 constexpr int kADay = 3;
 constexpr double kStep = 1e-5; // degrees between neighbours
 
-std::pair<double, double> placeOf(int i) { return {114.0 + i % 1000 * kStep, 29.9 + i / 1000 * kStep}; }
+std::pair<double, double> placeOf(int i)
+{
+    const int row = i / 1000;
+    return {114.0 + i % 1000 * kStep, 29.9 + row * kStep};
+}
 
 Status addDeductions(Edit &edit, const InspectionId &inspection, int from, int to)
 {

@@ -8,6 +8,7 @@
 #include "panels/style.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QFontDatabase>

@@ -112,9 +112,9 @@ void DeductionList::addInspection(const SheetInspection &inspection, const Stand
 void DeductionList::contextMenuEvent(QContextMenuEvent *event)
 {
     const QTreeWidgetItem *item = itemAt(event->pos());
-    const DeductionId id = item ? idOf(item) : DeductionId();
-    if (id.isNull())
+    if (!item || idOf(item).isNull())
         return;
+    const DeductionId id = idOf(item);
     QMenu menu(this);
     if (item->data(0, PlacedRole).toBool())
         menu.addAction(themeIcon("mark-location"), tr("Show on the map"), this, [this, id] { Q_EMIT pinWanted(id); });

@@ -15,6 +15,7 @@
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,6 +25,7 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QTreeWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
