@@ -983,6 +983,14 @@
             <source>rolled up</source>
             <translation>rolled up</translation>
         </message>
+        <message>
+            <source>side a</source>
+            <translation>side a</translation>
+        </message>
+        <message>
+            <source>side b</source>
+            <translation>side b</translation>
+        </message>
     </context>
     <context>
         <name>ConflictTexts</name>
@@ -1345,6 +1353,14 @@
         <message>
             <source>Two computers closed the same period. %1 holds until this is decided; both stay visible.</source>
             <translation>Two computers closed the same period. %1 holds until this is decided; both stay visible.</translation>
+        </message>
+        <message>
+            <source>Deleted on one computer, inspected on another. It stays until this is decided. Deleting it leaves its inspections outside the results.</source>
+            <translation>Deleted on one computer, inspected on another. It stays until this is decided. Deleting it leaves its inspections outside the results.</translation>
+        </message>
+        <message>
+            <source>inspected (%1 inspections), kept</source>
+            <translation>inspected (%1 inspections), kept</translation>
         </message>
     </context>
     <context>
@@ -2744,10 +2760,6 @@
             <translation>%1 was made by a newer version of this program; install that version</translation>
         </message>
         <message>
-            <source>%1 is damaged; copy it from another share of the same work</source>
-            <translation>%1 is damaged; copy it from another share of the same work</translation>
-        </message>
-        <message>
             <source>What was written to %1 reads back differently; check the drive</source>
             <translation>What was written to %1 reads back differently; check the drive</translation>
         </message>
@@ -3594,6 +3606,18 @@
         <message>
             <source>The record of a change was altered by another program: %1 %2, made on %3. Restore the workbook from a copy</source>
             <translation>The record of a change was altered by another program: %1 %2, made on %3. Restore the workbook from a copy</translation>
+        </message>
+        <message>
+            <source>What belongs to %1 is damaged. A laptop that has synced with it puts it right at its next sync; then sync this one again</source>
+            <translation>What belongs to %1 is damaged. A laptop that has synced with it puts it right at its next sync; then sync this one again</translation>
+        </message>
+        <message>
+            <source>A part of what belongs to %1 was missing or damaged; this laptop has put back what it knows, the others do the same when they sync</source>
+            <translation>A part of what belongs to %1 was missing or damaged; this laptop has put back what it knows, the others do the same when they sync</translation>
+        </message>
+        <message>
+            <source>%1 was damaged or overwritten by something else. It was moved to %2, and the shared file is published anew; nothing was lost</source>
+            <translation>%1 was damaged or overwritten by something else. It was moved to %2, and the shared file is published anew; nothing was lost</translation>
         </message>
     </context>
     <context>
@@ -4553,6 +4577,10 @@
         <message>
             <source>Bonuses</source>
             <translation>Bonuses</translation>
+        </message>
+        <message>
+            <source>Vetoed</source>
+            <translation>Vetoed</translation>
         </message>
     </context>
     <context>
@@ -6279,10 +6307,6 @@ Results: %4</translation>
             <translation>&amp;Deleted units</translation>
         </message>
         <message>
-            <source>%1 (%2), deleted %3</source>
-            <translation>%1 (%2), deleted %3</translation>
-        </message>
-        <message>
             <source>Choose one to look at…</source>
             <translation>Choose one to look at…</translation>
         </message>
@@ -6305,6 +6329,10 @@ Results: %4</translation>
         <message>
             <source>when deleted</source>
             <translation>when deleted</translation>
+        </message>
+        <message>
+            <source>%1 (%2), deleted %3 %4</source>
+            <translation>%1 (%2), deleted %3 %4</translation>
         </message>
     </context>
     <context>

@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>−%1 if found</source>
-            <translation>发现即扣 %1 分</translation>
+            <translation>不合格扣 %1 分</translation>
         </message>
         <message>
             <source>all or nothing</source>
@@ -977,6 +977,14 @@
             <source>rolled up</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>side a</source>
+            <translation>a 的值</translation>
+        </message>
+        <message>
+            <source>side b</source>
+            <translation>b 的值</translation>
+        </message>
     </context>
     <context>
         <name>ConflictTexts</name>
@@ -1339,6 +1347,14 @@
         <message>
             <source>Two computers closed the same period. %1 holds until this is decided; both stay visible.</source>
             <translation>两台电脑对同一考核期各自封账。裁定之前以 %1 为准；两次封账均保留可查。</translation>
+        </message>
+        <message>
+            <source>Deleted on one computer, inspected on another. It stays until this is decided. Deleting it leaves its inspections outside the results.</source>
+            <translation>一台电脑删除了该单元，另一台电脑检查了它。处理之前予以保留；若删除，其检查不计入结果。</translation>
+        </message>
+        <message>
+            <source>inspected (%1 inspections), kept</source>
+            <translation>已检查 %1 次，保留</translation>
         </message>
     </context>
     <context>
@@ -2737,10 +2753,6 @@
             <translation>%1 由更新版本的程序建立；请安装该版本</translation>
         </message>
         <message>
-            <source>%1 is damaged; copy it from another share of the same work</source>
-            <translation>%1 已损坏；请从同一工作的其他共享库复制</translation>
-        </message>
-        <message>
             <source>What was written to %1 reads back differently; check the drive</source>
             <translation>写入 %1 的内容读回后不一致；请检查磁盘或 U 盘</translation>
         </message>
@@ -3566,7 +3578,7 @@
         </message>
         <message>
             <source>%1 units stand in closed periods: their changes hold from today on, and the closed periods keep what they were closed with</source>
-            <translation type="unfinished" />
+            <translation>%1 个单元属于已封账的考核期：对它们的更改从今天起生效，已封账的考核期仍按封账时的内容</translation>
         </message>
         <message>
             <source>%1 has the value %2, which is not one of the known words: %3</source>
@@ -3587,6 +3599,18 @@
         <message>
             <source>The record of a change was altered by another program: %1 %2, made on %3. Restore the workbook from a copy</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What belongs to %1 is damaged. A laptop that has synced with it puts it right at its next sync; then sync this one again</source>
+            <translation>%1 的配套文件已损坏。请先用曾与它同步过的电脑同步一次，即可修复，然后本机再同步</translation>
+        </message>
+        <message>
+            <source>A part of what belongs to %1 was missing or damaged; this laptop has put back what it knows, the others do the same when they sync</source>
+            <translation>%1 的配套文件缺失或损坏，本机已按所知内容补回；其他电脑同步时也会补回各自的部分</translation>
+        </message>
+        <message>
+            <source>%1 was damaged or overwritten by something else. It was moved to %2, and the shared file is published anew; nothing was lost</source>
+            <translation>%1 已损坏或被其他程序覆盖，已移至 %2，共享库已重新发布，数据没有丢失</translation>
         </message>
     </context>
     <context>
@@ -4546,6 +4570,10 @@
         <message>
             <source>Bonuses</source>
             <translation>奖分台账</translation>
+        </message>
+        <message>
+            <source>Vetoed</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6269,10 +6297,6 @@ Results: %4</source>
             <translation>已删除的单元(&amp;D)</translation>
         </message>
         <message>
-            <source>%1 (%2), deleted %3</source>
-            <translation>%1（%2），%3 删除</translation>
-        </message>
-        <message>
             <source>Choose one to look at…</source>
             <translation>选择要查看的单元…</translation>
         </message>
@@ -6295,6 +6319,10 @@ Results: %4</source>
         <message>
             <source>when deleted</source>
             <translation>删除时</translation>
+        </message>
+        <message>
+            <source>%1 (%2), deleted %3 %4</source>
+            <translation>%1（%2），%3 %4 删除</translation>
         </message>
     </context>
     <context>

@@ -133,6 +133,7 @@ QWidget *RoundPanel::buildDetails()
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->addWidget(new QLabel(tr("Progress by inspector"), left));
     mInspectors = table({tr("Inspector"), tr("Planned"), tr("Done"), tr("Left")}, "inspectors", left);
+    mInspectors->header()->setDefaultSectionSize(76); // all four are seen while it is empty
     mInspectors->setSelectionMode(QAbstractItemView::NoSelection);
     leftLayout->addWidget(mInspectors, 1);
     auto *right = new QWidget(splitter);

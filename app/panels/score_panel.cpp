@@ -28,7 +28,7 @@ namespace inspect::app {
 
 namespace {
 
-constexpr int kSectionPx = 62;    ///< sections have long names: their headings wrap
+constexpr int kSectionPx = 66;    ///< sections have long names: their headings wrap
 constexpr int kMeasuredRows = 40; ///< that decide on a column's width: thousands would hold the window up
 constexpr int kNarrowPx = 800;
 constexpr int kLowPx = 450;
@@ -310,7 +310,7 @@ void ScorePanel::sizeColumns()
                                           {mModel->columnOf(Model::Score), 70},
                                           {mModel->columnOf(Model::Grade), 64},
                                           {mModel->columnOf(Model::Change), 78},
-                                          {mModel->columnOf(Model::Trend), 116},
+                                          {mModel->columnOf(Model::Trend), 98},
                                           {mModel->columnOf(Model::Inspections), 54}};
     for (const auto &[column, width] : widths)
         mTable->setColumnWidth(column, width);

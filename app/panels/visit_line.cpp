@@ -49,7 +49,8 @@ void VisitLine::fill(const Standard &standard)
     mPatrol->clear();
     mPatrol->addItem(tr("ordinary patrol"), QString());
     for (const PatrolLevel &level : standard.patrolLevels)
-        mPatrol->addItem(tr("%1, counts × %2").arg(level.name, level.factor.exactText()), level.code);
+        mPatrol->addItem(level.factor == Points::of(1) ? level.name : tr("%1, counts × %2").arg(level.name, level.factor.exactText()),
+                         level.code);
     mPatrol->setVisible(mPatrol->count() > 1);
 }
 

@@ -209,8 +209,12 @@ QJsonObject SchemeWindowTest::enter(const Clause &clause, int number)
         QTest::keyClicks(field, text);
         QTest::keyClick(field, Qt::Key_Return);
     };
-    if (!fields.isEmpty())
+    if (!fields.isEmpty()) {
+        mWindow->activateWindow(); // a menu was open
+        if (!QTest::qWaitForWindowActive(mWindow.get()))
+            QTest::qFail("the window is not active", __FILE__, __LINE__);
         fields.first()->setFocus();
+    }
     if (clause.rule == RuleKind::Level) {
         auto *levels = row(clause)->findChild<QComboBox *>();
         const int chosen = 1 + number % int(clause.levels.size());
