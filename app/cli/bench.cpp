@@ -21,7 +21,7 @@ double rounded(double value, double step) { return std::round(value / step) * st
 
 Result<Outcome> runBench(const Arguments &arguments)
 {
-    const QString what = arguments.text(QStringLiteral("what"));
+    const QString what = arguments.text(QStringLiteral("what")).toLower();
     const int units = arguments.number(QStringLiteral("units"))
                           .value_or(what == QLatin1String("identify") || what == QLatin1String("import") ? 100000 : 10000);
     const int deductions = arguments.number(QStringLiteral("deductions"))
@@ -29,9 +29,6 @@ Result<Outcome> runBench(const Arguments &arguments)
                                          : what == QLatin1String("publish") ? 100000
                                          : what == QLatin1String("sync")    ? 20000
                                                                             : 10000);
-    if (units < 1 || units > 1000000 || deductions < 1 || deductions > 20000000)
-        return failure(ErrorCode::InvalidInput,
-                       QT_TRANSLATE_NOOP("Error", "A benchmark takes 1 to 1 000 000 units and 1 to 20 000 000 deductions."));
     const QHash<QString, std::function<Result<QJsonObject>()>> all{
         {QStringLiteral("start"), [&] { return benchStart(units); }},
         {QStringLiteral("redraw"), [&] { return benchRedraw(units); }},
@@ -44,11 +41,7 @@ Result<Outcome> runBench(const Arguments &arguments)
         {QStringLiteral("sync"), [&] { return benchSync(units, deductions); }},
         {QStringLiteral("publish"), [&] { return benchPublish(units, deductions); }},
     };
-    const auto chosen = all.constFind(what);
-    if (chosen == all.cend())
-        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "There is no benchmark \"%1\"; there are %2."),
-                       {what, kWhats.split(u'|').join(QStringLiteral(", "))});
-    const auto result = (*chosen)();
+    const auto result = all.value(what)();
     if (!result)
         return tl::make_unexpected(result.error());
     return Outcome{withGoals(*result), false, true};
@@ -104,9 +97,9 @@ QVector<Command> benchCommands()
     return {
         {QStringLiteral("bench"),
          {QStringLiteral("WORKBOOK")},
-         {{QStringLiteral("what"), OptionForm::Text, true, kWhats},
-          {QStringLiteral("units"), OptionForm::Number, false, QStringLiteral("N")},
-          {QStringLiteral("deductions"), OptionForm::Number, false, QStringLiteral("N")},
+         {{QStringLiteral("what"), OptionForm::Text, true, kWhats, wordOf(kWhats.split(u'|'))},
+          {QStringLiteral("units"), OptionForm::Number, false, QStringLiteral("N"), wholeBetween(1, 1000000)},
+          {QStringLiteral("deductions"), OptionForm::Number, false, QStringLiteral("N"), wholeBetween(1, 20000000)},
           {QStringLiteral("source"), OptionForm::Text, false, QStringLiteral("FILE")},
           {QStringLiteral("large"), OptionForm::Flag, false, {}}},
          QT_TRANSLATE_NOOP("CommandLine", "measures against baselines in the same run, on data of its own; the workbook is not touched"),

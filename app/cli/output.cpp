@@ -182,6 +182,8 @@ const QVector<std::pair<QString, const char *>> &words()
         {QStringLiteral("subject"), QT_TRANSLATE_NOOP("CommandLine", "about")},
         {QStringLiteral("table"), QT_TRANSLATE_NOOP("CommandLine", "sort")},
         {QStringLiteral("column"), QT_TRANSLATE_NOOP("CommandLine", "field")},
+        {QStringLiteral("a"), QT_TRANSLATE_NOOP("CommandLine", "side a")},
+        {QStringLiteral("b"), QT_TRANSLATE_NOOP("CommandLine", "side b")},
         {QStringLiteral("a_person"), QT_TRANSLATE_NOOP("CommandLine", "a by")},
         {QStringLiteral("a_at"), QT_TRANSLATE_NOOP("CommandLine", "a on")},
         {QStringLiteral("b_person"), QT_TRANSLATE_NOOP("CommandLine", "b by")},
@@ -234,7 +236,8 @@ QString tableText(const QJsonArray &rows)
 {
     if (rows.isEmpty())
         return {};
-    const QStringList columns = columnsOf(rows);
+    QStringList columns = columnsOf(rows);
+    std::stable_sort(columns.begin(), columns.end(), [](const QString &a, const QString &b) { return placeOf(a) < placeOf(b); });
     QVector<QStringList> lines{QStringList()};
     for (const QString &column : columns)
         lines.first().append(wordFor(column));

@@ -7,6 +7,7 @@
 #include <qgsgeometry.h>
 #include <qgsmaprendererparalleljob.h>
 #include <qgsmapsettings.h>
+#include <qgslabelingresults.h>
 #include <qgspallabeling.h>
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerlabeling.h>
@@ -74,6 +75,8 @@ Status PlainQgis::render(const QSize &size) const
     QgsMapRendererParallelJob job(settings);
     job.start();
     job.waitForFinished();
+    const std::unique_ptr<QgsLabelingResults> labels(job.takeLabelingResults());
+    mLabelsDrawn = labels ? int(labels->allLabels().size()) : 0;
     return job.renderedImage().isNull() ? failure(ErrorCode::Internal, "QGIS drew nothing") : Status();
 }
 

@@ -24,12 +24,16 @@ public:
     /// One parallel render job over the layer's extent, waited for.
     [[nodiscard]] Status render(const QSize &size) const;
 
+    /// Labels in the picture drawn last.
+    [[nodiscard]] int labelsDrawn() const { return mLabelsDrawn; }
+
     /// How many features lie at a place in degrees, by the layer's spatial index and their outlines.
     [[nodiscard]] int featuresAt(double lon, double lat) const;
 
 private:
     explicit PlainQgis(std::unique_ptr<QgsVectorLayer> layer);
     std::unique_ptr<QgsVectorLayer> mLayer;
+    mutable int mLabelsDrawn = 0;
 };
 
 } // namespace inspect::app
