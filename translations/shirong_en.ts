@@ -4130,6 +4130,18 @@
             <source>%1 (%2)</source>
             <translation>%1 (%2)</translation>
         </message>
+        <message>
+            <source>shops</source>
+            <translation>shops</translation>
+        </message>
+        <message>
+            <source>works</source>
+            <translation>works</translation>
+        </message>
+        <message>
+            <source>other feature</source>
+            <translation>other feature</translation>
+        </message>
     </context>
     <context>
         <name>LongJob</name>

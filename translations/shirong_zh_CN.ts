@@ -4123,6 +4123,18 @@
             <source>%1 (%2)</source>
             <translation>%1（%2）</translation>
         </message>
+        <message>
+            <source>shops</source>
+            <translation>商业</translation>
+        </message>
+        <message>
+            <source>works</source>
+            <translation>工业</translation>
+        </message>
+        <message>
+            <source>other feature</source>
+            <translation>其他要素</translation>
+        </message>
     </context>
     <context>
         <name>LongJob</name>

@@ -130,7 +130,7 @@ Result<RoundId> save(Workbook &workbook, const Period &period, const SavedDraw &
 Result<Outcome> runDraw(const Arguments &arguments)
 {
     const bool isSaved = arguments.has(QStringLiteral("save"));
-    auto workbook = isSaved ? openWorkbook(arguments.at(0)) : Workbook::openReader(arguments.at(0));
+    auto workbook = isSaved ? openWorkbook(arguments) : Workbook::openReader(arguments.at(0));
     if (!workbook)
         return tl::make_unexpected(workbook.error());
     const auto made = draw(**workbook, arguments);

@@ -34,7 +34,7 @@ QString lateFor(const Workbook &workbook, const RecordedInspection &recorded, co
 
 Result<Outcome> runRecord(const Arguments &arguments)
 {
-    auto workbook = openWorkbook(arguments.at(0));
+    auto workbook = openWorkbook(arguments);
     if (!workbook)
         return tl::make_unexpected(workbook.error());
     const auto recorded = recordFile(**workbook, arguments.text(QStringLiteral("file")));
@@ -75,7 +75,7 @@ QString idMisuse(const QString &option, const QString &value)
 Result<Outcome> runVoid(const Arguments &arguments)
 {
     const DeductionId id(Uid::fromString(arguments.text(QStringLiteral("deduction"))));
-    auto workbook = openWorkbook(arguments.at(0));
+    auto workbook = openWorkbook(arguments);
     if (!workbook)
         return tl::make_unexpected(workbook.error());
     auto edit = (*workbook)->begin(QT_TRANSLATE_NOOP("Command", "void a deduction"));
@@ -90,7 +90,7 @@ Result<Outcome> runVoid(const Arguments &arguments)
 
 Result<Outcome> runBonus(const Arguments &arguments)
 {
-    auto workbook = openWorkbook(arguments.at(0));
+    auto workbook = openWorkbook(arguments);
     if (!workbook)
         return tl::make_unexpected(workbook.error());
     const auto unit = unitByCode(**workbook, arguments.text(QStringLiteral("unit")), arguments.period(**workbook).ends);

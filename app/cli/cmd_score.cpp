@@ -3,9 +3,12 @@
 #include "cli/command_line.h"
 
 #include "cli/explain_json.h"
+#include "cli/explain_reading.h"
 #include "cli/standards_of.h"
+#include "commands/china_time.h"
 #include "inspect/closings.h"
 #include "inspect/records.h"
+#include "models/texts.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -18,7 +21,7 @@ QJsonValue orNull(const std::optional<int> &number) { return number ? QJsonValue
 
 QJsonObject scoreJson(const UnitScore &unit, const Standard &standard)
 {
-    return {{QStringLiteral("code"), unit.code},
+    QJsonObject row{{QStringLiteral("code"), unit.code},
             {QStringLiteral("name"), unit.name},
             {QStringLiteral("kind"), unit.kind},
             {QStringLiteral("group"), unit.group},
@@ -29,6 +32,21 @@ QJsonObject scoreJson(const UnitScore &unit, const Standard &standard)
             {QStringLiteral("stars"), orNull(unit.stars)},
             {QStringLiteral("rank"), orNull(unit.rank)},
             {QStringLiteral("warnings"), QJsonArray::fromStringList(unit.warnings)}};
+    if (unit.isRolledUp())
+        row.insert(QStringLiteral("rolled_up"), true);
+    return row;
+}
+
+/// The standard asked for; of one unit its only one, whatever scores the others; else none.
+Result<QString> standardFor(const Workbook &workbook, const Period &period, const Arguments &arguments)
+{
+    const QString asked = arguments.text(QStringLiteral("standard"));
+    if (!asked.isEmpty() || !arguments.has(QStringLiteral("unit")))
+        return asked;
+    const auto unit = unitByCode(workbook, arguments.text(QStringLiteral("unit")), period.ends);
+    if (!unit)
+        return tl::make_unexpected(unit.error());
+    return standardOfUnit(workbook, *unit, period, {});
 }
 
 Result<Outcome> runScore(const Arguments &arguments)
@@ -36,40 +54,74 @@ Result<Outcome> runScore(const Arguments &arguments)
     auto workbook = Workbook::openReader(arguments.at(0));
     if (!workbook)
         return tl::make_unexpected(workbook.error());
-    const Period period = *arguments.period();
+    const Period period = arguments.period(**workbook);
     const QString only = arguments.text(QStringLiteral("unit"));
     if (!only.isEmpty())
         if (const auto found = unitByCode(**workbook, only, period.ends); !found)
             return tl::make_unexpected(found.error());
-    const auto all = scoresOf(**workbook, period, arguments.text(QStringLiteral("standard")));
+    const auto standard = standardFor(**workbook, period, arguments);
+    if (!standard)
+        return tl::make_unexpected(standard.error());
+    const auto all = scoresOf(**workbook, period, *standard);
     if (!all)
         return tl::make_unexpected(all.error());
+    const bool isExplained = arguments.has(QStringLiteral("explain"));
+    const auto kinds = unitKinds(**workbook);
+    if (!kinds)
+        return tl::make_unexpected(kinds.error());
+    ExplanationReading reading(*kinds);
     QJsonArray units;
     for (const PeriodScores &scores : *all) {
         for (const UnitScore &unit : scores.units) {
             if (!only.isEmpty() && unit.code != only)
                 continue;
             QJsonObject row = scoreJson(unit, scores.standard);
-            if (arguments.has(QStringLiteral("explain"))) {
+            if (isExplained) {
                 const auto explained = explainUnit(**workbook, period, scores.standard.code, unit.unit);
                 if (!explained)
                     return tl::make_unexpected(explained.error());
                 addExplanation(row, *explained);
+                reading.add(*explained);
             }
             units.append(row);
         }
     }
-    return Outcome{QJsonObject{{QStringLiteral("period"), period.code}, {QStringLiteral("units"), units}}, false, false};
+    if (units.isEmpty() && !only.isEmpty())
+        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "Standard %1 does not score unit %2 in %3; attach it first"),
+                       {*standard, only, period.code});
+    Outcome outcome{QJsonObject{{QStringLiteral("period"), period.code}, {QStringLiteral("units"), units}}, false, false};
+    if (isExplained)
+        outcome.reading = reading.reading();
+    return outcome;
 }
 
 using Link = Result<Closing> (*)(Edit &, const Period &, const QDateTime &, const QString &);
 
+/// What a closing that was made all the same leaves out.
+QStringList closingRemarks(const ClosingPreview &preview)
+{
+    QStringList remarks;
+    if (preview.period.ends >= todayInChina())
+        remarks.append(Say::tr("%1 is not over until %2; what is recorded from now on comes late.")
+                           .arg(periodText(preview.period.code), preview.period.ends.toString(Qt::ISODate)));
+    if (!preview.open.isEmpty())
+        remarks.append(Say::tr("%n inspection(s) are not finished and do not count.", nullptr, int(preview.open.size())));
+    if (!preview.missing.isEmpty())
+        remarks.append(Say::tr("%n value(s) are not entered; their clauses count full.", nullptr, int(preview.missing.size())));
+    if (preview.notInspected > 0)
+        remarks.append(Say::tr("%n unit(s) were not inspected and have no score.", nullptr, preview.notInspected));
+    return remarks;
+}
+
 Result<Outcome> addLink(const Arguments &arguments, const char *command, Link link)
 {
-    auto workbook = openWorkbook(arguments.at(0));
+    auto workbook = openWorkbook(arguments);
     if (!workbook)
         return tl::make_unexpected(workbook.error());
-    const Period period = *arguments.period();
+    const Period period = arguments.period(**workbook);
+    const auto preview = closingPreview(**workbook, period);
+    if (!preview)
+        return tl::make_unexpected(preview.error());
     auto edit = (*workbook)->begin(command, period.code);
     if (!edit)
         return tl::make_unexpected(edit.error());
@@ -78,12 +130,15 @@ Result<Outcome> addLink(const Arguments &arguments, const char *command, Link li
         return tl::make_unexpected(closing.error());
     if (Status done = edit->commit(); !done)
         return tl::make_unexpected(done.error());
-    return Outcome{QJsonObject{{QStringLiteral("period"), closing->period},
-                               {QStringLiteral("kind"), closing->isReopening ? QStringLiteral("reopen") : QStringLiteral("close")},
-                               {QStringLiteral("inputs_sha256"), QString::fromLatin1(closing->inputsHash.toHex())},
-                               {QStringLiteral("results_sha256"), QString::fromLatin1(closing->resultsHash.toHex())},
-                               {QStringLiteral("sha256"), QString::fromLatin1(closing->hash.toHex())}},
-                   false, false};
+    Outcome outcome{QJsonObject{{QStringLiteral("period"), closing->period},
+                                {QStringLiteral("kind"), closing->isReopening ? QStringLiteral("reopen") : QStringLiteral("close")},
+                                {QStringLiteral("inputs_sha256"), QString::fromLatin1(closing->inputsHash.toHex())},
+                                {QStringLiteral("results_sha256"), QString::fromLatin1(closing->resultsHash.toHex())},
+                                {QStringLiteral("sha256"), QString::fromLatin1(closing->hash.toHex())}},
+                    false, false};
+    if (!closing->isReopening)
+        outcome.remarks = closingRemarks(*preview);
+    return outcome;
 }
 
 Result<Outcome> runClose(const Arguments &arguments) { return addLink(arguments, QT_TRANSLATE_NOOP("Command", "close %1"), closePeriod); }

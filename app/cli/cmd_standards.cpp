@@ -114,7 +114,7 @@ Result<Imported> readTable(const Arguments &arguments, const Workbook &workbook)
 
 Result<Outcome> runImport(const Arguments &arguments)
 {
-    auto workbook = openWorkbook(arguments.at(0));
+    auto workbook = openWorkbook(arguments);
     if (!workbook)
         return tl::make_unexpected(workbook.error());
     const QStringList tables{QStringLiteral("xlsx"), QStringLiteral("csv"), QStringLiteral("ods"), QStringLiteral("xls")};
@@ -153,7 +153,7 @@ Result<Outcome> runExport(const Arguments &arguments)
 
 Result<Outcome> runAttach(const Arguments &arguments)
 {
-    auto workbook = openWorkbook(arguments.at(0));
+    auto workbook = openWorkbook(arguments);
     if (!workbook)
         return tl::make_unexpected(workbook.error());
     const auto entry = standardByCode(**workbook, arguments.text(QStringLiteral("standard")));

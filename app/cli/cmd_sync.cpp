@@ -63,7 +63,7 @@ Status retireNamed(Workbook &workbook, const SyncSummary &summary, const QString
 
 Result<Outcome> runSync(const Arguments &arguments)
 {
-    auto workbook = openWorkbook(arguments.at(0));
+    auto workbook = openWorkbook(arguments);
     if (!workbook)
         return tl::make_unexpected(workbook.error());
     SyncOptions options;
@@ -110,6 +110,8 @@ QJsonObject asObject(const Conflict &conflict)
         const ConflictSide &given = conflict.sides[side];
         const QString letter = QChar(u'a' + side);
         json.insert(letter, given.text);
+        if (given.inspections > 0)
+            json.insert(letter + QStringLiteral("_inspections"), given.inspections);
         json.insert(letter + QStringLiteral("_person"), given.person);
         json.insert(letter + QStringLiteral("_at"), given.at.toString(Qt::ISODate));
     }
@@ -143,7 +145,7 @@ QString takeMisuse(const QString &option, const QString &value)
 
 Result<Outcome> runResolve(const Arguments &arguments)
 {
-    auto workbook = openWorkbook(arguments.at(0));
+    auto workbook = openWorkbook(arguments);
     if (!workbook)
         return tl::make_unexpected(workbook.error());
     Decision decision{Uid::fromString(arguments.at(1)), arguments.text(QStringLiteral("take")), {}};

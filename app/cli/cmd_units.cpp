@@ -16,7 +16,7 @@ namespace {
 
 Result<Outcome> runImport(const Arguments &arguments)
 {
-    auto workbook = openWorkbook(arguments.at(0));
+    auto workbook = openWorkbook(arguments);
     if (!workbook)
         return tl::make_unexpected(workbook.error());
     ImportPlan plan;
@@ -86,7 +86,7 @@ Result<Outcome> runGrid(const Arguments &arguments)
         request.extent = extentOf(arguments.text(QStringLiteral("extent")));
     request.cellM = double(arguments.points(QStringLiteral("cell"))->raw()) / Points::kScale;
     request.prefix = arguments.text(QStringLiteral("prefix"));
-    auto workbook = openWorkbook(arguments.at(0));
+    auto workbook = openWorkbook(arguments);
     if (!workbook)
         return tl::make_unexpected(workbook.error());
     const auto cells = addGridUnits(**workbook, request);

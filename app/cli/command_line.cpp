@@ -2,9 +2,11 @@
 #include "cli/command_line.h"
 
 #include "inspect/month_start.h"
+#include "inspect/records.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QSettings>
 
 #include <algorithm>
 
@@ -17,6 +19,7 @@ const QVector<Option> &commonOptions()
     static const QVector<Option> options{
         {QStringLiteral("format"), OptionForm::Text, false, QStringLiteral("json|csv|text")},
         {QStringLiteral("out"), OptionForm::Text, false, QStringLiteral("FILE")},
+        {QStringLiteral("person"), OptionForm::Text, false, QStringLiteral("NAME")},
         {QStringLiteral("help"), OptionForm::Flag, false, {}},
     };
     return options;
@@ -189,6 +192,52 @@ const QVector<Command> &commands()
     return all;
 }
 
-Result<std::unique_ptr<Workbook>> openWorkbook(const QString &path) { return Workbook::open(path); }
+namespace {
+
+Status introduce(Workbook &workbook, const Arguments &arguments)
+{
+    const QSettings settings; // the window's
+    const QString me = settings.value(QStringLiteral("me/name")).toString().trimmed();
+    const QString name = arguments.text(QStringLiteral("person"), me).trimmed();
+    if (name.isEmpty() || workbook.isReadOnly())
+        return {};
+    const QString organisation = name == me ? settings.value(QStringLiteral("me/organisation")).toString() : QString();
+    const auto known = people(workbook);
+    if (!known)
+        return tl::make_unexpected(known.error());
+    for (const Person &person : *known) {
+        const bool isHere = organisation.isEmpty() || person.organisation.isEmpty() || person.organisation == organisation;
+        if (person.active && person.name == name && isHere) {
+            workbook.setPerson(person.id);
+            return {};
+        }
+    }
+    auto edit = workbook.begin(QT_TRANSLATE_NOOP("Command", "add person %1"), name);
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    Person person;
+    person.name = name;
+    person.organisation = organisation;
+    person.roles = QStringList{QStringLiteral("inspector")};
+    const auto id = addPerson(*edit, person);
+    if (!id)
+        return tl::make_unexpected(id.error());
+    if (Status added = edit->commit(); !added)
+        return added;
+    workbook.setPerson(*id);
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Workbook>> openWorkbook(const Arguments &arguments)
+{
+    auto workbook = Workbook::open(arguments.at(0));
+    if (!workbook)
+        return workbook;
+    if (Status known = introduce(**workbook, arguments); !known)
+        return tl::make_unexpected(known.error());
+    return workbook;
+}
 
 } // namespace inspect::app

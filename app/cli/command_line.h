@@ -106,7 +106,8 @@ struct Command {
 [[nodiscard]] QString helpOf(const Command &command);
 [[nodiscard]] QString helpOfAll();
 
-/// Opens for writing, with who works here taken from the setting "person" where it is known.
-[[nodiscard]] Result<std::unique_ptr<Workbook>> openWorkbook(const QString &path);
+/// Opens the first argument for writing. Who works here is --person, else who the window's settings on this computer name; added to the
+/// workbook's people where it does not know them.
+[[nodiscard]] Result<std::unique_ptr<Workbook>> openWorkbook(const Arguments &arguments);
 
 } // namespace inspect::app

@@ -30,6 +30,22 @@ QJsonObject deductionJson(const ExplainedDeduction &explained)
             {QStringLiteral("void_reason"), d.voidReason.isEmpty() ? QJsonValue() : QJsonValue(d.voidReason)}};
 }
 
+/// As a record file gives it; null: nothing was entered.
+QJsonValue measureJson(const std::optional<Measure> &measure)
+{
+    if (!measure)
+        return {};
+    QJsonObject entered;
+    const std::pair<QString, QString> members[] = {{QStringLiteral("value"), measure->value},
+                                                   {QStringLiteral("done"), measure->done},
+                                                   {QStringLiteral("due"), measure->due},
+                                                   {QStringLiteral("level"), measure->level}};
+    for (const auto &[name, text] : members)
+        if (!text.isEmpty())
+            entered.insert(name, text);
+    return entered;
+}
+
 QJsonObject sectionJson(const ExplainedSection &section)
 {
     QJsonArray clauses;
@@ -42,6 +58,7 @@ QJsonObject sectionJson(const ExplainedSection &section)
                                    {QStringLiteral("taken"), clause.taken.text()},
                                    {QStringLiteral("na"), clause.notApplicable},
                                    {QStringLiteral("missing"), clause.isMissing},
+                                   {QStringLiteral("measure"), measureJson(clause.measure)},
                                    {QStringLiteral("deductions"), deductions}});
     }
     return {{QStringLiteral("section"), section.section},
@@ -91,6 +108,15 @@ void addExplanation(QJsonObject &row, const Explanation &explanation)
                                 {QStringLiteral("at"), one.inspection.at.toString(Qt::ISODate)},
                                 {QStringLiteral("inspector"), one.inspector}});
     row.insert(QStringLiteral("late"), late);
+    if (!explanation.score.isRolledUp())
+        return;
+    QJsonArray children;
+    for (const ExplainedChild &child : explanation.children)
+        children.append(QJsonObject{{QStringLiteral("code"), child.code},
+                                    {QStringLiteral("name"), child.name},
+                                    {QStringLiteral("score"), child.score ? QJsonValue(child.score->text()) : QJsonValue()},
+                                    {QStringLiteral("weight"), sizeText(explanation.standard, child)}});
+    row.insert(QStringLiteral("children"), children);
 }
 
 } // namespace inspect::app

@@ -15,9 +15,16 @@ QString timeText(const QDateTime &at) { return inChina(at).toString(QStringLiter
 
 QString nameOr(const QString &name, const QString &code) { return name.isEmpty() ? code : name; }
 
-QString clauseText(const ExplainedClause &clause)
+QString enteredText(const Standard &standard, const ExplainedClause &clause)
 {
-    const QString what = clause.clause + QLatin1Char(' ') + clause.name;
+    const Clause *rule = standard.clause(clause.clause);
+    return rule ? measureText(*rule, clause.measure) : QString();
+}
+
+QString clauseText(const Standard &standard, const ExplainedClause &clause)
+{
+    const QString entered = enteredText(standard, clause);
+    const QString what = clause.clause + QLatin1Char(' ') + clause.name + (entered.isEmpty() ? QString() : Say::tr(" (%1)").arg(entered));
     if (clause.notApplicable)
         return Say::tr("%1: not applicable").arg(what);
     if (clause.isMissing)
@@ -42,7 +49,7 @@ Reading ExplanationReading::reading() const
         QStringLiteral("score"),       QStringLiteral("line"),  QStringLiteral("inspection"), QStringLiteral("at"),
         QStringLiteral("inspector"),   QStringLiteral("total"), QStringLiteral("section"),    QStringLiteral("section_name"),
         QStringLiteral("section_max"), QStringLiteral("left"),  QStringLiteral("clause"),     QStringLiteral("clause_name"),
-        QStringLiteral("taken"),       QStringLiteral("na"),    QStringLiteral("missing"),    QStringLiteral("deduction"),
+        QStringLiteral("taken"),       QStringLiteral("na"),    QStringLiteral("missing"),    QStringLiteral("measure"), QStringLiteral("deduction"),
         QStringLiteral("count"),       QStringLiteral("level"), QStringLiteral("points"),     QStringLiteral("lon"),
         QStringLiteral("lat"),         QStringLiteral("place"), QStringLiteral("note"),       QStringLiteral("photos"),
         QStringLiteral("void_reason")};
@@ -95,6 +102,7 @@ void ExplanationReading::addHead(const Explanation &explanation)
         mLines.append(Say::tr("Warning: %1").arg(warningText(explanation.standard, warning)));
     for (const QString &sum : explanationLines(explanation))
         mLines.append(sum);
+    mRows.append(rowOf(explanation, QStringLiteral("unit")));
 }
 
 void ExplanationReading::addInspection(const Explanation &explanation, const ExplainedInspection &visit)
@@ -107,10 +115,10 @@ void ExplanationReading::addInspection(const Explanation &explanation, const Exp
     row.insert(QStringLiteral("inspector"), visit.inspector);
     row.insert(QStringLiteral("total"), visit.total.text());
     for (const ExplainedSection &section : visit.sections)
-        addSection(section, row);
+        addSection(explanation.standard, section, row);
 }
 
-void ExplanationReading::addSection(const ExplainedSection &section, QJsonObject row)
+void ExplanationReading::addSection(const Standard &standard, const ExplainedSection &section, QJsonObject row)
 {
     mLines.append(
         QStringLiteral("    %1 %2  %3/%4").arg(section.section, section.name, section.points.exactText(), section.max.exactText()));
@@ -119,15 +127,16 @@ void ExplanationReading::addSection(const ExplainedSection &section, QJsonObject
     row.insert(QStringLiteral("section_max"), section.max.text());
     row.insert(QStringLiteral("left"), section.points.text());
     for (const ExplainedClause &clause : section.clauses) {
-        const bool saysSomething = clause.taken > Points() || clause.notApplicable || clause.isMissing || !clause.deductions.isEmpty();
+        const bool saysSomething = clause.taken > Points() || clause.notApplicable || clause.isMissing || clause.measure || !clause.deductions.isEmpty();
         if (saysSomething)
-            mLines.append(QStringLiteral("      ") + clauseText(clause));
+            mLines.append(QStringLiteral("      ") + clauseText(standard, clause));
         QJsonObject line = row;
         line.insert(QStringLiteral("clause"), clause.clause);
         line.insert(QStringLiteral("clause_name"), clause.name);
         line.insert(QStringLiteral("taken"), clause.taken.text());
         line.insert(QStringLiteral("na"), clause.notApplicable);
         line.insert(QStringLiteral("missing"), clause.isMissing);
+        line.insert(QStringLiteral("measure"), enteredText(standard, clause));
         mRows.append(line);
         for (const ExplainedDeduction &deduction : clause.deductions)
             addDeduction(deduction, line);

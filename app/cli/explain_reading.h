@@ -18,7 +18,7 @@ public:
 private:
     void addHead(const Explanation &explanation);
     void addInspection(const Explanation &explanation, const ExplainedInspection &visit);
-    void addSection(const ExplainedSection &section, QJsonObject row);
+    void addSection(const Standard &standard, const ExplainedSection &section, QJsonObject row);
     void addDeduction(const ExplainedDeduction &explained, QJsonObject row);
     void addRest(const Explanation &explanation);
     [[nodiscard]] QString resultText(const UnitScore &score) const;

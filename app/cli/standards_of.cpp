@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace inspect::app {
 
 namespace {
@@ -37,6 +39,8 @@ Result<QVector<PeriodScores>> scoresOf(const Workbook &workbook, const Period &p
         if (!scores)
             return tl::make_unexpected(scores.error());
         for (const UnitScore &unit : scores->units) {
+            if (unit.isRolledUp())
+                continue;
             QStringList &standards = standardsOfUnit[unit.unit];
             standards.append(code);
             if (standards.size() > 1)
@@ -44,8 +48,33 @@ Result<QVector<PeriodScores>> scoresOf(const Workbook &workbook, const Period &p
         }
         all.append(std::move(*scores));
     }
+    if (codes.size() > 1) { // what one standard scores by itself is not shown as what another rolls up to it
+        for (PeriodScores &scores : all)
+            scores.units.removeIf([&](const UnitScore &unit) { return unit.isRolledUp() && standardsOfUnit.contains(unit.unit); });
+    }
     return all;
 }
+
+namespace {
+
+/// The standards whose scores are rolled up to a unit.
+Result<QStringList> rolledUpTo(const Workbook &workbook, const UnitId &unit, const Period &period)
+{
+    const auto codes = standardCodesIn(workbook, period);
+    if (!codes)
+        return tl::make_unexpected(codes.error());
+    QStringList found;
+    for (const QString &code : *codes) {
+        const auto scores = scorePeriod(workbook, period, code);
+        if (!scores && scores.error().code != ErrorCode::NotFound)
+            return tl::make_unexpected(scores.error());
+        if (scores && std::any_of(scores->units.cbegin(), scores->units.cend(), [&unit](const UnitScore &score) { return score.unit == unit; }))
+            found.append(code);
+    }
+    return found;
+}
+
+} // namespace
 
 Result<QString> standardOfUnit(const Workbook &workbook, const Unit &unit, const Period &period, const QString &standardCode)
 {
@@ -60,6 +89,12 @@ Result<QString> standardOfUnit(const Workbook &workbook, const Unit &unit, const
         if (!entry)
             return tl::make_unexpected(entry.error());
         codes.append(entry->standard.code);
+    }
+    if (codes.isEmpty()) {
+        const auto rolledUp = rolledUpTo(workbook, unit.id, period);
+        if (!rolledUp)
+            return tl::make_unexpected(rolledUp.error());
+        codes = *rolledUp;
     }
     if (codes.isEmpty())
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "No standard scores unit %1 (%2) in %3. Attach one first."),

@@ -74,7 +74,12 @@ QString conflictStory(const Conflict &conflict)
         return ConflictTexts::tr("Changed on two computers that did not know of each other. %1 counts until this is decided.").arg(shown);
     case ConflictKind::Shapes:
         return ConflictTexts::tr("Drawn on two computers that did not know of each other. %1 counts until this is decided.").arg(shown);
-    case ConflictKind::Deleted: return ConflictTexts::tr("Deleted on one computer, changed on another. It stays until this is decided.");
+    case ConflictKind::Deleted:
+        return conflict.sides.value(conflict.shown).inspections > 0
+                   ? ConflictTexts::tr(
+                         "Deleted on one computer, inspected on another. It stays until this is decided. Deleting it leaves its "
+                         "inspections outside the results.")
+                   : ConflictTexts::tr("Deleted on one computer, changed on another. It stays until this is decided.");
     case ConflictKind::CaseState:
         return ConflictTexts::tr("Two computers moved the case on in ways that do not fit together. %1 counts until this is decided.")
             .arg(shown);
@@ -114,7 +119,11 @@ QString sideText(const Snapshot &snapshot, const Conflict &conflict, int side)
         return given.value.typeId() == QMetaType::QByteArray && !given.text.isEmpty() ? given.text
                                                                                       : fieldText(snapshot, conflict.column, given.value);
     case ConflictKind::Shapes: return sizeText(given.value.toByteArray());
-    case ConflictKind::Deleted: return isRemoval(conflict, side) ? ConflictTexts::tr("deleted") : ConflictTexts::tr("changed, kept");
+    case ConflictKind::Deleted:
+        if (isRemoval(conflict, side))
+            return ConflictTexts::tr("deleted");
+        return given.inspections > 0 ? ConflictTexts::tr("inspected (%1 inspections), kept").arg(given.inspections)
+                                     : ConflictTexts::tr("changed, kept");
     case ConflictKind::Versions: return ConflictTexts::tr("%1, %2").arg(given.text, sizeText(given.shape));
     case ConflictKind::SameUnit: {
         const Unit *unit = unitNamed(snapshot, given.value.toString());

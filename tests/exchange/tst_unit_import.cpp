@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "exchange_fixture.h"
 
+#include "inspect/closings.h"
 #include "inspect/coordinates.h"
 #include "inspect/geodesic.h"
 #include "inspect/unit_import.h"
@@ -97,6 +98,34 @@ private Q_SLOTS:
         REQUIRE_OK(mTown.book->undo());
         QCOMPARE(mTown.imported("1").name, QStringLiteral("东风村"));
         QCOMPARE(mTown.unitCount(), 1);
+    }
+
+    void closedMonth_keepsItsUnits_andTheChangeGetsAVersionOfItsOwn()
+    {
+        ImportTown town;
+        REQUIRE_OK(town.fill());
+        const Period october = *Period::ofCode(QStringLiteral("2026-10"));
+        Edit edit = begun(town);
+        REQUIRE_OK(closePeriod(edit, october, QDateTime(QDate(2026, 11, 1), QTime(9, 0), Qt::UTC), QStringLiteral("月结")));
+        REQUIRE_OK(edit.commit());
+        const auto before = unit(*town.book, town.dongfeng.id);
+        REQUIRE_OK(before);
+        SourceFile source;
+        source.rows = {row("东风社区", "110105001201", kSquareB)};
+        QVERIFY(writeSource(town.file("a.gpkg"), source));
+        const auto outcome = importUnits(*town.book, town.plan(town.file("a.gpkg")));
+        REQUIRE_OK(outcome);
+        QCOMPARE(outcome->updated, 1);
+        QCOMPARE(outcome->fromNowOn, 1);
+        QVERIFY(outcome->issues.last().reason.text().contains(QStringLiteral("closed")));
+        const auto versions = unitVersions(*town.book, town.dongfeng.id);
+        REQUIRE_OK(versions);
+        QCOMPARE(versions->size(), 2);
+        QCOMPARE(versions->first().name, before->name);
+        QVERIFY(versions->first().wkb == before->wkb);
+        QVERIFY(versions->first().validTo >= october.ends);
+        QCOMPARE(versions->last().name, QStringLiteral("东风社区"));
+        QVERIFY(verifyClosings(*town.book)->isEmpty());
     }
 
     void listWithoutShapes_doesNotTakeADrawnBorderAway()

@@ -186,6 +186,40 @@ private Q_SLOTS:
         }
     }
 
+    /// Who is asked is told of the inspection, and once is enough.
+    void removedAndInspected_tellsOfTheInspection()
+    {
+        for (const QString &take : {QStringLiteral("a"), QStringLiteral("b")}) {
+            Office office;
+            REQUIRE_OK(office.open(2));
+            const auto village = office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村"));
+            REQUIRE_OK(village);
+            REQUIRE_OK(standardForVillages(office[0]));
+            REQUIRE_OK(office.settle());
+            REQUIRE_OK(office.remove(0, village->id));
+            REQUIRE_OK(inspectVillage(office[1], village->id, QDateTime(QDate(2026, 10, 8), QTime(2, 0), Qt::UTC)));
+            REQUIRE_OK(office.settle());
+            const auto open = conflicts(office[0]);
+            REQUIRE_OK(open);
+            QCOMPARE(open->size(), 1);
+            QCOMPARE(open->first().kind, ConflictKind::Deleted);
+            QCOMPARE(open->first().sides[open->first().shown].inspections, 1);
+            QCOMPARE(open->first().sides[1 - open->first().shown].inspections, 0);
+            REQUIRE_OK(resolve(office[0], {{open->first().id, take, {}}}));
+            REQUIRE_OK(office.settle());
+            for (int laptop = 0; laptop < 2; ++laptop) {
+                QVERIFY(conflicts(office[laptop])->isEmpty());
+                QCOMPARE(units(office[laptop])->size(), take == QLatin1String("a") ? 0 : 1);
+            }
+            QVERIFY(office.areEqual());
+            if (take == QLatin1String("b"))
+                continue;
+            REQUIRE_OK(office[0].undo());
+            REQUIRE_OK(office.settle());
+            QCOMPARE(conflicts(office[1])->size(), 1);
+        }
+    }
+
     void oneCodeTwice_isTheSameUnit_orNot()
     {
         for (const QString &take : {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("both")}) {

@@ -34,13 +34,14 @@ struct Closing {
 
 /// Fixes a period: what it was computed from (each inspection with its deductions, photos and measures, each bonus, unit version,
 /// attachment and standard, by uid and SHA-256) and what came out. Conflict where it is closed already; also where an inspection is
-/// still open or an entered value is missing, unless a reason is given.
+/// still open or an entered value is missing, unless a reason is given. InvalidInput where the period begins after the day of `at`.
 [[nodiscard]] Result<Closing> closePeriod(Edit &edit, const Period &period, const QDateTime &at, const QString &reason);
 
 /// Opens a closed period again; a reason is needed. Both links stay.
 [[nodiscard]] Result<Closing> reopenPeriod(Edit &edit, const Period &period, const QDateTime &at, const QString &reason);
 
-/// 迟到: finished inspections of a closed period that its closing does not name. They are shown and count after a reopening.
+/// 迟到: finished inspections of a closed period that its closing does not name, also of one within a longer period that is still open.
+/// They are shown and count, in both, after a reopening.
 [[nodiscard]] Result<QVector<InspectionId>> lateInspections(const Workbook &workbook, const Period &period);
 
 /// What stands in the way of closing a period, or would be left out of it.

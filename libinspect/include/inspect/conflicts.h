@@ -20,7 +20,8 @@ struct ConflictSide {
     QString text;   ///< for people
     QString person; ///< who set it; empty: not known
     QDateTime at;
-    QByteArray shape; ///< Versions: ISO WKB
+    QByteArray shape;       ///< Versions: ISO WKB
+    qint64 inspections = 0; ///< Deleted: of the unit, on the side that is to keep it
 };
 
 struct Conflict {

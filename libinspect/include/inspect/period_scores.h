@@ -20,6 +20,10 @@ struct PeriodScores {
 /// One unit anew, for after a deduction: cheap; rank is left out.
 [[nodiscard]] Result<UnitScore> scoreUnit(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &unit);
 
+/// `scores` with one unit of theirs anew, for after its inspections changed: the others keep what they have, and ranks are made anew. None
+/// where more than this unit may come to something else: in a closed period, for a composite standard, where warnings look at ranks.
+[[nodiscard]] Result<std::optional<PeriodScores>> rescored(const Workbook &workbook, PeriodScores scores, const UnitId &unit);
+
 /// What the unit may still lose in an inspection that is being recorded (see what_if.h): `live` counts beside the period's finished ones as
 /// if it were finished as it stands. Empty where the period is closed, or where the unit is scored by another version.
 [[nodiscard]] Result<QVector<Outlook>> outlookFor(const Workbook &workbook, const Period &period, const StandardId &standard,
@@ -41,7 +45,8 @@ struct ExplainedClause {
     QString name;
     Points taken; ///< after caps and what the section still had
     bool notApplicable = false;
-    bool isMissing = false; ///< an entered value is not there: counted full
+    bool isMissing = false;          ///< an entered value is not there: counted full
+    std::optional<Measure> measure; ///< what was entered for it
     QVector<ExplainedDeduction> deductions;
 };
 struct ExplainedSection {
@@ -74,8 +79,18 @@ struct ExplainedMix {
 struct ExplainedPart {
     QString standard; ///< code
     QString name;
+    QString nameEn; ///< empty: only the Chinese name
     Points weight;
     std::optional<Points> score;
+};
+/// A unit below a rolled-up one.
+struct ExplainedChild {
+    UnitId unit;
+    QString code;
+    QString name;
+    ScoreState state = ScoreState::NotInspected;
+    std::optional<Points> score;
+    qint64 size = 0; ///< UnitScore::size
 };
 /// An inspection that came after the period was closed: shown, and not counted.
 struct LateInspection {
@@ -90,6 +105,7 @@ struct Explanation {
     QVector<ExplainedInspection> inspections; ///< by time
     ExplainedMix mix;
     QVector<ExplainedPart> parts; ///< of a composite standard
+    QVector<ExplainedChild> children; ///< of a rolled-up score, by code
     QVector<LateInspection> late;
     QVector<Bonus> bonuses; ///< void ones too
 };

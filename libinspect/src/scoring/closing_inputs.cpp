@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "closing_rows.h"
+#include "input_rows.h"
 #include "select.h"
 
 #include <QCryptographicHash>
@@ -13,23 +14,14 @@ namespace inspect {
 namespace {
 
 constexpr char kFieldEnd = '\x1f';
-constexpr char kRowEnd = '\x1e';
 
 /// A row's columns from `first` on, each as its text or bytes, with marks between, so that no two rows read alike.
 void addRow(QCryptographicHash &hash, const QSqlQuery &query, int first)
 {
     const int columns = query.record().count();
-    for (int i = first; i < columns; ++i) {
-        const QVariant value = query.value(i);
-        if (!value.isNull()) {
-            const QByteArray bytes = value.typeId() == QMetaType::QByteArray ? value.toByteArray() : value.toString().toUtf8();
-            hash.addData(QByteArray::number(bytes.size()));
-            hash.addData(QByteArrayView(":", 1));
-            hash.addData(bytes);
-        }
-        hash.addData(QByteArrayView(&kFieldEnd, 1));
-    }
-    hash.addData(QByteArrayView(&kRowEnd, 1));
+    for (int i = first; i < columns; ++i)
+        hash.addData(inputBytes(query.value(i)));
+    hash.addData(QByteArrayView(&kInputRowEnd, 1));
 }
 
 /// Rows whose first column is the uid: each hashed by itself.
@@ -65,14 +57,8 @@ Status readInspections(const Workbook &workbook, const QVariantList &days, QMap<
     const QString scope =
         QStringLiteral(" i.deleted = 0 AND i.state = 'finished' AND i.sealed IS NULL AND i.day BETWEEN ? AND ? AND i.fid NOT IN "
                        "(SELECT supersedes_fid FROM inspections WHERE supersedes_fid IS NOT NULL AND deleted = 0)");
-    auto query = select(
-        workbook,
-        QStringLiteral("SELECT i.fid, i.uid, u.uid, s.uid, p.uid, r.uid, i.at, i.day, i.state, i.source, i.patrol_level, i.not_applicable, "
-                       "i.note, i.finished_at, i.external_id FROM inspections i JOIN units u ON u.fid = i.unit_fid "
-                       "JOIN standards s ON s.fid = i.standard_fid JOIN people p ON p.fid = i.inspector_fid "
-                       "LEFT JOIN rounds r ON r.fid = i.round_fid WHERE") +
-            scope,
-        days);
+    const SheetStatements statements = sheetStatements(scope, false);
+    auto query = select(workbook, statements.sheet, days);
     if (!query)
         return tl::make_unexpected(query.error());
     Hashes hashes;
@@ -83,18 +69,7 @@ Status readInspections(const Workbook &workbook, const QVariantList &days, QMap<
         hashes.insert(query->value(0).toLongLong(), hash);
         ids.insert(query->value(0).toLongLong(), Uid::fromBytes(query->value(1).toByteArray()));
     }
-    const QString of = QStringLiteral(" JOIN inspections i ON i.fid = x.inspection_fid WHERE x.deleted = 0 AND") + scope;
-    const QString statements[] = {
-        QStringLiteral("SELECT x.inspection_fid, x.uid, x.clause, x.count, x.level, x.recurrence, x.points, x.at, x.accuracy_m, x.place, "
-                       "x.note, x.geom, "
-                       "x.void_reason, x.voided_at, (SELECT uid FROM deductions e WHERE e.fid = x.recheck_of_fid) FROM deductions x") +
-            of + QStringLiteral(" ORDER BY x.uid"),
-        QStringLiteral("SELECT x.inspection_fid, x.uid, x.clause, x.value, x.done, x.due, x.level FROM measures x") + of +
-            QStringLiteral(" ORDER BY x.uid"),
-        QStringLiteral("SELECT x.inspection_fid, f.uid, f.sha256, f.taken_at, f.lon, f.lat FROM photos f JOIN deductions x ON x.fid = "
-                       "f.deduction_fid") +
-            of + QStringLiteral(" AND f.deleted = 0 ORDER BY f.uid")};
-    for (const QString &sql : statements)
+    for (const QString &sql : statements.parts)
         if (const Status done = addToInspections(workbook, sql, days, hashes); !done)
             return done;
     for (auto it = hashes.cbegin(); it != hashes.cend(); ++it)
@@ -102,22 +77,25 @@ Status readInspections(const Workbook &workbook, const QVariantList &days, QMap<
     return {};
 }
 
-} // namespace
+struct Part {
+    QString name;
+    QString sql;
+    QVariantList values;
+};
 
-Result<ClosingInputs> readInputs(const Workbook &workbook, const Period &period)
+QVector<Part> partsOf(const Period &period)
 {
     const QString first = period.starts.toString(Qt::ISODate);
     const QString last = period.ends.toString(Qt::ISODate);
     const QVariantList valid{last, first};
     const QVariantList clipped{first, last, last, first}; // validity is named as far as it reaches into the period
-    ClosingInputs inputs;
     const QString overlap = QStringLiteral(" AND (x.valid_from IS NULL OR x.valid_from <= ?) AND (x.valid_to IS NULL OR x.valid_to >= ?)");
-    struct Part {
-        QString name;
-        QString sql;
-        QVariantList values;
-    };
-    const Part parts[] = {
+    QVariantList awardedFor{period.code}; // and for the months in it
+    if (period.kind != PeriodKind::Month)
+        for (const Period &month : period.months())
+            awardedFor.append(month.code);
+    const QString places = QStringList(awardedFor.size(), QStringLiteral("?")).join(QLatin1Char(','));
+    return {
         {QStringLiteral("units"),
          QStringLiteral("SELECT x.uid, u.uid, max(coalesce(x.valid_from, ''), ?), min(coalesce(x.valid_to, '9999'), ?), x.code, x.name, "
                         "x.kind, p.uid, x.ranking_group, x.population, x.area_m2, x.length_m, x.attributes "
@@ -125,6 +103,11 @@ Result<ClosingInputs> readInputs(const Workbook &workbook, const Period &period)
                         "WHERE x.deleted = 0 AND u.deleted = 0") +
              overlap,
          clipped},
+        {QStringLiteral("shapes"),
+         QStringLiteral("SELECT x.uid, %1 FROM unit_versions x JOIN units u ON u.fid = x.unit_fid WHERE x.deleted = 0 AND u.deleted = 0")
+                 .arg(QString::fromLatin1(kInputShape)) +
+             overlap,
+         valid},
         {QStringLiteral("attachments"),
          QStringLiteral("SELECT x.uid, s.uid, x.kind, u.uid, max(coalesce(x.valid_from, ''), ?), min(coalesce(x.valid_to, '9999'), ?) FROM "
                         "attachments x JOIN standards s ON s.fid = x.standard_fid "
@@ -138,13 +121,65 @@ Result<ClosingInputs> readInputs(const Workbook &workbook, const Period &period)
          valid},
         {QStringLiteral("bonuses"),
          QStringLiteral("SELECT b.uid, u.uid, b.standard_code, b.period, b.points, b.reason, b.awarded_at, b.void_reason FROM bonuses b "
-                        "JOIN units u ON u.fid = b.unit_fid WHERE b.deleted = 0 AND b.period = ?"),
-         {period.code}}};
-    for (const Part &part : parts)
+                        "JOIN units u ON u.fid = b.unit_fid WHERE b.deleted = 0 AND b.period IN (%1)")
+             .arg(places),
+         awardedFor}};
+}
+
+} // namespace
+
+QByteArray inputBytes(const QVariant &value)
+{
+    QByteArray bytes;
+    if (!value.isNull()) {
+        const QByteArray content = value.typeId() == QMetaType::QByteArray ? value.toByteArray() : value.toString().toUtf8();
+        bytes = QByteArray::number(content.size()) + ':' + content;
+    }
+    return bytes + kFieldEnd;
+}
+
+SheetStatements sheetStatements(const QString &scope, bool withRemoved)
+{
+    const QString state = withRemoved ? QStringLiteral(", x.deleted") : QString();
+    const QString of = QStringLiteral(" JOIN inspections i ON i.fid = x.inspection_fid WHERE ") +
+                       (withRemoved ? QString() : QStringLiteral("x.deleted = 0 AND ")) + scope;
+    return {
+        QStringLiteral("SELECT i.fid, i.uid, u.uid, s.uid, p.uid, r.uid, i.at, i.day, i.state, i.source, i.patrol_level, i.not_applicable, "
+                       "i.note, i.finished_at, i.external_id FROM inspections i JOIN units u ON u.fid = i.unit_fid "
+                       "JOIN standards s ON s.fid = i.standard_fid JOIN people p ON p.fid = i.inspector_fid "
+                       "LEFT JOIN rounds r ON r.fid = i.round_fid WHERE ") +
+            scope,
+        {QStringLiteral("SELECT x.inspection_fid, x.uid, x.clause, x.count, x.level, x.recurrence, x.points, x.at, x.accuracy_m, x.place, "
+                        "x.note, x.geom, "
+                        "x.void_reason, x.voided_at, (SELECT uid FROM deductions e WHERE e.fid = x.recheck_of_fid)%1 FROM deductions x")
+                 .arg(state) +
+             of + QStringLiteral(" ORDER BY x.uid"),
+         QStringLiteral("SELECT x.inspection_fid, x.uid, x.clause, x.value, x.done, x.due, x.level%1 FROM measures x").arg(state) + of +
+             QStringLiteral(" ORDER BY x.uid"),
+         QStringLiteral("SELECT x.inspection_fid, f.uid, f.sha256, f.taken_at, f.lon, f.lat%1 FROM photos f JOIN deductions x ON x.fid = "
+                        "f.deduction_fid")
+                 .arg(withRemoved ? QStringLiteral(", f.deleted") : QString()) +
+             of + (withRemoved ? QString() : QStringLiteral(" AND f.deleted = 0")) + QStringLiteral(" ORDER BY f.uid")}};
+}
+
+Result<ClosingInputs> readInputs(const Workbook &workbook, const Period &period)
+{
+    ClosingInputs inputs;
+    for (const Part &part : partsOf(period))
         if (const Status done = readPlain(workbook, part.sql, part.values, inputs[part.name]); !done)
             return tl::make_unexpected(done.error());
-    if (const Status done = readInspections(workbook, {first, last}, inputs[QStringLiteral("inspections")]); !done)
+    const QVariantList days{period.starts.toString(Qt::ISODate), period.ends.toString(Qt::ISODate)};
+    if (const Status done = readInspections(workbook, days, inputs[QStringLiteral("inspections")]); !done)
         return tl::make_unexpected(done.error());
+    return inputs;
+}
+
+Result<ClosingInputs> readUnitInputs(const Workbook &workbook, const Period &period)
+{
+    ClosingInputs inputs;
+    for (const Part &part : partsOf(period).first(2))
+        if (const Status done = readPlain(workbook, part.sql, part.values, inputs[part.name]); !done)
+            return tl::make_unexpected(done.error());
     return inputs;
 }
 

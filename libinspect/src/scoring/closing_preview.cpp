@@ -51,6 +51,8 @@ void addScores(const PeriodScores &scores, QSet<UnitId> &seen, QSet<UnitId> &ins
 {
     preview.standards.append(QStringLiteral("%1 v%2").arg(scores.standard.code).arg(scores.standard.version));
     for (const UnitScore &unit : scores.units) {
+        if (unit.isRolledUp())
+            continue;
         seen.insert(unit.unit);
         if (unit.state != ScoreState::NotInspected)
             inspected.insert(unit.unit);
@@ -73,7 +75,7 @@ Result<ClosingPreview> closingPreview(const Workbook &workbook, const Period &pe
     preview.period = period;
     const auto inForce = closingInForce(workbook, period.code);
     const auto codes = standardCodesIn(workbook, period);
-    const auto inputs = readInputs(workbook, period);
+    auto inputs = readInputs(workbook, period);
     if (!inForce)
         return tl::make_unexpected(inForce.error());
     if (!codes)
@@ -81,6 +83,8 @@ Result<ClosingPreview> closingPreview(const Workbook &workbook, const Period &pe
     if (!inputs)
         return tl::make_unexpected(inputs.error());
     preview.inForce = *inForce;
+    if (const Status dropped = dropLate(workbook, period, *inputs); !dropped)
+        return tl::make_unexpected(dropped.error());
     preview.inspections = int(inputs->value(QStringLiteral("inspections")).size());
     preview.bonuses = int(inputs->value(QStringLiteral("bonuses")).size());
     QSet<UnitId> seen;

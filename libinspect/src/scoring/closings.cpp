@@ -5,6 +5,8 @@
 #include "closing_rows.h"
 #include "inspect/closing_links.h"
 #include "inspect/records.h"
+#include "inspect/zone.h"
+#include "named_inputs.h"
 #include "select.h"
 
 #include <QCryptographicHash>
@@ -94,6 +96,15 @@ Status checkSeals(const Workbook &workbook, const Period &period)
                                          "to close without them."),
                        {query->value(0).toString(), period.code}, workbook.path());
     return {};
+}
+
+/// A period that has not begun has nothing to fix.
+Status checkBegun(const Period &period, const QDateTime &at)
+{
+    if (at.toTimeZone(chinaZone()).date() >= period.starts)
+        return {};
+    return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "%1 has not begun; close it when it is over, after %2."),
+                   {period.code, period.ends.toString(Qt::ISODate)});
 }
 
 /// What speaks against closing without a word of why: open inspections, sealed sheets, and entered values that are missing.
@@ -226,6 +237,8 @@ Result<Closing> closePeriod(Edit &edit, const Period &period, const QDateTime &a
         return failure(ErrorCode::Conflict,
                        QT_TRANSLATE_NOOP("Error", "%1 is closed already. Reopen it with a reason before closing it anew."), {period.code},
                        workbook.path());
+    if (const Status begun = checkBegun(period, at); !begun)
+        return tl::make_unexpected(begun.error());
     const auto codes = standardCodesIn(workbook, period);
     if (!codes)
         return tl::make_unexpected(codes.error());
@@ -239,9 +252,11 @@ Result<Closing> closePeriod(Edit &edit, const Period &period, const QDateTime &a
     if (reason.trimmed().isEmpty())
         if (const Status complete = checkComplete(workbook, period, *scores); !complete)
             return tl::make_unexpected(complete.error());
-    const auto inputs = readInputs(workbook, period);
+    auto inputs = readInputs(workbook, period);
     if (!inputs)
         return tl::make_unexpected(inputs.error());
+    if (const Status dropped = dropLate(workbook, period, *inputs); !dropped)
+        return tl::make_unexpected(dropped.error());
     ClosingRow row;
     row.closing.period = period.code;
     row.closing.at = at;
@@ -272,13 +287,12 @@ Result<Closing> reopenPeriod(Edit &edit, const Period &period, const QDateTime &
 
 Result<QVector<InspectionId>> lateInspections(const Workbook &workbook, const Period &period)
 {
-    const auto closed = closingRowInForce(workbook, period.code);
-    if (!closed)
-        return tl::make_unexpected(closed.error());
+    const auto named = NamedInputs::of(workbook, period);
+    if (!named)
+        return tl::make_unexpected(named.error());
     QVector<InspectionId> late;
-    if (!*closed)
+    if (!named->isLimited())
         return late;
-    const auto named = inputsFromJson((*closed)->inputs).value(QStringLiteral("inspections"));
     InspectionFilter filter;
     filter.from = period.starts;
     filter.to = period.ends;
@@ -287,9 +301,31 @@ Result<QVector<InspectionId>> lateInspections(const Workbook &workbook, const Pe
     if (!all)
         return tl::make_unexpected(all.error());
     for (const Inspection &candidate : *all)
-        if (!named.contains(candidate.id))
+        if (!named->holdsInspection(candidate.id, candidate.at))
             late.append(candidate.id);
     return late;
+}
+
+Status dropLate(const Workbook &workbook, const Period &period, ClosingInputs &inputs)
+{
+    const auto late = lateInspections(workbook, period);
+    const auto named = NamedInputs::of(workbook, period);
+    if (!late)
+        return tl::make_unexpected(late.error());
+    if (!named)
+        return tl::make_unexpected(named.error());
+    for (const InspectionId &id : *late)
+        inputs[QStringLiteral("inspections")].remove(id);
+    QMap<Uid, QByteArray> &awarded = inputs[QStringLiteral("bonuses")];
+    for (const Period &month : period.months()) {
+        const auto ofMonth = bonuses(workbook, month.code);
+        if (!ofMonth)
+            return tl::make_unexpected(ofMonth.error());
+        for (const Bonus &bonus : *ofMonth)
+            if (!named->holdsBonus(bonus.id, bonus.period))
+                awarded.remove(bonus.id);
+    }
+    return {};
 }
 
 } // namespace inspect

@@ -8,13 +8,16 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <tuple>
+
 namespace inspect {
 
 namespace {
 
 using ByClause = QHash<QString, QVector<ExplainedDeduction>>;
 
-QVector<ExplainedSection> explainSections(const Standard &standard, const SheetScore &score, const ByClause &found)
+QVector<ExplainedSection> explainSections(const Standard &standard, const SheetScore &score, const QVector<Measure> &measures, const ByClause &found)
 {
     QHash<QString, ClauseScore> clauses;
     for (const ClauseScore &clause : score.clauses)
@@ -22,13 +25,21 @@ QVector<ExplainedSection> explainSections(const Standard &standard, const SheetS
     QHash<QString, SectionScore> sections;
     for (const SectionScore &section : score.sections)
         sections.insert(section.section, section);
+    QHash<QString, Measure> entered;
+    for (const Measure &measure : measures)
+        entered.insert(measure.clause, measure);
+    const auto enteredFor = [&entered](const QString &clause) {
+        const auto it = entered.constFind(clause);
+        return it == entered.cend() ? std::nullopt : std::optional(*it);
+    };
     QVector<ExplainedSection> result;
     for (const Section &section : standard.sections) {
         const SectionScore left = sections.value(section.id);
         ExplainedSection explained{section.id, section.name, section.max, left.max, left.points, {}};
         for (const Clause &clause : section.clauses) {
             const ClauseScore taken = clauses.value(clause.id);
-            explained.clauses.append({clause.id, clause.name, taken.taken, taken.notApplicable, taken.isMissing, found.value(clause.id)});
+            explained.clauses.append({clause.id, clause.name, taken.taken, taken.notApplicable, taken.isMissing, enteredFor(clause.id),
+                                      found.value(clause.id)});
         }
         result.append(explained);
     }
@@ -78,7 +89,7 @@ Status addInspections(const Workbook &workbook, const ScoredVersion &version, co
             return tl::make_unexpected(row.error());
         const SheetScore score = scoreSheet(version.standard, sheet);
         explanation.inspections.append({*row, names.value(sheet.inspector), score.total, weights.value(i),
-                                        explainSections(version.standard, score, found->value(sheet.inspection))});
+                                        explainSections(version.standard, score, sheet.measures, found->value(sheet.inspection))});
     }
     explanation.mix = explainMix(version.standard, unit, period);
     return {};
@@ -91,16 +102,30 @@ Status addParts(const Workbook &workbook, Explanation &explanation)
     if (!known)
         return tl::make_unexpected(known.error());
     for (const CompositePart &part : explanation.standard.parts) {
-        ExplainedPart entry{part.standard, {}, part.weight, {}};
+        ExplainedPart entry{part.standard, {}, {}, part.weight, {}};
         for (const StandardEntry &standard : *known)
-            if (standard.standard.code == part.standard)
+            if (standard.standard.code == part.standard) {
                 entry.name = standard.standard.name;
+                entry.nameEn = standard.standard.nameEn;
+            }
         for (const SectionScore &section : explanation.score.sections)
             if (section.section == part.standard)
                 entry.score = section.points;
         explanation.parts.append(entry);
     }
     return {};
+}
+
+/// The units below a rolled-up one, as they stand among the scores.
+void addChildren(const PeriodScores &scores, Explanation &explanation)
+{
+    if (!explanation.score.isRolledUp())
+        return;
+    for (const UnitScore &score : scores.units)
+        if (score.parent == explanation.score.unit)
+            explanation.children.append({score.unit, score.code, score.name, score.state, score.score, score.size});
+    std::sort(explanation.children.begin(), explanation.children.end(),
+              [](const ExplainedChild &a, const ExplainedChild &b) { return std::tie(a.code, a.unit) < std::tie(b.code, b.unit); });
 }
 
 Status addLate(const Workbook &workbook, const Period &period, const UnitId &unit, const Names &names, Explanation &explanation)
@@ -122,8 +147,8 @@ Status addBonuses(const Workbook &workbook, const Period &period, const UnitId &
 {
     QStringList codes{period.code};
     if (isMadeOfMonths(explanation.standard, period))
-        for (QDate month = period.starts; month <= period.ends; month = month.addMonths(1))
-            codes.append(Period::monthOf(month).code);
+        for (const Period &month : period.months())
+            codes.append(month.code);
     for (const QString &code : std::as_const(codes)) {
         const auto awarded = bonuses(workbook, code);
         if (!awarded)
@@ -170,6 +195,7 @@ Result<Explanation> explainUnit(const Workbook &workbook, const Period &period, 
             return tl::make_unexpected(done.error());
         return explanation;
     }
+    addChildren(*all, explanation);
     const auto versions = readSheets(workbook, period, standardCode, unit);
     if (!versions)
         return tl::make_unexpected(versions.error());

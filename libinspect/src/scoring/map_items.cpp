@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspect/map_items.h"
 
+#include "inspect/closed_units.h"
 #include "inspect/records.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ QHash<UnitId, const UnitScore *> firstScores(const QVector<PeriodScores> &scores
     QHash<UnitId, const UnitScore *> first;
     for (const PeriodScores &standard : scores)
         for (const UnitScore &score : standard.units)
-            if (const UnitScore *known = first.value(score.unit); known == nullptr || (!known->score && score.score))
+            if (const UnitScore *known = first.value(score.unit); known == nullptr || standsBefore(score, *known))
                 first.insert(score.unit, &score);
     return first;
 }
@@ -62,7 +63,7 @@ Result<MapUnits> mapUnits(const Workbook &workbook, const QVector<PeriodScores> 
     auto result = std::make_shared<QVector<MapUnit>>();
     if (scores.isEmpty())
         return result;
-    const auto drawn = units(workbook, scores.first().period.ends);
+    const auto drawn = unitsAsClosed(workbook, scores.first().period);
     if (!drawn)
         return tl::make_unexpected(drawn.error());
     const auto cases = openCaseCounts(workbook);

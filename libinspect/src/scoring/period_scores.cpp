@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <numeric>
 
@@ -91,6 +92,8 @@ void sortForPrint(QVector<UnitScore> &units)
         const UnitScore &b = units[right];
         if (const int groups = a.group.compare(b.group); groups != 0)
             return groups < 0;
+        if (a.isRolledUp() != b.isRolledUp())
+            return b.isRolledUp();
         if (const int rankA = a.rank.value_or(last), rankB = b.rank.value_or(last); rankA != rankB)
             return rankA < rankB;
         return std::tie(a.code, a.unit) < std::tie(b.code, b.unit);
@@ -102,12 +105,14 @@ void sortForPrint(QVector<UnitScore> &units)
     units = std::move(sorted);
 }
 
+using ScorePart = std::function<Result<PeriodScores>(const QString &standardCode)>;
+
 /// An overall score: its parts are scored by themselves, whether or not the composite is attached to their units.
-Result<PeriodScores> scoreCompositePeriod(const Workbook &workbook, const Period &period, const Standard &composite)
+Result<PeriodScores> scoreCompositePeriod(const Period &period, const Standard &composite, const ScorePart &scorePart)
 {
     QMap<QString, QVector<UnitScore>> parts;
     for (const CompositePart &part : composite.parts) {
-        const auto scores = computePeriod(workbook, period, part.standard);
+        const auto scores = scorePart(part.standard);
         if (!scores && scores.error().code != ErrorCode::NotFound)
             return tl::make_unexpected(scores.error());
         parts.insert(part.standard, scores ? scores->units : QVector<UnitScore>());
@@ -136,6 +141,29 @@ Result<std::optional<PeriodScores>> fixedScores(const Workbook &workbook, const 
                    {standardCode, period.code}, workbook.path());
 }
 
+/// A unit's score as a closing fixed it, without its rank; none where the period is open, or the closing does not know the standard.
+Result<std::optional<UnitScore>> fixedScore(const Workbook &workbook, const Period &period, const QString &standardCode,
+                                            const UnitId &unit)
+{
+    const auto closed = closingRowInForce(workbook, period.code);
+    if (!closed)
+        return tl::make_unexpected(closed.error());
+    if (!*closed)
+        return std::nullopt;
+    auto fixed = fixedScores(workbook, period, standardCode, **closed);
+    if (!fixed)
+        return tl::make_unexpected(fixed.error());
+    if (!*fixed)
+        return std::nullopt;
+    for (UnitScore &score : (*fixed)->units)
+        if (score.unit == unit) {
+            score.rank.reset();
+            return std::optional(std::move(score));
+        }
+    return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "Standard %1 does not score this unit in %2."),
+                   {standardCode, period.code}, workbook.path());
+}
+
 } // namespace
 
 Result<PeriodScores> computePeriod(const Workbook &workbook, const Period &period, const QString &standardCode)
@@ -143,8 +171,10 @@ Result<PeriodScores> computePeriod(const Workbook &workbook, const Period &perio
     const ReadScope reading(StoreAccess::connection(workbook));
     const auto newest = standardByCode(workbook, standardCode);
     if (newest && newest->standard.isComposite())
-        return scoreCompositePeriod(workbook, period, newest->standard);
-    const auto versions = readSheets(workbook, period, standardCode);
+        return scoreCompositePeriod(period, newest->standard,
+                                    [&](const QString &code) { return computePeriod(workbook, period, code); });
+    QVector<UnitPlace> places;
+    const auto versions = readSheets(workbook, period, standardCode, {}, &places);
     if (!versions)
         return tl::make_unexpected(versions.error());
     if (versions->isEmpty())
@@ -163,6 +193,7 @@ Result<PeriodScores> computePeriod(const Workbook &workbook, const Period &perio
     }
     if (versions->size() > 1)
         rank(scores.units); // a group's units are ranked together, also when they changed versions at different times
+    addRollUps(scores.standard, scores.units, places);
     sortForPrint(scores.units);
     return scores;
 }
@@ -176,12 +207,19 @@ Result<PeriodScores> scorePeriod(const Workbook &workbook, const Period &period,
     if (*closed)
         if (const auto fixed = fixedScores(workbook, period, standardCode, **closed); !fixed || fixed->has_value())
             return fixed ? Result<PeriodScores>(**fixed) : tl::make_unexpected(fixed.error());
+    const auto newest = standardByCode(workbook, standardCode);
+    if (newest && newest->standard.isComposite())
+        return scoreCompositePeriod(period, newest->standard,
+                                    [&](const QString &code) { return scorePeriod(workbook, period, code); });
     return computePeriod(workbook, period, standardCode);
 }
 
 Result<UnitScore> scoreUnit(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &unit)
 {
     const ReadScope reading(StoreAccess::connection(workbook));
+    const auto fixed = fixedScore(workbook, period, standardCode, unit);
+    if (!fixed || *fixed)
+        return fixed ? Result<UnitScore>(**fixed) : tl::make_unexpected(fixed.error());
     const auto versions = readSheets(workbook, period, standardCode, unit);
     if (!versions)
         return tl::make_unexpected(versions.error());
@@ -193,6 +231,31 @@ Result<UnitScore> scoreUnit(const Workbook &workbook, const Period &period, cons
         return tl::make_unexpected(scores.error());
     scores->first().rank.reset();
     return scores->first();
+}
+
+Result<std::optional<PeriodScores>> rescored(const Workbook &workbook, PeriodScores scores, const UnitId &unit)
+{
+    const ReadScope reading(StoreAccess::connection(workbook));
+    const auto closed = closingRowInForce(workbook, scores.period.code);
+    if (!closed)
+        return tl::make_unexpected(closed.error());
+    const Standard &standard = scores.standard;
+    const bool looksAtRanks =
+        std::any_of(standard.warnings.cbegin(), standard.warnings.cend(), [](const WarningRule &rule) { return rule.last > 0; });
+    const auto changed =
+        std::find_if(scores.units.begin(), scores.units.end(), [&unit](const UnitScore &score) { return score.unit == unit; });
+    if (*closed || standard.isComposite() || looksAtRanks || changed == scores.units.end() || changed->isRolledUp())
+        return std::nullopt;
+    auto score = scoreUnit(workbook, scores.period, standard.code, unit);
+    if (!score)
+        return tl::make_unexpected(score.error());
+    score->parent = changed->parent;
+    score->size = changed->size;
+    *changed = std::move(*score);
+    rollUpAnew(standard, scores.units, unit);
+    rank(scores.units);
+    sortForPrint(scores.units);
+    return scores;
 }
 
 Result<QVector<Outlook>> outlookFor(const Workbook &workbook, const Period &period, const StandardId &standard, const UnitId &unit,
@@ -221,6 +284,11 @@ Result<QVector<Outlook>> outlookFor(const Workbook &workbook, const Period &peri
 
 Result<QStringList> standardCodesIn(const Workbook &workbook, const Period &period)
 {
+    const auto closed = closingRowInForce(workbook, period.code);
+    if (!closed)
+        return tl::make_unexpected(closed.error());
+    if (*closed) // whatever is attached by now
+        return QJsonDocument::fromJson((*closed)->results).object().keys();
     const auto entries = standards(workbook);
     const auto attached = attachments(workbook);
     if (!entries)

@@ -16,10 +16,9 @@ int lookedBack(PeriodKind kind)
     case PeriodKind::Month: return 12;
     case PeriodKind::Quarter: return 8;
     case PeriodKind::HalfYear:
-    case PeriodKind::Year: return 4;
-    case PeriodKind::Custom: break;
+    case PeriodKind::Year: break;
     }
-    return 1;
+    return 4;
 }
 
 PastScore pastScore(const UnitScore &score) { return {true, score.state, score.score, score.stars, score.rank, score.warnings}; }
@@ -33,7 +32,7 @@ Result<QDate> firstDay(const Workbook &workbook)
     return query->next() ? QDate::fromString(query->value(0).toString(), Qt::ISODate) : QDate();
 }
 
-/// A composite is only scored as a whole.
+/// What is composed or rolled up is only scored as a whole.
 Result<UnitScore> partOfWhole(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &unit)
 {
     const auto scores = scorePeriod(workbook, period, standardCode);
@@ -43,6 +42,18 @@ Result<UnitScore> partOfWhole(const Workbook &workbook, const Period &period, co
         if (score.unit == unit)
             return score;
     return UnitScore();
+}
+
+/// Whether other units stand below this one, in any of their versions.
+Result<bool> standsAbove(const Workbook &workbook, const UnitId &unit)
+{
+    auto query = select(workbook,
+                        QStringLiteral("SELECT 1 FROM unit_versions v WHERE v.deleted = 0 AND v.parent_fid IN (SELECT u.fid FROM units u "
+                                       "WHERE u.uid = ? OR u.alias_fid = (SELECT fid FROM units WHERE uid = ?)) LIMIT 1"),
+                        {unit.bytes(), unit.bytes()});
+    if (!query)
+        return tl::make_unexpected(query.error());
+    return query->next();
 }
 
 /// The results of an earlier period, as far as the standard scored anything in it.
@@ -128,7 +139,7 @@ Result<ScoreBoard> scoreBoard(const Workbook &workbook, const Period &period, co
     addWarnings(board);
     if (const Status done = addFlags(workbook, board); !done)
         return tl::make_unexpected(done.error());
-    board.plan = planProgress(board.scores.standard, period.starts.year(), board.scores.units, board.flagged);
+    board.plan = planProgress(board.scores.standard, period.namedFrom().year(), board.scores.units, board.flagged);
     return board;
 }
 
@@ -137,14 +148,19 @@ Result<QVector<PeriodResult>> pastScores(const Workbook &workbook, const QString
 {
     const auto newest = standardByCode(workbook, standardCode);
     const bool isComposite = newest && newest->standard.isComposite();
+    const auto above = standsAbove(workbook, unit);
+    if (!above)
+        return tl::make_unexpected(above.error());
     QVector<PeriodResult> result;
     std::optional<Period> period = last;
     for (; period && result.size() < count; period = period->previous()) {
-        const auto score =
+        auto score =
             isComposite ? partOfWhole(workbook, *period, standardCode, unit) : scoreUnit(workbook, *period, standardCode, unit);
+        if (!score && score.error().code == ErrorCode::NotFound && *above)
+            score = partOfWhole(workbook, *period, standardCode, unit);
         if (!score && score.error().code != ErrorCode::NotFound)
             return tl::make_unexpected(score.error());
-        result.prepend({period->code, score ? pastScore(*score) : PastScore()});
+        result.prepend({period->code, score && !score->unit.isNull() ? pastScore(*score) : PastScore()});
     }
     return result;
 }

@@ -33,7 +33,44 @@ ScoreState stateOf(const QString &word)
                                                     : ScoreState::NotApplicable;
 }
 
+const QString kRollUp = QStringLiteral("rolls_up");
+const QString kParent = QStringLiteral("parent");
+const QString kSize = QStringLiteral("size");
+const QString kChildren = QStringLiteral("children");
+const QString kScoredChildren = QStringLiteral("scored_children");
+
+/// Where the unit stands; nothing for one that stands by itself.
+void addRollUp(const UnitScore &score, QJsonObject &unit)
+{
+    if (!score.parent.isNull()) {
+        unit.insert(kParent, score.parent.text());
+        unit.insert(kSize, score.size);
+    }
+    if (score.isRolledUp()) {
+        unit.insert(kChildren, score.children);
+        unit.insert(kScoredChildren, score.scoredChildren);
+    }
+}
+
 } // namespace
+
+bool saysRollUps(const QJsonObject &scores) { return scores.value(kRollUp).toBool(); }
+
+QJsonObject withoutRollUps(QJsonObject scores)
+{
+    QJsonArray units;
+    for (const QJsonValue &value : scores.value(QStringLiteral("units")).toArray()) {
+        QJsonObject unit = value.toObject();
+        if (unit.contains(kChildren))
+            continue;
+        unit.remove(kParent);
+        unit.remove(kSize);
+        units.append(unit);
+    }
+    scores.insert(QStringLiteral("units"), units);
+    scores.remove(kRollUp);
+    return scores;
+}
 
 QJsonObject scoresToJson(const PeriodScores &scores)
 {
@@ -42,7 +79,7 @@ QJsonObject scoresToJson(const PeriodScores &scores)
         QJsonArray sections;
         for (const SectionScore &section : score.sections)
             sections.append(QJsonArray{section.section, section.max.exactText(), section.points.exactText()});
-        units.append(QJsonObject{{QStringLiteral("unit"), score.unit.text()},
+        QJsonObject unit{{QStringLiteral("unit"), score.unit.text()},
                                  {QStringLiteral("code"), score.code},
                                  {QStringLiteral("name"), score.name},
                                  {QStringLiteral("kind"), score.kind},
@@ -57,9 +94,11 @@ QJsonObject scoresToJson(const PeriodScores &scores)
                                  {QStringLiteral("bonus_counted"), score.bonusCounted.exactText()},
                                  {QStringLiteral("sections"), sections},
                                  {QStringLiteral("warnings"), QJsonArray::fromStringList(score.warnings)},
-                                 {QStringLiteral("inspections"), score.inspections}});
+                                 {QStringLiteral("inspections"), score.inspections}};
+        addRollUp(score, unit);
+        units.append(unit);
     }
-    return {{QStringLiteral("version"), scores.standard.version}, {QStringLiteral("units"), units}};
+    return {{QStringLiteral("version"), scores.standard.version}, {kRollUp, true}, {QStringLiteral("units"), units}};
 }
 
 QVector<UnitScore> scoresFromJson(const QJsonObject &object)
@@ -90,6 +129,10 @@ QVector<UnitScore> scoresFromJson(const QJsonObject &object)
         for (const QJsonValue &warning : warnings)
             score.warnings.append(warning.toString());
         score.inspections = unit.value(QStringLiteral("inspections")).toInt();
+        score.parent = UnitId(Uid::fromString(unit.value(kParent).toString()));
+        score.size = unit.value(kSize).toInteger();
+        score.children = unit.value(kChildren).toInt();
+        score.scoredChildren = unit.value(kScoredChildren).toInt();
         result.append(score);
     }
     return result;

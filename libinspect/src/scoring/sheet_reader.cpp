@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "sheet_reader.h"
 
-#include "closing_rows.h"
+#include "named_inputs.h"
 #include "query.h"
 #include "sheet_rows.h"
 #include "workbook_data.h"
@@ -12,23 +12,6 @@
 namespace inspect {
 
 namespace {
-
-/// What the closing in force names; everything counts where the period is open.
-class Named {
-public:
-    explicit Named(const std::optional<ClosingRow> &row)
-        : mIsClosed(row.has_value()), mInputs(row ? inputsFromJson(row->inputs) : ClosingInputs())
-    {
-    }
-    [[nodiscard]] bool holds(const char *table, const Uid &id) const
-    {
-        return !mIsClosed || mInputs.value(QLatin1String(table)).contains(id);
-    }
-
-private:
-    bool mIsClosed;
-    ClosingInputs mInputs;
-};
 
 bool overlaps(const Attachment &attachment, const Period &period)
 {
@@ -42,7 +25,7 @@ QDate lastDay(const Attachment &attachment, const Period &period)
 
 /// For each unit the standard version that was attached last in the period. Kinds are those of the version valid at the period's end.
 Result<QHash<Uid, StandardId>> versionOfUnits(const Workbook &workbook, const Period &period, const QVector<StandardEntry> &versions,
-                                              const QVector<Unit> &candidates, const Named &named)
+                                              const QVector<Unit> &candidates, const NamedInputs &named)
 {
     const auto all = attachments(workbook);
     if (!all)
@@ -76,7 +59,7 @@ Result<QHash<Uid, StandardId>> versionOfUnits(const Workbook &workbook, const Pe
 }
 
 /// The newest version of each unit that was valid on some day of the period, without shapes, ordered by code.
-Result<QVector<Unit>> unitsIn(const Workbook &workbook, const Period &period, const UnitId &only, const Named &named)
+Result<QVector<Unit>> unitsIn(const Workbook &workbook, const Period &period, const UnitId &only, const NamedInputs &named)
 {
     QByteArray sql = "SELECT u.uid, v.uid, v.code, v.name, v.kind, v.ranking_group, v.population, v.area_m2, v.length_m, p.uid "
                      "FROM unit_versions v JOIN units u ON u.fid = v.unit_fid LEFT JOIN units p ON p.fid = unit_root(v.parent_fid) "
@@ -125,14 +108,14 @@ Result<QVector<Unit>> unitsIn(const Workbook &workbook, const Period &period, co
 }
 
 Result<QHash<Uid, BonusSums>> bonusSums(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &only,
-                                        const Named &named)
+                                        const NamedInputs &named)
 {
     const auto rows = readBonusRows(workbook, period, standardCode, only);
     if (!rows)
         return tl::make_unexpected(rows.error());
     QHash<Uid, BonusSums> sums;
     for (const BonusRow &row : *rows) {
-        if (!named.holds("bonuses", row.id))
+        if (!named.holdsBonus(row.id, row.period))
             continue;
         BonusSums &sum = sums[row.unit];
         if (row.period == period.code)
@@ -167,14 +150,14 @@ QVector<UnitSheets> unitsOfVersion(const StandardId &version, const QVector<Unit
 }
 
 /// Puts each sheet to its unit, in the order of time.
-void dealOut(QVector<UnitSheet> rows, const Named &named, QVector<UnitSheets> &units)
+void dealOut(QVector<UnitSheet> rows, const NamedInputs &named, QVector<UnitSheets> &units)
 {
     QHash<Uid, int> at;
     at.reserve(units.size());
     for (int i = 0; i < units.size(); ++i)
         at.insert(units[i].unit, i);
     for (UnitSheet &row : rows)
-        if (const auto it = at.constFind(row.unit); it != at.cend() && named.holds("inspections", row.sheet.inspection))
+        if (const auto it = at.constFind(row.unit); it != at.cend() && named.holdsInspection(row.sheet.inspection, row.sheet.at))
             units[*it].sheets.append(std::move(row.sheet));
     for (UnitSheets &sheets : units)
         if (sheets.sheets.size() > 1)
@@ -182,9 +165,23 @@ void dealOut(QVector<UnitSheet> rows, const Named &named, QVector<UnitSheets> &u
                       [](const Sheet &a, const Sheet &b) { return std::tie(a.at, a.inspection) < std::tie(b.at, b.inspection); });
 }
 
+/// Nothing where no unit stands below another: then there is nothing to roll up.
+QVector<UnitPlace> placesOf(const QVector<Unit> &units)
+{
+    QVector<UnitPlace> places;
+    if (std::all_of(units.cbegin(), units.cend(), [](const Unit &unit) { return unit.parent.isNull(); }))
+        return places;
+    places.reserve(units.size());
+    for (const Unit &unit : units)
+        places.append({unit.id, unit.parent, unit.code, unit.name, unit.kind, unit.rankingGroup(), unit.areaM2, unit.lengthM,
+                       unit.population});
+    return places;
+}
+
 } // namespace
 
-Result<QVector<ScoredVersion>> readSheets(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &only)
+Result<QVector<ScoredVersion>> readSheets(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &only,
+                                          QVector<UnitPlace> *places)
 {
     auto all = standards(workbook);
     if (!all)
@@ -195,17 +192,18 @@ Result<QVector<ScoredVersion>> readSheets(const Workbook &workbook, const Period
     if (versions.isEmpty())
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is no standard %1 in this workbook."), {standardCode},
                        workbook.path());
-    const auto closing = closingRowInForce(workbook, period.code);
-    if (!closing)
-        return tl::make_unexpected(closing.error());
-    const Named named(*closing);
-    const auto candidates = unitsIn(workbook, period, only, named);
+    const auto named = NamedInputs::of(workbook, period);
+    if (!named)
+        return tl::make_unexpected(named.error());
+    const auto candidates = unitsIn(workbook, period, only, *named);
     if (!candidates)
         return tl::make_unexpected(candidates.error());
-    const auto versionOf = versionOfUnits(workbook, period, versions, *candidates, named);
+    if (places != nullptr)
+        *places = placesOf(*candidates);
+    const auto versionOf = versionOfUnits(workbook, period, versions, *candidates, *named);
     if (!versionOf)
         return tl::make_unexpected(versionOf.error());
-    const auto bonus = bonusSums(workbook, period, standardCode, only, named);
+    const auto bonus = bonusSums(workbook, period, standardCode, only, *named);
     if (!bonus)
         return tl::make_unexpected(bonus.error());
 
@@ -217,7 +215,7 @@ Result<QVector<ScoredVersion>> readSheets(const Workbook &workbook, const Period
         auto rows = readSheetRows(workbook, {period, entry.standard.id, only});
         if (!rows)
             return tl::make_unexpected(rows.error());
-        dealOut(std::move(*rows), named, scored.units);
+        dealOut(std::move(*rows), *named, scored.units);
         result.append(std::move(scored));
     }
     return result;

@@ -14,9 +14,9 @@ struct ScoredVersion {
     QVector<UnitSheets> units; ///< ordered by code
 };
 
-/// Reads finished inspections of a period into sheets. One unit only where `only` is given. Of a closed period only what its closing
-/// names.
+/// Reads finished inspections of a period into sheets. One unit only where `only` is given. Of a closed period, also within a longer one,
+/// only what its closing names. `places`: gets all units of the period, where any of them stands below another.
 [[nodiscard]] Result<QVector<ScoredVersion>> readSheets(const Workbook &workbook, const Period &period, const QString &standardCode,
-                                                        const UnitId &only = {});
+                                                        const UnitId &only = {}, QVector<UnitPlace> *places = nullptr);
 
 } // namespace inspect

@@ -63,6 +63,19 @@ Result<QVector<Noted>> noted(Connection &connection)
     return all;
 }
 
+/// Whoever deletes a unit is to know that others have inspected it.
+qint64 inspectionsOf(Connection &connection, const Conflict &conflict)
+{
+    const bool isUnit = conflict.table == QLatin1String("units");
+    if (!isUnit && conflict.table != QLatin1String("unit_versions"))
+        return 0;
+    Query count(connection,
+                QByteArray("SELECT count(*) FROM inspections WHERE deleted = 0 AND state <> 'abandoned' AND unit_fid = (SELECT ") +
+                    (isUnit ? "fid FROM units" : "unit_fid FROM unit_versions") + " WHERE uid = ?)",
+                conflict.row);
+    return count.next() ? count.integer(0) : 0;
+}
+
 Conflict described(Workbook &workbook, const Noted &note, const ColumnConflict &conflict, const RowHistory &history)
 {
     Connection &connection = StoreAccess::connection(workbook);
@@ -86,6 +99,8 @@ Conflict described(Workbook &workbook, const Noted &note, const ColumnConflict &
                           QDateTime::fromMSecsSinceEpoch(operation.clock >> 16, Qt::UTC),
                           {}});
     }
+    if (out.kind == ConflictKind::Deleted)
+        out.sides[out.shown].inspections = inspectionsOf(connection, out);
     return out;
 }
 
@@ -183,7 +198,9 @@ public:
         case ConflictKind::Versions: return keepVersion(conflict, decision);
         case ConflictKind::Late: {
             const bool isToCount = decision.take == QLatin1String("a") || (decision.value && decision.take.isEmpty());
-            return isToCount ? reopen(conflict, decision) : leave(conflict, decision.take);
+            if (isToCount)
+                return reopen(conflict, decision);
+            return decision.take == QLatin1String("b") ? leave(conflict, decision.take) : Status(noSuchSide(decision.take));
         }
         }
         return {};
@@ -288,7 +305,12 @@ private:
             if (done = decided(done); !done)
                 return done;
         }
-        return {};
+        // Who deletes it knows of its inspections: they are left outside, and nobody is asked again.
+        if (!isRemoved || conflict.table != QLatin1String("units") || conflict.sides[conflict.shown].inspections == 0)
+            return {};
+        Conflict orphan;
+        orphan.id = findingId(ConflictKind::Orphan, conflict.row, conflict.row);
+        return leave(orphan, QStringLiteral("both"));
     }
 
     static QString choiceOfClosing(const Conflict &conflict, const QString &take)

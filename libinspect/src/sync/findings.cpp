@@ -77,6 +77,29 @@ void tellOrigin(Connection &connection, const Uid &row, ConflictSide &side)
     }
 }
 
+/// Who removed the unit last, and who inspected it last.
+void tellOrphan(Connection &connection, Conflict &orphan)
+{
+    Query removal(
+        connection,
+        "SELECT o.clock, (SELECT p.name FROM people p WHERE p.uid = o.person) FROM operations o WHERE o.row_uid = ? AND o.kind = 2 "
+        "ORDER BY o.clock DESC LIMIT 1",
+        orphan.row);
+    Query visit(connection,
+                "SELECT (SELECT min(o.clock) FROM operations o WHERE o.row_uid = i.uid), p.name FROM inspections i JOIN units u ON u.fid = "
+                "i.unit_fid LEFT JOIN people p ON p.fid = i.inspector_fid WHERE u.uid = ? AND i.deleted = 0 AND i.state <> 'abandoned' "
+                "ORDER BY 1 DESC LIMIT 1",
+                orphan.row);
+    int side = 0;
+    for (Query *origin : {&removal, &visit}) {
+        if (origin->next()) {
+            orphan.sides[side].at = QDateTime::fromMSecsSinceEpoch(origin->integer(0) >> 16, Qt::UTC);
+            orphan.sides[side].person = origin->text(1);
+        }
+        ++side;
+    }
+}
+
 Result<QSet<Uid>> decided(Connection &connection)
 {
     QSet<Uid> ids;
@@ -161,8 +184,7 @@ Status findLate(Workbook &workbook, const QSet<Uid> &done, QVector<Conflict> &fo
             conflict.table = QStringLiteral("inspections");
             conflict.row = inspection;
             conflict.column = closed.period.code;
-            conflict.id =
-                Uid::named(QStringLiteral("finding/%1/%2/%3").arg(int(conflict.kind)).arg(inspection.text(), closed.closing.text()));
+            conflict.id = findingId(conflict.kind, inspection, closed.closing);
             if (done.contains(conflict.id))
                 continue;
             conflict.subject = subjectOf(workbook, conflict.table, inspection);
@@ -177,6 +199,11 @@ Status findLate(Workbook &workbook, const QSet<Uid> &done, QVector<Conflict> &fo
 }
 
 } // namespace
+
+Uid findingId(ConflictKind kind, const Uid &a, const Uid &b)
+{
+    return Uid::named(QStringLiteral("finding/%1/%2/%3").arg(int(kind)).arg(a.text(), b.text()));
+}
 
 QString subjectOf(Workbook &workbook, const QString &table, const Uid &row)
 {
@@ -218,12 +245,16 @@ Result<QVector<Conflict>> findings(Workbook &workbook)
             conflict.table = QString::fromLatin1(search.table);
             conflict.row = rows.id<Uid>(0);
             const Uid other = rows.id<Uid>(2);
-            conflict.id = Uid::named(QStringLiteral("finding/%1/%2/%3").arg(int(search.kind)).arg(conflict.row.text(), other.text()));
+            conflict.id = findingId(search.kind, conflict.row, other);
             if (done->contains(conflict.id))
                 continue;
             conflict.sides = {{conflict.row.text(), rows.text(1), {}, {}, {}}, {other.text(), rows.text(3), {}, {}, {}}};
-            tellOrigin(connection, conflict.row, conflict.sides[0]);
-            tellOrigin(connection, other, conflict.sides[1]);
+            if (search.kind == ConflictKind::Orphan) {
+                tellOrphan(connection, conflict);
+            } else {
+                tellOrigin(connection, conflict.row, conflict.sides[0]);
+                tellOrigin(connection, other, conflict.sides[1]);
+            }
             conflict.subject = subjectOf(workbook, conflict.table, conflict.row);
             conflict.shown = search.kind == ConflictKind::Closings ? 1 : 0; // the later one
             if (search.kind == ConflictKind::Versions) {

@@ -10,6 +10,9 @@ namespace inspect {
 /// decided.
 [[nodiscard]] Result<QVector<Conflict>> findings(Workbook &workbook);
 
+/// Under which id two rows are found, on every laptop.
+[[nodiscard]] Uid findingId(ConflictKind kind, const Uid &a, const Uid &b);
+
 /// Name and code of what a row is about.
 [[nodiscard]] QString subjectOf(Workbook &workbook, const QString &table, const Uid &row);
 

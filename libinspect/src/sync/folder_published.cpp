@@ -87,6 +87,15 @@ Status FolderShare::replaceHub(const QByteArray &bytes, const QByteArray &state)
     return replace(inside(kPublished), QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
+Result<QString> FolderShare::putHubAside()
+{
+    const QFileInfo info(mHub);
+    const QString aside = inside(QStringLiteral("quarantine/%1-%2.%3").arg(info.completeBaseName(), Uid::fresh().text(), info.suffix()));
+    if (Status moved = mFiles.renameOver(mHub, aside); !moved)
+        return tl::make_unexpected(moved.error());
+    return aside;
+}
+
 Status FolderShare::placeBeside(const QByteArray &bytes) { return replace(besidePath(), bytes); }
 
 Share::Published FolderShare::published()

@@ -29,6 +29,15 @@ std::optional<QByteArray> hashNamed(const QString &name)
     return pattern.match(name).hasMatch() ? std::optional<QByteArray>(QByteArray::fromHex(name.toLatin1())) : std::nullopt;
 }
 
+QByteArray markerBytes(const FolderShare::Marker &marker)
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("format"), Segment::kFormat},
+                                     {QStringLiteral("reader"), Segment::kReader},
+                                     {QStringLiteral("project"), marker.project.text()},
+                                     {QStringLiteral("share"), marker.share.text()}})
+        .toJson();
+}
+
 } // namespace
 
 FolderShare::FolderShare(FileOps &files, const QString &hub, const Uid &device)
@@ -54,26 +63,33 @@ Result<FolderShare::Marker> FolderShare::marker()
     const Marker marker{Uid::fromString(json.value(QStringLiteral("project")).toString()),
                         Uid::fromString(json.value(QStringLiteral("share")).toString())};
     if (marker.project.isNull() || marker.share.isNull() || json.value(QStringLiteral("format")).toInt(0) < 1)
-        return failure(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "%1 is damaged; copy it from another share of the same work"),
-                       {inside(kMarker)});
+        return failure(ErrorCode::Damaged,
+                       QT_TRANSLATE_NOOP("Error",
+                                         "What belongs to %1 is damaged. A laptop that has synced with it puts it right at its next "
+                                         "sync; then sync this one again"),
+                       {mHub}, mHub);
     return marker;
+}
+
+QStringList FolderShare::folders() const
+{
+    return {mFolder,
+            inside(kParts),
+            inside(QStringLiteral("log")),
+            inside(QStringLiteral("blobs")),
+            inside(QStringLiteral("acks")),
+            inside(QStringLiteral("quarantine"))};
 }
 
 Status FolderShare::create(const Uid &project)
 {
-    const QStringList folders{mFolder,
-                              inside(kParts),
-                              inside(QStringLiteral("log")),
-                              inside(QStringLiteral("blobs")),
-                              inside(QStringLiteral("acks")),
-                              inside(QStringLiteral("quarantine"))};
     QStringList absent;
-    for (const QString &folder : folders) {
+    for (const QString &folder : folders()) {
         const Result<FileOps::Info> info = mFiles.info(folder);
         if (!info && info.error().code == ErrorCode::NotFound)
             absent.append(folder);
     }
-    Status created = createIn(folders, project);
+    Status created = createIn(folders(), project);
     if (!created && created.error().code != ErrorCode::Conflict) // else another laptop's share is there
         takeBack(absent);
     return created;
@@ -98,14 +114,31 @@ Status FolderShare::createIn(const QStringList &folders, const Uid &project)
         if (Status made = mFiles.makeFolder(folder); !made)
             return made;
     }
-    const QJsonObject json{{QStringLiteral("format"), Segment::kFormat},
-                           {QStringLiteral("reader"), Segment::kReader},
-                           {QStringLiteral("project"), project.text()},
-                           {QStringLiteral("share"), Uid::fresh().text()}};
     // The marker comes last: what has none is no share yet.
-    if (Status placed = place(inside(kMarker), QJsonDocument(json).toJson()); !placed)
+    if (Status placed = place(inside(kMarker), markerBytes({project, Uid::fresh()})); !placed)
         return placed;
     return mFiles.syncFolder(QFileInfo(mFolder).path());
+}
+
+Status FolderShare::mendMarker(const Marker &marker)
+{
+    if (const Result<bool> made = mendFolders(); !made) // a part is written first
+        return tl::make_unexpected(made.error());
+    return replace(inside(kMarker), markerBytes(marker));
+}
+
+Result<bool> FolderShare::mendFolders()
+{
+    bool isMended = false;
+    for (const QString &folder : folders()) {
+        const Result<FileOps::Info> info = mFiles.info(folder);
+        if (info || info.error().code != ErrorCode::NotFound)
+            continue;
+        if (Status made = makeFolder(folder); !made)
+            return tl::make_unexpected(made.error());
+        isMended = true;
+    }
+    return isMended;
 }
 
 Status FolderShare::tryWriting()

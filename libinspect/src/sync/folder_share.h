@@ -81,6 +81,10 @@ public:
     [[nodiscard]] Result<Marker> marker();
     /// Leaves nothing behind where it fails.
     [[nodiscard]] Status create(const Uid &project);
+    /// Writes the marker of a share anew.
+    [[nodiscard]] Status mendMarker(const Marker &marker);
+    /// Makes the folders anew that a share has and this one lacks; whether there were any.
+    [[nodiscard]] Result<bool> mendFolders();
     /// Whether something can be written here, by doing it. Only in a share that is there: folders are not made.
     [[nodiscard]] Status tryWriting();
     /// Removes what an interrupted sync of this device left half written.
@@ -108,6 +112,8 @@ public:
     /// Gives the shared file a new content and keeps the one before it among the generations; fails where another program keeps it open
     /// and the drive then forbids it.
     [[nodiscard]] Status replaceHub(const QByteArray &bytes, const QByteArray &state);
+    /// Moves what lies in its place to the damaged files; where it is then.
+    [[nodiscard]] Result<QString> putHubAside();
     /// "NAME (newer).sqlite"
     [[nodiscard]] Status placeBeside(const QByteArray &bytes);
     [[nodiscard]] Published published();
@@ -126,6 +132,7 @@ private:
     [[nodiscard]] Status placeBlob(const QString &path, const QByteArray &bytes);
     [[nodiscard]] Result<QByteArray> fetchFolded(const Listed &segment);
     [[nodiscard]] Status keepGeneration();
+    [[nodiscard]] QStringList folders() const;
     [[nodiscard]] Status createIn(const QStringList &folders, const Uid &project);
     void takeBack(const QStringList &made);
     [[nodiscard]] QString besidePath() const;

@@ -71,12 +71,15 @@ Status checkPlaceForShare(FileOps &files, const QString &hub)
 ShareLook lookAtShare(const QString &path, FileOps &files)
 {
     const QString hub = QFileInfo(path).absoluteFilePath();
-    if (Status checked = checkHubFile(files, hub, {}); !checked)
+    const Status checked = checkHubFile(files, hub, {});
+    if (!checked && checked.error().code != ErrorCode::Foreign)
         return {ShareState::Unusable, checked.error(), {}};
     FolderShare share(files, hub, Uid::fresh());
     const Result<FolderShare::Marker> marker = share.marker();
-    if (marker)
+    if (marker) // then whatever lies in the place of the shared file is only put aside
         return {ShareState::Ready, {}, marker->project};
+    if (!checked)
+        return {ShareState::Unusable, checked.error(), {}};
     if (marker.error().code != ErrorCode::NotFound)
         return {ShareState::Unusable, marker.error(), {}};
     if (files.exists(hub))

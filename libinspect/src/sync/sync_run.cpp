@@ -87,7 +87,7 @@ Error SyncRun::inWords(Error error) const
 {
     // What lies inside the share means nothing to people; where it lies is in `where`, unless it is gone already.
     const QString folder = FolderShare::folderOf(mHub);
-    if (error.where.startsWith(folder + QStringLiteral("/parts/")))
+    if (error.where.startsWith(folder + QLatin1Char('/')))
         error.where = folder;
     for (QString &argument : error.args) {
         if (argument.startsWith(folder + QLatin1Char('/')))
@@ -119,8 +119,11 @@ Status SyncRun::openShare()
 {
     if (Status going = report(SyncStep::Open); !going)
         return going;
-    if (Status checked = checkHubFile(mFiles, mHub, mWorkbookPath); !checked)
+    const Status checked = checkHubFile(mFiles, mHub, mWorkbookPath);
+    const bool isOverwritten = !checked && checked.error().code == ErrorCode::Foreign; // what is published is only made from the log
+    if (!checked && !isOverwritten)
         return checked;
+    mHadHub = mFiles.exists(mHub);
     mShare.emplace(mFiles, mHub, mLedger->device());
     bool wasHere = false;
     QJsonObject shares; // id of a share → under which name it was met first
@@ -131,7 +134,9 @@ Status SyncRun::openShare()
         });
         !read)
         return read;
-    Result<FolderShare::Marker> marker = mShare->marker();
+    Result<FolderShare::Marker> marker = mendedMarker(mShare->marker(), shares);
+    if (!marker && isOverwritten)
+        return checked;
     if (!marker && marker.error().code == ErrorCode::NotFound) {
         Status started = startShare(wasHere);
         if (!started && started.error().code != ErrorCode::Conflict)
@@ -143,9 +148,22 @@ Status SyncRun::openShare()
         return tl::make_unexpected(marker.error());
     // Said before anything is taken in, so that a sync that cannot send changes nothing. Another work's share is refused below.
     const bool isOurs = marker->project == mLedger->project() || !mLedger->hasSynced();
-    if (Status writable = isOurs && !mSummary.isCreated ? mShare->tryWriting() : Status(); !writable)
-        return writable;
-    const QString firstName = shares.value(marker->share.text()).toString();
+    if (isOurs && !mSummary.isCreated) {
+        if (Status mended = mendFolders(); !mended)
+            return mended;
+        if (Status writable = mShare->tryWriting(); !writable)
+            return writable;
+    }
+    if (Status adopted = adopt(*marker, shares, wasHere); !adopted)
+        return adopted;
+    if (Status aside = isOverwritten ? putHubAside() : Status(); !aside)
+        return aside;
+    return mShare->tidy();
+}
+
+Status SyncRun::adopt(const FolderShare::Marker &marker, QJsonObject shares, bool wasHere)
+{
+    const QString firstName = shares.value(marker.share.text()).toString();
     mSummary.isJoined = !wasHere && firstName.isEmpty();
     if (!wasHere && !firstName.isEmpty())
         mSummary.notes.append(Error{ErrorCode::Conflict,
@@ -154,17 +172,14 @@ Status SyncRun::openShare()
                                     {},
                                     {mHub, firstName}});
     if (firstName.isEmpty())
-        shares.insert(marker->share.text(), mHub);
-    if (Status adopted = withLedger([&](Workbook &workbook, Ledger &ledger) -> Status {
-            if (Status same = ledger.adoptProject(marker->project, mHub); !same)
-                return same;
-            if (Status known = rememberHub(workbook, mHub); !known || !firstName.isEmpty())
-                return known;
-            return workbook.setSetting(kSharesSetting, QString::fromUtf8(QJsonDocument(shares).toJson(QJsonDocument::Compact)));
-        });
-        !adopted)
-        return adopted;
-    return mShare->tidy();
+        shares.insert(marker.share.text(), mHub);
+    return withLedger([&](Workbook &workbook, Ledger &ledger) -> Status {
+        if (Status same = ledger.adoptProject(marker.project, mHub); !same)
+            return same;
+        if (Status known = rememberHub(workbook, mHub); !known || !firstName.isEmpty())
+            return known;
+        return workbook.setSetting(kSharesSetting, QString::fromUtf8(QJsonDocument(shares).toJson(QJsonDocument::Compact)));
+    });
 }
 
 Status SyncRun::push()
@@ -178,6 +193,10 @@ Status SyncRun::push()
         });
         !sealed)
         return sealed;
+    // The one that began it may have been stopped before anything was published.
+    const bool isOnlyOurs =
+        std::all_of(mThere.cbegin(), mThere.cend(), [this](const Share::Listed &listed) { return listed.device == mLedger->device(); });
+    mSummary.isCreated = mSummary.isCreated || (mOptions.publish && isOnlyOurs && !mHadHub && mShare->published().state.isEmpty());
     QSet<QByteArray> there;
     for (const Share::Listed &listed : std::as_const(mThere)) {
         if (!mAside.contains(listed.name.hash))

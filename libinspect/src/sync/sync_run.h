@@ -7,6 +7,7 @@
 #include "inspect/sync.h"
 
 #include <QDate>
+#include <QJsonObject>
 
 #include <optional>
 
@@ -29,6 +30,15 @@ private:
     [[nodiscard]] Error inWords(Error error) const;
     [[nodiscard]] Status openShare();
     [[nodiscard]] Status startShare(bool wasHere);
+    [[nodiscard]] Status adopt(const FolderShare::Marker &marker, QJsonObject shares, bool wasHere);
+    // What was lost of the share (sync_mend.cpp):
+    /// Whether it holds pieces of the log that this laptop has.
+    [[nodiscard]] bool isOurLog();
+    /// Written anew where it cannot be right; `shares`: ids of shares and under which name they were met first.
+    [[nodiscard]] Result<FolderShare::Marker> mendedMarker(Result<FolderShare::Marker> marker, const QJsonObject &shares);
+    [[nodiscard]] Status mendFolders();
+    void noteMended();
+    [[nodiscard]] Status putHubAside();
     [[nodiscard]] Status pull();
     [[nodiscard]] Status listShare();
     [[nodiscard]] Status listCheckpoint(const CheckpointName &name);
@@ -97,6 +107,7 @@ private:
     bool mIsMuch = false; ///< more photos than go before the operations
     QVector<Share::Note> mNotes;
     QHash<Uid, QString> mRetired; ///< laptop → when it had been seen last
+    bool mHadHub = false;         ///< the shared file was there when the sync began
     qint64 mSealed = 0;           ///< the last operation of this laptop that is in a segment
     SyncSummary mSummary;
 };

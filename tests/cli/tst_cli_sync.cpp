@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Two laptops at one shared file by command line: who did what, two closings of a month, what came too late, and damaged shares.
+#include "command_line_fixture.h"
+
+using namespace inspect::test;
+
+namespace {
+
+QByteArray sheet(const QByteArray &unit, int litter)
+{
+    return "[{\"unit\":\"" + unit +
+           "\",\"standard\":\"S1\",\"at\":\"2026-10-03T09:00:00+08:00\",\"inspector\":\"王强\",\"deductions\":[{\"clause\":\"1.1\","
+           "\"count\":" +
+           QByteArray::number(litter) + "}],\"measures\":[{\"clause\":\"4.1\",\"done\":1,\"due\":1}]}]";
+}
+
+/// Two workbooks at one shared file; the second one has joined. Without laptops where that failed.
+struct TwoLaptops : CommandLine {
+    QStringList laptops;
+
+    TwoLaptops()
+    {
+        const QString first = township("p.sqlite");
+        const QString second = at("q.sqlite");
+        if (run({QStringLiteral("new"), second}).code == 0 && sync(first).code == 0 && sync(second).code == 0)
+            laptops = QStringList{first, second};
+    }
+    Answer sync(const QString &workbook) const
+    {
+        return run({QStringLiteral("sync"), workbook, at("hub.sqlite"), QStringLiteral("--format"), QStringLiteral("json")});
+    }
+    bool syncAll(int rounds) const
+    {
+        bool isDone = true;
+        for (int round = 0; round < rounds; ++round)
+            for (const QString &laptop : laptops)
+                isDone = isDone && sync(laptop).code == 0;
+        return isDone;
+    }
+    QJsonArray open(const QString &workbook) const { return run(QStringLiteral("conflicts W --format json"), workbook).json().array(); }
+    QByteArray scores(const QString &workbook) const { return run(QStringLiteral("score W --period 2026-10 --format json"), workbook).out; }
+};
+
+} // namespace
+
+class TestCliSync : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void twoClosings_giveTheSameEverywhere_andALateOneCountsByAReason()
+    {
+        const TwoLaptops town;
+        const QStringList &laptops = town.laptops;
+        QCOMPARE(laptops.size(), 2);
+        QCOMPARE(town.record(laptops[0], sheet("V1", 1)).code, 0);
+        QCOMPARE(town.run(QStringLiteral("close W --period 2026-10 --reason 月结"), laptops[0]).code, 0);
+        QCOMPARE(town.record(laptops[1], sheet("V1", 5)).code, 0);
+        QCOMPARE(town.run(QStringLiteral("close W --period 2026-10 --reason 月结"), laptops[1]).code, 0);
+        QVERIFY(town.syncAll(3));
+        const QString third = town.at("r.sqlite");
+        QCOMPARE(town.run({QStringLiteral("new"), third}).code, 0);
+        QCOMPARE(town.sync(third).code, 0);
+        for (const QString &laptop : {laptops[1], third}) {
+            QCOMPARE(town.scores(laptop), town.scores(laptops[0]));
+            QVERIFY(town.open(laptop) == town.open(laptops[0]));
+            QCOMPARE(town.run(QStringLiteral("verify W"), laptop).code, 0);
+        }
+        QString late;
+        for (const QJsonValue &item : town.open(third))
+            if (item[QStringLiteral("kind")].toString() == QLatin1String("late"))
+                late = item[QStringLiteral("id")].toString();
+        QVERIFY(!late.isEmpty());
+        const QByteArray closed = town.scores(third);
+        const Answer both = town.run(QStringLiteral("resolve W %1 --take both").arg(late), third);
+        QCOMPARE(both.code, 1);
+        QCOMPARE(town.scores(third), closed);
+        QCOMPARE(town.run(QStringLiteral("resolve W %1 --take a").arg(late), third).code, 1); // a reason is needed
+        QCOMPARE(town.run(QStringLiteral("resolve W %1 --value 补录").arg(late), third).code, 0);
+        QVERIFY(town.scores(third) != closed);
+    }
+
+    void whoWorks_isNamed_byTheOption_orTheSettings()
+    {
+        const TwoLaptops town;
+        const QStringList &laptops = town.laptops;
+        QCOMPARE(laptops.size(), 2);
+        const auto import = [&](const QString &workbook, const char *name, const QStringList &who) {
+            const QString file = town.write("again.csv", QByteArray("code,name\nV1,") + name + "\n");
+            return town
+                .run(QStringList{QStringLiteral("import-units"), workbook, file, QStringLiteral("--kind"), QStringLiteral("village"),
+                                 QStringLiteral("--name-field"), QStringLiteral("name"), QStringLiteral("--code-field"),
+                                 QStringLiteral("code")} +
+                     who)
+                .code;
+        };
+        QCOMPARE(import(laptops[0], "甲村", {QStringLiteral("--person"), QStringLiteral("李四")}), 0);
+        QDir(town.at("home")).mkpath(QStringLiteral(".config/Shirong"));
+        QVERIFY(!town.write("home/.config/Shirong/shirong.conf", "[me]\nname=zhangsan\norganisation=office\n").isEmpty());
+        QCOMPARE(import(laptops[1], "乙村", {}), 0);
+        QVERIFY(town.syncAll(2));
+        const QJsonArray items = town.open(laptops[0]);
+        QCOMPARE(items.size(), 1);
+        const QSet<QString> who{items[0][QStringLiteral("a_person")].toString(), items[0][QStringLiteral("b_person")].toString()};
+        QCOMPARE(who, (QSet<QString>{QStringLiteral("李四"), QStringLiteral("zhangsan")}));
+    }
+
+    void damagedSharedFile_isPublishedAnew_andSaid()
+    {
+        const TwoLaptops town;
+        const QStringList &laptops = town.laptops;
+        QCOMPARE(laptops.size(), 2);
+        QVERIFY(!town.write("hub.sqlite", "x").isEmpty());
+        const Answer answer = town.sync(laptops[0]);
+        QCOMPARE(answer.code, 0);
+        QVERIFY2(answer.text().contains(QStringLiteral("重新发布")), qPrintable(answer.text()));
+        QFile hub(town.at("hub.sqlite"));
+        QVERIFY(hub.open(QIODevice::ReadOnly));
+        QVERIFY(hub.read(16).startsWith("SQLite format 3"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliSync)
+#include "tst_cli_sync.moc"

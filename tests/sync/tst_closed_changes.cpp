@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What one laptop changed while another closed the month: both keep the month as it was closed, and nobody is told of damage.
+#include "sync_fixture.h"
+
+#include "inspect/closed_units.h"
+#include "inspect/closings.h"
+#include "inspect/conflicts.h"
+#include "inspect/map_items.h"
+
+#include <QSqlQuery>
+#include <QtTest>
+
+#include <algorithm>
+#include <functional>
+
+using namespace inspect;
+using namespace inspect::test;
+
+namespace {
+
+Period october() { return *Period::ofCode(QStringLiteral("2026-10")); }
+
+using Work = std::function<Status(Edit &)>;
+
+Status inEdit(Workbook &book, const Work &work)
+{
+    auto edit = book.begin("work");
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    if (Status done = work(*edit); !done)
+        return done;
+    return edit->commit();
+}
+
+Status closeOctober(Workbook &book)
+{
+    return inEdit(book, [](Edit &edit) -> Status {
+        const auto closed = closePeriod(edit, october(), QDateTime(QDate(2026, 11, 2), QTime(8, 0), Qt::UTC), QStringLiteral("月结"));
+        return closed ? Status() : tl::make_unexpected(closed.error());
+    });
+}
+
+/// A finished inspection with three places found.
+Result<InspectionId> visit(Workbook &book, const UnitId &unit)
+{
+    InspectionId made;
+    const Status done = inEdit(book, [&](Edit &edit) -> Status {
+        const auto person = personNamed(edit, QStringLiteral("张三"));
+        if (!person)
+            return tl::make_unexpected(person.error());
+        Inspection inspection;
+        inspection.unit = unit;
+        inspection.standard = villages().id;
+        inspection.inspector = *person;
+        inspection.at = QDateTime(QDate(2026, 10, 8), QTime(2, 0), Qt::UTC);
+        const auto added = addInspection(edit, inspection);
+        if (!added)
+            return tl::make_unexpected(added.error());
+        made = *added;
+        for (const Clause &clause : villages().sections.first().clauses.first(2)) {
+            Deduction found;
+            found.inspection = made;
+            found.clause = clause.id;
+            if (const auto stored = addDeduction(edit, found); !stored)
+                return tl::make_unexpected(stored.error());
+        }
+        return setState(edit, made);
+    });
+    return done ? Result<InspectionId>(made) : tl::make_unexpected(done.error());
+}
+
+/// Two laptops with one inspected village and another one.
+struct Autumn {
+    Office office;
+    Unit village;
+    Unit other;
+    InspectionId sheet;
+
+    Status begin()
+    {
+        if (Status opened = office.open(2); !opened)
+            return opened;
+        const auto first = office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村"));
+        const auto second = office.addVillage(0, QStringLiteral("V2"), QStringLiteral("红星村"), 116.4);
+        if (!first || !second)
+            return tl::make_unexpected((first ? second : first).error());
+        village = *first;
+        other = *second;
+        if (Status attached = standardForVillages(office[0]); !attached)
+            return attached;
+        const auto made = visit(office[0], village.id);
+        if (!made)
+            return tl::make_unexpected(made.error());
+        sheet = *made;
+        if (Status settled = office.settle(); !settled)
+            return settled;
+        const auto stored = unit(office[0], village.id);
+        if (!stored)
+            return tl::make_unexpected(stored.error());
+        village = *stored;
+        return {};
+    }
+
+    QString scores(int laptop)
+    {
+        const auto all = scorePeriod(office[laptop], october(), QStringLiteral("S1"));
+        if (!all)
+            return all.error().text();
+        QStringList lines;
+        for (const UnitScore &unit : all->units)
+            lines.append(unit.code + unit.name + (unit.score ? unit.score->text() : QString()));
+        return lines.join(QLatin1Char(' '));
+    }
+    QString damage(int laptop)
+    {
+        QStringList lines;
+        const auto of = [&lines](const Result<QVector<Error>> &findings) {
+            for (const Error &finding : findings ? *findings : QVector<Error>{findings.error()})
+                lines.append(finding.text());
+        };
+        of(verifyClosings(office[laptop]));
+        of(verifyRows(office[laptop]));
+        return lines.join(QLatin1Char('\n'));
+    }
+    /// The village as a map of October draws it.
+    QByteArray shape(int laptop)
+    {
+        const auto all = scorePeriod(office[laptop], october(), QStringLiteral("S1"));
+        const auto drawn = all ? mapUnits(office[laptop], {*all}) : Result<MapUnits>(tl::make_unexpected(all.error()));
+        if (!drawn)
+            return drawn.error().text().toUtf8();
+        for (const MapUnit &unit : **drawn)
+            if (unit.id == village.id)
+                return unit.wkb;
+        return "none";
+    }
+};
+
+struct Change {
+    const char *name;
+    std::function<Status(Autumn &, Edit &)> make;
+};
+
+template <class Id>
+Status without(const Result<Id> &result)
+{
+    return result ? Status() : tl::make_unexpected(result.error());
+}
+
+const QVector<Change> &changes()
+{
+    static const auto changed = [](Autumn &town, Edit &edit, const std::function<void(Unit &)> &how) {
+        Unit after = town.village;
+        how(after);
+        return without(changeUnit(edit, town.village, after));
+    };
+    static const QVector<Change> all{
+        {"name", [](Autumn &t, Edit &e) { return changed(t, e, [](Unit &u) { u.name = QStringLiteral("东风社区"); }); }},
+        {"shape", [](Autumn &t, Edit &e) { return changed(t, e, [](Unit &u) { u.wkb = squareWkb(116.31, 39.9, 0.02); }); }},
+        {"moved eastwards", [](Autumn &t, Edit &e) { return changed(t, e, [](Unit &u) { u.wkb = squareWkb(116.35, 39.9, 0.01); }); }},
+        {"several, one after the other",
+         [](Autumn &t, Edit &e) {
+             const auto first = changeUnit(e, t.village, [&] {
+                 Unit after = t.village;
+                 after.name = QStringLiteral("东风一村");
+                 after.population = 900;
+                 return after;
+             }());
+             if (!first)
+                 return without(first);
+             Unit after = *first;
+             after.name = QStringLiteral("东风二村");
+             after.attributes.insert(QStringLiteral("flag"), QStringLiteral("试点"));
+             return without(changeUnit(e, *first, after));
+         }},
+        {"parent", [](Autumn &t, Edit &e) { return changed(t, e, [&](Unit &u) { u.parent = t.other.id; }); }},
+        {"ended in the month", [](Autumn &t, Edit &e) { return changed(t, e, [](Unit &u) { u.validTo = QDate(2026, 10, 20); }); }},
+        {"a unit nobody inspected is removed", [](Autumn &t, Edit &e) { return removeUnit(e, t.other.id); }},
+        {"a deduction voided",
+         [](Autumn &t, Edit &e) {
+             const auto rows = deductions(e.workbook(), {t.sheet});
+             return rows ? voidDeduction(e, rows->first().id, QStringLiteral("误录")) : without(rows);
+         }},
+        {"the standard detached", [](Autumn &, Edit &e) {
+             const auto rows = attachments(e.workbook());
+             return rows ? without(detach(e, rows->first().id, QDate(2026, 10, 5))) : without(rows);
+         }}};
+    return all;
+}
+
+} // namespace
+
+class TestClosedChanges : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void changedWhileAnotherClosed_theMonthStays_data()
+    {
+        QTest::addColumn<int>("change");
+        for (int i = 0; i < int(changes().size()); ++i)
+            QTest::newRow(changes()[i].name) << i;
+    }
+    void changedWhileAnotherClosed_theMonthStays()
+    {
+        QFETCH(int, change);
+        Autumn town;
+        REQUIRE_OK(town.begin());
+        REQUIRE_OK(inEdit(town.office[0], [&](Edit &edit) { return changes()[change].make(town, edit); }));
+        REQUIRE_OK(closeOctober(town.office[1]));
+        const QString closed = town.scores(1);
+        QVERIFY(closed.contains(QStringLiteral("东风村")));
+        REQUIRE_OK(town.office.settle());
+        QVERIFY(town.office.areEqual());
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            QCOMPARE(town.scores(laptop), closed);
+            QCOMPARE(town.damage(laptop), QString());
+            QVERIFY(town.shape(laptop) == town.village.wkb);
+        }
+    }
+
+    void decidedAfterTheClosing_theMonthStays()
+    {
+        Autumn town;
+        REQUIRE_OK(town.begin());
+        for (int laptop = 0; laptop < 2; ++laptop)
+            REQUIRE_OK(inEdit(town.office[laptop], [&](Edit &edit) {
+                Unit after = town.village;
+                after.name = laptop == 0 ? QStringLiteral("东风一村") : QStringLiteral("东风二村");
+                after.wkb = squareWkb(116.3, 39.9, laptop == 0 ? 0.012 : 0.014);
+                return without(changeUnit(edit, town.village, after));
+            }));
+        REQUIRE_OK(town.office.settle());
+        REQUIRE_OK(closeOctober(town.office[1]));
+        const QString closed = town.scores(1);
+        const QByteArray shape = town.shape(1);
+        const auto open = conflicts(town.office[1]);
+        REQUIRE_OK(open);
+        QCOMPARE(open->size(), 2);
+        for (const Conflict &conflict : *open)
+            REQUIRE_OK(resolve(town.office[1], {{conflict.id, conflict.shown == 0 ? QStringLiteral("b") : QStringLiteral("a"), {}}}));
+        REQUIRE_OK(town.office.settle());
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            QCOMPARE(town.scores(laptop), closed);
+            QCOMPARE(town.damage(laptop), QString());
+            QVERIFY(town.shape(laptop) == shape);
+        }
+    }
+
+    void twoUnitsFoundToBeOneAfterTheClosing_theMonthStays_data()
+    {
+        QTest::addColumn<QString>("take");
+        QTest::newRow("a") << "a";
+        QTest::newRow("b") << "b";
+    }
+    void twoUnitsFoundToBeOneAfterTheClosing_theMonthStays()
+    {
+        QFETCH(QString, take);
+        Autumn town;
+        REQUIRE_OK(town.begin());
+        REQUIRE_OK(town.office.addVillage(0, QStringLiteral("V9"), QStringLiteral("双名村")));
+        REQUIRE_OK(town.office.addVillage(1, QStringLiteral("V9"), QStringLiteral("双名村")));
+        REQUIRE_OK(town.office.settle());
+        REQUIRE_OK(closeOctober(town.office[1]));
+        const QString closed = town.scores(1);
+        const auto open = conflicts(town.office[0]);
+        REQUIRE_OK(open);
+        const auto same =
+            std::find_if(open->cbegin(), open->cend(), [](const Conflict &each) { return each.kind == ConflictKind::SameUnit; });
+        QVERIFY(same != open->cend());
+        REQUIRE_OK(resolve(town.office[0], {{same->id, take, {}}}));
+        REQUIRE_OK(town.office.settle());
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            QCOMPARE(town.scores(laptop), closed);
+            QCOMPARE(town.damage(laptop), QString());
+        }
+    }
+
+    void whatAnotherProgramWrote_isStillFound()
+    {
+        Autumn town;
+        REQUIRE_OK(town.begin());
+        REQUIRE_OK(inEdit(town.office[0], [&](Edit &edit) { return changes().first().make(town, edit); }));
+        REQUIRE_OK(closeOctober(town.office[1]));
+        REQUIRE_OK(town.office.settle());
+        QCOMPARE(town.damage(0), QString());
+        for (const char *sql :
+             {"UPDATE unit_versions SET name = '东风镇' WHERE code = 'V1'", "UPDATE unit_versions SET name = '东风村' WHERE code = 'V1'",
+              "UPDATE unit_versions SET area_m2 = area_m2 + 1 WHERE code = 'V1'", "UPDATE unit_versions SET deleted = 1 WHERE code = 'V1'",
+              "UPDATE unit_polygons SET geom = ShiftCoords(geom, 0.01, 0)", "UPDATE inspections SET deleted = 1",
+              "UPDATE deductions SET void_reason = 'x'", "UPDATE deductions SET count = 9"}) {
+            QSqlQuery query(town.office[0].database());
+            QVERIFY(query.exec(QStringLiteral("BEGIN")));
+            QVERIFY(query.exec(QString::fromUtf8(sql)));
+            QVERIFY(query.numRowsAffected() > 0);
+            QVERIFY2(!town.damage(0).isEmpty(), sql);
+            QVERIFY(query.exec(QStringLiteral("ROLLBACK")));
+        }
+        QCOMPARE(town.damage(0), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClosedChanges)
+#include "tst_closed_changes.moc"
