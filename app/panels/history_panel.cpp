@@ -60,6 +60,18 @@ Fields contentOf(const HistoryEntry &entry)
     return content;
 }
 
+/// The bare identity says nothing: a unit is made, deleted and brought back together with a version of it, in one step.
+bool isSaidByVersion(const HistoryEntry &entry, const QVector<HistoryEntry> &all)
+{
+    constexpr qint64 oneStepMs = 2000;
+    if (entry.operation.table == QLatin1String("unit_versions"))
+        return false;
+    return entry.operation.kind == OperationKind::Insert || std::any_of(all.cbegin(), all.cend(), [&](const HistoryEntry &other) {
+               return other.operation.table == QLatin1String("unit_versions") && other.operation.kind == entry.operation.kind &&
+                      std::abs(other.at.msecsTo(entry.at)) < oneStepMs;
+           });
+}
+
 } // namespace
 
 HistoryPanel::HistoryPanel(Session &session, const UnitId &unit, QWidget *parent)
@@ -108,7 +120,7 @@ QWidget *HistoryPanel::buildHead()
     mChoice = new QComboBox(head);
     mChoice->setObjectName(QStringLiteral("deletedUnits"));
     mChoice->setMinimumHeight(kTargetPx);
-    mChoice->setMinimumContentsLength(28);
+    mChoice->setMinimumContentsLength(42);
     mChoice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     mChoice->setMaxVisibleItems(20);
     mDeletedLabel->setBuddy(mChoice);
@@ -125,6 +137,9 @@ void HistoryPanel::buildList()
 {
     mList = table(this, {tr("When"), tr("Who"), tr("Change"), tr("Computer")});
     mList->setObjectName(QStringLiteral("history"));
+    mList->horizontalHeader()->setStretchLastSection(false);
+    mList->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    mList->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     connect(mList, &QTableWidget::itemSelectionChanged, this, &HistoryPanel::showState);
 }
 
@@ -165,7 +180,8 @@ void HistoryPanel::fillDeleted(const QVector<DeletedUnit> &units)
     mChoice->clear();
     int chosen = -1;
     for (int i = 0; i < int(units.size()); ++i) {
-        mChoice->addItem(tr("%1 (%2), deleted %3").arg(units[i].name, units[i].code, whoAndWhen(units[i].person, units[i].at)));
+        const QString day = inChina(units[i].at).toString(QStringLiteral("yyyy-MM-dd"));
+        mChoice->addItem(tr("%1 (%2), deleted %3 %4").arg(units[i].name, units[i].code, day, units[i].person));
         if (units[i].id == mUnit)
             chosen = i;
     }
@@ -212,15 +228,13 @@ void HistoryPanel::fill(const QVector<HistoryEntry> &entries)
     mTitle->setText(title());
     mEntries.clear();
     for (auto it = entries.crbegin(); it != entries.crend(); ++it) {
-        if (it->operation.table == QLatin1String("unit_versions") || it->operation.kind != OperationKind::Insert)
-            mEntries.append(*it); // the bare identity says nothing
+        if (!isSaidByVersion(*it, entries))
+            mEntries.append(*it);
     }
     mList->setRowCount(0);
     for (const HistoryEntry &entry : std::as_const(mEntries))
         addRow(mList, {inChina(entry.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")), entry.person, changeText(*s, entry), entry.laptop},
                false);
-    mList->resizeColumnsToContents();
-    mList->setColumnWidth(2, std::min(mList->columnWidth(2), 260));
     if (!mEntries.isEmpty())
         mList->selectRow(0);
     showState();

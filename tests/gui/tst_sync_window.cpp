@@ -187,6 +187,7 @@ private Q_SLOTS:
     void bordersApart_waitOnBoth_takingBSettlesBoth();
     void severalValues_areDecidedInOneStep();
     void rightValue_isTyped();
+    void decisionTakenBack_waitsAgainOnBoth();
     void workGoesOn_whileSyncing();
     void vanishedShare_isRecognised_andBegunAnewOnlyWhenAsked();
     void closing_syncsWhatWaits();
@@ -498,6 +499,26 @@ void SyncWindowTest::rightValue_isTyped()
     QTRY_COMPARE_WITH_TIMEOUT(a().desk->openConflicts().size(), 0, kWaitMs);
     a().sync();
     b().sync();
+    QCOMPARE(b().unit(code)->head, QStringLiteral("周"));
+}
+
+void SyncWindowTest::decisionTakenBack_waitsAgainOnBoth()
+{
+    const QString code = QStringLiteral("440300001004");
+    a().window.session().undo();
+    a().settle();
+    QTRY_COMPARE_WITH_TIMEOUT(a().desk->openConflicts().size(), 1, kWaitMs);
+    QCOMPARE(a().unit(code)->head, QStringLiteral("李"));
+    a().sync();
+    b().sync();
+    QTRY_COMPARE_WITH_TIMEOUT(b().desk->openConflicts().size(), 1, kWaitMs);
+    QCOMPARE(b().unit(code)->head, QStringLiteral("李"));
+    a().window.session().redo();
+    a().settle();
+    QTRY_COMPARE_WITH_TIMEOUT(a().desk->openConflicts().size(), 0, kWaitMs);
+    a().sync();
+    b().sync();
+    QTRY_COMPARE_WITH_TIMEOUT(b().desk->openConflicts().size(), 0, kWaitMs);
     QCOMPARE(b().unit(code)->head, QStringLiteral("周"));
 }
 
