@@ -121,7 +121,7 @@ PictureStack::~PictureStack()
 void PictureStack::order(const MapPictures &pictures, const MapView &view, double devicePixels)
 {
     Task task{pictures, view, devicePixels, {}, {}};
-    if (mWatcher.isRunning())
+    if (mIsLaying)
         mNext = std::move(task);
     else
         start(std::move(task));
@@ -131,7 +131,7 @@ void PictureStack::clear()
 {
     mNext.reset();
     mLaid = {};
-    mIsOutdated = mWatcher.isRunning();
+    mIsOutdated = mIsLaying;
 }
 
 PictureStack::Laid PictureStack::laid(const Task &task)
@@ -162,6 +162,7 @@ PictureStack::Laid PictureStack::laid(const Task &task)
 void PictureStack::start(Task task)
 {
     mIsOutdated = false;
+    mIsLaying = true;
     task.oldCoarse = mLaid.coarse;
     task.oldCoarseOf = mLaid.coarseOf;
     mWatcher.setFuture(QtConcurrent::run(&mPool, [task = std::move(task)] { return laid(task); }));
@@ -169,6 +170,7 @@ void PictureStack::start(Task task)
 
 void PictureStack::done()
 {
+    mIsLaying = false;
     if (!mIsOutdated)
         mLaid = mWatcher.result();
     if (mNext) {

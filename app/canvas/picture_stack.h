@@ -37,7 +37,7 @@ public:
     void order(const MapPictures &pictures, const MapView &view, double devicePixels);
     /// Nothing but the ground until the next order is done.
     void clear();
-    [[nodiscard]] bool isBusy() const { return mWatcher.isRunning() || mNext.has_value(); }
+    [[nodiscard]] bool isBusy() const { return mIsLaying || mNext.has_value(); }
 
     void paint(QPainter &painter, const MapView &view, double devicePixels, const QColor &ground) const;
 
@@ -66,6 +66,7 @@ private:
     std::optional<Task> mNext;
     Laid mLaid;
     bool mIsOutdated = false; ///< what is being laid belongs to another plane
+    bool mIsLaying = false;   ///< until done() was called: the watcher itself is at rest a moment before
 };
 
 } // namespace inspect::app

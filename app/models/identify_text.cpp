@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+
 namespace inspect::app {
 
 namespace {
@@ -28,13 +30,23 @@ QString sortText(const QString &sort)
         {"primary,secondary,primary_link,secondary_link", QT_TRANSLATE_NOOP("IdentifyTexts", "main road")},
         {"tertiary,tertiary_link,unclassified,living_street,road", QT_TRANSLATE_NOOP("IdentifyTexts", "street")},
         {"service,footway,path,pedestrian,track,steps,cycleway", QT_TRANSLATE_NOOP("IdentifyTexts", "path")},
-        {"rail,railway,light_rail,subway", QT_TRANSLATE_NOOP("IdentifyTexts", "railway")},
-        {"water,river,stream,canal,reservoir,pond,basin,riverbank,wetland", QT_TRANSLATE_NOOP("IdentifyTexts", "water")},
-        {"wood,forest,grass,park,garden,meadow,scrub", QT_TRANSLATE_NOOP("IdentifyTexts", "green")},
-        {"farmland,farm,orchard", QT_TRANSLATE_NOOP("IdentifyTexts", "farmland")},
-        {"building,house,apartments,school,hospital,retail,industrial", QT_TRANSLATE_NOOP("IdentifyTexts", "building")},
+        {"rail,railway,light_rail,subway,tram,station,halt,platform,disused,abandoned,monorail,narrow_gauge",
+         QT_TRANSLATE_NOOP("IdentifyTexts", "railway")},
+        {"water,waterway,river,stream,canal,drain,ditch,lake,reservoir,pond,basin,riverbank,wetland,dock,dam,weir,bay",
+         QT_TRANSLATE_NOOP("IdentifyTexts", "water")},
+        {"wood,forest,grass,park,garden,meadow,scrub,grassland,heath,tree_row,tree,village_green,recreation_ground,cemetery,"
+         "nature_reserve,pitch,playground,common,golf_course",
+         QT_TRANSLATE_NOOP("IdentifyTexts", "green")},
+        {"farmland,farm,orchard,vineyard,greenhouse_horticulture,farmyard,paddy,allotments,plant_nursery",
+         QT_TRANSLATE_NOOP("IdentifyTexts", "farmland")},
+        {"building,house,apartments,school,hospital,office,dormitory,warehouse,public,terrace,detached,hotel,university,"
+         "kindergarten,garage,roof,shed,temple,civic,government",
+         QT_TRANSLATE_NOOP("IdentifyTexts", "building")},
+        {"commercial,retail,shop,marketplace", QT_TRANSLATE_NOOP("IdentifyTexts", "shops")},
+        {"industrial,construction,brownfield,quarry,landfill,depot,works", QT_TRANSLATE_NOOP("IdentifyTexts", "works")},
         {"residential", QT_TRANSLATE_NOOP("IdentifyTexts", "residential")},
-        {"village,town,city,hamlet,suburb,neighbourhood", QT_TRANSLATE_NOOP("IdentifyTexts", "place")},
+        {"village,town,city,hamlet,suburb,neighbourhood,quarter,locality,isolated_dwelling,square,county,district",
+         QT_TRANSLATE_NOOP("IdentifyTexts", "place")},
     };
     static const QHash<QString, const char *> all = [] {
         QHash<QString, const char *> table;
@@ -45,7 +57,11 @@ QString sortText(const QString &sort)
         return table;
     }();
     const char *text = all.value(sort);
-    return text ? IdentifyTexts::tr(text) : sort;
+    if (text)
+        return IdentifyTexts::tr(text);
+    // A file's own words, unless they are a code of OpenStreetMap that says nothing here.
+    const bool isCode = std::all_of(sort.cbegin(), sort.cend(), [](QChar c) { return c.unicode() < 128; });
+    return isCode && !sort.isEmpty() ? IdentifyTexts::tr("other feature") : sort;
 }
 
 QString standardNames(const Snapshot &s, const Unit &unit, const QDate &today)

@@ -73,6 +73,14 @@ void DayBar::forget()
 
 QDate DayBar::day() const { return mIsAsking ? mDay->date() : QDate(); }
 
+void DayBar::setCompact(bool compact)
+{
+    if (mNote->isHidden() == compact)
+        return;
+    mNote->setVisible(!compact);
+    updateGeometry();
+}
+
 bool DayBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
@@ -104,6 +112,7 @@ void DayBar::retranslate()
         mNote->setText(tr("The old unit ends the day before; its history stays."));
     else
         mNote->setText(tr("The old unit ends the day before; not before %1, up to then it is closed or was inspected.").arg(first));
+    mDay->setToolTip(mNote->text());
 }
 
 } // namespace inspect::app

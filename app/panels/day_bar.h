@@ -26,6 +26,8 @@ public:
     void forget();
     /// Null while nothing is asked.
     [[nodiscard]] QDate day() const;
+    /// On a narrow map: what there is to say comes with the pointer.
+    void setCompact(bool compact);
 
 Q_SIGNALS:
     void left(); ///< Enter or Esc: back to the map

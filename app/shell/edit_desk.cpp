@@ -27,6 +27,7 @@ namespace {
 
 const QString kSnappingKey = QStringLiteral("edit/snapping");
 const QString kSharedKey = QStringLiteral("edit/shared_borders");
+constexpr int kNarrowPx = 520; ///< a map this wide has no room for explanations
 const QString kUnfoldedKey = QStringLiteral("edit/bar");
 
 QString nameOf(const Unit &unit) { return unit.name.isEmpty() ? unit.code : unit.name; }
@@ -40,7 +41,10 @@ EditDesk::EditDesk(const WindowParts &parts, Drawing &drawing)
     mDrawing.overMap().add(mBar, OverMap::Corner::Left);
     mDrawing.overMap().add(mDay, OverMap::Corner::Top);
     connect(mDay, &DayBar::left, this, [this] { mParts.canvas.setFocus(); });
-    connect(&mDrawing.overMap(), &OverMap::arranged, mBar, [this](const QSize &map) { mBar->fitHeight(map.height()); });
+    connect(&mDrawing.overMap(), &OverMap::arranged, mBar, [this](const QSize &map) {
+        mBar->fitHeight(map.height());
+        mDay->setCompact(map.width() < kNarrowPx);
+    });
     mBar->setFolded(!QSettings().value(kUnfoldedKey, false).toBool());
     connect(mBar, &EditBar::foldedChanged, this, [](bool folded) { QSettings().setValue(kUnfoldedKey, !folded); });
     connect(&mDrawing, &Drawing::begun, this, [this] { start(Mode::None); });

@@ -195,6 +195,7 @@ private Q_SLOTS:
             "coordinates":[[[-180,-90],[180,-90],[180,90],[-180,90],[-180,-90]]]}}]})");
         file.close();
         mCanvas->setUnits(shared({areaUnit(QStringLiteral("北京"), 116.4, 39.9, 0.01, 0.01, 3)}));
+        waitUntilIdle();
         MapCanvas::BaseLayer world;
         world.path = file.fileName();
         mCanvas->setBaseLayers({world});

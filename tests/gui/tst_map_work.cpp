@@ -7,6 +7,7 @@
 #include "inspect/closings.h"
 #include "inspect/map_features.h"
 #include "inspect/shift_check.h"
+#include "models/identify_text.h"
 #include "panels/grid_panel.h"
 #include "panels/message_bar.h"
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void shiftedBaseMap_isNoticed_andACorrectedCopyTaken();
     void split_fromAChosenDay();
     void closedUnit_asksFromWhen_openOneDoesNot();
+    void baseMapFeatures_areCalledInChinese();
 
 private:
     [[nodiscard]] QDateEdit *dayEdit() const { return mWindow->findChild<QDateEdit *>(QStringLiteral("editDay")); }
@@ -225,7 +227,7 @@ void MapWorkTest::split_fromAChosenDay()
     dayEdit()->setFocus();
     dayEdit()->setDate(today.addDays(-20));
     QTest::keyClick(dayEdit(), Qt::Key_Return);
-    QVERIFY(map().hasFocus());
+    QCOMPARE(mWindow->focusWidget(), &map()); // Enter leads back to the map
     click(114.065, 22.539, Qt::ControlModifier);
     click(114.065, 22.551, Qt::ControlModifier);
     key(Qt::Key_Return);
@@ -284,6 +286,14 @@ void MapWorkTest::closedUnit_asksFromWhen_openOneDoesNot()
     QTRY_VERIFY_WITH_TIMEOUT(!dayEdit()->isVisible(), 3000);
     key(Qt::Key_Escape);
     undoAndRedo(before);
+}
+
+void MapWorkTest::baseMapFeatures_areCalledInChinese()
+{
+    QCOMPARE(featureText({}, QStringLiteral("vineyard")), QStringLiteral("农田"));
+    QCOMPARE(featureText(QStringLiteral("清溪"), QStringLiteral("stream")), QStringLiteral("清溪（水域）"));
+    QCOMPARE(featureText({}, QStringLiteral("whatever_code")), QStringLiteral("其他要素"));
+    QCOMPARE(featureText({}, QStringLiteral("公园")), QStringLiteral("公园")); // a file's own word
 }
 
 QTEST_MAIN(MapWorkTest)
