@@ -991,6 +991,18 @@
             <source>side b</source>
             <translation>side b</translation>
         </message>
+        <message>
+            <source>this computer</source>
+            <translation>this computer</translation>
+        </message>
+        <message>
+            <source>retired</source>
+            <translation>retired</translation>
+        </message>
+        <message>
+            <source>%1 pieces behind</source>
+            <translation>%1 pieces behind</translation>
+        </message>
     </context>
     <context>
         <name>ConflictTexts</name>
@@ -4051,6 +4063,10 @@
             <source>&lt;h3&gt;Shirong %1&lt;/h3&gt;&lt;p&gt;An offline map for city-appearance inspection.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 2 or later. Maps are drawn by QGIS core.&lt;/p&gt;</source>
             <translation>&lt;h3&gt;Shirong %1&lt;/h3&gt;&lt;p&gt;An offline map for city-appearance inspection.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 2 or later. Maps are drawn by QGIS core.&lt;/p&gt;</translation>
         </message>
+        <message>
+            <source>sync now, what is to be decided</source>
+            <translation>sync now, what is to be decided</translation>
+        </message>
     </context>
     <context>
         <name>IdentifyTexts</name>
@@ -4986,6 +5002,10 @@
         <message>
             <source>%1 is attached.</source>
             <translation>%1 is attached.</translation>
+        </message>
+        <message>
+            <source>%1 ends on %2: closed periods were scored by it and keep it.</source>
+            <translation>%1 ends on %2: closed periods were scored by it and keep it.</translation>
         </message>
     </context>
     <context>

@@ -971,11 +971,11 @@
         </message>
         <message>
             <source> (%1)</source>
-            <translation type="unfinished" />
+            <translation>（%1）</translation>
         </message>
         <message>
             <source>rolled up</source>
-            <translation type="unfinished" />
+            <translation>下级汇总</translation>
         </message>
         <message>
             <source>side a</source>
@@ -984,6 +984,18 @@
         <message>
             <source>side b</source>
             <translation>b 的值</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>retired</source>
+            <translation>已除名</translation>
+        </message>
+        <message>
+            <source>%1 pieces behind</source>
+            <translation>还有 %1 段未取走</translation>
         </message>
     </context>
     <context>
@@ -3570,11 +3582,11 @@
         </message>
         <message>
             <source>This attachment is there no more</source>
-            <translation type="unfinished" />
+            <translation>这项适用已经不在了，请刷新后查看</translation>
         </message>
         <message>
             <source>The attachment of standard %1 has ended on %2 already; it stays for the closed periods that were scored by it</source>
-            <translation type="unfinished" />
+            <translation>考核标准 %1 的适用已于 %2 终止；已封账的考核期依据它计分，须予保留</translation>
         </message>
         <message>
             <source>%1 units stand in closed periods: their changes hold from today on, and the closed periods keep what they were closed with</source>
@@ -3594,11 +3606,11 @@
         </message>
         <message>
             <source>The built-in kind of unit %1 was changed by another program</source>
-            <translation type="unfinished" />
+            <translation>内置单元类别“%1”被其他程序改动过，请用备份恢复工作簿</translation>
         </message>
         <message>
             <source>The record of a change was altered by another program: %1 %2, made on %3. Restore the workbook from a copy</source>
-            <translation type="unfinished" />
+            <translation>更改记录被其他程序改动过：%1 %2，记于 %3。请用备份恢复工作簿</translation>
         </message>
         <message>
             <source>What belongs to %1 is damaged. A laptop that has synced with it puts it right at its next sync; then sync this one again</source>
@@ -3689,35 +3701,35 @@
         </message>
         <message>
             <source> (%1)</source>
-            <translation type="unfinished" />
+            <translation>（%1）</translation>
         </message>
         <message>
             <source>mean of the %1 units below: %2</source>
-            <translation type="unfinished" />
+            <translation>%1 个下级单元的平均：%2</translation>
         </message>
         <message>
             <source>; but vetoed by %1, so the result is failed whatever the score</source>
-            <translation type="unfinished" />
+            <translation>；查出一票否决条款（%1），不论得分多少，结果为不合格</translation>
         </message>
         <message>
             <source>None of the %1 units below it has a score, so there is none.</source>
-            <translation type="unfinished" />
+            <translation>%1 个下级单元都没有得分，因此没有汇总得分。</translation>
         </message>
         <message>
             <source>%1 (%2): %3</source>
-            <translation type="unfinished" />
+            <translation>%1（%2）：%3</translation>
         </message>
         <message>
             <source>not inspected, not counted</source>
-            <translation type="unfinished" />
+            <translation>未检查，不计入</translation>
         </message>
         <message>
             <source>not applicable, not counted</source>
-            <translation type="unfinished" />
+            <translation>不适用，不计入</translation>
         </message>
         <message>
             <source>%1 people</source>
-            <translation type="unfinished" />
+            <translation>%1 人</translation>
         </message>
     </context>
     <context>
@@ -3962,7 +3974,7 @@
         </message>
         <message>
             <source>Reports: the ranking, the star-rating map, the scoresheet.</source>
-            <translation>报表：排名、星级图、成绩单。</translation>
+            <translation>报表：得分与名次、图纸、成绩单。</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -4014,7 +4026,7 @@
         </message>
         <message>
             <source>ranking, map, scoresheet</source>
-            <translation>排名、星级图、成绩单</translation>
+            <translation>得分与名次、图纸、成绩单</translation>
         </message>
         <message>
             <source>on the map</source>
@@ -4043,6 +4055,10 @@
         <message>
             <source>&lt;h3&gt;Shirong %1&lt;/h3&gt;&lt;p&gt;An offline map for city-appearance inspection.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 2 or later. Maps are drawn by QGIS core.&lt;/p&gt;</source>
             <translation>&lt;h3&gt;市容巡检 %1&lt;/h3&gt;&lt;p&gt;城乡环境与市容检查考核的离线地图。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 2 版或更新版本。地图由 QGIS 核心绘制。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>sync now, what is to be decided</source>
+            <translation>立即同步、待裁定事项</translation>
         </message>
     </context>
     <context>
@@ -4585,7 +4601,7 @@
         </message>
         <message>
             <source>Vetoed</source>
-            <translation type="unfinished" />
+            <translation>否决</translation>
         </message>
     </context>
     <context>
@@ -4979,6 +4995,10 @@
         <message>
             <source>%1 is attached.</source>
             <translation>已设定适用：%1。</translation>
+        </message>
+        <message>
+            <source>%1 ends on %2: closed periods were scored by it and keep it.</source>
+            <translation>%1 的适用于 %2 终止：已封账的考核期依据它计分，予以保留。</translation>
         </message>
     </context>
     <context>
@@ -6181,11 +6201,11 @@ Results: %4</source>
         </message>
         <message>
             <source>not inspected</source>
-            <translation type="unfinished">未检查</translation>
+            <translation>未检查</translation>
         </message>
         <message>
             <source>entered: %1</source>
-            <translation type="unfinished" />
+            <translation>录入：%1</translation>
         </message>
     </context>
     <context>
@@ -7352,7 +7372,7 @@ Results: %4</source>
         </message>
         <message>
             <source>A month begins on</source>
-            <translation>考核月从</translation>
+            <translation>每月起始日</translation>
         </message>
         <message>
             <source>%1 to %2</source>
@@ -7669,7 +7689,7 @@ Results: %4</source>
         </message>
         <message>
             <source>veto</source>
-            <translation type="unfinished">一票否决</translation>
+            <translation>否决</translation>
         </message>
     </context>
     <context>
@@ -8477,7 +8497,7 @@ Results: %4</source>
         </message>
         <message>
             <source>%1 rolled up</source>
-            <translation type="unfinished" />
+            <translation>汇总单元 %1 个</translation>
         </message>
     </context>
     <context>

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void narrowWindow_explanationTakesTheTablesPlace();
     void clickOnADeduction_ringsItsPin();
     void clickOnTheRecordPanelsScore_explainsIt();
+    void clickOnTheMapsScore_explainsIt();
+    void monthFromAnotherDay_isChosenInTheMenu();
     void comparing_coloursByChange();
     void closing_listsOpenInspectionsFirst_andLocksThePeriod();
     void late_isSaid_andVerified();
@@ -277,6 +279,50 @@ void ScoresTest::clickOnTheRecordPanelsScore_explainsIt()
     QVERIFY(explain->findChild<QLabel *>(QStringLiteral("explainedScore"))->text().startsWith(QStringLiteral("96.00")));
     QTest::mouseClick(part("closeExplanation"), Qt::LeftButton);
     QVERIFY(mWindow->recordPanel().isVisible());
+}
+
+void ScoresTest::clickOnTheMapsScore_explainsIt()
+{
+    mWindow->chooseUnit(mXihe);
+    mWindow->canvas().zoomToUnit(mDongfeng);
+    settle();
+    QPoint number;
+    for (int y = 0; y < mWindow->canvas().height() && number.isNull(); y += 4)
+        for (int x = 0; x < mWindow->canvas().width() && number.isNull(); x += 4)
+            if (mWindow->canvas().numberAt(QPointF(x, y)) == mDongfeng)
+                number = QPoint(x, y);
+    QVERIFY(!number.isNull());
+    QTest::mouseClick(&mWindow->canvas(), Qt::LeftButton, {}, number);
+    settle();
+    const auto *explain = mWindow->findChild<ExplainPanel *>();
+    QVERIFY(explain->isVisible());
+    QCOMPARE(explain->unit(), mDongfeng);
+    QCOMPARE(mWindow->recordPanel().unit(), mDongfeng);
+    QVERIFY(explain->findChild<QLabel *>(QStringLiteral("explainedScore"))->text().startsWith(QStringLiteral("96.00")));
+    QTest::mouseClick(part("closeExplanation"), Qt::LeftButton);
+}
+
+void ScoresTest::monthFromAnotherDay_isChosenInTheMenu()
+{
+    const QString before = mWindow->session().snapshot()->period.code;
+    const QDate today = QDateTime::currentDateTimeUtc().addSecs(8 * 3600).date();
+    const int start = today.day() == 15 ? 16 : 15;
+    for (const int day : {start, 1}) {
+        mWindow->scores().askMonthStart();
+        auto *days = mWindow->findChild<QComboBox *>(QStringLiteral("monthStart"));
+        QVERIFY(days);
+        days->setFocus();
+        while (days->currentData().toInt() != day)
+            QTest::keyClick(days, days->currentData().toInt() < day ? Qt::Key_Down : Qt::Key_Up);
+        QVERIFY(!mWindow->findChild<QLabel *>(QStringLiteral("monthExample"))->text().isEmpty());
+        QTest::keyClick(days, Qt::Key_Return);
+        settle();
+        QCOMPARE(mWindow->session().snapshot()->monthStart, day);
+        QCOMPARE(mWindow->session().snapshot()->period, Period::monthOf(today, day));
+        QCOMPARE(mWindow->session().snapshot()->shown.value(mDongfeng).score->text(), QStringLiteral("96.00"));
+        QTRY_VERIFY(!mWindow->findChild<QComboBox *>(QStringLiteral("monthStart"))); // the dialog is gone
+    }
+    QCOMPARE(mWindow->session().snapshot()->period.code, before);
 }
 
 void ScoresTest::comparing_coloursByChange()
