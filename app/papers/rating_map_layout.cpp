@@ -40,7 +40,7 @@ struct Sheet {
 
 constexpr qsizetype kMostLegendRows = 20;  ///< what is beyond stands in one row
 constexpr double kLegendRowsPerColumn = 4; ///< at full size, of a standing sheet
-constexpr double kLegendRowsLying = 11;
+constexpr double kLegendRowsLying = 10;
 
 /// The next coarser round scale, never more than a twentieth coarser: the units are to fill the sheet.
 double roundScale(double needed)

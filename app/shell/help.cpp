@@ -49,6 +49,7 @@ QString page()
     html += row(QStringLiteral("F2"), Help::tr("the unit's attributes"));
     html += row(QStringLiteral("Delete"), Help::tr("on a photo or a deduction: delete it; in a finished inspection: void it"));
     html += row(QStringLiteral("Ctrl+R  Ctrl+M  Ctrl+E"), Help::tr("ranking, map, scoresheet"));
+    html += row(QStringLiteral("Ctrl+Shift+S  Ctrl+J"), Help::tr("sync now, what is to be decided"));
     html += row(Help::tr("on the map"), Help::tr("arrows: move; + −: zoom; Home: everything; wheel: zoom at the pointer"));
     html += row(Help::tr("while drawing"), Help::tr("Enter or double click: done; Backspace: one point back; Esc: stop"));
     return html + QStringLiteral("</table>");

@@ -283,7 +283,7 @@ void MainWindow::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
     }
     if (parts & (Part::Scores | Part::Standards))
         fillPeriods();
-    if (mBeforeStep && (parts & Part::Units))
+    if (mBeforeStep && (parts & (Part::Units | Part::Sheet | Part::Standards | Part::Scores)))
         chooseRestored(snapshot);
     mWorkbook->setText(QFileInfo(snapshot->path).fileName());
     mMenus->update(snapshot, !mRecord->unit().isNull());

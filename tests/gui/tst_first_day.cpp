@@ -293,6 +293,11 @@ void FirstDayTest::export_writesMapAndScoresheet()
     mWindow->papers().writeMap({Theme::Stars, QStringLiteral("星级评定图"), QStringLiteral("桥东街道"), {}, {}, false, false}, map);
     QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, 30000);
     QVERIFY2(QFile(map).size() > 5000, qPrintable(mWindow->messages().text()));
+    // Against the month before, which the window does not show.
+    const QString change = mFolder.filePath(QStringLiteral("名次变化.pdf"));
+    mWindow->papers().writeMap({Theme::Places, QStringLiteral("名次变化图"), QStringLiteral("桥东街道"), {}, {}, true, false}, change);
+    QTRY_COMPARE_WITH_TIMEOUT(written.count(), 2, 30000);
+    QVERIFY2(QFile(change).size() > 5000, qPrintable(mWindow->messages().text()));
     for (const QString &name : {QStringLiteral("成绩单.xlsx"), QStringLiteral("成绩单.pdf")}) {
         written.clear();
         const QString sheet = mFolder.filePath(name);
