@@ -22,16 +22,16 @@ QJsonValue orNull(const std::optional<int> &number) { return number ? QJsonValue
 QJsonObject scoreJson(const UnitScore &unit, const Standard &standard)
 {
     QJsonObject row{{QStringLiteral("code"), unit.code},
-            {QStringLiteral("name"), unit.name},
-            {QStringLiteral("kind"), unit.kind},
-            {QStringLiteral("group"), unit.group},
-            {QStringLiteral("standard"), standard.code},
-            {QStringLiteral("version"), standard.version},
-            {QStringLiteral("score"), unit.score ? QJsonValue(unit.score->text()) : QJsonValue()},
-            {QStringLiteral("grade"), unit.grade.isEmpty() ? QJsonValue() : QJsonValue(unit.grade)},
-            {QStringLiteral("stars"), orNull(unit.stars)},
-            {QStringLiteral("rank"), orNull(unit.rank)},
-            {QStringLiteral("warnings"), QJsonArray::fromStringList(unit.warnings)}};
+                    {QStringLiteral("name"), unit.name},
+                    {QStringLiteral("kind"), unit.kind},
+                    {QStringLiteral("group"), unit.group},
+                    {QStringLiteral("standard"), standard.code},
+                    {QStringLiteral("version"), standard.version},
+                    {QStringLiteral("score"), unit.score ? QJsonValue(unit.score->text()) : QJsonValue()},
+                    {QStringLiteral("grade"), unit.grade.isEmpty() ? QJsonValue() : QJsonValue(unit.grade)},
+                    {QStringLiteral("stars"), orNull(unit.stars)},
+                    {QStringLiteral("rank"), orNull(unit.rank)},
+                    {QStringLiteral("warnings"), QJsonArray::fromStringList(unit.warnings)}};
     if (unit.isRolledUp())
         row.insert(QStringLiteral("rolled_up"), true);
     return row;

@@ -112,6 +112,20 @@ Result<Imported> readTable(const Arguments &arguments, const Workbook &workbook)
     return imported;
 }
 
+/// What the standard includes and is not there: it can be imported, and attached when that is there too.
+Status addMissingIncludes(const Workbook &workbook, const Standard &standard, QJsonArray &warnings)
+{
+    const auto entries = standards(workbook);
+    if (!entries)
+        return tl::make_unexpected(entries.error());
+    QVector<Standard> known;
+    for (const StandardEntry &entry : *entries)
+        known.append(entry.standard);
+    if (const Status missing = checkReferences(standard, known); !missing)
+        warnings.append(sentence(missing.error()));
+    return {};
+}
+
 Result<Outcome> runImport(const Arguments &arguments)
 {
     auto workbook = openWorkbook(arguments);
@@ -119,7 +133,7 @@ Result<Outcome> runImport(const Arguments &arguments)
         return tl::make_unexpected(workbook.error());
     const QStringList tables{QStringLiteral("xlsx"), QStringLiteral("csv"), QStringLiteral("ods"), QStringLiteral("xls")};
     const bool isTable = tables.contains(QFileInfo(arguments.at(1)).suffix().toLower());
-    const auto imported = isTable ? readTable(arguments, **workbook) : readDocument(arguments.at(1));
+    auto imported = isTable ? readTable(arguments, **workbook) : readDocument(arguments.at(1));
     if (!imported)
         return tl::make_unexpected(imported.error());
     const Standard &standard = imported->standard;
@@ -133,6 +147,8 @@ Result<Outcome> runImport(const Arguments &arguments)
         return tl::make_unexpected(added.error());
     if (Status done = edit->commit(); !done)
         return tl::make_unexpected(done.error());
+    if (Status looked = addMissingIncludes(**workbook, standard, imported->warnings); !looked)
+        return tl::make_unexpected(looked.error());
     return Outcome{QJsonObject{{QStringLiteral("code"), standard.code},
                                {QStringLiteral("version"), standard.version},
                                {QStringLiteral("name"), standard.name},

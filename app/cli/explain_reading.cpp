@@ -24,7 +24,8 @@ QString enteredText(const Standard &standard, const ExplainedClause &clause)
 QString clauseText(const Standard &standard, const ExplainedClause &clause)
 {
     const QString entered = enteredText(standard, clause);
-    const QString what = clause.clause + QLatin1Char(' ') + clause.name + (entered.isEmpty() ? QString() : Say::tr(" (%1)").arg(entered));
+    const QString what =
+        clause.clause + QLatin1Char(' ') + clauseName(standard, clause) + (entered.isEmpty() ? QString() : Say::tr(" (%1)").arg(entered));
     if (clause.notApplicable)
         return Say::tr("%1: not applicable").arg(what);
     if (clause.isMissing)
@@ -45,14 +46,14 @@ void ExplanationReading::add(const Explanation &explanation)
 Reading ExplanationReading::reading() const
 {
     static const QStringList columns{
-        QStringLiteral("code"),        QStringLiteral("name"),  QStringLiteral("standard"),   QStringLiteral("version"),
-        QStringLiteral("score"),       QStringLiteral("line"),  QStringLiteral("inspection"), QStringLiteral("at"),
-        QStringLiteral("inspector"),   QStringLiteral("total"), QStringLiteral("section"),    QStringLiteral("section_name"),
-        QStringLiteral("section_max"), QStringLiteral("left"),  QStringLiteral("clause"),     QStringLiteral("clause_name"),
-        QStringLiteral("taken"),       QStringLiteral("na"),    QStringLiteral("missing"),    QStringLiteral("measure"), QStringLiteral("deduction"),
-        QStringLiteral("count"),       QStringLiteral("level"), QStringLiteral("points"),     QStringLiteral("lon"),
-        QStringLiteral("lat"),         QStringLiteral("place"), QStringLiteral("note"),       QStringLiteral("photos"),
-        QStringLiteral("void_reason")};
+        QStringLiteral("code"),        QStringLiteral("name"),       QStringLiteral("standard"),   QStringLiteral("version"),
+        QStringLiteral("score"),       QStringLiteral("line"),       QStringLiteral("inspection"), QStringLiteral("at"),
+        QStringLiteral("inspector"),   QStringLiteral("total"),      QStringLiteral("section"),    QStringLiteral("section_name"),
+        QStringLiteral("section_max"), QStringLiteral("left"),       QStringLiteral("clause"),     QStringLiteral("clause_name"),
+        QStringLiteral("taken"),       QStringLiteral("na"),         QStringLiteral("missing"),    QStringLiteral("measure"),
+        QStringLiteral("deduction"),   QStringLiteral("count"),      QStringLiteral("level"),      QStringLiteral("points"),
+        QStringLiteral("lon"),         QStringLiteral("lat"),        QStringLiteral("place"),      QStringLiteral("note"),
+        QStringLiteral("photos"),      QStringLiteral("void_reason")};
     return {mLines.join(QLatin1Char('\n')) + QLatin1Char('\n'), columns, mRows};
 }
 
@@ -68,15 +69,15 @@ QJsonObject ExplanationReading::rowOf(const Explanation &explanation, const QStr
 }
 
 /// "score 87.50, 达标, ★★★☆☆, place 4 of 村"
-QString ExplanationReading::resultText(const UnitScore &score) const
+QString ExplanationReading::resultText(const Standard &standard, const UnitScore &score) const
 {
     QStringList parts;
     if (score.score)
         parts.append(Say::tr("score %1").arg(score.score->text()));
     else
         parts.append(scoreText(score));
-    if (!gradeText(score).isEmpty())
-        parts.append(gradeText(score));
+    if (const QString grade = gradeText(standard, score); !grade.isEmpty())
+        parts.append(grade);
     if (score.stars)
         parts.append(starsText(score.stars));
     if (score.rank) {
@@ -95,9 +96,9 @@ void ExplanationReading::addHead(const Explanation &explanation)
         mLines.append(QString());
     mLines.append(Say::tr("%1 (%2), %3, %4 version %5")
                       .arg(nameOr(score.name, score.code), score.code, periodText(explanation.period.code),
-                           explanation.standard.code + QLatin1Char(' ') + explanation.standard.name)
+                           explanation.standard.code + QLatin1Char(' ') + nameText(explanation.standard))
                       .arg(explanation.standard.version));
-    mLines.append(resultText(score) + (explanation.isClosed ? Say::tr(" (closed)") : QString()));
+    mLines.append(resultText(explanation.standard, score) + (explanation.isClosed ? Say::tr(" (closed)") : QString()));
     for (const QString &warning : score.warnings)
         mLines.append(Say::tr("Warning: %1").arg(warningText(explanation.standard, warning)));
     for (const QString &sum : explanationLines(explanation))
@@ -120,14 +121,15 @@ void ExplanationReading::addInspection(const Explanation &explanation, const Exp
 
 void ExplanationReading::addSection(const Standard &standard, const ExplainedSection &section, QJsonObject row)
 {
-    mLines.append(
-        QStringLiteral("    %1 %2  %3/%4").arg(section.section, section.name, section.points.exactText(), section.max.exactText()));
+    mLines.append(QStringLiteral("    %1 %2  %3/%4")
+                      .arg(section.section, sectionName(standard, section), section.points.exactText(), section.max.exactText()));
     row.insert(QStringLiteral("section"), section.section);
     row.insert(QStringLiteral("section_name"), section.name);
     row.insert(QStringLiteral("section_max"), section.max.text());
     row.insert(QStringLiteral("left"), section.points.text());
     for (const ExplainedClause &clause : section.clauses) {
-        const bool saysSomething = clause.taken > Points() || clause.notApplicable || clause.isMissing || clause.measure || !clause.deductions.isEmpty();
+        const bool saysSomething =
+            clause.taken > Points() || clause.notApplicable || clause.isMissing || clause.measure || !clause.deductions.isEmpty();
         if (saysSomething)
             mLines.append(QStringLiteral("      ") + clauseText(standard, clause));
         QJsonObject line = row;
@@ -201,8 +203,8 @@ void ExplanationReading::addRest(const Explanation &explanation)
         mRows.append(row);
     }
     for (const ExplainedPart &part : explanation.parts)
-        mLines.append(
-            QStringLiteral("  %1 × %2  %3").arg(part.weight.exactText(), part.score ? part.score->text() : QStringLiteral("—"), part.name));
+        mLines.append(QStringLiteral("  %1 × %2  %3")
+                          .arg(part.weight.exactText(), part.score ? part.score->text() : QStringLiteral("—"), nameText(part)));
 }
 
 } // namespace inspect::app

@@ -21,7 +21,7 @@ private:
     void addSection(const Standard &standard, const ExplainedSection &section, QJsonObject row);
     void addDeduction(const ExplainedDeduction &explained, QJsonObject row);
     void addRest(const Explanation &explanation);
-    [[nodiscard]] QString resultText(const UnitScore &score) const;
+    [[nodiscard]] QString resultText(const Standard &standard, const UnitScore &score) const;
     [[nodiscard]] static QJsonObject rowOf(const Explanation &explanation, const QString &line);
 
     QVector<UnitKind> mKinds;

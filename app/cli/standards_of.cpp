@@ -68,7 +68,8 @@ Result<QStringList> rolledUpTo(const Workbook &workbook, const UnitId &unit, con
         const auto scores = scorePeriod(workbook, period, code);
         if (!scores && scores.error().code != ErrorCode::NotFound)
             return tl::make_unexpected(scores.error());
-        if (scores && std::any_of(scores->units.cbegin(), scores->units.cend(), [&unit](const UnitScore &score) { return score.unit == unit; }))
+        if (scores &&
+            std::any_of(scores->units.cbegin(), scores->units.cend(), [&unit](const UnitScore &score) { return score.unit == unit; }))
             found.append(code);
     }
     return found;

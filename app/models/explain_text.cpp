@@ -17,12 +17,6 @@ using Kind = ExplainedMix::Kind;
 
 bool isWeighted(const Standard &standard) { return !standard.sections.isEmpty() && standard.sections.first().weight.has_value(); }
 
-QString clauseText(const Standard &standard, const ExplainedClause &clause)
-{
-    const Clause *named = standard.clause(clause.clause);
-    return named ? nameText(*named) : clause.name;
-}
-
 /// " − 1.1 Litter 4 − 2.1 Dust 20"
 QString takenText(const ExplainedInspection &visit, const Standard &standard)
 {
@@ -31,7 +25,7 @@ QString takenText(const ExplainedInspection &visit, const Standard &standard)
         for (const ExplainedClause &clause : section.clauses) {
             if (clause.taken <= Points())
                 continue;
-            taken += QStringLiteral(" − %1 %2 %3").arg(clause.clause, clauseText(standard, clause), clause.taken.exactText());
+            taken += QStringLiteral(" − %1 %2 %3").arg(clause.clause, clauseName(standard, clause), clause.taken.exactText());
             const Clause *rule = standard.clause(clause.clause);
             if (const QString entered = rule ? measureText(*rule, clause.measure) : QString(); !entered.isEmpty())
                 taken += Text::tr(" (%1)").arg(entered);
@@ -235,6 +229,21 @@ QStringList explanationLines(const Explanation &explanation)
                               : child.state == ScoreState::NotInspected ? Text::tr("not inspected, not counted")
                                                                         : Text::tr("not applicable, not counted")));
     return lines;
+}
+
+QString sectionName(const Standard &standard, const ExplainedSection &explained)
+{
+    for (const Section &section : standard.sections) {
+        if (section.id == explained.section && section.name == explained.name)
+            return nameText(section);
+    }
+    return explained.name;
+}
+
+QString clauseName(const Standard &standard, const ExplainedClause &explained)
+{
+    const Clause *clause = standard.clause(explained.clause);
+    return clause && clause->name == explained.name ? nameText(*clause) : explained.name;
 }
 
 QString measureText(const Clause &clause, const std::optional<Measure> &measure)

@@ -12,6 +12,14 @@ namespace inspect::app {
 /// The sentence and, below it, one for each level that it is made of, down to the inspections.
 [[nodiscard]] QStringList explanationLines(const Explanation &explanation);
 
+/// Names in the language of the window, as far as the standard's version is the one that the inspection used.
+[[nodiscard]] QString sectionName(const Standard &standard, const ExplainedSection &explained);
+[[nodiscard]] QString clauseName(const Standard &standard, const ExplainedClause &explained);
+/// What was entered for a clause, as it was read: "8 ÷ 10", "40 g/m²", "C Poor"; empty: nothing.
+[[nodiscard]] QString measureText(const Clause &clause, const std::optional<Measure> &measure);
+/// What a child weighs in a rolled-up score: "1200.5 m²"; empty where all count alike.
+[[nodiscard]] QString sizeText(const Standard &standard, const ExplainedChild &child);
+
 /// What a warning's code says: "Warned this month", "no value: 4.1 Refuse carried".
 [[nodiscard]] QString warningText(const Standard &standard, const QString &code);
 /// What follows from a warning rule; empty: nothing is laid down.

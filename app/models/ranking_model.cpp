@@ -122,7 +122,17 @@ QString RankingModel::text(const UnitScore &unit, int column) const
     const SectionScore *section = unit.inspections > 0 ? sectionAt(mBoard->scores.standard, unit, column - LeadCount) : nullptr;
     if (!section)
         return QStringLiteral("—");
-    return section->max == Points() ? tr("n/a") : section->points.text();
+    if (section->max > Points())
+        return section->points.text();
+    const Section *rule = nullptr; // a section without points of its own holds what may veto
+    for (const Section &one : mBoard->scores.standard.sections)
+        rule = one.id == section->section ? &one : rule;
+    if (rule == nullptr || rule->max > Points())
+        return tr("n/a");
+    const QStringList vetoes = vetoesOf(unit);
+    const auto &clauses = rule->clauses;
+    const bool isVetoed = std::any_of(clauses.cbegin(), clauses.cend(), [&](const Clause &clause) { return vetoes.contains(clause.id); });
+    return isVetoed ? tr("veto") : QStringLiteral("—");
 }
 
 QVariant RankingModel::sortKey(const UnitScore &unit, int column) const

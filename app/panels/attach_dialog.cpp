@@ -187,8 +187,15 @@ void AttachDialog::detachChosen()
     if (!item)
         return;
     const AttachmentId id(Uid::fromBytes(item->data(0, Qt::UserRole).toByteArray()));
-    mSession.run(detachStandard(id, item->text(0)), this,
-                 [this](const Status &status) { mMessage->setText(status ? QString() : sentence(status.error())); });
+    const QString name = item->text(0);
+    mSession.run(detachStandard(id, name), this, [this, id, name](const Status &status) {
+        QString said = status ? QString() : sentence(status.error());
+        for (const Attachment &left : mSession.snapshot()->attachments) {
+            if (status && left.id == id)
+                said = tr("%1 ends on %2: closed periods were scored by it and keep it.").arg(name, left.to.toString(Qt::ISODate));
+        }
+        mMessage->setText(said);
+    });
 }
 
 } // namespace inspect::app

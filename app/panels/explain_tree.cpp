@@ -22,22 +22,6 @@ namespace {
 QString timeText(const QDateTime &at) { return inChina(at).toString(QStringLiteral("MM-dd HH:mm")); }
 QString minus(Points points) { return points == Points() ? QString() : QString(QChar(0x2212)) + points.exactText(); }
 
-/// Names in the language of the window, as far as the standard's version is the one that the inspection used.
-QString sectionName(const Standard &standard, const ExplainedSection &explained)
-{
-    for (const Section &section : standard.sections) {
-        if (section.id == explained.section && section.name == explained.name)
-            return nameText(section);
-    }
-    return explained.name;
-}
-
-QString clauseName(const Standard &standard, const ExplainedClause &explained)
-{
-    const Clause *clause = standard.clause(explained.clause);
-    return clause && clause->name == explained.name ? nameText(*clause) : explained.name;
-}
-
 QTreeWidgetItem *line(QTreeWidgetItem *below, const QString &text, const QString &points, bool bold = false)
 {
     auto *item = new QTreeWidgetItem(below);

@@ -2,6 +2,7 @@
 // Closing a month, what comes late, reopening, and finding every changed byte.
 #include "inspect/closings.h"
 #include "inspect/period_scores.h"
+#include "inspect/records.h"
 #include "store_fixture.h"
 
 #include <QSqlQuery>
@@ -206,6 +207,90 @@ private Q_SLOTS:
         QVERIFY(query.numRowsAffected() > 0);
         const auto findings = verifyClosings(*town.book);
         QVERIFY2(!findings || !findings->isEmpty(), "the change was not found");
+    }
+
+    void openQuarter_leavesOutWhatCameTooLateForItsClosedMonth()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        const Period quarter = *Period::ofCode(QStringLiteral("2026-Q4"));
+        const auto ofQuarter = [&] {
+            const auto score = scoreUnit(*town.book, quarter, QStringLiteral("T1"), town.dongfeng.id);
+            return score && score->score ? score->score->text() : QStringLiteral("none");
+        };
+        REQUIRE_OK(visit(town, town.dongfeng.id, at(10, 3), 3));
+        REQUIRE_OK(closeOctober(town));
+        REQUIRE_OK(visit(town, town.dongfeng.id, at(11, 3), 5));
+        const auto late = visit(town, town.dongfeng.id, at(10, 30), 20);
+        REQUIRE_OK(late);
+        QCOMPARE(ofQuarter(), QStringLiteral("96.00")); // (97 + 95) ÷ 2
+        const auto waiting = lateInspections(*town.book, quarter);
+        REQUIRE_OK(waiting);
+        QCOMPARE(*waiting, QVector<InspectionId>{*late});
+        const auto explained = explainUnit(*town.book, quarter, QStringLiteral("T1"), town.dongfeng.id);
+        REQUIRE_OK(explained);
+        QCOMPARE(explained->inspections.size(), 2);
+        QCOMPARE(explained->late.size(), 1);
+
+        auto edit = town.book->begin("close quarter");
+        REQUIRE_OK(edit);
+        REQUIRE_OK(closePeriod(*edit, quarter, at(12, 31), {}));
+        REQUIRE_OK(edit->commit());
+        REQUIRE_OK(reopenOctober(town, QStringLiteral("迟到一份检查")));
+        QCOMPARE(scoreOf(town), QStringLiteral("88.50")); // (97 + 80) ÷ 2
+        QCOMPARE(ofQuarter(), QStringLiteral("96.00"));   // closed without it
+        const auto findings = verifyClosings(*town.book);
+        REQUIRE_OK(findings);
+        QVERIFY2(findings->isEmpty(), findings->isEmpty() ? "" : qPrintable(findings->first().text()));
+    }
+
+    void reopenedMonth_bringsTheLateOneIntoTheQuarter()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(visit(town, town.dongfeng.id, at(10, 3), 3));
+        REQUIRE_OK(closeOctober(town));
+        REQUIRE_OK(visit(town, town.dongfeng.id, at(10, 30), 5));
+        REQUIRE_OK(reopenOctober(town, QStringLiteral("迟到一份检查")));
+        const auto score = scoreUnit(*town.book, *Period::ofCode(QStringLiteral("2026-Q4")), QStringLiteral("T1"), town.dongfeng.id);
+        REQUIRE_OK(score);
+        QCOMPARE(score->score->text(), QStringLiteral("96.00"));
+    }
+
+    void detaching_whatAClosedMonthWasScoredBy_endsItInstead()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(visit(town, town.dongfeng.id, at(10, 3), 3));
+        REQUIRE_OK(closeOctober(town));
+        auto edit = town.book->begin("detach");
+        REQUIRE_OK(edit);
+        const auto ended = detach(*edit, attachments(*town.book)->first().id, QDate(2026, 11, 22));
+        REQUIRE_OK(ended);
+        QCOMPARE(*ended, QDate(2026, 11, 21));
+        REQUIRE_ERROR(detach(*edit, attachments(*town.book)->first().id, QDate(2026, 11, 22)), ErrorCode::Conflict);
+        REQUIRE_OK(edit->commit());
+        QCOMPARE(scoreOf(town), QStringLiteral("97.00"));
+        QVERIFY(standardsOf(*town.book, town.dongfeng.id, QDate(2026, 11, 22))->isEmpty());
+        const auto findings = verifyClosings(*town.book);
+        REQUIRE_OK(findings);
+        QVERIFY2(findings->isEmpty(), findings->isEmpty() ? "" : qPrintable(findings->first().text()));
+    }
+
+    void attachmentGoneAllTheSame_theClosedMonthShowsWhatWasFixed_andVerifyGoesOn()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(visit(town, town.dongfeng.id, at(10, 3), 3));
+        REQUIRE_OK(closeOctober(town));
+        QSqlQuery query(town.book->database());
+        QVERIFY(query.exec(QStringLiteral("UPDATE attachments SET deleted = 1")));
+        QVERIFY(query.exec(QStringLiteral("UPDATE deductions SET count = 1")));
+        QCOMPARE(*standardCodesIn(*town.book, october()), QStringList{QStringLiteral("T1")});
+        QCOMPARE(scoreOf(town), QStringLiteral("97.00"));
+        const auto findings = verifyClosings(*town.book);
+        REQUIRE_OK(findings);
+        QVERIFY(findings->size() >= 2); // neither hides the other
     }
 
     void voidingInAClosedMonth_isRefused()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void sound_hasNoFindings();
     void spoiled_isFound_data();
     void spoiled_isFound();
+    void oneTrouble_hidesNoOther();
     void photo_missingOrChanged_isFound();
 };
 
@@ -45,6 +46,11 @@ void TestVerify::spoiled_isFound_data()
     row("link to nowhere", "PRAGMA foreign_keys=OFF; UPDATE deductions SET inspection_fid = 999", "leads nowhere");
     row("clause renamed", "UPDATE clauses SET step = 5 WHERE id = '1.1'", "clauses of standard T1");
     row("operation lost", "DELETE FROM operations WHERE sequence = 2", "changes are missing");
+    row("what an operation says", "UPDATE operations SET changes = changes || x'00' WHERE sequence = 3", "record of a change was altered");
+    row("who made it", "UPDATE operations SET person = randomblob(16) WHERE sequence = 3", "record of a change was altered");
+    row("when it was made", "UPDATE operations SET clock = clock + 1 WHERE sequence = 3", "record of a change was altered");
+    row("what it was", "UPDATE operations SET kind = 2 WHERE sequence = 3", "record of a change was altered");
+    row("built-in kind renamed", "UPDATE unit_kinds SET name_zh = '村落' WHERE code = 'village'", "built-in kind of unit 村");
     row("written by others", "INSERT INTO people(uid, name) VALUES (randomblob(16), 'x')", "another program");
     row("removed but drawn", "UPDATE unit_versions SET deleted = 1 WHERE name = '西河村'", "still drawn");
     row("unit of an inspection gone", "UPDATE units SET deleted = 1", "unit of an inspection");
@@ -69,6 +75,21 @@ void TestVerify::spoiled_isFound()
     const auto findings = t.book->verify();
     REQUIRE_OK(findings);
     QVERIFY2(findingsText(*findings).contains(words), qPrintable(findingsText(*findings)));
+}
+
+void TestVerify::oneTrouble_hidesNoOther()
+{
+    Township t;
+    REQUIRE_OK(t.fill());
+    for (const char *statement :
+         {"PRAGMA foreign_keys=OFF", "UPDATE attachments SET standard_fid = 999",
+          "UPDATE operations SET person = randomblob(16) WHERE sequence = 3", "INSERT INTO people(uid, name) VALUES (randomblob(16), 'x')"})
+        QVERIFY(QSqlQuery(t.book->database()).exec(QString::fromLatin1(statement)));
+    const auto findings = t.book->verify();
+    REQUIRE_OK(findings);
+    const QString text = findingsText(*findings);
+    for (const char *words : {"leads nowhere", "record of a change was altered", "another program and is not shared"})
+        QVERIFY2(text.contains(QString::fromLatin1(words)), qPrintable(text));
 }
 
 void TestVerify::photo_missingOrChanged_isFound()

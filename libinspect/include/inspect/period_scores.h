@@ -45,7 +45,7 @@ struct ExplainedClause {
     QString name;
     Points taken; ///< after caps and what the section still had
     bool notApplicable = false;
-    bool isMissing = false;          ///< an entered value is not there: counted full
+    bool isMissing = false;         ///< an entered value is not there: counted full
     std::optional<Measure> measure; ///< what was entered for it
     QVector<ExplainedDeduction> deductions;
 };
@@ -104,7 +104,7 @@ struct Explanation {
     Standard standard;
     QVector<ExplainedInspection> inspections; ///< by time
     ExplainedMix mix;
-    QVector<ExplainedPart> parts; ///< of a composite standard
+    QVector<ExplainedPart> parts;     ///< of a composite standard
     QVector<ExplainedChild> children; ///< of a rolled-up score, by code
     QVector<LateInspection> late;
     QVector<Bonus> bonuses; ///< void ones too

@@ -53,6 +53,10 @@ struct ScoresheetContent {
     /// Whether bonuses are kept for the year's end rather than counted.
     [[nodiscard]] bool hasLedger() const { return standard.bonus.mode == BonusMode::Ledger; }
     [[nodiscard]] QString sectionName(const Section &section) const;
+    /// The head of a section's column: its name with its points, where it has any.
+    [[nodiscard]] QString sectionTitle(const Section &section) const;
+    /// What stands in a section's column instead of points, where it has none of its own: whether it vetoed; empty: points stand there.
+    [[nodiscard]] QString sectionWord(const Section &section, const UnitScore &unit) const;
     [[nodiscard]] QString gradeName(const UnitScore &unit) const;
 };
 

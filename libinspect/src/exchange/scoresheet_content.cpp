@@ -181,6 +181,22 @@ QString periodTitle(const QString &code)
 
 QString ScoresheetContent::sectionName(const Section &section) const { return nameOf(section.name, section.nameEn, inEnglish); }
 
+QString ScoresheetContent::sectionTitle(const Section &section) const
+{
+    const QString name = sectionName(section);
+    return section.max > Points() ? QStringLiteral("%1\n(%2)").arg(name, section.max.exactText()) : name;
+}
+
+QString ScoresheetContent::sectionWord(const Section &section, const UnitScore &unit) const
+{
+    if (section.max > Points())
+        return {};
+    const QStringList vetoes = vetoesOf(unit);
+    const bool isVetoed = std::any_of(section.clauses.cbegin(), section.clauses.cend(),
+                                      [&vetoes](const Clause &clause) { return vetoes.contains(clause.id); });
+    return isVetoed ? Scoresheet::tr("Vetoed") : QStringLiteral("—");
+}
+
 QString ScoresheetContent::gradeName(const UnitScore &unit) const
 {
     const auto band =

@@ -17,7 +17,8 @@ namespace {
 
 using ByClause = QHash<QString, QVector<ExplainedDeduction>>;
 
-QVector<ExplainedSection> explainSections(const Standard &standard, const SheetScore &score, const QVector<Measure> &measures, const ByClause &found)
+QVector<ExplainedSection> explainSections(const Standard &standard, const SheetScore &score, const QVector<Measure> &measures,
+                                          const ByClause &found)
 {
     QHash<QString, ClauseScore> clauses;
     for (const ClauseScore &clause : score.clauses)
@@ -38,8 +39,8 @@ QVector<ExplainedSection> explainSections(const Standard &standard, const SheetS
         ExplainedSection explained{section.id, section.name, section.max, left.max, left.points, {}};
         for (const Clause &clause : section.clauses) {
             const ClauseScore taken = clauses.value(clause.id);
-            explained.clauses.append({clause.id, clause.name, taken.taken, taken.notApplicable, taken.isMissing, enteredFor(clause.id),
-                                      found.value(clause.id)});
+            explained.clauses.append(
+                {clause.id, clause.name, taken.taken, taken.notApplicable, taken.isMissing, enteredFor(clause.id), found.value(clause.id)});
         }
         result.append(explained);
     }

@@ -142,8 +142,7 @@ Result<std::optional<PeriodScores>> fixedScores(const Workbook &workbook, const 
 }
 
 /// A unit's score as a closing fixed it, without its rank; none where the period is open, or the closing does not know the standard.
-Result<std::optional<UnitScore>> fixedScore(const Workbook &workbook, const Period &period, const QString &standardCode,
-                                            const UnitId &unit)
+Result<std::optional<UnitScore>> fixedScore(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &unit)
 {
     const auto closed = closingRowInForce(workbook, period.code);
     if (!closed)
@@ -171,8 +170,7 @@ Result<PeriodScores> computePeriod(const Workbook &workbook, const Period &perio
     const ReadScope reading(StoreAccess::connection(workbook));
     const auto newest = standardByCode(workbook, standardCode);
     if (newest && newest->standard.isComposite())
-        return scoreCompositePeriod(period, newest->standard,
-                                    [&](const QString &code) { return computePeriod(workbook, period, code); });
+        return scoreCompositePeriod(period, newest->standard, [&](const QString &code) { return computePeriod(workbook, period, code); });
     QVector<UnitPlace> places;
     const auto versions = readSheets(workbook, period, standardCode, {}, &places);
     if (!versions)
@@ -209,8 +207,7 @@ Result<PeriodScores> scorePeriod(const Workbook &workbook, const Period &period,
             return fixed ? Result<PeriodScores>(**fixed) : tl::make_unexpected(fixed.error());
     const auto newest = standardByCode(workbook, standardCode);
     if (newest && newest->standard.isComposite())
-        return scoreCompositePeriod(period, newest->standard,
-                                    [&](const QString &code) { return scorePeriod(workbook, period, code); });
+        return scoreCompositePeriod(period, newest->standard, [&](const QString &code) { return scorePeriod(workbook, period, code); });
     return computePeriod(workbook, period, standardCode);
 }
 

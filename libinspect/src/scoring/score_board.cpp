@@ -154,8 +154,7 @@ Result<QVector<PeriodResult>> pastScores(const Workbook &workbook, const QString
     QVector<PeriodResult> result;
     std::optional<Period> period = last;
     for (; period && result.size() < count; period = period->previous()) {
-        auto score =
-            isComposite ? partOfWhole(workbook, *period, standardCode, unit) : scoreUnit(workbook, *period, standardCode, unit);
+        auto score = isComposite ? partOfWhole(workbook, *period, standardCode, unit) : scoreUnit(workbook, *period, standardCode, unit);
         if (!score && score.error().code == ErrorCode::NotFound && *above)
             score = partOfWhole(workbook, *period, standardCode, unit);
         if (!score && score.error().code != ErrorCode::NotFound)

@@ -80,21 +80,21 @@ QJsonObject scoresToJson(const PeriodScores &scores)
         for (const SectionScore &section : score.sections)
             sections.append(QJsonArray{section.section, section.max.exactText(), section.points.exactText()});
         QJsonObject unit{{QStringLiteral("unit"), score.unit.text()},
-                                 {QStringLiteral("code"), score.code},
-                                 {QStringLiteral("name"), score.name},
-                                 {QStringLiteral("kind"), score.kind},
-                                 {QStringLiteral("group"), score.group},
-                                 {QStringLiteral("state"), wordOf(score.state)},
-                                 {QStringLiteral("score"), score.score ? QJsonValue(score.score->text()) : QJsonValue()},
-                                 {QStringLiteral("grade"), score.grade},
-                                 {QStringLiteral("grade_code"), score.gradeCode},
-                                 {QStringLiteral("stars"), optionalNumber(score.stars)},
-                                 {QStringLiteral("rank"), optionalNumber(score.rank)},
-                                 {QStringLiteral("bonus"), score.bonus.exactText()},
-                                 {QStringLiteral("bonus_counted"), score.bonusCounted.exactText()},
-                                 {QStringLiteral("sections"), sections},
-                                 {QStringLiteral("warnings"), QJsonArray::fromStringList(score.warnings)},
-                                 {QStringLiteral("inspections"), score.inspections}};
+                         {QStringLiteral("code"), score.code},
+                         {QStringLiteral("name"), score.name},
+                         {QStringLiteral("kind"), score.kind},
+                         {QStringLiteral("group"), score.group},
+                         {QStringLiteral("state"), wordOf(score.state)},
+                         {QStringLiteral("score"), score.score ? QJsonValue(score.score->text()) : QJsonValue()},
+                         {QStringLiteral("grade"), score.grade},
+                         {QStringLiteral("grade_code"), score.gradeCode},
+                         {QStringLiteral("stars"), optionalNumber(score.stars)},
+                         {QStringLiteral("rank"), optionalNumber(score.rank)},
+                         {QStringLiteral("bonus"), score.bonus.exactText()},
+                         {QStringLiteral("bonus_counted"), score.bonusCounted.exactText()},
+                         {QStringLiteral("sections"), sections},
+                         {QStringLiteral("warnings"), QJsonArray::fromStringList(score.warnings)},
+                         {QStringLiteral("inspections"), score.inspections}};
         addRollUp(score, unit);
         units.append(unit);
     }

@@ -173,8 +173,8 @@ QVector<UnitPlace> placesOf(const QVector<Unit> &units)
         return places;
     places.reserve(units.size());
     for (const Unit &unit : units)
-        places.append({unit.id, unit.parent, unit.code, unit.name, unit.kind, unit.rankingGroup(), unit.areaM2, unit.lengthM,
-                       unit.population});
+        places.append(
+            {unit.id, unit.parent, unit.code, unit.name, unit.kind, unit.rankingGroup(), unit.areaM2, unit.lengthM, unit.population});
     return places;
 }
 
