@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "gis/background_threads.h"
 
+#include <QCoreApplication>
 #include <QSemaphore>
 #include <QThread>
 #include <QThreadPool>
@@ -23,13 +24,17 @@ constexpr int kMeetMs = 2000;
 
 void stepBehindTheWindow()
 {
+    // Whoever waits for a task that has not begun does it: the window's thread too.
+    if (const auto *app = QCoreApplication::instance(); !app || app->thread() == QThread::currentThread())
+        return;
     thread_local bool isBehind = false;
     if (isBehind)
         return;
     isBehind = true;
 #ifdef Q_OS_LINUX
     // Qt's priorities do nothing under Linux's usual scheduler; there every thread has a niceness of its own.
-    (void)setpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid)), kBehind); // else it draws as fast as before
+    const auto thread = id_t(syscall(SYS_gettid));
+    (void)setpriority(PRIO_PROCESS, thread, getpriority(PRIO_PROCESS, thread) + kBehind); // else it draws as fast as before
 #else
     QThread::currentThread()->setPriority(QThread::LowPriority);
 #endif
