@@ -6,11 +6,9 @@
 #include "inspect/geodesic.h"
 #include "inspect/unit_import.h"
 
-#include <QRegularExpression>
-
 #include <QDir>
 #include <QFile>
-
+#include <QRegularExpression>
 
 using namespace inspect;
 using namespace inspect::test;
