@@ -22,10 +22,10 @@ constexpr qsizetype kMostMended = 200; ///< units; beyond that all are drawn ane
 constexpr int kCoarseWindows = 2;      ///< windows on each side that the coarse picture shows
 constexpr double kCoarseFactor = 4;    ///< its pixels against the window's
 constexpr double kCoarseStale = 2.5;   ///< times the scale may change before it is drawn anew
-
 constexpr double kFill = 0.92;         ///< opacity of the units
 constexpr double kFillOverBase = 0.62; ///< where a base map lies below
 constexpr double kDrawingFill = 0.12;  ///< there while something is drawn: one draws along what is below
+
 QRectF grown(const QRectF &rect, double share)
 {
     const double dx = rect.width() * share;
@@ -194,13 +194,6 @@ void MapCanvas::setUnitsVisible(bool visible)
     viewChanged();
 }
 
-void MapCanvas::setPinsVisible(bool visible)
-{
-    d->pinsVisible = visible;
-    d->unitsWanted = true;
-    viewChanged();
-}
-
 void MapCanvas::setUnitOpacity(double opacity)
 {
     if (opacity == d->unitOpacity)
@@ -211,12 +204,21 @@ void MapCanvas::setUnitOpacity(double opacity)
     viewChanged();
 }
 
+void MapCanvas::setPinsVisible(bool visible)
+{
+    d->pinsVisible = visible;
+    d->unitsWanted = true;
+    viewChanged();
+}
+
 void MapCanvas::setTheme(Theme theme)
 {
     d->theme = theme;
     unitsChanged();
     orderPictures();
 }
+
+Theme MapCanvas::theme() const { return d->theme; }
 
 /// A score that changed colours one unit: where the window's picture stands for the view, only that place of it is drawn anew.
 void MapCanvas::mendPicture(const MapUnits &before)

@@ -56,6 +56,7 @@ public:
     void setUnitOpacity(double opacity); ///< 0 … 1, of their fills
     void setPinsVisible(bool visible);
     void setTheme(Theme theme);
+    [[nodiscard]] Theme theme() const;
 
     void setKeyVisible(bool visible); ///< what the colours mean, in a corner
 
@@ -113,11 +114,14 @@ public:
     [[nodiscard]] QPointF lonLatAt(const QPointF &window) const;
     /// Units under a window position, the smallest first.
     [[nodiscard]] QVector<UnitId> unitsAt(const QPointF &window) const;
+    /// The unit whose number (score and stars below its name) stands there; null: none.
+    [[nodiscard]] UnitId numberAt(const QPointF &window) const;
 
     [[nodiscard]] QSize sizeHint() const override { return {900, 640}; }
 
 Q_SIGNALS:
     void unitsClicked(const QVector<inspect::UnitId> &smallestFirst, double lon, double lat);
+    void numberClicked(const inspect::UnitId &unit); ///< after unitsClicked
     void nextWanted();   ///< N: the next unit
     void unitsDrawn();   ///< a picture of the units is in the window
     void viewsChanged(); ///< back and forward may have changed

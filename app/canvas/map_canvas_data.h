@@ -64,6 +64,7 @@ struct MapCanvas::Data {
     UnitId zoomWanted;
     UnitId selected;
     UnitId hovered;
+    bool isOverNumber = false;
     struct Position {
         double lon, lat, accuracyM;
     };

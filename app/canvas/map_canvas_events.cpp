@@ -16,6 +16,7 @@ namespace inspect::app {
 namespace {
 
 constexpr double kDragFromPx = 5;    ///< a press that moves less is a click
+constexpr double kNumberReachPx = 4; ///< beside a number's letters
 constexpr double kWheelStep = 1.25;  ///< per notch
 constexpr double kKeyStep = 1.5;     ///< zoom per key
 constexpr double kArrowShare = 0.15; ///< of the window, per key
@@ -38,13 +39,13 @@ void MapCanvas::takeUp(MapTool *tool)
 {
     if (d->mapTool)
         d->mapTool->disconnect(this);
-    d->mapTool = tool;
     const bool wasDrawing = d->isDrawing();
-    if (tool) {
+    d->mapTool = tool;
     if (wasDrawing != d->isDrawing() && d->bases.shows()) {
         d->unitsWanted = true; // what is below shows through while something is drawn along it
         viewChanged();
     }
+    if (tool) {
         connect(tool, &MapTool::changed, this, [this] {
             updateCursor();
             update();
@@ -71,7 +72,7 @@ void MapCanvas::updateCursor()
     else if (d->isDrawing())
         setCursor(d->mapTool->cursor());
     else
-        setCursor(d->tool == Tool::Pan ? Qt::OpenHandCursor : Qt::ArrowCursor);
+        setCursor(d->tool == Tool::Pan ? Qt::OpenHandCursor : d->isOverNumber ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 bool MapCanvas::event(QEvent *event)
@@ -81,8 +82,8 @@ bool MapCanvas::event(QEvent *event)
     if (event->type() == QEvent::NativeGesture) {
         const auto *gesture = static_cast<QNativeGestureEvent *>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            d->view.zoom(1 + gesture->value(), gesture->position());
             d->flight.stop();
+            d->view.zoom(1 + gesture->value(), gesture->position());
             viewMoved();
             return true;
         }
@@ -103,7 +104,6 @@ bool MapCanvas::pinch(QGestureEvent *event)
     const auto *pinched = static_cast<QPinchGesture *>(event->gesture(Qt::PinchGesture));
     if (!pinched)
         return false;
-    d->flight.stop();
     event->accept();
     // Qt 6.4 hands every step on twice, and takes it for two.
     const std::pair step(pinched->scaleFactor(), pinched->centerPoint());
@@ -112,12 +112,13 @@ bool MapCanvas::pinch(QGestureEvent *event)
         return true;
     }
     d->pinchStep = step;
-    const QPointF at = mapFromGlobal(pinched->centerPoint());
+    d->flight.stop();
     // The first finger also came as a press of the button: what it moves now is the pinch's.
     d->pressedAt.reset();
     d->boxFrom.reset();
     d->dragging = false;
     d->toolDrags = false;
+    const QPointF at = mapFromGlobal(pinched->centerPoint());
     const QPointF before = mapFromGlobal(pinched->lastCenterPoint());
     if (pinched->state() != Qt::GestureStarted && !before.isNull())
         d->view.pan(at - before); // two fingers also move the map
@@ -183,6 +184,10 @@ void MapCanvas::mouseMoveEvent(QMouseEvent *event)
         d->mapTool->move(toolEvent(at, event->modifiers()), toolView());
     if (d->tool == Tool::Pick && d->scene.shapes) {
         const QVector<UnitId> under = unitsAt(at);
+        if (const bool isOverNumber = !numberAt(at).isNull(); isOverNumber != d->isOverNumber) {
+            d->isOverNumber = isOverNumber;
+            updateCursor();
+        }
         const UnitId hovered = under.isEmpty() ? UnitId() : under.first();
         if (hovered != d->hovered) {
             d->hovered = hovered;
@@ -211,6 +216,19 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent *event)
     clickAt(event->position());
 }
 
+UnitId MapCanvas::numberAt(const QPointF &window) const
+{
+    if (!d->unitsVisible || !d->unitPicture.shows({d->view.toMap(window), QSizeF(1e-3, 1e-3)}, d->view.metresPerPixel()))
+        return {};
+    const QPointF at = d->view.toMap(window);
+    const double reach = kNumberReachPx * d->view.metresPerPixel();
+    for (auto it = d->unitPicture.numbers.cbegin(); it != d->unitPicture.numbers.cend(); ++it) {
+        if (it->adjusted(-reach, -reach, reach, reach).contains(at))
+            return it.key();
+    }
+    return {};
+}
+
 /// A box too small to be meant is a click.
 void MapCanvas::finishBox(const QPointF &to)
 {
@@ -231,7 +249,14 @@ void MapCanvas::clickAt(const QPointF &window)
     const QPointF place = lonLatAt(window);
     d->ringed.reset();
     if (d->tool == Tool::Pick) {
-        Q_EMIT unitsClicked(unitsAt(window), place.x(), place.y());
+        const QVector<UnitId> under = unitsAt(window);
+        UnitId numbered = numberAt(window);
+        // Within the chosen unit a click gives a place first of all.
+        if (numbered != d->selected && under.contains(d->selected))
+            numbered = UnitId();
+        Q_EMIT unitsClicked(numbered.isNull() ? under : QVector<UnitId>{numbered}, place.x(), place.y());
+        if (!numbered.isNull())
+            Q_EMIT numberClicked(numbered);
     } else if (d->isDrawing()) {
         d->mapTool->click(toolEvent(window, QGuiApplication::keyboardModifiers()), toolView());
     }

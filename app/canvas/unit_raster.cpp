@@ -44,7 +44,7 @@ void UnitRaster::patch(const MapPicture &picture, const QVector<int> &changed, c
     // What is being drawn shows older values than the picture that is to be mended.
     if (isBusy())
         return order(scene, look, same);
-    start({scene, look, same, picture.image, changed});
+    start({scene, look, same, picture.image, changed, picture.numbers});
 }
 
 MapPicture UnitRaster::drawn(const Task &task, const std::shared_ptr<std::atomic_bool> &stop)
@@ -62,9 +62,15 @@ MapPicture UnitRaster::drawn(const Task &task, const std::shared_ptr<std::atomic
     t.translate(-task.order.extent.left(), -task.order.extent.bottom());
     config.mapToDevice = t;
     QImage image;
-    if (!task.before.isNull() && task.before.size() == pixels)
+    config.numbers = &picture.numbers;
+    if (!task.before.isNull() && task.before.size() == pixels) {
+        picture.numbers = task.numbers;
+        for (const int index : task.changed)
+            picture.numbers.remove(task.scene.units->at(index).id);
         image = recoloured(task.before, task.scene, config, task.changed);
+    }
     if (image.isNull() && !stop->load()) {
+        picture.numbers.clear();
         image = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         QPainter painter(&image);
