@@ -2,7 +2,7 @@
 #include "cli/command_line.h"
 
 #include "inspect/month_start.h"
-#include "inspect/records.h"
+#include "inspect/newcomer.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -202,30 +202,7 @@ Status introduce(Workbook &workbook, const Arguments &arguments)
     if (name.isEmpty() || workbook.isReadOnly())
         return {};
     const QString organisation = name == me ? settings.value(QStringLiteral("me/organisation")).toString() : QString();
-    const auto known = people(workbook);
-    if (!known)
-        return tl::make_unexpected(known.error());
-    for (const Person &person : *known) {
-        const bool isHere = organisation.isEmpty() || person.organisation.isEmpty() || person.organisation == organisation;
-        if (person.active && person.name == name && isHere) {
-            workbook.setPerson(person.id);
-            return {};
-        }
-    }
-    auto edit = workbook.begin(QT_TRANSLATE_NOOP("Command", "add person %1"), name);
-    if (!edit)
-        return tl::make_unexpected(edit.error());
-    Person person;
-    person.name = name;
-    person.organisation = organisation;
-    person.roles = QStringList{QStringLiteral("inspector")};
-    const auto id = addPerson(*edit, person);
-    if (!id)
-        return tl::make_unexpected(id.error());
-    if (Status added = edit->commit(); !added)
-        return added;
-    workbook.setPerson(*id);
-    return {};
+    return inspect::introduce(workbook, name, organisation);
 }
 
 } // namespace

@@ -106,8 +106,8 @@ struct Command {
 [[nodiscard]] QString helpOf(const Command &command);
 [[nodiscard]] QString helpOfAll();
 
-/// Opens the first argument for writing. Who works here is --person, else who the window's settings on this computer name; added to the
-/// workbook's people where it does not know them.
+/// Opens the first argument for writing. Who works here is --person, else who the window's settings on this computer name; whom the
+/// workbook does not know joins it with the command's own change.
 [[nodiscard]] Result<std::unique_ptr<Workbook>> openWorkbook(const Arguments &arguments);
 
 } // namespace inspect::app

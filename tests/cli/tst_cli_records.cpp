@@ -3,6 +3,8 @@
 #include "command_line_fixture.h"
 
 #include <QDate>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace inspect::test;
 
@@ -91,6 +93,28 @@ private Q_SLOTS:
         const QString nextYear = QString::number(QDate::currentDate().year() + 1);
         const Answer refused = mCli.run(QStringLiteral("close W --period %1").arg(nextYear), workbook);
         QVERIFY2(refused.code == 1 && refused.text().contains(QStringLiteral("尚未开始")), qPrintable(refused.text()));
+    }
+
+    void person_joinsWithTheCommandsChange_andNotWithOneThatFails()
+    {
+        const QString workbook = mCli.township("person.sqlite");
+        const QByteArray before = CommandLine::fingerprint(workbook);
+        const QString attach = QStringLiteral("attach W --unit V1 --person 赵六 --standard ");
+        QCOMPARE(mCli.run(attach + QStringLiteral("S1"), workbook).code, 1); // its kind has it already
+        QCOMPARE(CommandLine::fingerprint(workbook), before);
+        const QString bonus = QStringLiteral("bonus W --unit V1 --period 2026-10 --points 1 --reason x --person 赵六");
+        QCOMPARE(mCli.run(bonus, workbook).code, 0);
+        QCOMPARE(mCli.run(bonus, workbook).code, 0);
+        const Answer recorded = mCli.run({QStringLiteral("record"), workbook, QStringLiteral("--person"), QStringLiteral("王强"),
+                                          QStringLiteral("--file"), mCli.write("own.json", "[" + sheet({}) + "]")});
+        QVERIFY2(recorded.code == 0, recorded.err.constData()); // who records is who inspected: one person
+        QCOMPARE(mCli.run(QStringLiteral("verify W"), workbook).code, 0);
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("people"));
+        database.setDatabaseName(workbook);
+        QVERIFY(database.open());
+        QSqlQuery names(QStringLiteral("SELECT group_concat(name) FROM (SELECT name FROM people ORDER BY fid)"), database);
+        QVERIFY(names.next());
+        QCOMPARE(names.value(0).toString(), QStringLiteral("赵六,王强"));
     }
 
     void bonus_thatCountsNowhere_isRefusedInASentence()

@@ -3,6 +3,8 @@
 #include "query.h"
 #include "workbook_data.h"
 
+#include "inspect/records.h"
+
 #include <QDate>
 
 namespace inspect {
@@ -124,7 +126,17 @@ Status Workbook::setSetting(const QString &key, const QVariant &value)
 
 Result<Edit> Workbook::begin(const char *name, const QString &subject)
 {
-    return StoreAccess::begin(*this, QString::fromUtf8(name), subject, 0);
+    Result<Edit> edit = StoreAccess::begin(*this, QString::fromUtf8(name), subject, 0);
+    if (!edit || !d->newcomer)
+        return edit;
+    Query joined(*d->connection, "SELECT 1 FROM people WHERE uid = ?", d->newcomer->id);
+    if (joined.next()) {
+        d->newcomer.reset();
+        return edit;
+    }
+    if (const auto added = addPerson(*edit, *d->newcomer); !added)
+        return tl::make_unexpected(added.error());
+    return edit;
 }
 
 Result<QVector<Operation>> Workbook::history(const Uid &row) const

@@ -6,6 +6,7 @@
 #include "row_writer.h"
 #include "workbook_lock.h"
 
+#include "inspect/inspection.h"
 #include "inspect/sealing.h"
 #include "inspect/standard.h"
 #include "inspect/workbook.h"
@@ -20,6 +21,7 @@ struct Workbook::Data {
     std::unique_ptr<Connection> connection;
     bool isReadOnly = false;
     PersonId person;
+    std::optional<Person> newcomer; ///< joins with the next change
     QByteArray session;
     OperationLog log;
     RowWriter rows;
