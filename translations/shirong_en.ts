@@ -3631,6 +3631,10 @@
             <source>%1 was damaged or overwritten by something else. It was moved to %2, and the shared file is published anew; nothing was lost</source>
             <translation>%1 was damaged or overwritten by something else. It was moved to %2, and the shared file is published anew; nothing was lost</translation>
         </message>
+        <message>
+            <source>Standard %1 has no patrol level %2; it has: %3</source>
+            <translation>Standard %1 has no patrol level %2; it has: %3</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>

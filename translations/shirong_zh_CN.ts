@@ -3624,6 +3624,10 @@
             <source>%1 was damaged or overwritten by something else. It was moved to %2, and the shared file is published anew; nothing was lost</source>
             <translation>%1 已损坏或被其他程序覆盖，已移至 %2，共享库已重新发布，数据没有丢失</translation>
         </message>
+        <message>
+            <source>Standard %1 has no patrol level %2; it has: %3</source>
+            <translation>标准 %1 没有巡查级别 %2；可用的有：%3</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
