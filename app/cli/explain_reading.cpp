@@ -101,7 +101,7 @@ void ExplanationReading::addHead(const Explanation &explanation)
     mLines.append(resultText(explanation.standard, score) + (explanation.isClosed ? Say::tr(" (closed)") : QString()));
     for (const QString &warning : score.warnings)
         mLines.append(Say::tr("Warning: %1").arg(warningText(explanation.standard, warning)));
-    for (const QString &sum : explanationLines(explanation))
+    for (const QString &sum : explanationLines(explanation) + childLines(explanation))
         mLines.append(sum);
     mRows.append(rowOf(explanation, QStringLiteral("unit")));
 }

@@ -222,12 +222,6 @@ QStringList explanationLines(const Explanation &explanation)
     QStringList lines{explanationSentence(explanation)};
     if (explanation.score.score)
         addLines(explanation, explanation.mix, lines);
-    for (const ExplainedChild &child : explanation.children)
-        lines.append(Text::tr("%1 (%2): %3")
-                         .arg(childText(child), child.code,
-                              child.score                               ? child.score->text()
-                              : child.state == ScoreState::NotInspected ? Text::tr("not inspected, not counted")
-                                                                        : Text::tr("not applicable, not counted")));
     return lines;
 }
 
@@ -244,6 +238,18 @@ QString clauseName(const Standard &standard, const ExplainedClause &explained)
 {
     const Clause *clause = standard.clause(explained.clause);
     return clause && clause->name == explained.name ? nameText(*clause) : explained.name;
+}
+
+QStringList childLines(const Explanation &explanation)
+{
+    QStringList lines;
+    for (const ExplainedChild &child : explanation.children)
+        lines.append(Text::tr("%1 (%2): %3")
+                         .arg(childText(child), child.code,
+                              child.score                               ? child.score->text()
+                              : child.state == ScoreState::NotInspected ? Text::tr("not inspected, not counted")
+                                                                        : Text::tr("not applicable, not counted")));
+    return lines;
 }
 
 QString measureText(const Clause &clause, const std::optional<Measure> &measure)

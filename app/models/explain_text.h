@@ -15,6 +15,9 @@ namespace inspect::app {
 /// Names in the language of the window, as far as the standard's version is the one that the inspection used.
 [[nodiscard]] QString sectionName(const Standard &standard, const ExplainedSection &explained);
 [[nodiscard]] QString clauseName(const Standard &standard, const ExplainedClause &explained);
+/// The units below a rolled-up one with their scores; there may be hundreds.
+[[nodiscard]] QStringList childLines(const Explanation &explanation);
+
 /// What was entered for a clause, as it was read: "8 ÷ 10", "40 g/m²", "C Poor"; empty: nothing.
 [[nodiscard]] QString measureText(const Clause &clause, const std::optional<Measure> &measure);
 /// What a child weighs in a rolled-up score: "1200.5 m²"; empty where all count alike.

@@ -145,9 +145,30 @@ private:
         }
         inspection.at = written.at;
         inspection.source = written.source;
+        const auto level = patrolLevelOf(inspection.standard, written.patrolLevel);
+        if (!level)
+            return at(QStringLiteral("patrol_level"), level.error());
+        inspection.patrolLevel = *level;
         inspection.notApplicable = written.notApplicable;
         inspection.externalId = written.externalId;
         return {};
+    }
+
+    Result<QString> patrolLevelOf(const StandardId &standardId, const QString &text) const
+    {
+        if (text.isEmpty())
+            return QString();
+        const auto entry = standard(mEdit.workbook(), standardId);
+        if (!entry)
+            return tl::unexpected(entry.error());
+        QStringList names;
+        for (const PatrolLevel &level : entry->standard.patrolLevels) {
+            if (level.code == text || level.name == text)
+                return level.code;
+            names.append(level.code);
+        }
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Standard %1 has no patrol level %2; it has: %3"),
+                       {entry->standard.code, text.left(40), names.isEmpty() ? QStringLiteral("—") : names.join(QStringLiteral(", "))});
     }
 
     Result<UnitId> unitOf(const QString &text, const QDate &day)

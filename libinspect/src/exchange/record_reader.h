@@ -22,6 +22,7 @@ struct WrittenInspection {
     QString inspector;
     QString round;
     QString source;
+    QString patrolLevel;
     QDateTime at;
     QVector<WrittenDeduction> deductions;
     QVector<Measure> measures;
