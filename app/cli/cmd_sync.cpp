@@ -4,6 +4,7 @@
 
 #include "inspect/conflicts.h"
 #include "inspect/sync.h"
+#include "models/sync_texts.h"
 #include "models/texts.h"
 
 #include <QJsonArray>
@@ -43,6 +44,29 @@ QJsonObject asObject(const SyncSummary &summary)
             {QStringLiteral("notes"), notes}};
 }
 
+/// What it did in sentences, then the laptops.
+Reading asReading(const SyncSummary &summary, const QJsonArray &laptops)
+{
+    QStringList lines = syncSummaryLines(summary);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const Peer &peer : summary.peers) {
+        QStringList states;
+        if (peer.isThis)
+            states.append(Say::tr("this computer"));
+        if (peer.isRetired)
+            states.append(Say::tr("retired"));
+        if (peer.behind > 0)
+            states.append(Say::tr("%1 pieces behind").arg(peer.behind));
+        lines.append(QStringLiteral("  %1  %2  %3%4")
+                         .arg(peer.name, peer.device.text(), lastSeenText(peer.lastSeen, now),
+                              states.isEmpty() ? QString() : QStringLiteral("  (%1)").arg(states.join(QStringLiteral(", ")))));
+    }
+    return {lines.join(QLatin1Char('\n')) + QLatin1Char('\n'),
+            {QStringLiteral("name"), QStringLiteral("id"), QStringLiteral("last_seen"), QStringLiteral("behind"), QStringLiteral("retired"),
+             QStringLiteral("this")},
+            laptops};
+}
+
 /// By id, or by a name that only one of them has.
 Status retireNamed(Workbook &workbook, const SyncSummary &summary, const QString &name)
 {
@@ -77,7 +101,9 @@ Result<Outcome> runSync(const Arguments &arguments)
     }
     if (!summary)
         return tl::make_unexpected(summary.error());
-    return Outcome{asObject(*summary), false, false};
+    Outcome outcome{asObject(*summary), false, false};
+    outcome.reading = asReading(*summary, outcome.json[QStringLiteral("laptops")].toArray());
+    return outcome;
 }
 
 QString kindText(ConflictKind kind)
@@ -183,7 +209,8 @@ QVector<Command> syncCommands()
         {QStringLiteral("resolve"),
          {w, QStringLiteral("ID")},
          {{QStringLiteral("take"), OptionForm::Text, false, Say::tr("a, b, or both"), takeMisuse},
-          {QStringLiteral("value"), OptionForm::Text, false, Say::tr("the right value instead; of a late record the reason for reopening its period")}},
+          {QStringLiteral("value"), OptionForm::Text, false,
+           Say::tr("the right value instead; of a late record the reason for reopening its period")}},
          QT_TRANSLATE_NOOP("CommandLine", "decide a conflict, for all laptops"),
          false,
          runResolve,

@@ -2,6 +2,7 @@
 #include "shell/paper_export.h"
 
 #include "commands/china_time.h"
+#include "inspect/closed_units.h"
 #include "inspect/map_items.h"
 #include "inspect/scoresheet_xlsx.h"
 #include "models/texts.h"
@@ -57,6 +58,32 @@ Status compareWith(const QString &file, const Period &period, const QVector<Peri
     compareUnits(units, now, then);
     request.units = std::make_shared<const QVector<MapUnit>>(std::move(units));
     request.comparedWith = period.code;
+    return {};
+}
+
+/// The window draws the units as they are today; a paper of a past period shows its own borders and names.
+Status drawAsThen(const QString &file, const Period &period, RatingMapRequest &request)
+{
+    auto workbook = Workbook::openReader(file);
+    if (!workbook)
+        return tl::make_unexpected(workbook.error());
+    const auto then = unitsAsClosed(**workbook, period);
+    if (!then)
+        return tl::make_unexpected(then.error());
+    QHash<UnitId, Unit> known;
+    for (const Unit &unit : *then)
+        known.insert(unit.id, unit);
+    QVector<MapUnit> units = *request.units;
+    for (MapUnit &unit : units) {
+        const auto past = known.constFind(unit.id);
+        if (past == known.cend() || past->wkb.isEmpty())
+            continue;
+        unit.code = past->code;
+        unit.name = past->name;
+        unit.group = past->rankingGroup();
+        unit.wkb = past->wkb;
+    }
+    request.units = std::make_shared<const QVector<MapUnit>>(std::move(units));
     return {};
 }
 
@@ -149,7 +176,9 @@ void PaperExport::writeMap(const MapExport &choice, const QString &path)
     // Project, layers and layout are made, used and deleted on the job's thread alone.
     runLongJob(
         mWindow, tr("Writing the map…"),
-        [request, path, other, file = s->path, now = shownScores(*s)](const Progress &progress) mutable -> Status {
+        [request, path, other, file = s->path, period = s->period, now = shownScores(*s)](const Progress &progress) mutable -> Status {
+            if (const Status drawn = period.ends < todayInChina() ? drawAsThen(file, period, request) : Status(); !drawn)
+                return drawn;
             if (other) {
                 if (Status compared = compareWith(file, *other, now, request); !compared)
                     return compared;

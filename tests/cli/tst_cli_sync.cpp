@@ -114,6 +114,8 @@ private Q_SLOTS:
         const Answer answer = town.sync(laptops[0]);
         QCOMPARE(answer.code, 0);
         QVERIFY2(answer.text().contains(QStringLiteral("重新发布")), qPrintable(answer.text()));
+        const Answer text = town.run({QStringLiteral("sync"), laptops[0], town.at("hub.sqlite")});
+        QVERIFY2(text.text().contains(QStringLiteral("双方")) && text.text().contains(QStringLiteral("(本机)")), qPrintable(text.text()));
         QFile hub(town.at("hub.sqlite"));
         QVERIFY(hub.open(QIODevice::ReadOnly));
         QVERIFY(hub.read(16).startsWith("SQLite format 3"));

@@ -218,6 +218,41 @@ private Q_SLOTS:
         }
     }
 
+    /// While it was open on both: one finished it and closed the month, the other found more.
+    void foundMoreOnAnotherLaptop_theMonthStays()
+    {
+        Autumn town;
+        REQUIRE_OK(town.begin());
+        InspectionId shared;
+        REQUIRE_OK(inEdit(town.office[1], [&](Edit &edit) -> Status {
+            const auto person = personNamed(edit, QStringLiteral("李四"));
+            Inspection inspection;
+            inspection.unit = town.other.id;
+            inspection.standard = villages().id;
+            inspection.inspector = person.value_or(PersonId());
+            inspection.at = QDateTime(QDate(2026, 10, 9), QTime(2, 0), Qt::UTC);
+            const auto added = addInspection(edit, inspection);
+            shared = added.value_or(InspectionId());
+            return without(added);
+        }));
+        REQUIRE_OK(town.office.settle());
+        REQUIRE_OK(inEdit(town.office[0], [&](Edit &edit) {
+            Deduction found;
+            found.inspection = shared;
+            found.clause = villages().sections.first().clauses.first().id;
+            return without(addDeduction(edit, found));
+        }));
+        REQUIRE_OK(inEdit(town.office[1], [&](Edit &edit) { return setState(edit, shared); }));
+        REQUIRE_OK(closeOctober(town.office[1]));
+        const QString closed = town.scores(1);
+        REQUIRE_OK(town.office.settle());
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            QCOMPARE(deductions(town.office[laptop], {shared})->size(), 1);
+            QCOMPARE(town.scores(laptop), closed);
+            QCOMPARE(town.damage(laptop), QString());
+        }
+    }
+
     void decidedAfterTheClosing_theMonthStays()
     {
         Autumn town;

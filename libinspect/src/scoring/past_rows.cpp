@@ -49,6 +49,7 @@ const NamedTable kTables[] = {
 struct Recorded {
     QHash<QString, QVector<QVariant>> values; ///< by column, the newest first
     bool isRemoved = false;                   ///< by one of them
+    qint64 maker = 0;                         ///< the laptop's row
 };
 
 /// One part of what is hashed, and what it may have been.
@@ -65,15 +66,27 @@ Choice only(const QByteArray &bytes)
     return choice;
 }
 
+bool isMet(const QVector<Choice> &choices, const QVector<int> &chosen, const QByteArray &wanted)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (qsizetype i = 0; i < choices.size(); ++i)
+        hash.addData(choices[i].bytes[chosen[i]]);
+    return hash.result() == wanted;
+}
+
 /// Which of each together hash to what is wanted.
 std::optional<QVector<int>> choose(const QVector<Choice> &choices, const QByteArray &wanted)
 {
+    // What came last is the likeliest to have come too late: the newest parts stand at the end.
     QVector<int> chosen(choices.size(), 0);
+    for (qsizetype i = choices.size() - 1; i >= 0; --i) {
+        if (isMet(choices, chosen, wanted))
+            return chosen;
+        chosen[i] = int(choices[i].bytes.size()) - 1;
+    }
+    chosen.fill(0);
     for (int tries = 0; tries < kMostTries; ++tries) {
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        for (qsizetype i = 0; i < choices.size(); ++i)
-            hash.addData(choices[i].bytes[chosen[i]]);
-        if (hash.result() == wanted)
+        if (isMet(choices, chosen, wanted))
             return chosen;
         qsizetype i = 0;
         while (i < choices.size() && ++chosen[i] == choices[i].bytes.size())
@@ -159,7 +172,7 @@ public:
         QVector<PastRow> rows{{QStringLiteral("inspections"), uid, {}}};
         const QString tables[] = {QStringLiteral("deductions"), QStringLiteral("measures"), QStringLiteral("photos")};
         for (int i = 0; i < 3; ++i)
-            if (const Status added = addParts(tables[i], statements.parts[i], uid, choices, rows); !added)
+            if (const Status added = addParts(tables[i], statements.parts[i], uid, own->maker, choices, rows); !added)
                 return added;
         const auto chosen = choose(choices, wanted);
         if (!chosen)
@@ -182,13 +195,15 @@ private:
     {
         Recorded recorded;
         QSet<QString> begun;
-        Query rows(mConnection, "SELECT kind, changes FROM operations WHERE row_uid = ? AND table_name = ? ORDER BY fid DESC", uid,
-                   spec.name);
+        Query rows(mConnection, "SELECT kind, changes, device_fid FROM operations WHERE row_uid = ? AND table_name = ? ORDER BY fid DESC",
+                   uid, spec.name);
         while (rows.next()) {
             const auto kind = OperationKind(rows.integer(0));
             recorded.isRemoved = recorded.isRemoved || kind == OperationKind::Remove;
             if (kind != OperationKind::Insert && kind != OperationKind::Update)
                 continue;
+            if (kind == OperationKind::Insert)
+                recorded.maker = rows.integer(2);
             const auto changes = changesFromCbor(kind, rows.bytes(1));
             if (!changes)
                 return tl::make_unexpected(changes.error());
@@ -255,7 +270,9 @@ private:
         return bytes + kInputRowEnd;
     }
 
-    Status addParts(const QString &table, const QString &sql, const Uid &inspection, QVector<Choice> &choices, QVector<PastRow> &rows) const
+    /// `maker` made the inspection: what other laptops added to it may have come after the closing.
+    Status addParts(const QString &table, const QString &sql, const Uid &inspection, qint64 maker, QVector<Choice> &choices,
+                    QVector<PastRow> &rows) const
     {
         auto parts = select(mWorkbook, sql, {inspection.bytes()});
         if (!parts)
@@ -271,7 +288,8 @@ private:
             Choice choice;
             if (!isRemoved || recorded->isRemoved)
                 choice.bytes.append(bytesOf(*parts, columns));
-            if (isRemoved || (isPhoto && !recorded->values.isEmpty()))
+            const bool mayBeLater = !recorded->values.isEmpty() && (isPhoto || recorded->maker != maker);
+            if (isRemoved || mayBeLater)
                 choice.bytes.append(QByteArray());
             const int reason = parts->record().indexOf(QStringLiteral("void_reason"));
             if (reason > 0 && recorded->values.value(QStringLiteral("void_reason")).size() > 1) {

@@ -85,13 +85,13 @@ Result<SyncSummary> SyncRun::run()
 
 Error SyncRun::inWords(Error error) const
 {
-    // What lies inside the share means nothing to people; where it lies is in `where`, unless it is gone already.
-    const QString folder = FolderShare::folderOf(mHub);
-    if (error.where.startsWith(folder + QLatin1Char('/')))
-        error.where = folder;
+    // What lies inside the share means nothing to people; they know it by the shared file's name.
+    const QString folder = FolderShare::folderOf(mHub) + QLatin1Char('/');
+    if (error.where.startsWith(folder))
+        error.where = mHub;
     for (QString &argument : error.args) {
-        if (argument.startsWith(folder + QLatin1Char('/')))
-            argument = folder;
+        if (argument.startsWith(folder))
+            argument = mHub;
     }
     return error;
 }
