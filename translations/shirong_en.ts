@@ -3635,6 +3635,10 @@
             <source>Standard %1 has no patrol level %2; it has: %3</source>
             <translation>Standard %1 has no patrol level %2; it has: %3</translation>
         </message>
+        <message>
+            <source>None of the shapes in layer %1 of file %2 can be a unit of kind %3; choose another layer or kind</source>
+            <translation>None of the shapes in layer %1 of file %2 can be a unit of kind %3; choose another layer or kind</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -6220,6 +6224,10 @@ Results: %4</translation>
         <message>
             <source>entered: %1</source>
             <translation>entered: %1</translation>
+        </message>
+        <message>
+            <source>veto</source>
+            <translation>veto</translation>
         </message>
     </context>
     <context>

@@ -3628,6 +3628,10 @@
             <source>Standard %1 has no patrol level %2; it has: %3</source>
             <translation>标准 %1 没有巡查级别 %2；可用的有：%3</translation>
         </message>
+        <message>
+            <source>None of the shapes in layer %1 of file %2 can be a unit of kind %3; choose another layer or kind</source>
+            <translation>文件 %2 的图层 %1 中没有一个图形可用作%3；请另选图层或类别</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -6210,6 +6214,10 @@ Results: %4</source>
         <message>
             <source>entered: %1</source>
             <translation>录入：%1</translation>
+        </message>
+        <message>
+            <source>veto</source>
+            <translation>否决</translation>
         </message>
     </context>
     <context>

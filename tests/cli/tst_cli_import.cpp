@@ -68,6 +68,15 @@ private Q_SLOTS:
             QCOMPARE(unit[QStringLiteral("length_m")].toDouble() > 0, unit[QStringLiteral("code")].toString() == QLatin1String("R1"));
     }
 
+    void openLines_asVillages_areRefusedAsAWhole()
+    {
+        const QString path = workbook();
+        const Answer answer =
+            import(path, mCli.write("open.geojson", collection(feature("R1", line()) + "," + feature("R2", line()))), "village");
+        QVERIFY2(answer.code == 1 && answer.text().contains(QStringLiteral("村")), qPrintable(answer.text()));
+        QCOMPARE(units(path).size(), 0);
+    }
+
     void codeOfAnotherKind_leavesTheRowOut()
     {
         const QString path = workbook();

@@ -83,6 +83,7 @@ private:
             return ok;
         if (const auto ok = findColumns(); !ok)
             return ok;
+        mKindText = kindText(*kind);
         if (const auto ok = prepareShapes(*kind); !ok)
             return ok;
         auto matcher = UnitMatcher::open(mWorkbook, mPlan);
@@ -257,6 +258,11 @@ private:
         if (read == 0)
             return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Layer %1 of file %2 has no rows; choose another one"),
                            {QString::fromUtf8(mLayer->GetName()), mFile});
+        if (mShapesTried > 1 && mShapesTaken == 0)
+            return failure(ErrorCode::InvalidInput,
+                           QT_TRANSLATE_NOOP("Error", "None of the shapes in layer %1 of file %2 can be a unit of kind %3; choose another "
+                                                      "layer or kind"),
+                           {QString::fromUtf8(mLayer->GetName()), mFile, mKindText}, QStringLiteral("kind"));
         return {};
     }
 
@@ -293,6 +299,8 @@ private:
                 return tl::unexpected(error);
             }
             unit.wkb = shape->wkb;
+            mShapesTried += geometry ? 1 : 0;
+            mShapesTaken += shape->wkb.isEmpty() ? 0 : 1;
             if (shape->isOutsideChina)
                 noteOnce(mOutside);
             if (shape->issue)
@@ -429,6 +437,9 @@ private:
     std::optional<UnitMatcher> mMatcher;
     ImportOutcome mOutcome;
     qint64 mRow = 0;
+    qint64 mShapesTried = 0;
+    qint64 mShapesTaken = 0;
+    QString mKindText; ///< of the plan's kind
     Noted mUnnamed;
     Noted mOutside;
 };
