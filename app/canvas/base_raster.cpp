@@ -4,42 +4,14 @@
 #include "gis/background_threads.h"
 
 #include <qgscoordinatereferencesystem.h>
-#include <qgsgeometry.h>
-#include <qgsmapclippingregion.h>
 #include <qgsmaplayer.h>
 #include <qgsmaprendererparalleljob.h>
 #include <qgsmapsettings.h>
 #include <qgsrectangle.h>
-#include <qgsvectorlayer.h>
 
 #include <cmath>
 
 namespace inspect::app {
-
-namespace {
-
-constexpr double kWideDegrees = 60;  ///< a layer wider than this may hold shapes that no zone can show as a whole
-constexpr double kClipMargin = 0.05; ///< of the picture: the cut edges lie outside
-
-/// Shapes that reach round half the world cannot be brought into a zone: only what is seen of them is.
-void clipWideLayers(QgsMapSettings &settings)
-{
-    QList<QgsMapLayer *> wide;
-    for (QgsMapLayer *layer : settings.layers()) {
-        if (qobject_cast<QgsVectorLayer *>(layer) && layer->crs().isGeographic() && layer->extent().width() > kWideDegrees)
-            wide.append(layer);
-    }
-    if (wide.isEmpty())
-        return;
-    const QgsRectangle seen = settings.extent();
-    QgsMapClippingRegion region(QgsGeometry::fromRect(seen.buffered(std::max(seen.width(), seen.height()) * kClipMargin)));
-    region.setFeatureClip(QgsMapClippingRegion::FeatureClippingType::ClipToIntersection);
-    region.setRestrictToLayers(true);
-    region.setRestrictedLayers(wide);
-    settings.addClippingRegion(region);
-}
-
-} // namespace
 
 BaseRaster::BaseRaster(QObject *parent) : QObject(parent), mThere(std::make_unique<QObject>())
 {
@@ -123,7 +95,6 @@ void BaseRaster::start(const Task &task)
     settings.setFlag(Qgis::MapSettingsFlag::Antialiasing);
     settings.setFlag(Qgis::MapSettingsFlag::UseRenderingOptimization);
     settings.setFlag(Qgis::MapSettingsFlag::DrawLabeling, task.names);
-    clipWideLayers(settings);
     mJob = std::make_unique<QgsMapRendererParallelJob>(settings);
     QgsMapRendererParallelJob *job = mJob.get();
     if (!mThread.isRunning())

@@ -186,24 +186,6 @@ private Q_SLOTS:
         mCanvas->setMapTool(nullptr);
         QCOMPARE(seen(), resting);
     }
-    void worldWideBaseMap_isSeenInTheZone()
-    {
-        QFile file(mFolder.filePath(QStringLiteral("world.geojson")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(
-            R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"natural":"water"},"geometry":{"type":"Polygon",
-            "coordinates":[[[-180,-90],[180,-90],[180,90],[-180,90],[-180,-90]]]}}]})");
-        file.close();
-        mCanvas->setUnits(shared({areaUnit(QStringLiteral("北京"), 116.4, 39.9, 0.01, 0.01, 3)}));
-        waitUntilIdle();
-        MapCanvas::BaseLayer world;
-        world.path = file.fileName();
-        mCanvas->setBaseLayers({world});
-        mCanvas->setUnitsVisible(false);
-        waitUntilIdle();
-        const QColor seen = mCanvas->grab().toImage().pixelColor(300, 200);
-        QVERIFY2(seen.blue() > seen.red() + 20, qPrintable(seen.name()));
-    }
     void unitOpacity_lessened_showsTheGround()
     {
         showVillage();
