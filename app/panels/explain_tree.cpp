@@ -22,6 +22,16 @@ namespace {
 QString timeText(const QDateTime &at) { return inChina(at).toString(QStringLiteral("MM-dd HH:mm")); }
 QString minus(Points points) { return points == Points() ? QString() : QString(QChar(0x2212)) + points.exactText(); }
 
+/// A section without points of its own holds what may veto.
+QString vetoText(const ExplainedSection &section)
+{
+    for (const ExplainedClause &clause : section.clauses)
+        for (const ExplainedDeduction &found : clause.deductions)
+            if (found.deduction.voidReason.isEmpty())
+                return ExplainPanel::tr("veto");
+    return QStringLiteral("—");
+}
+
 QTreeWidgetItem *line(QTreeWidgetItem *below, const QString &text, const QString &points, bool bold = false)
 {
     auto *item = new QTreeWidgetItem(below);
@@ -76,7 +86,8 @@ QTreeWidgetItem *ExplainPanel::addInspection(const Explanation &e, const Explain
         text += QStringLiteral("  ") + tr("weight %1").arg(visit.weight.exactText());
     QTreeWidgetItem *head = line(mTree->invisibleRootItem(), text, visit.total.text(), true);
     for (const ExplainedSection &section : visit.sections) {
-        const QString points = section.reachable == Points()
+        const QString points = section.max == Points() ? vetoText(section)
+                               : section.reachable == Points()
                                    ? tr("n/a")
                                    : QStringLiteral("%1 / %2").arg(section.points.exactText(), section.reachable.exactText());
         QTreeWidgetItem *item = line(head, sectionName(e.standard, section), points);

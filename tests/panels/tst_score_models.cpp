@@ -5,6 +5,7 @@
 #include "commands/side_reader.h"
 #include "inspect/closings.h"
 #include "inspect/score_board.h"
+#include "inspect/standard_json.h"
 #include "models/explain_text.h"
 #include "models/period_choice.h"
 #include "models/ranking_model.h"
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void ranking_hasAColumnPerSection();
     void ranking_notInspected_showsNoNumbers();
     void ranking_missingValue_isMarkedAndNoted();
+    void ranking_sectionWithoutPoints_saysVeto();
     void filter_byWordsAndState();
     void sideReader_answersTheLastOrderOnly();
     void flag_isSetAndUndone();
@@ -119,6 +121,37 @@ void ScoreModelsTest::ranking_missingValue_isMarkedAndNoted()
     QCOMPARE(model.index(0, model.columnOf(RankingModel::Score)).data().toString(), QStringLiteral("97.00※"));
     const QString notes = model.index(0, model.columnOf(RankingModel::Notes)).data().toString();
     QVERIFY2(notes.startsWith(QStringLiteral("not measured: 4.1")), qPrintable(notes));
+}
+
+void ScoreModelsTest::ranking_sectionWithoutPoints_saysVeto()
+{
+    const auto &all = builtInStandards();
+    const auto rule = std::find_if(all.cbegin(), all.cend(), [](const Standard &one) { return one.code == QLatin1String("S6"); });
+    QVERIFY(rule != all.cend());
+    auto board = std::make_shared<ScoreBoard>();
+    board->scores.standard = *rule;
+    for (const bool isVetoed : {false, true}) {
+        UnitScore unit;
+        unit.unit = UnitId::fresh();
+        unit.state = ScoreState::Scored;
+        unit.score = Points::of(99);
+        unit.inspections = 1;
+        unit.sections = {{QStringLiteral("1"), Points::of(100), Points::of(99)}, {QStringLiteral("2"), Points(), Points()}};
+        if (isVetoed)
+            unit.warnings = QStringList{QStringLiteral("veto:2.1")};
+        board->scores.units.append(unit);
+    }
+    RankingModel model;
+    model.setBoard(mPlain->session.snapshot(), board);
+    const auto cell = [&model](int row, const char *section) {
+        for (int column = 0; column < model.columnCount(); ++column)
+            if (model.index(row, column).data(RankingModel::SectionRole).toString() == QLatin1String(section))
+                return model.index(row, column).data().toString();
+        return QString();
+    };
+    QCOMPARE(cell(0, "1"), QStringLiteral("99.00"));
+    QCOMPARE(cell(0, "2"), QStringLiteral("—"));
+    QCOMPARE(cell(1, "2"), QStringLiteral("veto"));
 }
 
 void ScoreModelsTest::filter_byWordsAndState()
