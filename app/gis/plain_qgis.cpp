@@ -5,9 +5,9 @@
 #include <qgsfeatureiterator.h>
 #include <qgsfeaturerequest.h>
 #include <qgsgeometry.h>
+#include <qgslabelingresults.h>
 #include <qgsmaprendererparalleljob.h>
 #include <qgsmapsettings.h>
-#include <qgslabelingresults.h>
 #include <qgspallabeling.h>
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerlabeling.h>
