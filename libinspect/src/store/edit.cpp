@@ -143,6 +143,12 @@ Status Edit::commit()
         if (Status marked = lost.run(); !marked)
             return marked;
     }
+    if (!d->decided.isEmpty()) {
+        Query note(connection, "INSERT OR REPLACE INTO workbook(key, value) VALUES (?, ?)", kDecidedSetting.arg(d->command),
+                   d->decided.join(QLatin1Char(',')));
+        if (Status noted = note.run(); !noted)
+            return noted;
+    }
     if (Status committed = connection.execute("COMMIT"); !committed) {
         d->rollBack();
         return committed;
@@ -154,11 +160,5 @@ Status Edit::commit()
         book.d->listener(tables);
     return {};
 }
-    if (!d->decided.isEmpty()) {
-        Query note(connection, "INSERT OR REPLACE INTO workbook(key, value) VALUES (?, ?)", kDecidedSetting.arg(d->command),
-                   d->decided.join(QLatin1Char(',')));
-        if (Status noted = note.run(); !noted)
-            return noted;
-    }
 
 } // namespace inspect
