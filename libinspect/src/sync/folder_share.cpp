@@ -130,7 +130,7 @@ Status FolderShare::mendMarker(const Marker &marker)
 Result<bool> FolderShare::mendFolders()
 {
     bool isMended = false;
-    for (const QString &folder : folders()) {
+    for (const QString &folder : folders().mid(1)) { // never the share itself: where that is gone, an empty mount point stands
         const Result<FileOps::Info> info = mFiles.info(folder);
         if (info || info.error().code != ErrorCode::NotFound)
             continue;
