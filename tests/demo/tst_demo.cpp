@@ -80,7 +80,7 @@ private Q_SLOTS:
             const auto workbook = Workbook::openReader(path);
             QVERIFY(workbook);
             const QStringList scores = scoresOf(**workbook, QStringLiteral("S1")) + scoresOf(**workbook, QStringLiteral("S10"));
-            QCOMPARE(scores.size(), 3 * 102);
+            QCOMPARE(scores.size(), 3 * (102 + 1)); // 清溪村 has what its cells come to as well
             if (first.isEmpty())
                 first = scores;
             QCOMPARE(scores, first);
