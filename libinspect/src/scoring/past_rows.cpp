@@ -49,7 +49,7 @@ const NamedTable kTables[] = {
 struct Recorded {
     QHash<QString, QVector<QVariant>> values; ///< by column, the newest first
     bool isRemoved = false;                   ///< by one of them
-    qint64 maker = 0;                         ///< the laptop's row
+    qint64 maker = 0;                         ///< the laptop's row; 0: no recorded change made it
 };
 
 /// One part of what is hashed, and what it may have been.
@@ -288,7 +288,7 @@ private:
             Choice choice;
             if (!isRemoved || recorded->isRemoved)
                 choice.bytes.append(bytesOf(*parts, columns));
-            const bool mayBeLater = !recorded->values.isEmpty() && (isPhoto || recorded->maker != maker);
+            const bool mayBeLater = recorded->maker != 0 && (isPhoto || recorded->maker != maker);
             if (isRemoved || mayBeLater)
                 choice.bytes.append(QByteArray());
             const int reason = parts->record().indexOf(QStringLiteral("void_reason"));
