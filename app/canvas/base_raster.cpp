@@ -9,21 +9,21 @@
 #include <qgsmapsettings.h>
 #include <qgsrectangle.h>
 
+#include <QThread>
+
 #include <cmath>
 
 namespace inspect::app {
 
-BaseRaster::BaseRaster(QObject *parent) : QObject(parent), mThere(std::make_unique<QObject>())
-{
-    mThere->moveToThread(&mThread);
-    connect(&mThread, &QThread::started, mThere.get(), [] { stepBehindTheWindow(); });
-}
+BaseRaster::BaseRaster(QObject *parent) : QObject(parent), mThere(new QObject) { mThere->moveToThread(&mapThread()); }
 
 BaseRaster::~BaseRaster()
 {
     stop();
-    mThread.quit();
-    mThread.wait();
+    // What it was told before is done by then.
+    QMetaObject::invokeMethod(
+        mThere, [] {}, Qt::BlockingQueuedConnection);
+    mThere->deleteLater();
     for (auto it = mRetired.cbegin(); it != mRetired.cend(); ++it) {
         it.key()->disconnect();
         it.key()->cancel();
@@ -37,14 +37,14 @@ void BaseRaster::cancel()
     if (std::exchange(mIsCancelled, true))
         return;
     QMetaObject::invokeMethod(
-        mThere.get(), [job = mJob.get()] { job->cancelWithoutBlocking(); }, Qt::QueuedConnection);
+        mThere, [job = mJob.get()] { job->cancelWithoutBlocking(); }, Qt::QueuedConnection);
 }
 
 /// Deletes it when all is done that its thread was told before.
 void BaseRaster::bury(QgsMapRendererParallelJob *job)
 {
     QMetaObject::invokeMethod(
-        mThere.get(),
+        mThere,
         [this, job] {
             QMetaObject::invokeMethod(
                 this,
@@ -97,13 +97,11 @@ void BaseRaster::start(const Task &task)
     settings.setFlag(Qgis::MapSettingsFlag::DrawLabeling, task.names);
     mJob = std::make_unique<QgsMapRendererParallelJob>(settings);
     QgsMapRendererParallelJob *job = mJob.get();
-    if (!mThread.isRunning())
-        mThread.start();
     // What the job does when its layers are ready is done in the thread that it belongs to. It is started, and goes, in this one: its
     // watchers belong here.
-    job->moveToThread(&mThread);
+    job->moveToThread(&mapThread());
     connect(
-        job, &QgsMapRendererJob::finished, mThere.get(),
+        job, &QgsMapRendererJob::finished, mThere,
         [this, job] {
             const QImage image = job->renderedImage();
             QMetaObject::invokeMethod(

@@ -6,7 +6,6 @@
 
 #include <QHash>
 #include <QObject>
-#include <QThread>
 
 #include <memory>
 #include <optional>
@@ -15,7 +14,7 @@ class QgsMapRendererParallelJob;
 
 namespace inspect::app {
 
-/// Draws the base map with a QGIS job off the window's thread; a thread of its own lays the layers' pictures over each other. A layer
+/// Draws the base map with a QGIS job off the window's thread; the map thread lays the layers' pictures over each other. A layer
 /// that is taken off the map lives until the last job that draws it has let go of it.
 class BaseRaster : public QObject {
     Q_OBJECT
@@ -44,8 +43,7 @@ private:
     void cancel();
     void bury(QgsMapRendererParallelJob *job);
 
-    QThread mThread;
-    std::unique_ptr<QObject> mThere; ///< stands for the thread
+    QObject *mThere; ///< stands for the map thread, which deletes it
     std::unique_ptr<QgsMapRendererParallelJob> mJob;
     QHash<QgsMapRendererParallelJob *, SharedLayers> mRetired; ///< ended or told to; with what they still draw
     bool mIsCancelled = false;                                 ///< mJob was told to stop

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "canvas/base_stack.h"
 
+#include "gis/background_threads.h"
 #include "gis/base_layers.h"
 #include "gis/qgis_runtime.h"
 
@@ -24,7 +25,6 @@ namespace inspect::app {
 
 namespace {
 
-constexpr int kOpenAtOnce = 3;      ///< one that hangs on a lost drive does not stop the others
 constexpr double kWideDegrees = 30; ///< wider than a province: no place to go to
 
 std::optional<QRectF> degreesOf(const QgsMapLayer &layer)
@@ -57,16 +57,15 @@ struct BaseStack::Entry {
     quint64 token = 0; ///< of the opening that is awaited
 };
 
-BaseStack::BaseStack(QObject *parent) : QObject(parent)
-{
-    mPool.setMaxThreadCount(kOpenAtOnce);
-    mPool.setExpiryTimeout(-1); // the layers' reference systems belong to the thread that opened them
-}
+BaseStack::BaseStack(QObject *parent) : QObject(parent) {}
 
 BaseStack::~BaseStack()
 {
-    mPool.clear();
-    mPool.waitForDone();
+    const auto opening = findChildren<QFutureWatcherBase *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QFutureWatcherBase *watcher : opening)
+        watcher->cancel(); // what has not begun
+    for (QFutureWatcherBase *watcher : opening)
+        watcher->waitForFinished();
 }
 
 void BaseStack::set(const QVector<BaseSetting> &settings)
@@ -113,7 +112,7 @@ void BaseStack::open(Entry &entry)
         take(path, token, *opened);
     });
     watcher->setFuture(
-        QtConcurrent::run(&mPool, [opened, path = entry.setting.path, crs = entry.setting.crs, light = mLight, home = thread()] {
+        QtConcurrent::run(&openingPool(), [opened, path = entry.setting.path, crs = entry.setting.crs, light = mLight, home = thread()] {
             opened->layers = openBaseLayers(path, {crs, light});
             if (opened->layers)
                 handOver(*opened->layers, home);

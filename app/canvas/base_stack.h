@@ -5,7 +5,6 @@
 #include "inspect/error.h"
 
 #include <QObject>
-#include <QThreadPool>
 #include <QVector>
 
 #include <memory>
@@ -82,7 +81,6 @@ private:
     void take(const QString &path, quint64 token, Opened &opened);
 
     std::vector<std::unique_ptr<Entry>> mEntries;
-    QThreadPool mPool;
     MapLight mLight = MapLight::Day;
     quint64 mTokens = 0;
 };

@@ -20,6 +20,7 @@ namespace inspect::app {
 namespace {
 constexpr int kBehind = 10; ///< of the 19 that a thread may step back: still a ninth of the window's share where both want all of it
 constexpr int kMeetMs = 2000;
+constexpr int kOpenAtOnce = 3;
 } // namespace
 
 void stepBehindTheWindow()
@@ -38,6 +39,29 @@ void stepBehindTheWindow()
 #else
     QThread::currentThread()->setPriority(QThread::LowPriority);
 #endif
+}
+
+QThread &mapThread()
+{
+    static QThread *const thread = [] {
+        auto *made = new QThread; // never deleted: what it holds ends with the program
+        QObject::connect(
+            made, &QThread::started, made, [] { stepBehindTheWindow(); }, Qt::DirectConnection);
+        made->start();
+        return made;
+    }();
+    return *thread;
+}
+
+QThreadPool &openingPool()
+{
+    static QThreadPool *const pool = [] {
+        auto *made = new QThreadPool;
+        made->setMaxThreadCount(kOpenAtOnce);
+        made->setExpiryTimeout(-1);
+        return made;
+    }();
+    return *pool;
 }
 
 void keepPoolBehindTheWindow()

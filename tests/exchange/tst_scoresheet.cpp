@@ -4,6 +4,7 @@
 #include "inspect/period_scores.h"
 #include "inspect/record_file.h"
 #include "inspect/scoresheet_xlsx.h"
+#include "inspect/standard_json.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -184,8 +185,8 @@ private Q_SLOTS:
     void ledger_isCarriedThroughTheYear()
     {
         Standard ledger = standards(*mTown.book)->first().standard;
-        ledger.id = StandardId::fresh();
         ledger.code = QStringLiteral("T9");
+        ledger.id = standardId(ledger.code, ledger.version);
         ledger.bonus.mode = BonusMode::Ledger;
         auto edit = mTown.book->begin("ledger");
         REQUIRE_OK(addStandard(*edit, ledger, StandardStatus::Issued, QDate(2025, 1, 1)));

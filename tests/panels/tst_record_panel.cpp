@@ -38,6 +38,7 @@ private Q_SLOTS:
     void gps_isTakenWithItsAccuracy();
     void droppedPhoto_getsAThumbnail();
     void note_isStoredWhenTheFieldIsLeft();
+    void firstCount_movesNoButton();
     void finishButton_showsTheScore();
     void finishButton_pressedTwice_makesOneInspection();
     void targets_areLargeEnough();
@@ -167,6 +168,17 @@ void RecordPanelTest::note_isStoredWhenTheFieldIsLeft()
     QTest::keyClick(note, Qt::Key_Return);
     f->settle();
     QCOMPARE(f->open().deductions[0].deduction.note, QStringLiteral("桥头东侧"));
+}
+
+void RecordPanelTest::firstCount_movesNoButton()
+{
+    auto *plus = row(1, 0)->findChild<QToolButton *>(QStringLiteral("plus"));
+    const QPoint before = plus->mapToGlobal(QPoint());
+    QTest::mouseClick(plus, Qt::LeftButton);
+    f->settle();
+    QVERIFY(!panel->findChild<QLabel *>(QStringLiteral("outlook"))->isHidden());
+    QTest::qWait(50); // the layout is set anew in the next round
+    QCOMPARE(row(1, 0)->findChild<QToolButton *>(QStringLiteral("plus"))->mapToGlobal(QPoint()), before);
 }
 
 void RecordPanelTest::finishButton_showsTheScore()
