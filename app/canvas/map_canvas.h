@@ -122,9 +122,9 @@ public:
 Q_SIGNALS:
     void unitsClicked(const QVector<inspect::UnitId> &smallestFirst, double lon, double lat);
     void numberClicked(const inspect::UnitId &unit); ///< after unitsClicked
-    void nextWanted();   ///< N: the next unit
-    void unitsDrawn();   ///< a picture of the units is in the window
-    void viewsChanged(); ///< back and forward may have changed
+    void nextWanted();                               ///< N: the next unit
+    void unitsDrawn();                               ///< a picture of the units is in the window
+    void viewsChanged();                             ///< back and forward may have changed
     void toolChanged(inspect::app::MapCanvas::Tool tool);
     void cursorMoved(double lon, double lat);
     void scaleChanged(double denominator);

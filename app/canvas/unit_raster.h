@@ -35,8 +35,8 @@ private:
         UnitScene scene;
         RenderConfig look;
         PictureOrder order;
-        QImage before;        ///< null: the whole is drawn
-        QVector<int> changed; ///< against `before`
+        QImage before;                      ///< null: the whole is drawn
+        QVector<int> changed;               ///< against `before`
         QHash<UnitId, QRectF> numbers = {}; ///< of `before`
     };
     [[nodiscard]] static MapPicture drawn(const Task &task, const std::shared_ptr<std::atomic_bool> &stop);

@@ -70,9 +70,9 @@ Result<Outcome> runVerify(const Arguments &arguments)
     if (!workbook)
         return tl::make_unexpected(workbook.error());
     QJsonArray list;
-    const std::function<Result<QVector<Error>>()> checks[] = {
-        [&] { return (*workbook)->verify(); }, [&] { return verifyRows(**workbook); }, [&] { return verifyClosings(**workbook); },
-        [&] { return verifyLog(**workbook); }};
+    const std::function<Result<QVector<Error>>()> checks[] = {[&] { return (*workbook)->verify(); }, [&] { return verifyRows(**workbook); },
+                                                              [&] { return verifyClosings(**workbook); },
+                                                              [&] { return verifyLog(**workbook); }};
     for (const auto &check : checks) {
         const auto findings = check();
         if (!findings) // is told too, and hides nothing of what the other checks find

@@ -16,7 +16,7 @@ struct HistoryEntry {
     QString person; ///< empty: not known
     QString laptop; ///< empty: not known by name
     Operation operation;
-    Fields fields; ///< the row as it was after this, of tables "unit_versions" and "units"
+    Fields fields;          ///< the row as it was after this, of tables "unit_versions" and "units"
     bool isDeleted = false; ///< the row was removed then
 };
 

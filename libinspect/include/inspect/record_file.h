@@ -23,7 +23,8 @@ struct RecordedInspection {
 ///   "deductions":[{"clause","count","level"?,"at"?,"lon"?,"lat"?,"note"?,"photos"?:[path],"recheck_of"?}],
 ///   "measures"?:[{"clause","value"|"done","due"|"level"}],"na"?:[clause]}]
 /// "unit" is a code, or the name of exactly one unit; "round" the name of one, or daily, monthly, quarterly, yearly, special, recheck.
-/// "patrol_level": code or name of one of the standard's. Times are ISO 8601, without offset those of Asia/Shanghai. Photos lie relative to the file. Errors name file, index and field.
+/// "patrol_level": code or name of one of the standard's. Times are ISO 8601, without offset those of Asia/Shanghai. Photos lie relative to
+/// the file. Errors name file, index and field.
 [[nodiscard]] Result<QVector<RecordedInspection>> recordFile(Workbook &workbook, const QString &path,
                                                              const std::function<bool(int)> &progress = {});
 

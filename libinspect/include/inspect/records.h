@@ -77,8 +77,8 @@ struct Attachment {
 /// Conflict where an attachment of the same standard code to the same unit (by kind or by itself) overlaps in time.
 [[nodiscard]] Status attach(Edit &edit, const Attachment &attachment);
 /// Takes an attachment away. Where a closed period was scored by it, it stays for that period and is ended instead: on the day before
-/// `today`, or on the last day of those periods where that is later. Gives the day on which it ends now; null: it is gone. Conflict where it
-/// has ended by then already.
+/// `today`, or on the last day of those periods where that is later. Gives the day on which it ends now; null: it is gone. Conflict where
+/// it has ended by then already.
 [[nodiscard]] Result<QDate> detach(Edit &edit, const AttachmentId &id, const QDate &today);
 /// The standards (their versions) that score a unit on a day, ordered by code.
 [[nodiscard]] Result<QVector<StandardId>> standardsOf(const Workbook &workbook, const UnitId &unit, const QDate &day);

@@ -251,8 +251,7 @@ Status readInspection(Object &object, WrittenInspection &into)
          {object.text(QStringLiteral("id"), into.externalId, false), object.text(QStringLiteral("unit"), into.unit, true),
           object.text(QStringLiteral("standard"), into.standard, true), object.time(QStringLiteral("at"), into.at, true),
           object.text(QStringLiteral("inspector"), into.inspector, true), object.text(QStringLiteral("round"), into.round, false),
-          object.text(QStringLiteral("source"), into.source, false),
-          object.text(QStringLiteral("patrol_level"), into.patrolLevel, false),
+          object.text(QStringLiteral("source"), into.source, false), object.text(QStringLiteral("patrol_level"), into.patrolLevel, false),
           readList(object, QStringLiteral("deductions"), into.deductions, readDeduction),
           readList(object, QStringLiteral("measures"), into.measures, readMeasure), texts(object, QStringLiteral("na"), into.notApplicable),
           object.nothingElse()}) {
