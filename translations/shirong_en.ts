@@ -9718,6 +9718,14 @@ Results: %4</translation>
             <source>Take it off</source>
             <translation>Take it off</translation>
         </message>
+        <message>
+            <source>&amp;From now on this one</source>
+            <translation>&amp;From now on this one</translation>
+        </message>
+        <message>
+            <source>Only this sync goes there. By itself it syncs with %1, and what waits is counted for that one.</source>
+            <translation>Only this sync goes there. By itself it syncs with %1, and what waits is counted for that one.</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::TableDesk</name>

@@ -9702,6 +9702,14 @@ Results: %4</source>
             <source>Take it off</source>
             <translation>除名</translation>
         </message>
+        <message>
+            <source>&amp;From now on this one</source>
+            <translation>以后都用这个(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Only this sync goes there. By itself it syncs with %1, and what waits is counted for that one.</source>
+            <translation>只有这一次同步到那里。自动同步仍用 %1，待同步条数也按它计算。</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::TableDesk</name>

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kPatienceMs = 4000; ///< for a cancelled sync to come back
 constexpr std::chrono::seconds kFarewell{5};
-const QString kHubKey = QStringLiteral("sync/hub");
+const QString kHubKey = QString::fromLatin1(kMainHubSetting);
 const QString kMinutesKey = QStringLiteral("sync/minutes");
 const QString kOnCloseKey = QStringLiteral("sync/on_close");
 

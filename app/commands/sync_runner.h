@@ -12,7 +12,7 @@ namespace inspect::app {
 
 /// What a workbook knows of its share; kept in it, not sent.
 struct SyncSettings {
-    QString hub;       ///< absolute; empty: none chosen yet
+    QString hub;       ///< the office's own, where automatic syncs go; absolute; empty: none chosen yet
     QStringList known; ///< the shared files that it has synced with
     int minutes = 10;  ///< between automatic syncs; 0: none
     bool onClose = true;

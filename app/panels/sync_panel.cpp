@@ -118,6 +118,13 @@ QWidget *SyncPanel::buildHead()
     mAnew->setObjectName(QStringLiteral("anew"));
     mAnew->hide();
     mWaiting = quietLabel(head);
+    mOffice = quietLabel(head);
+    mOffice->setWordWrap(true);
+    mMakeOffice = plainButton("", tr("&From now on this one"), head);
+    mMakeOffice->setObjectName(QStringLiteral("makeOffice"));
+    auto *office = new QHBoxLayout;
+    office->addWidget(mOffice, 1);
+    office->addWidget(mMakeOffice);
     auto *files = new QHBoxLayout;
     files->addWidget(label);
     files->addWidget(mHubs, 1);
@@ -130,16 +137,25 @@ QWidget *SyncPanel::buildHead()
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(files);
+    column->addLayout(office);
     column->addLayout(actions);
     connect(mAnother, &QPushButton::clicked, this, &SyncPanel::askForShare);
-    connect(mSync, &QPushButton::clicked, this, [this] { Q_EMIT syncWanted(mSettings.hub, false); });
+    connect(mSync, &QPushButton::clicked, this, [this] { Q_EMIT syncWanted(mTarget, false); });
     connect(mCancel, &QPushButton::clicked, this, [this] {
         mCancel->setEnabled(false);
         mProgress->setFormat(tr("Stopping…"));
         Q_EMIT cancelWanted();
     });
     connect(mAnew, &QPushButton::clicked, this, &SyncPanel::beginAnew);
-    connect(mHubs, &QComboBox::activated, this, &SyncPanel::change);
+    connect(mHubs, &QComboBox::activated, this, [this] {
+        mAnew->hide();
+        aim(mHubs->currentData().toString());
+    });
+    connect(mMakeOffice, &QPushButton::clicked, this, [this] {
+        mSettings.hub = mTarget;
+        aim(mTarget);
+        Q_EMIT settingsChanged(mSettings);
+    });
     return head;
 }
 
@@ -202,7 +218,7 @@ void SyncPanel::setSettings(const SyncSettings &settings, const QString &workboo
         hubs.prepend(settings.hub);
     for (const QString &hub : std::as_const(hubs))
         mHubs->addItem(QDir::toNativeSeparators(hub), hub);
-    mHubs->setCurrentIndex(mHubs->findData(settings.hub));
+    aim(mIsRunning ? mTarget : settings.hub);
     mByItself->setChecked(settings.minutes > 0);
     mMinutes->setValue(settings.minutes > 0 ? settings.minutes : kUsualMinutes);
     mMinutes->setEnabled(settings.minutes > 0);
@@ -228,21 +244,36 @@ void SyncPanel::askForShare()
 
 void SyncPanel::take(const QString &hub)
 {
-    mSettings.hub = hub;
-    Q_EMIT settingsChanged(mSettings);
+    if (mSettings.hub.isEmpty()) {
+        mSettings.hub = hub;
+        Q_EMIT settingsChanged(mSettings);
+    }
+    aim(hub);
     mStack->setCurrentIndex(1);
     Q_EMIT syncWanted(hub, false);
+}
+
+/// Another shared file than the office's is for one sync only; where those go that nobody asks for is said meanwhile.
+void SyncPanel::aim(const QString &hub)
+{
+    mTarget = hub;
+    if (!hub.isEmpty() && mHubs->findData(hub) < 0)
+        mHubs->addItem(QDir::toNativeSeparators(hub), hub);
+    mHubs->setCurrentIndex(mHubs->findData(hub));
+    const bool isOther = !mSettings.hub.isEmpty() && mTarget != mSettings.hub;
+    mOffice->setVisible(isOther);
+    mMakeOffice->setVisible(isOther);
+    mOffice->setText(tr("Only this sync goes there. By itself it syncs with %1, and what waits is counted for that one.")
+                         .arg(QDir::toNativeSeparators(mSettings.hub)));
 }
 
 void SyncPanel::change()
 {
     if (mIsFilling)
         return;
-    mSettings.hub = mHubs->currentData().toString();
     mSettings.minutes = mByItself->isChecked() ? mMinutes->value() : 0;
     mSettings.onClose = mOnClose->isChecked();
     mMinutes->setEnabled(mByItself->isChecked());
-    mAnew->hide();
     Q_EMIT settingsChanged(mSettings);
 }
 
@@ -265,7 +296,8 @@ void SyncPanel::beginAnew()
 void SyncPanel::setRunning(bool running)
 {
     mIsRunning = running;
-    mSync->setEnabled(!running && !mSettings.hub.isEmpty());
+    mSync->setEnabled(!running && !mTarget.isEmpty());
+    mMakeOffice->setEnabled(!running);
     mHubs->setEnabled(!running);
     mAnother->setEnabled(!running);
     mCancel->setVisible(running);
@@ -295,6 +327,10 @@ void SyncPanel::showProgress(const SyncProgress &progress)
 void SyncPanel::showOutcome(const Result<SyncSummary> &outcome)
 {
     setRunning(false);
+    const QString tried = std::exchange(mTarget, mSettings.hub);
+    aim(mSettings.hub);
+    if (!outcome && tried != mSettings.hub && !mSettings.known.contains(tried))
+        mHubs->removeItem(mHubs->findData(tried));
     QPalette p = palette();
     p.setColor(QPalette::WindowText, outcome || outcome.error().code == ErrorCode::Cancelled ? colours::kInk : colours::kTaken);
     mSummary->setPalette(p);

@@ -56,12 +56,16 @@ private:
     void updateRetire();
     void retire();
     void setRunning(bool running);
+    void aim(const QString &hub);
 
     SyncSettings mSettings;
+    QString mTarget; ///< the shared file that the next sync goes to
     QStackedWidget *mStack;
     ShareChooser *mChooser;
     QComboBox *mHubs;
     QPushButton *mAnother;
+    QLabel *mOffice;
+    QPushButton *mMakeOffice;
     QLabel *mWaiting;
     QPushButton *mSync;
     QPushButton *mCancel;

@@ -72,7 +72,7 @@ void SyncDesk::buildMenu()
     connect(mSyncAction, &QAction::triggered, this, [this] {
         openPanel();
         if (!mSettings.hub.isEmpty())
-            syncNow(false);
+            syncNow(mSettings.hub, false);
     });
     connect(mPanelAction, &QAction::triggered, this, &SyncDesk::openPanel);
     connect(mInboxAction, &QAction::triggered, this, &SyncDesk::openInbox);
@@ -118,7 +118,6 @@ void SyncDesk::workbookChanged()
 {
     mConflicts.clear();
     mSettings = {};
-    mHubBefore.clear();
     mInterval.stop();
     if (mInbox)
         mInbox->setConflicts(mParts.session.snapshot(), mConflicts);
@@ -181,14 +180,14 @@ void SyncDesk::showCounts()
 
 // ── syncing ──────────────────────────────────────────────────────────────────
 
-void SyncDesk::syncNow(bool startAnew)
+void SyncDesk::syncNow(const QString &hub, bool startAnew)
 {
     if (mRunner.isRunning()) {
         mIsQuiet = false; // somebody waits for it now
         return;
     }
     mIsQuiet = false;
-    mRunner.start(mSettings.hub, startAnew);
+    mRunner.start(hub, startAnew);
 }
 
 void SyncDesk::syncByItself()
@@ -212,31 +211,14 @@ void SyncDesk::finished(const Result<SyncSummary> &outcome)
             if (settings)
                 takeSettings(*settings);
         });
-    } else {
-        leaveUnknownShare();
     }
-    if (!outcome && outcome.error().code == ErrorCode::NotFound && mPanel && mPanel->isVisible()) {
+    if (!outcome && outcome.error().code == ErrorCode::NotFound && mPanel && mPanel->isVisible() && mRunner.hub() == mSettings.hub) {
         SyncRunner::look(mRunner.hub(), this, [this](const ShareLook &found) {
             if (found.state == ShareState::Absent && mPanel)
                 mPanel->offerToBeginAnew();
         });
     }
     mSoon.start();
-}
-
-/// A file that was chosen by mistake must not take the place of the one that this workbook syncs with.
-void SyncDesk::leaveUnknownShare()
-{
-    if (mHubBefore.isEmpty() || mHubBefore == mRunner.hub())
-        return;
-    readSyncSettings(mParts.session, this, [this, tried = mRunner.hub()](const Result<SyncSettings> &settings) {
-        if (!settings || settings->hub != tried || settings->known.contains(tried))
-            return;
-        SyncSettings back = *settings;
-        back.hub = mHubBefore;
-        takeSettings(back);
-        storeSyncSettings(mParts.session, back);
-    });
 }
 
 /// Nobody is told twice, and what went on by itself is only told where it brought something.
@@ -263,7 +245,7 @@ SyncPanel &SyncDesk::panel()
     if (mPanel)
         return *mPanel;
     mPanel = new SyncPanel(&mParts.window);
-    connect(mPanel, &SyncPanel::syncWanted, this, [this](const QString &, bool startAnew) { syncNow(startAnew); });
+    connect(mPanel, &SyncPanel::syncWanted, this, &SyncDesk::syncNow);
     connect(mPanel, &SyncPanel::cancelWanted, &mRunner, &SyncRunner::cancel);
     connect(mPanel, &SyncPanel::inboxWanted, this, &SyncDesk::openInbox);
     connect(mPanel, &SyncPanel::retireWanted, this, [this](const Peer &laptop) {
@@ -275,8 +257,6 @@ SyncPanel &SyncDesk::panel()
         });
     });
     connect(mPanel, &SyncPanel::settingsChanged, this, [this](const SyncSettings &settings) {
-        if (settings.hub != mSettings.hub)
-            mHubBefore = mSettings.hub;
         takeSettings(settings);
         storeSyncSettings(mParts.session, settings);
     });
@@ -375,13 +355,15 @@ void SyncDesk::offerToJoin(const QString &path, const Error &refusal)
 
 void SyncDesk::join(const QString &hub)
 {
-    SyncSettings settings = mSettings;
-    settings.hub = hub;
-    takeSettings(settings);
-    storeSyncSettings(mParts.session, settings);
+    if (mSettings.hub.isEmpty()) {
+        SyncSettings settings = mSettings;
+        settings.hub = hub;
+        takeSettings(settings);
+        storeSyncSettings(mParts.session, settings);
+    }
     mParts.messages.dismiss(); // how to begin with an empty workbook: this one is filled by the others
     openPanel();
-    syncNow(false);
+    syncNow(hub, false);
 }
 
 void SyncDesk::joinWithNew(const QString &hub)

@@ -47,10 +47,9 @@ private:
     void takeSnapshot(const SnapshotPtr &snapshot, Parts parts);
     void workbookChanged();
     void takeSettings(const SyncSettings &settings);
-    void syncNow(bool startAnew);
+    void syncNow(const QString &hub, bool startAnew);
     void syncByItself();
     void finished(const Result<SyncSummary> &outcome);
-    void leaveUnknownShare();
     void tellOutcome(const Result<SyncSummary> &outcome);
     void readInbox();
     void showCounts();
@@ -68,7 +67,6 @@ private:
     SyncSettings mSettings;
     QVector<Conflict> mConflicts;
     QString mPath;         ///< of the workbook that the settings belong to
-    QString mHubBefore;    ///< the shared file before another one was chosen
     QString mJoinHub;      ///< to be joined as soon as the new workbook is open
     QString mJoinPath;     ///< that workbook
     bool mIsQuiet = false; ///< the sync under way was not asked for by anybody

@@ -183,6 +183,7 @@ private Q_SLOTS:
     void placesThatAreNone_areNamed_andNothingIsWritten();
     void firstOne_createsTheSharedFile_theOtherJoins();
     void anotherWorksSharedFile_isRefused_andTheOwnStays();
+    void stick_isForOneSync_theOfficeStaysTheTarget();
     void openedSharedFile_offersToJoin();
     void bordersApart_waitOnBoth_takingBSettlesBoth();
     void severalValues_areDecidedInOneStep();
@@ -393,6 +394,28 @@ void SyncWindowTest::anotherWorksSharedFile_isRefused_andTheOwnStays()
     QCOMPARE(hubs->findData(foreign), -1);
     const QString own = a().sync();
     QVERIFY2(!own.isEmpty() && !own.contains(QStringLiteral("属于另一项工作")), qPrintable(own));
+}
+
+void SyncWindowTest::stick_isForOneSync_theOfficeStaysTheTarget()
+{
+    QVERIFY(a().setHead(QStringLiteral("440300001001"), QStringLiteral("王五")));
+    const QString stick = mOffice->folder.filePath(QStringLiteral("U盘.sqlite"));
+    SyncPanel *panel = a().panel();
+    for (QPushButton *each : panel->findChildren<QPushButton *>()) {
+        if (each->isVisible() && each->text().startsWith(QStringLiteral("另选")))
+            press(each);
+    }
+    auto *path = panel->findChild<QLineEdit *>(QStringLiteral("sharePath"));
+    paste(path, stick);
+    auto *take = path->parentWidget()->findChild<QPushButton *>(QStringLiteral("primary"));
+    QTRY_VERIFY_WITH_TIMEOUT(take->isVisible(), kWaitMs);
+    press(take);
+    a().settle();
+    QVERIFY(QFile::exists(stick));
+    QTRY_COMPARE(panel->findChild<QComboBox *>(QStringLiteral("hubs"))->currentData().toString(), mOffice->hub());
+    QTRY_VERIFY(a().window.session().snapshot()->waiting > 0); // the office lacks it
+    a().sync();
+    QTRY_COMPARE(a().window.session().snapshot()->waiting, 0);
 }
 
 void SyncWindowTest::openedSharedFile_offersToJoin()

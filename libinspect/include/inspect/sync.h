@@ -17,6 +17,9 @@ namespace inspect {
 
 enum class SyncStep { Open, Pull, Photos, Push, Publish };
 
+/// The workbook's setting that names the office's own shared file: what waits to be sent is counted for it. Empty: the first one.
+inline constexpr char kMainHubSetting[] = "sync/hub";
+
 struct SyncProgress {
     SyncStep step = SyncStep::Open;
     qint64 done = 0;

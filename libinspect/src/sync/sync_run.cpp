@@ -291,12 +291,16 @@ Status SyncRun::countOpen(Workbook &workbook, const Ledger &ledger)
     }
     if (isKnown && isSent)
         return {};
+    // A courier's stick is on its way; what the office's own shared file lacks still waits.
+    const QString main = workbook.setting(QString::fromLatin1(kMainHubSetting)).toString();
+    const bool isMain = main.isEmpty() || QFileInfo(main).absoluteFilePath() == QFileInfo(mHub).absoluteFilePath();
+    const qint64 before = workbook.setting(QStringLiteral("published_sequence"), QVariant(qlonglong(0))).toLongLong();
     Result<Transaction> transaction = Transaction::begin(workbook);
     if (!transaction)
         return tl::make_unexpected(transaction.error());
     // What was recorded while this sync ran still waits.
     Query store(connection, "INSERT OR REPLACE INTO workbook(key, value) VALUES (?, ?), ('published_sequence', ?)", kToDecideSetting,
-                QStringLiteral("%1 %2").arg(state).arg(mSummary.toDecide), qlonglong(mSealed));
+                QStringLiteral("%1 %2").arg(state).arg(mSummary.toDecide), qlonglong(isMain ? mSealed : before));
     if (Status stored = store.run(); !stored)
         return stored;
     return transaction->commit();
