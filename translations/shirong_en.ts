@@ -8621,6 +8621,13 @@ Results: %4</translation>
             <source>Create it here and sync</source>
             <translation>Create it here and sync</translation>
         </message>
+        <message numerus="yes">
+            <source>It brings %n unit(s) of its own, which will stand beside those of the others for everybody. Where this is another office's shared file, go back and join with a new workbook.</source>
+            <translation>
+                <numerusform>It brings %n unit of its own, which will stand beside those of the others for everybody. Where this is another office's shared file, go back and join with a new workbook.</numerusform>
+                <numerusform>It brings %n units of its own, which will stand beside those of the others for everybody. Where this is another office's shared file, go back and join with a new workbook.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::StandardBandsPage</name>

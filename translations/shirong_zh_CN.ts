@@ -8605,6 +8605,12 @@ Results: %4</source>
             <source>Create it here and sync</source>
             <translation>在此建立并同步</translation>
         </message>
+        <message numerus="yes">
+            <source>It brings %n unit(s) of its own, which will stand beside those of the others for everybody. Where this is another office's shared file, go back and join with a new workbook.</source>
+            <translation>
+                <numerusform>本工作簿自带 %n 个考核单元，加入后会与别人的单元并列，人人可见。如果这是别的单位的共享库，请返回，改用新工作簿加入。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::StandardBandsPage</name>

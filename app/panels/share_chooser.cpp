@@ -85,6 +85,7 @@ void ShareChooser::setSuggestion(const QString &folder, const QString &name)
 }
 
 void ShareChooser::setPath(const QString &path) { mPath->setText(path); }
+void ShareChooser::setOwnUnits(int count) { mOwnUnits = count; }
 void ShareChooser::setCancellable(bool cancellable) { mCancel->setVisible(cancellable); }
 
 void ShareChooser::browse()
@@ -124,7 +125,13 @@ void ShareChooser::showLook(const QString &path, const ShareLook &found)
     mReady = found.state == ShareState::Unusable ? QString() : path;
     switch (found.state) {
     case ShareState::Ready:
-        say(tr("%1 is there. This workbook can join it: it takes in what the others have recorded and adds its own.").arg(name), false);
+        say(tr("%1 is there. This workbook can join it: it takes in what the others have recorded and adds its own.").arg(name) +
+                (mOwnUnits > 0 ? QLatin1Char('\n') +
+                                     tr("It brings %n unit(s) of its own, which will stand beside those of the others for everybody. Where "
+                                        "this is another office's shared file, go back and join with a new workbook.",
+                                        nullptr, mOwnUnits)
+                               : QString()),
+            false);
         mTake->setText(tr("Join and sync"));
         break;
     case ShareState::Absent:

@@ -26,6 +26,8 @@ public:
     void setSuggestion(const QString &folder, const QString &name);
     void setPath(const QString &path);
     void setCancellable(bool cancellable);
+    /// Of a workbook that has never synced: what it would bring to the shared file of others is said before it joins.
+    void setOwnUnits(int count);
 
 Q_SIGNALS:
     void chosen(const QString &hub);
@@ -45,6 +47,7 @@ private:
     QString mFolder;
     QString mName;
     QString mReady; ///< the path that may be taken; empty: none
+    int mOwnUnits = 0;
 };
 
 } // namespace inspect::app

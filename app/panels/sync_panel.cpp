@@ -229,6 +229,8 @@ void SyncPanel::setSettings(const SyncSettings &settings, const QString &workboo
     setRunning(mIsRunning);
 }
 
+void SyncPanel::setOwnUnits(int count) { mChooser->setOwnUnits(count); }
+
 void SyncPanel::setCounts(qint64 waiting, qint64 toDecide)
 {
     mWaiting->setText(waiting > 0 ? tr("%1 changes wait to be sent").arg(waiting) : tr("Nothing waits to be sent"));

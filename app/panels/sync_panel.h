@@ -28,6 +28,7 @@ public:
     explicit SyncPanel(QWidget *parent = nullptr);
 
     void setSettings(const SyncSettings &settings, const QString &workbook);
+    void setOwnUnits(int count);
     void setCounts(qint64 waiting, qint64 toDecide);
     void showRunning();
     void showProgress(const SyncProgress &progress);

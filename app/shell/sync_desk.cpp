@@ -268,6 +268,7 @@ void SyncDesk::openPanel()
     if (!mParts.session.isOpen())
         return;
     panel().setSettings(mSettings, mPath);
+    panel().setOwnUnits(mSettings.known.isEmpty() ? int(mParts.session.snapshot()->units->size()) : 0);
     showCounts();
     if (mRunner.isRunning() && !mPanel->isVisible())
         mPanel->showRunning();

@@ -183,6 +183,7 @@ private Q_SLOTS:
     void placesThatAreNone_areNamed_andNothingIsWritten();
     void firstOne_createsTheSharedFile_theOtherJoins();
     void anotherWorksSharedFile_isRefused_andTheOwnStays();
+    void joiningWithOwnUnits_saysWhatItBrings();
     void stick_isForOneSync_theOfficeStaysTheTarget();
     void openedSharedFile_offersToJoin();
     void bordersApart_waitOnBoth_takingBSettlesBoth();
@@ -394,6 +395,23 @@ void SyncWindowTest::anotherWorksSharedFile_isRefused_andTheOwnStays()
     QCOMPARE(hubs->findData(foreign), -1);
     const QString own = a().sync();
     QVERIFY2(!own.isEmpty() && !own.contains(QStringLiteral("属于另一项工作")), qPrintable(own));
+}
+
+void SyncWindowTest::joiningWithOwnUnits_saysWhatItBrings()
+{
+    Laptop full(mOffice->folder.filePath(QStringLiteral("丁.sqlite")), QStringLiteral("赵六"));
+    Unit village;
+    village.id = UnitId::fresh();
+    village.code = QStringLiteral("440300009001");
+    village.name = QStringLiteral("别处村");
+    village.kind = QStringLiteral("village");
+    village.wkb = squareWkb(114.25, 22.54);
+    QVERIFY(full.run(drawUnit(village, QStringLiteral("村"))));
+    QWidget *chooser = full.panel();
+    auto *path = chooser->findChild<QLineEdit *>(QStringLiteral("sharePath"));
+    paste(path, mOffice->hub());
+    auto *finding = path->parentWidget()->findChild<QLabel *>(QStringLiteral("finding"));
+    QTRY_VERIFY2_WITH_TIMEOUT(finding->text().contains(QStringLiteral("自带 1 个考核单元")), qPrintable(finding->text()), kWaitMs);
 }
 
 void SyncWindowTest::stick_isForOneSync_theOfficeStaysTheTarget()

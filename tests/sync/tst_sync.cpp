@@ -67,6 +67,20 @@ private Q_SLOTS:
         QCOMPARE(office.segments(), before);
     }
 
+    void joining_metNothing()
+    {
+        Office office;
+        REQUIRE_OK(office.open(2));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+        REQUIRE_OK(office.sync(0));
+        const auto joined = office.sync(1);
+        REQUIRE_OK(joined);
+        QCOMPARE(joined->merged, qint64(0));
+        const auto back = office.sync(0);
+        REQUIRE_OK(back);
+        QCOMPARE(back->merged, qint64(0));
+    }
+
     void workOfBoth_isOnBoth()
     {
         Office office;

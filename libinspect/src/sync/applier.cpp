@@ -168,9 +168,10 @@ Status Applier::mergeInto(const Step &step, bool stands, bool isDeleted)
     if (!history)
         return tl::make_unexpected(history.error());
     const RowState state = history->merged(travel.table, mLedger);
-    const Ledger::Place &own = history->entries.last().place;
+    // What every new workbook makes for itself is the same everywhere and met nothing.
+    const RowHistory::Entry &own = history->entries.last();
     if (std::any_of(history->entries.cbegin(), history->entries.cend() - 1,
-                    [&](const RowHistory::Entry &entry) { return !mLedger.saw(own, entry.place); }))
+                    [&](const RowHistory::Entry &entry) { return entry.changes != own.changes && !mLedger.saw(own.place, entry.place); }))
         ++mMerged;
     if (!stands) {
         Fields fields = state.values;
