@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# What a quarter of an hour does not hold: clang-tidy on every file, the sanitizers on everything, threads, coverage, long
-# benchmarks, the packages. Each part alone: tools/full.sh tidy|asan|tsan|coverage|package|long …
+# What a quarter of an hour does not hold: clang-tidy on every file, the sanitizers on everything, threads, coverage, the library's
+# tests without sanitizers, long benchmarks, the packages. Each part alone: tools/full.sh tidy|asan|tsan|coverage|package|long …
 set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$ROOT/tools/lib/setup.sh"
@@ -45,6 +45,7 @@ package() {
 
 long() {
     build_preset release
+    step "every test, as shipped" ctest --test-dir "$ROOT/build/release" -LE 'long|check|package' -j "$jobs" --output-on-failure --no-tests=error
     say "Long benchmarks"
     ctest --test-dir "$ROOT/build/release" -L long -LE package --output-on-failure
     say "Scoring, up to 100 000 units and 10 000 000 deductions"

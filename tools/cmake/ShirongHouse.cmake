@@ -101,6 +101,9 @@ function(shirong_test_moc name)
   endforeach()
 endfunction()
 
+# The program and the tests that are not the library's: tools/test.sh runs those of the library under the sanitizers instead.
+add_custom_target(program_and_tests)
+
 # shirong_test(NAME SOURCES … LIBRARIES … [LABELS …] [COST s]): one Qt Test program, run offscreen in an empty home folder of its own.
 # COST: about how long it takes; the longest begin first, so that none is left alone at the end.
 function(shirong_test name)
@@ -108,6 +111,9 @@ function(shirong_test name)
   add_executable(${name} ${T_SOURCES})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   shirong_test_moc(${name} ${T_SOURCES})
+  if(NOT "lib" IN_LIST T_LABELS AND NOT "long" IN_LIST T_LABELS)
+    add_dependencies(program_and_tests ${name})
+  endif()
   target_link_libraries(${name} PRIVATE ${T_LIBRARIES} Qt6::Test shirong_house)
   # The tests' own code is compiled often and runs once.
   target_compile_options(${name} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O1> $<$<CONFIG:RelWithDebInfo>:-g0>)
