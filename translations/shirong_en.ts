@@ -6654,6 +6654,14 @@ Results: %4</translation>
             <source>Import units from it…</source>
             <translation>Import units from it…</translation>
         </message>
+        <message>
+            <source>Lies far from the units: its coordinate system is probably wrong. Choose another one in its properties.</source>
+            <translation>Lies far from the units: its coordinate system is probably wrong. Choose another one in its properties.</translation>
+        </message>
+        <message>
+            <source>%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system that it is really in (Layers panel: its properties), or take it off.</source>
+            <translation>%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system that it is really in (Layers panel: its properties), or take it off.</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::LayerPanel</name>
@@ -6958,6 +6966,10 @@ Results: %4</translation>
             <source>Attributes of %1</source>
             <translation>Attributes of %1</translation>
         </message>
+        <message>
+            <source>This unit has ended since; its attributes stay as they are.</source>
+            <translation>This unit has ended since; its attributes stay as they are.</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::MapCanvas</name>
@@ -7059,10 +7071,6 @@ Results: %4</translation>
             <translation>&amp;Help</translation>
         </message>
         <message>
-            <source>Make a &amp;grid of cells…</source>
-            <translation>Make a &amp;grid of cells…</translation>
-        </message>
-        <message>
             <source>&amp;New workbook…</source>
             <translation>&amp;New workbook…</translation>
         </message>
@@ -7159,10 +7167,6 @@ Results: %4</translation>
             <translation>&amp;About</translation>
         </message>
         <message>
-            <source>&amp;More kinds</source>
-            <translation>&amp;More kinds</translation>
-        </message>
-        <message>
             <source>Off</source>
             <translation>Off</translation>
         </message>
@@ -7197,10 +7201,6 @@ Results: %4</translation>
         <message>
             <source>&amp;Sync</source>
             <translation>&amp;Sync</translation>
-        </message>
-        <message>
-            <source>Score&amp;sheet (Excel or PDF)…</source>
-            <translation>Score&amp;sheet (Excel or PDF)…</translation>
         </message>
         <message>
             <source>&amp;Why this score</source>
@@ -7271,18 +7271,6 @@ Results: %4</translation>
             <translation>Take off &amp;overlaps</translation>
         </message>
         <message>
-            <source>E&amp;nd the unit, keep its history</source>
-            <translation>E&amp;nd the unit, keep its history</translation>
-        </message>
-        <message>
-            <source>Measure a &amp;length</source>
-            <translation>Measure a &amp;length</translation>
-        </message>
-        <message>
-            <source>Measure an &amp;area</source>
-            <translation>Measure an &amp;area</translation>
-        </message>
-        <message>
             <source>S&amp;nap to corners and borders</source>
             <translation>S&amp;nap to corners and borders</translation>
         </message>
@@ -7293,10 +7281,6 @@ Results: %4</translation>
         <message>
             <source>View &amp;back (Alt+Left on the map)</source>
             <translation>View &amp;back (Alt+Left on the map)</translation>
-        </message>
-        <message>
-            <source>View &amp;forward (Alt+Right on the map)</source>
-            <translation>View &amp;forward (Alt+Right on the map)</translation>
         </message>
         <message>
             <source>&amp;Keep this view for the unit</source>
@@ -7311,14 +7295,6 @@ Results: %4</translation>
             <translation>Step through the &amp;months</translation>
         </message>
         <message>
-            <source>Show &amp;what lies at a click</source>
-            <translation>Show &amp;what lies at a click</translation>
-        </message>
-        <message>
-            <source>What the &amp;colours mean</source>
-            <translation>What the &amp;colours mean</translation>
-        </message>
-        <message>
             <source>Inspection &amp;rounds…</source>
             <translation>Inspection &amp;rounds…</translation>
         </message>
@@ -7327,20 +7303,8 @@ Results: %4</translation>
             <translation>&amp;Draw units by lot…</translation>
         </message>
         <message>
-            <source>G&amp;o to coordinates…</source>
-            <translation>G&amp;o to coordinates…</translation>
-        </message>
-        <message>
             <source>Compare units with the &amp;roads below</source>
             <translation>Compare units with the &amp;roads below</translation>
-        </message>
-        <message>
-            <source>Ta&amp;ble of units</source>
-            <translation>Ta&amp;ble of units</translation>
-        </message>
-        <message>
-            <source>C&amp;heck shapes and codes</source>
-            <translation>C&amp;heck shapes and codes</translation>
         </message>
         <message>
             <source>&amp;Void or delete the chosen deduction…</source>
@@ -7355,12 +7319,60 @@ Results: %4</translation>
             <translation>&amp;First day of the month…</translation>
         </message>
         <message>
-            <source>&amp;Deleted units…</source>
-            <translation>&amp;Deleted units…</translation>
-        </message>
-        <message>
             <source>Star-rating &amp;map and other maps…</source>
             <translation>Star-rating &amp;map and other maps…</translation>
+        </message>
+        <message>
+            <source>&amp;End the unit, keep its history</source>
+            <translation>&amp;End the unit, keep its history</translation>
+        </message>
+        <message>
+            <source>Make a gri&amp;d of cells…</source>
+            <translation>Make a gri&amp;d of cells…</translation>
+        </message>
+        <message>
+            <source>Scoresh&amp;eet (Excel or PDF)…</source>
+            <translation>Scoresh&amp;eet (Excel or PDF)…</translation>
+        </message>
+        <message>
+            <source>More &amp;kinds</source>
+            <translation>More &amp;kinds</translation>
+        </message>
+        <message>
+            <source>Measure a len&amp;gth</source>
+            <translation>Measure a len&amp;gth</translation>
+        </message>
+        <message>
+            <source>&amp;Measure an area</source>
+            <translation>&amp;Measure an area</translation>
+        </message>
+        <message>
+            <source>&amp;View forward (Alt+Right on the map)</source>
+            <translation>&amp;View forward (Alt+Right on the map)</translation>
+        </message>
+        <message>
+            <source>Show what &amp;lies at a click</source>
+            <translation>Show what &amp;lies at a click</translation>
+        </message>
+        <message>
+            <source>What the colo&amp;urs mean</source>
+            <translation>What the colo&amp;urs mean</translation>
+        </message>
+        <message>
+            <source>Go to &amp;coordinates…</source>
+            <translation>Go to &amp;coordinates…</translation>
+        </message>
+        <message>
+            <source>Deleted u&amp;nits…</source>
+            <translation>Deleted u&amp;nits…</translation>
+        </message>
+        <message>
+            <source>&amp;Table of units</source>
+            <translation>&amp;Table of units</translation>
+        </message>
+        <message>
+            <source>Check &amp;shapes and codes</source>
+            <translation>Check &amp;shapes and codes</translation>
         </message>
     </context>
     <context>
@@ -7497,6 +7509,21 @@ Results: %4</translation>
         <message>
             <source>There is no period before %1 to compare with.</source>
             <translation>There is no period before %1 to compare with.</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::PastMap</name>
+        <message>
+            <source>This is the map of %1 with the units of that time; shapes are edited on that of the running month.</source>
+            <translation>This is the map of %1 with the units of that time; shapes are edited on that of the running month.</translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <translation>Go to %1</translation>
+        </message>
+        <message>
+            <source>%1 does not show this change, so the map shows %2 now.</source>
+            <translation>%1 does not show this change, so the map shows %2 now.</translation>
         </message>
     </context>
     <context>
@@ -7902,6 +7929,10 @@ Results: %4</translation>
         <message>
             <source>Recorded at a place %1 outside %2. If that was a slip, click the right place and press the pin button.</source>
             <translation>Recorded at a place %1 outside %2. If that was a slip, click the right place and press the pin button.</translation>
+        </message>
+        <message>
+            <source>This unit has ended since. Its results stay: click the score to see how it comes about.</source>
+            <translation>This unit has ended since. Its results stay: click the score to see how it comes about.</translation>
         </message>
     </context>
     <context>
@@ -9750,6 +9781,21 @@ Results: %4</translation>
         <message>
             <source>Trend</source>
             <translation>Trend</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::UnitEntry</name>
+        <message>
+            <source>A unit needs a name: write one.</source>
+            <translation>A unit needs a name: write one.</translation>
+        </message>
+        <message>
+            <source>Code %1 is that of %2 already: write another code.</source>
+            <translation>Code %1 is that of %2 already: write another code.</translation>
+        </message>
+        <message>
+            <source>“%1” is no number of people: write a whole number from 0, or leave it empty.</source>
+            <translation>“%1” is no number of people: write a whole number from 0, or leave it empty.</translation>
         </message>
     </context>
     <context>

@@ -6644,6 +6644,14 @@ Results: %4</source>
             <source>Import units from it…</source>
             <translation>从中导入考核单元…</translation>
         </message>
+        <message>
+            <source>Lies far from the units: its coordinate system is probably wrong. Choose another one in its properties.</source>
+            <translation>位置远离考核单元，坐标系可能有误，请在图层属性中另选坐标系。</translation>
+        </message>
+        <message>
+            <source>%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system that it is really in (Layers panel: its properties), or take it off.</source>
+            <translation>%1 已添加，但按其坐标系计算的位置远离考核单元，地图上看不到。请在“图层”面板的该图层属性中选择正确的坐标系，或移除该图层。</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::LayerPanel</name>
@@ -6948,6 +6956,10 @@ Results: %4</source>
             <source>Attributes of %1</source>
             <translation>%1的属性</translation>
         </message>
+        <message>
+            <source>This unit has ended since; its attributes stay as they are.</source>
+            <translation>该单元此后已停用，属性不再修改。</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::MapCanvas</name>
@@ -7049,10 +7061,6 @@ Results: %4</source>
             <translation>帮助(&amp;H)</translation>
         </message>
         <message>
-            <source>Make a &amp;grid of cells…</source>
-            <translation>划分网格(&amp;G)…</translation>
-        </message>
-        <message>
             <source>&amp;New workbook…</source>
             <translation>新建工作簿(&amp;N)…</translation>
         </message>
@@ -7149,10 +7157,6 @@ Results: %4</source>
             <translation>关于(&amp;A)</translation>
         </message>
         <message>
-            <source>&amp;More kinds</source>
-            <translation>其他类别(&amp;M)</translation>
-        </message>
-        <message>
             <source>Off</source>
             <translation>关闭</translation>
         </message>
@@ -7187,10 +7191,6 @@ Results: %4</source>
         <message>
             <source>&amp;Sync</source>
             <translation>同步(&amp;Y)</translation>
-        </message>
-        <message>
-            <source>Score&amp;sheet (Excel or PDF)…</source>
-            <translation>成绩单（Excel 或 PDF）(&amp;S)…</translation>
         </message>
         <message>
             <source>&amp;Why this score</source>
@@ -7254,23 +7254,11 @@ Results: %4</source>
         </message>
         <message>
             <source>Fill a &amp;gap</source>
-            <translation>填补空隙(&amp;G)</translation>
+            <translation>填补空隙(&amp;F)</translation>
         </message>
         <message>
             <source>Take off &amp;overlaps</source>
             <translation>去除重叠(&amp;O)</translation>
-        </message>
-        <message>
-            <source>E&amp;nd the unit, keep its history</source>
-            <translation>停用单元并保留历史(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Measure a &amp;length</source>
-            <translation>量距离(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Measure an &amp;area</source>
-            <translation>量面积(&amp;A)</translation>
         </message>
         <message>
             <source>S&amp;nap to corners and borders</source>
@@ -7285,10 +7273,6 @@ Results: %4</source>
             <translation>上一个视图(&amp;B)（地图上 Alt+←）</translation>
         </message>
         <message>
-            <source>View &amp;forward (Alt+Right on the map)</source>
-            <translation>下一个视图(&amp;F)（地图上 Alt+→）</translation>
-        </message>
-        <message>
             <source>&amp;Keep this view for the unit</source>
             <translation>为该单元记住此视图(&amp;K)</translation>
         </message>
@@ -7301,14 +7285,6 @@ Results: %4</source>
             <translation>逐月查看(&amp;M)</translation>
         </message>
         <message>
-            <source>Show &amp;what lies at a click</source>
-            <translation>点击时显示信息(&amp;W)</translation>
-        </message>
-        <message>
-            <source>What the &amp;colours mean</source>
-            <translation>图例(&amp;C)</translation>
-        </message>
-        <message>
             <source>Inspection &amp;rounds…</source>
             <translation>检查批次(&amp;R)…</translation>
         </message>
@@ -7317,20 +7293,8 @@ Results: %4</source>
             <translation>抽签(&amp;D)…</translation>
         </message>
         <message>
-            <source>G&amp;o to coordinates…</source>
-            <translation>坐标定位(&amp;O)…</translation>
-        </message>
-        <message>
             <source>Compare units with the &amp;roads below</source>
             <translation>与底图道路比对位置(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Ta&amp;ble of units</source>
-            <translation>单元属性表(&amp;B)</translation>
-        </message>
-        <message>
-            <source>C&amp;heck shapes and codes</source>
-            <translation>检查图形和编码(&amp;H)</translation>
         </message>
         <message>
             <source>&amp;Void or delete the chosen deduction…</source>
@@ -7345,12 +7309,60 @@ Results: %4</source>
             <translation>考核月起始日(&amp;F)…</translation>
         </message>
         <message>
-            <source>&amp;Deleted units…</source>
-            <translation>已删除的单元(&amp;D)…</translation>
-        </message>
-        <message>
             <source>Star-rating &amp;map and other maps…</source>
             <translation>星级评定图等图纸(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;End the unit, keep its history</source>
+            <translation>停用单元并保留历史(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Make a gri&amp;d of cells…</source>
+            <translation>划分网格(&amp;G)…</translation>
+        </message>
+        <message>
+            <source>Scoresh&amp;eet (Excel or PDF)…</source>
+            <translation>成绩单（Excel 或 PDF）(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>More &amp;kinds</source>
+            <translation>其他类别(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Measure a len&amp;gth</source>
+            <translation>量距离(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Measure an area</source>
+            <translation>量面积(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;View forward (Alt+Right on the map)</source>
+            <translation>下一个视图(&amp;V)（地图上 Alt+→）</translation>
+        </message>
+        <message>
+            <source>Show what &amp;lies at a click</source>
+            <translation>点击时显示信息(&amp;L)</translation>
+        </message>
+        <message>
+            <source>What the colo&amp;urs mean</source>
+            <translation>图例(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Go to &amp;coordinates…</source>
+            <translation>坐标定位(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Deleted u&amp;nits…</source>
+            <translation>已删除的单元(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>&amp;Table of units</source>
+            <translation>单元属性表(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Check &amp;shapes and codes</source>
+            <translation>检查图形和编码(&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -7487,6 +7499,21 @@ Results: %4</source>
         <message>
             <source>There is no period before %1 to compare with.</source>
             <translation>%1 之前没有可以对比的考核期。</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::PastMap</name>
+        <message>
+            <source>This is the map of %1 with the units of that time; shapes are edited on that of the running month.</source>
+            <translation>这是%1的地图，显示当时的单元；图形请在本月的地图上修改。</translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <translation>转到%1</translation>
+        </message>
+        <message>
+            <source>%1 does not show this change, so the map shows %2 now.</source>
+            <translation>%1不显示这次修改，地图已转到%2。</translation>
         </message>
     </context>
     <context>
@@ -7892,6 +7919,10 @@ Results: %4</source>
         <message>
             <source>Recorded at a place %1 outside %2. If that was a slip, click the right place and press the pin button.</source>
             <translation>已记录，但地点在%2范围外 %1。如果点错了，请点正确的地点，再按图钉按钮。</translation>
+        </message>
+        <message>
+            <source>This unit has ended since. Its results stay: click the score to see how it comes about.</source>
+            <translation>该单元此后已停用，成绩保留：点击得分可查看依据。</translation>
         </message>
     </context>
     <context>
@@ -9733,6 +9764,21 @@ Results: %4</source>
         <message>
             <source>Trend</source>
             <translation>走势</translation>
+        </message>
+    </context>
+    <context>
+        <name>inspect::app::UnitEntry</name>
+        <message>
+            <source>A unit needs a name: write one.</source>
+            <translation>单元名称不能为空，请填写名称。</translation>
+        </message>
+        <message>
+            <source>Code %1 is that of %2 already: write another code.</source>
+            <translation>编码 %1 已由“%2”使用，请另填编码。</translation>
+        </message>
+        <message>
+            <source>“%1” is no number of people: write a whole number from 0, or leave it empty.</source>
+            <translation>“%1”不是有效的人口数：请填写 0 或正整数，不清楚时留空。</translation>
         </message>
     </context>
     <context>

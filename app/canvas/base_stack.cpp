@@ -26,6 +26,7 @@ namespace inspect::app {
 namespace {
 
 constexpr double kWideDegrees = 30; ///< wider than a province: no place to go to
+constexpr double kTinyDegrees = 1e-9;
 
 std::optional<QRectF> degreesOf(const QgsMapLayer &layer)
 {
@@ -210,6 +211,20 @@ SharedLayers BaseStack::drawn(double scaleDenominator, double metresPerPixel) co
         }
     }
     return list;
+}
+
+bool BaseStack::reaches(const QString &path, const QRectF &degrees) const
+{
+    const auto found = std::find_if(mEntries.cbegin(), mEntries.cend(), [&](const auto &entry) { return entry->setting.path == path; });
+    if (found == mEntries.cend() || (*found)->layers.isEmpty())
+        return true;
+    return std::any_of((*found)->layers.cbegin(), (*found)->layers.cend(), [&](const std::shared_ptr<QgsMapLayer> &layer) {
+        if (layer->extent().isEmpty() || !layer->crs().isValid())
+            return true;
+        const auto box = degreesOf(*layer);
+        // A street straight along a meridian has no width.
+        return box && box->adjusted(-kTinyDegrees, -kTinyDegrees, kTinyDegrees, kTinyDegrees).intersects(degrees);
+    });
 }
 
 std::optional<QRectF> BaseStack::boundsInDegrees() const

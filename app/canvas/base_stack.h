@@ -68,6 +68,8 @@ public:
     [[nodiscard]] SharedLayers drawn(double scaleDenominator, double metresPerPixel) const;
     /// Of all that is open, in degrees; world-wide maps are left out where another has bounds.
     [[nodiscard]] std::optional<QRectF> boundsInDegrees() const;
+    /// Whether anything of the file can lie there, by what its coordinates come to; what has no extent of its own can lie anywhere.
+    [[nodiscard]] bool reaches(const QString &path, const QRectF &degrees) const;
 
 Q_SIGNALS:
     void changed(); ///< what is drawn

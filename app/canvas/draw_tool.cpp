@@ -90,7 +90,17 @@ void DrawTool::add(const QPointF &map, const ToolView &view)
         finish(view);
 }
 
-void DrawTool::addPlace(const GeoPoint &place, const ToolView &view) { add(view.toMap(place), view); }
+void DrawTool::addPlace(const GeoPoint &place, const ToolView &view) { addTyped(view.toMap(place), view); }
+
+/// A point by its numbers: nothing leads back to where the pointer happens to rest, until it moves.
+void DrawTool::addTyped(const QPointF &map, const ToolView &view)
+{
+    mHover.reset();
+    add(map, view);
+    if (!mSketch.isEmpty())
+        mSketch.hover(mSketch.points().constLast());
+    Q_EMIT changed();
+}
 
 void DrawTool::addBy(double lengthM, double bearing, const ToolView &view)
 {
@@ -103,7 +113,7 @@ void DrawTool::addBy(double lengthM, double bearing, const ToolView &view)
     const GeoPoint a = view.toGeo(from);
     const GeoPoint b = view.toGeo(from + along * lengthM);
     const double ground = geodesicDistanceM(a.lon, a.lat, b.lon, b.lat);
-    add(from + along * lengthM * (ground > 0 ? lengthM / ground : 1), view);
+    addTyped(from + along * lengthM * (ground > 0 ? lengthM / ground : 1), view);
 }
 
 std::optional<DrawTool::Leg> DrawTool::leg(const ToolView &view) const
@@ -276,6 +286,8 @@ void DrawTool::takeBack()
     const qsizetype before = mSizes.takeLast();
     while (mSketch.points().size() > before)
         mSketch.takeBack();
+    if (!mHover && !mSketch.isEmpty())
+        mSketch.hover(mSketch.points().constLast());
     changedPoints();
 }
 

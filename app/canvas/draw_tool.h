@@ -61,6 +61,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QPointF snapped(const ToolEvent &event, const ToolView &view);
     void add(const QPointF &map, const ToolView &view);
+    void addTyped(const QPointF &map, const ToolView &view);
     void traceTo(const QPointF &map, const ToolView &view);
     void wayFound();
     void lookAhead(const QPointF &to, double reachM);

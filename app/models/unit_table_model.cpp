@@ -2,6 +2,7 @@
 #include "models/unit_table_model.h"
 
 #include "models/texts.h"
+#include "models/unit_entry.h"
 
 namespace inspect::app {
 
@@ -81,12 +82,28 @@ QVariant UnitTableModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
+QString UnitTableModel::refusal(const Unit &unit, int column, const QString &typed) const
+{
+    switch (column) {
+    case Code: return UnitEntry::codeRefusal(*mSnapshot, unit.id, typed);
+    case Name: return UnitEntry::nameRefusal(typed);
+    case Population: return UnitEntry::populationRefusal(typed);
+    default: return {};
+    }
+}
+
 bool UnitTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::EditRole || !index.isValid())
         return false;
     Unit after = mSnapshot->units->at(index.row());
     const QString text = value.toString().simplified();
+    if (text == this->text(after, index.column()).toString())
+        return false;
+    if (const QString why = refusal(after, index.column(), text); !why.isEmpty()) {
+        Q_EMIT refused(why);
+        return false;
+    }
     switch (index.column()) {
     case Code: after.code = text; break;
     case Name: after.name = text; break;
@@ -94,14 +111,7 @@ bool UnitTableModel::setData(const QModelIndex &index, const QVariant &value, in
     case Organisation: after.organisation = text; break;
     case Head: after.head = text; break;
     case Phone: after.headPhone = text; break;
-    case Population: {
-        bool isWhole = false;
-        const qint64 people = text.toLongLong(&isWhole);
-        if (!text.isEmpty() && (!isWhole || people < 0))
-            return false;
-        after.population = text.isEmpty() ? std::nullopt : std::optional(people);
-        break;
-    }
+    case Population: after.population = text.isEmpty() ? std::nullopt : std::optional(text.toLongLong()); break;
     default: return false;
     }
     if (after == mSnapshot->units->at(index.row()))

@@ -30,9 +30,11 @@ public:
 
 Q_SIGNALS:
     void editWanted(const inspect::Unit &after);
+    void refused(const QString &why); ///< what was typed cannot be taken
 
 private:
     [[nodiscard]] QVariant text(const Unit &unit, int column) const;
+    [[nodiscard]] QString refusal(const Unit &unit, int column, const QString &typed) const;
 
     SnapshotPtr mSnapshot = std::make_shared<const Snapshot>();
 };

@@ -50,6 +50,7 @@ ChecksPanel::ChecksPanel(Session &session, QWidget *parent)
     column->addWidget(mList, 1);
     connect(mStart, &QPushButton::clicked, this, &ChecksPanel::check);
     connect(mList, &QListWidget::currentRowChanged, this, &ChecksPanel::choose);
+    connect(mList, &QListWidget::itemClicked, this, [this] { choose(mList->currentRow()); });
     connect(mList, &QListWidget::itemActivated, this, [this] { choose(mList->currentRow()); });
     connect(mRepairs, &QMenu::aboutToShow, this, &ChecksPanel::fillRepairs);
     connect(&mWorking, &QFutureWatcherBase::finished, this, &ChecksPanel::take);
@@ -103,6 +104,8 @@ void ChecksPanel::take()
     mWasRun = true;
     mFindings = *result;
     fill();
+    if (std::exchange(mGoesOn, false))
+        choose(mList->currentRow());
 }
 
 void ChecksPanel::fill()
@@ -195,6 +198,7 @@ void ChecksPanel::fillRepairs()
 void ChecksPanel::repair(const Command &command)
 {
     mSession.run(command, this, [this](const Status &status) {
+        mGoesOn = status.has_value();
         if (!status)
             Q_EMIT mSession.failed(status.error());
         else

@@ -57,6 +57,7 @@ private:
     QFutureWatcher<Result<QVector<UnitFinding>>> mWorking;
     std::shared_ptr<std::atomic_bool> mStop;
     bool mWasRun = false;
+    bool mGoesOn = false; ///< something was put right: the next one is shown when the check is through
 };
 
 } // namespace inspect::app

@@ -169,6 +169,8 @@ void DrawBar::begin(ShapeType shape)
     mLength->setVisible(shape != ShapeType::Point && !mIsCompact);
     mBearing->setVisible(shape != ShapeType::Point && !mIsCompact);
     mPlace->clear();
+    mLength->setValue(0);
+    mBearing->setValue(0);
     setHasPoints(false, false);
     show();
     raise();

@@ -152,6 +152,7 @@ Result<GridRequest> GridPanel::resolved(const SnapshotPtr &snapshot, GridRequest
     const auto ground = all && !request.drawn.isEmpty() ? clipped(request.drawn, *all) : all;
     if (!ground)
         return tl::make_unexpected(ground.error());
+    request.parentKind = request.withinCode.mid(kAllOf.size());
     request.withinCode.clear();
     request.drawn = *ground;
     return request;

@@ -2,18 +2,21 @@
 #include "panels/unit_form.h"
 
 #include "models/texts.h"
+#include "models/unit_entry.h"
 #include "panels/style.h"
 #include "ui_unit_form.h"
 
 #include <QCompleter>
 #include <QFormLayout>
-#include <QIntValidator>
+#include <QLabel>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace inspect::app {
 
 UnitForm::UnitForm(const SnapshotPtr &snapshot, const Unit &unit, QWidget *parent)
-    : QDialog(parent), mUi(std::make_unique<Ui::UnitForm>()), mSnapshot(snapshot), mUnit(unit)
+    : QDialog(parent), mUi(std::make_unique<Ui::UnitForm>()), mProblem(quietLabel(this)), mSnapshot(snapshot), mUnit(unit)
 {
     mUi->setupUi(this);
     mUi->name->setText(unit.name);
@@ -23,7 +26,6 @@ UnitForm::UnitForm(const SnapshotPtr &snapshot, const Unit &unit, QWidget *paren
     mUi->organisation->setText(unit.organisation);
     mUi->head->setText(unit.head);
     mUi->phone->setText(unit.headPhone);
-    mUi->population->setValidator(new QIntValidator(0, 2'000'000'000, this));
     if (unit.population)
         mUi->population->setText(QString::number(*unit.population));
     QStringList size;
@@ -36,7 +38,11 @@ UnitForm::UnitForm(const SnapshotPtr &snapshot, const Unit &unit, QWidget *paren
     mUi->size->setVisible(!size.isEmpty());
     fillKinds();
     fillParents();
-    connect(mUi->name, &QLineEdit::textChanged, this, &UnitForm::check);
+    mProblem->setObjectName(QStringLiteral("formProblem"));
+    mProblem->setWordWrap(true);
+    mUi->outer->insertWidget(mUi->outer->indexOf(mUi->buttons), mProblem);
+    for (QLineEdit *line : {mUi->name, mUi->code, mUi->population})
+        connect(line, &QLineEdit::textChanged, this, &UnitForm::check);
     connect(mUi->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(mUi->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();
@@ -107,11 +113,27 @@ Unit UnitForm::unit() const
     unit.head = mUi->head->text().simplified();
     unit.headPhone = mUi->phone->text().trimmed();
     unit.population.reset();
-    if (!mUi->population->text().isEmpty())
-        unit.population = mUi->population->text().toLongLong();
+    if (const QString people = mUi->population->text().simplified(); !people.isEmpty())
+        unit.population = people.toLongLong();
     return unit;
 }
 
-void UnitForm::check() { mUi->buttons->button(QDialogButtonBox::Ok)->setEnabled(!mUi->name->text().simplified().isEmpty()); }
+QString UnitForm::problem() const
+{
+    const QString code = mUi->code->text().trimmed();
+    const QStringList all{UnitEntry::nameRefusal(mUi->name->text()),
+                          code == mUnit.code ? QString() : UnitEntry::codeRefusal(*mSnapshot, mUnit.id, code),
+                          UnitEntry::populationRefusal(mUi->population->text())};
+    const auto first = std::find_if(all.cbegin(), all.cend(), [](const QString &one) { return !one.isEmpty(); });
+    return first == all.cend() ? QString() : *first;
+}
+
+void UnitForm::check()
+{
+    const QString why = problem();
+    mProblem->setText(why);
+    mProblem->setVisible(!why.isEmpty());
+    mUi->buttons->button(QDialogButtonBox::Ok)->setEnabled(why.isEmpty());
+}
 
 } // namespace inspect::app

@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class QLabel;
+
 namespace Ui {
 class UnitForm;
 }
@@ -29,9 +31,11 @@ public:
 private:
     void fillKinds();
     void fillParents();
+    [[nodiscard]] QString problem() const;
     void check();
 
     std::unique_ptr<Ui::UnitForm> mUi;
+    QLabel *mProblem; ///< why what stands there cannot be taken
     SnapshotPtr mSnapshot;
     Unit mUnit;
 };

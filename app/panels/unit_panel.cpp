@@ -4,6 +4,7 @@
 #include "models/texts.h"
 #include "models/unit_tree_model.h"
 #include "panels/style.h"
+#include "panels/unit_delegate.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -57,6 +58,7 @@ UnitPanel::UnitPanel(Session &session, QWidget *parent)
     mFilter->setSourceModel(mModel);
     mTree->setObjectName(QStringLiteral("units"));
     mTree->setModel(mFilter);
+    mTree->setItemDelegate(new UnitDelegate(mTree));
     mTree->setUniformRowHeights(true);
     mTree->setHeaderHidden(true);
     mTree->setIndentation(14);
@@ -116,7 +118,7 @@ void UnitPanel::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
     if (!(parts & (Part::Units | Part::Scores)))
         return;
     // What comes new, be it all, or a group by its first unit, is seen at once.
-    const bool unfoldsNew = snapshot->units->size() <= kFewUnits;
+    const bool unfoldsNew = snapshot->shownUnits->size() <= kFewUnits;
     for (int i = 0; i < mFilter->rowCount(); ++i) {
         const QModelIndex group = mFilter->index(i, 0);
         const QString kind = group.data(UnitTreeModel::KindRole).toString();

@@ -65,6 +65,7 @@ UnitTable::UnitTable(Session &session, QWidget *parent)
 
     connect(mSearch, &QLineEdit::textChanged, mFilter, &UnitTableFilter::setWords);
     connect(mModel, &UnitTableModel::editWanted, this, [this](const Unit &after) { mSession.run(editUnit(after)); });
+    connect(mModel, &UnitTableModel::refused, this, &UnitTable::refused);
     connect(mForm, &UnitsForm::applied, this, [this](const QVector<UnitId> &units, const UnitFields &fields) {
         mSession.run(editUnits(units, fields, todayInChina()), this, [this, count = units.size()](const Status &status) {
             if (!status)

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void unitChosen(const inspect::UnitId &id);
     void unitActivated(const inspect::UnitId &id); ///< show it on the map
     void told(const QString &text);
+    void refused(const QString &why); ///< what was typed in a cell cannot be taken
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -96,12 +96,12 @@ void EditDesk::buildActions()
     mBar->add(mOverlap);
     connect(mOverlap, &QAction::triggered, this, &EditDesk::takeOverlap);
     mEnd =
-        mParts.menus.add(Menus::Place::Draw, QT_TRANSLATE_NOOP("inspect::app::Menus", "E&nd the unit, keep its history"), "edit-clear", {});
+        mParts.menus.add(Menus::Place::Draw, QT_TRANSLATE_NOOP("inspect::app::Menus", "&End the unit, keep its history"), "edit-clear", {});
     connect(mEnd, &QAction::triggered, this, &EditDesk::endUnit);
     mParts.menus.addSeparator(Menus::Place::Edit);
-    (void)addTool(Mode::Length, QT_TRANSLATE_NOOP("inspect::app::Menus", "Measure a &length"), "measure",
+    (void)addTool(Mode::Length, QT_TRANSLATE_NOOP("inspect::app::Menus", "Measure a len&gth"), "measure",
                   QKeySequence(Qt::CTRL | Qt::Key_D));
-    (void)addTool(Mode::Area, QT_TRANSLATE_NOOP("inspect::app::Menus", "Measure an &area"), "draw-polygon",
+    (void)addTool(Mode::Area, QT_TRANSLATE_NOOP("inspect::app::Menus", "&Measure an area"), "draw-polygon",
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     mSnapping = addToggle(QT_TRANSLATE_NOOP("inspect::app::Menus", "S&nap to corners and borders"), "snap", kSnappingKey);
     mShared = addToggle(QT_TRANSLATE_NOOP("inspect::app::Menus", "Shared &borders move together"), "link", kSharedKey);

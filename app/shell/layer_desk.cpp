@@ -26,6 +26,8 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace inspect::app {
 
@@ -71,6 +73,17 @@ std::optional<GeoBox> areaOfUnits(const MapUnits &units)
         *all = {all->west - dx, all->south - dy, all->east + dx, all->north + dy};
     }
     return all;
+}
+
+/// Where a base map of these units may lie: a thousand kilometres round them; without units anywhere in China.
+QRectF sensiblePlaces(const MapUnits &units)
+{
+    constexpr double kReachDegrees = 9;
+    const auto area = areaOfUnits(units);
+    if (!area)
+        return {QPointF(73, 3), QPointF(136, 54)};
+    const double wide = kReachDegrees / std::max(0.2, std::cos((area->south + area->north) / 2 * std::numbers::pi / 180));
+    return QRectF(QPointF(area->west, area->south), QPointF(area->east, area->north)).adjusted(-wide, -kReachDegrees, wide, kReachDegrees);
 }
 
 BaseSetting settingOf(const LayerSetting &layer)
@@ -212,12 +225,36 @@ void LayerDesk::showCondition(const QString &path)
         return;
     case BaseStack::State::Ready: break;
     }
+    if (isMisplaced(path))
+        return;
     if (mNew.remove(path))
         mMessages.tell(tr("%1 is on the map.").arg(QFileInfo(path).fileName()));
     if (!condition.wantsOverviews)
         return mPanel.setNote(path, {});
     if (!mShrunk.contains(path))
         makeOverviews(path);
+}
+
+/// A file that opens, but whose coordinates come out far from everything: its coordinate system is not the one that it states. Looked
+/// at when it comes, and again until it lies right.
+bool LayerDesk::isMisplaced(const QString &path)
+{
+    if (!mNew.contains(path) && !mMisplaced.contains(path))
+        return false;
+    if (mCanvas.bases().reaches(path, sensiblePlaces(mSession.snapshot()->mapUnits))) {
+        mMisplaced.remove(path);
+        return false;
+    }
+    mMisplaced.insert(path);
+    const QString name = QFileInfo(path).fileName();
+    mPanel.setNote(path,
+                   {tr("Lies far from the units: its coordinate system is probably wrong. Choose another one in its properties."), true});
+    if (mNew.remove(path))
+        mMessages.warn(
+            tr("%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system "
+               "that it is really in (Layers panel: its properties), or take it off.")
+                .arg(name));
+    return true;
 }
 
 /// A file added just now that cannot be shown: its coordinate system is asked for, or it is taken off again with the reason.

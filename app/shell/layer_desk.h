@@ -41,6 +41,7 @@ private:
     void takeLayers();
     void importExtract(const QString &path);
     void showCondition(const QString &path);
+    [[nodiscard]] bool isMisplaced(const QString &path);
     void settleNew(const QString &path, const Error &error);
     void makeOverviews(const QString &path);
     void copy(const QString &path);
@@ -55,8 +56,9 @@ private:
     MapCanvas &mCanvas;
     LayerPanel &mPanel;
     MessageBar &mMessages;
-    QSet<QString> mNew;    ///< added just now: what goes wrong with them is told at once
-    QSet<QString> mShrunk; ///< smaller copies are made, or could not be
+    QSet<QString> mNew;       ///< added just now: what goes wrong with them is told at once
+    QSet<QString> mMisplaced; ///< whose coordinates come out far from everything
+    QSet<QString> mShrunk;    ///< smaller copies are made, or could not be
     QThreadPool mPool;
     std::shared_ptr<std::atomic_bool> mStop = std::make_shared<std::atomic_bool>(false);
 };

@@ -57,15 +57,15 @@ void MapDesk::addEntries(Menus &menus)
     using Place = Menus::Place;
     menus.addSeparator(Place::Edit);
     mBack = menus.add(Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "View &back (Alt+Left on the map)"), "go-previous");
-    mForward = menus.add(Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "View &forward (Alt+Right on the map)"), "go-next");
+    mForward = menus.add(Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "&View forward (Alt+Right on the map)"), "go-next");
     mKeep = menus.add(Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "&Keep this view for the unit"), "bookmark-new",
                       QKeySequence(Qt::CTRL | Qt::Key_B));
     mForget = menus.add(Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "F&orget the unit's view"), "bookmark-remove");
     menus.addSeparator(Place::Inspect);
     mStep = menus.add(Place::Inspect, QT_TRANSLATE_NOOP("inspect::app::Menus", "Step through the &months"), "view-calendar-month",
                       QKeySequence(Qt::CTRL | Qt::Key_T));
-    mIdentify = menus.add(Place::Inspect, QT_TRANSLATE_NOOP("inspect::app::Menus", "Show &what lies at a click"), "help-hint");
-    mKey = menus.add(Place::Inspect, QT_TRANSLATE_NOOP("inspect::app::Menus", "What the &colours mean"), "color-picker");
+    mIdentify = menus.add(Place::Inspect, QT_TRANSLATE_NOOP("inspect::app::Menus", "Show what &lies at a click"), "help-hint");
+    mKey = menus.add(Place::Inspect, QT_TRANSLATE_NOOP("inspect::app::Menus", "What the colo&urs mean"), "color-picker");
     for (QAction *action : {mStep, mIdentify, mKey})
         action->setCheckable(true);
     mIdentify->setChecked(settings::identifies());

@@ -42,7 +42,7 @@ Menus::Menus(QMenuBar *bar) : QObject(bar), mBar(bar)
     buildFile();
     buildEdit();
     grid = new QAction(themeIcon("view-grid"), QString(), this);
-    mTexts.append({grid, QT_TR_NOOP("Make a &grid of cells…")});
+    mTexts.append({grid, QT_TR_NOOP("Make a gri&d of cells…")});
     buildInspect();
     buildReports();
     buildHelp();
@@ -167,7 +167,7 @@ void Menus::buildReports()
     scores = add(mReports, QT_TR_NOOP("&Scores and ranking…"), "view-statistics", QKeySequence(Qt::CTRL | Qt::Key_R));
     mReports->addSeparator();
     exportMap = add(mReports, QT_TR_NOOP("Star-rating &map and other maps…"), "document-export", QKeySequence(Qt::CTRL | Qt::Key_M));
-    exportScoresheet = add(mReports, QT_TR_NOOP("Score&sheet (Excel or PDF)…"), "x-office-spreadsheet", QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportScoresheet = add(mReports, QT_TR_NOOP("Scoresh&eet (Excel or PDF)…"), "x-office-spreadsheet", QKeySequence(Qt::CTRL | Qt::Key_E));
 }
 
 void Menus::buildHelp()
@@ -207,7 +207,7 @@ void Menus::fillDraw(const SnapshotPtr &snapshot)
         if (const UnitKind *kind = snapshot->kind(QString::fromLatin1(code)))
             addKind(*kind, mDraw);
     }
-    QMenu *more = mDraw->addMenu(tr("&More kinds"));
+    QMenu *more = mDraw->addMenu(tr("More &kinds"));
     for (const UnitKind &kind : snapshot->kinds) {
         if (!done.contains(kind.code) && kind.shape != ShapeType::None)
             addKind(kind, more);

@@ -46,7 +46,7 @@ PlaceDesk::PlaceDesk(const WindowParts &parts)
 {
     Menus &menus = mParts.menus;
     menus.addSeparator(Menus::Place::Edit);
-    QAction *place = menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "G&o to coordinates…"), "go-jump",
+    QAction *place = menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "Go to &coordinates…"), "go-jump",
                                QKeySequence(Qt::CTRL | Qt::Key_G));
     QAction *shift =
         menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "Compare units with the &roads below"), "crosshairs", {});

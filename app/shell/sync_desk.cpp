@@ -65,7 +65,7 @@ void SyncDesk::buildMenu()
                              QKeySequence(Qt::CTRL | Qt::Key_J));
     mHistoryAction = menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "&History of the unit…"), "view-history",
                                QKeySequence(Qt::CTRL | Qt::Key_H));
-    mDeletedAction = menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "&Deleted units…"), "view-history");
+    mDeletedAction = menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "Deleted u&nits…"), "view-history");
     for (QAction *action : {mSyncAction, mInboxAction})
         action->setShortcutContext(Qt::ApplicationShortcut); // from the score panel and the other windows too
     connect(mDeletedAction, &QAction::triggered, this, &SyncDesk::openDeleted);

@@ -34,8 +34,8 @@ TableDesk::TableDesk(const WindowParts &parts)
     Menus &menus = mParts.menus;
     menus.addSeparator(Menus::Place::Edit);
     QAction *table =
-        menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "Ta&ble of units"), "table", QKeySequence(Qt::Key_F11));
-    QAction *checks = menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "C&heck shapes and codes"), "checkmark",
+        menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "&Table of units"), "table", QKeySequence(Qt::Key_F11));
+    QAction *checks = menus.add(Menus::Place::Edit, QT_TRANSLATE_NOOP("inspect::app::Menus", "Check &shapes and codes"), "checkmark",
                                 QKeySequence(Qt::Key_F12));
     mTableDock = dock(mTable, "tableDock", table);
     mChecksDock = dock(mChecks, "checksDock", checks);
@@ -48,6 +48,7 @@ TableDesk::TableDesk(const WindowParts &parts)
     connect(mTable, &UnitTable::unitChosen, this, mParts.chooseUnit);
     connect(mTable, &UnitTable::unitActivated, &mParts.canvas, &MapCanvas::zoomToUnit);
     connect(mTable, &UnitTable::told, &mParts.messages, &MessageBar::tell);
+    connect(mTable, &UnitTable::refused, &mParts.messages, &MessageBar::warn);
     connect(mChecks, &ChecksPanel::told, &mParts.messages, &MessageBar::tell);
     connect(mChecks, &ChecksPanel::told, this, [this] { mParts.canvas.pointOut({}); }); // what was pointed out is put right
     connect(mChecks, &ChecksPanel::findingChosen, this, [this](const QByteArray &place, const UnitId &unit) {

@@ -100,6 +100,30 @@ private Q_SLOTS:
         const auto corners = cornersOf(wkb);
         QVERIFY((*corners)[1].lon > (*corners)[0].lon && (*corners)[2].lat > (*corners)[1].lat);
     }
+    void draw_typedPoint_hasNoLegBackToTheRestingPointer()
+    {
+        const Map map;
+        const auto painted = [&](const DrawTool &tool) {
+            QImage image(map.tools().view.size().toSize(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            tool.paint(painter, map.tools());
+            return image;
+        };
+        DrawTool untouched(DrawTool::Kind::Line);
+        DrawTool pointed(DrawTool::Kind::Line);
+        pointed.setSnapping(false);
+        for (DrawTool *tool : {&untouched, &pointed})
+            tool->addPlace({114.005, 22.505}, map.tools());
+        pointed.move(map.by(map.tools().toMap({114.002, 22.502})), map.tools());
+        QVERIFY(pointed.leg(map.tools()));
+        for (DrawTool *tool : {&untouched, &pointed})
+            tool->addBy(1000, 90, map.tools());
+        QVERIFY(!pointed.leg(map.tools()));
+        QCOMPARE(painted(pointed), painted(untouched)); // the length beside it included
+        pointed.move(map.by(map.tools().toMap({114.002, 22.502})), map.tools());
+        QVERIFY(pointed.leg(map.tools()) && painted(pointed) != painted(untouched));
+    }
     void draw_leg_isToldWhilePointing()
     {
         const Map map;

@@ -3,6 +3,7 @@
 
 #include "inspect/geodesic.h"
 #include "inspect/grid_units.h"
+#include "inspect/shape_edit.h"
 
 #include <QRegularExpression>
 
@@ -91,6 +92,28 @@ private Q_SLOTS:
         REQUIRE_OK(made);
         QVERIFY(made->size() >= 9 * 12 && made->size() <= 10 * 13);
         QVERIFY(made->first().parent.isNull());
+    }
+
+    void severalParents_eachCellBelongsToWhoHoldsItsMiddle()
+    {
+        GridRequest request;
+        const auto both = mergedShapes({mTown.dongfeng.wkb, mTown.xihe.wkb});
+        REQUIRE_OK(both);
+        request.drawn = *both;
+        request.parentKind = QStringLiteral("village");
+        request.cellM = 300;
+        request.prefix = QStringLiteral("110105001");
+        const auto made = addGridUnits(*mTown.book, request);
+        REQUIRE_OK(made);
+        QMap<QByteArray, int> cells;
+        for (const Unit &cell : *made)
+            ++cells[cell.parent.bytes()];
+        QCOMPARE(cells.size(), 2);
+        QVERIFY(cells.value(mTown.dongfeng.id.bytes()) > 3 && cells.value(mTown.xihe.id.bytes()) > 3);
+        for (const Unit &cell : *made) {
+            const Unit &owner = cell.parent == mTown.xihe.id ? mTown.xihe : mTown.dongfeng;
+            QVERIFY(covers(owner.wkb, *pointOnSurface(cell.wkb)).value_or(false));
+        }
     }
 
     void wrongRequests_areRefused()

@@ -14,12 +14,14 @@ struct GridRequest {
     double cellM = 200;
     double rotation = 0;
     double minShare = 0.01;
-    QString prefix;  ///< empty: the first 12 digits of the unit's code; for an extent none
-    QString group;   ///< ranking group of the cells
-    QDate validFrom; ///< null: no start
+    QString prefix;     ///< empty: the first 12 digits of the unit's code; for an extent none
+    QString parentKind; ///< without `withinCode`: each cell belongs to the unit of this kind that holds its interior point
+    QString group;      ///< ranking group of the cells
+    QDate validFrom;    ///< null: no start
 };
 
-/// Cells as units of kind "grid" under the unit, in one undo step. Conflict where a cell's code is taken.
+/// Cells as units of kind "grid" under the unit, or each under its own one of `parentKind`, in one undo step. Conflict where a cell's code
+/// is taken.
 [[nodiscard]] Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &request,
                                                  const std::function<bool(int)> &progress = {});
 

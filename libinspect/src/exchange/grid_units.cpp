@@ -87,6 +87,48 @@ Result<Request> resolve(const Workbook &workbook, const GridRequest &request)
     return resolved;
 }
 
+/// The areas that cells may belong to, each with its box: most cells are looked for in one or two of them.
+class Owners {
+public:
+    Owners(const QVector<Unit> &units, const QString &kind)
+    {
+        for (const Unit &unit : units) {
+            if (kind.isEmpty() || unit.kind != kind || unit.areaM2 <= 0 || !unit.validTo.isNull())
+                continue;
+            if (const auto box = extentOf(unit.wkb))
+                mAreas.append({unit.id, unit.wkb, *box});
+        }
+    }
+
+    /// Null where none holds the cell's interior point.
+    [[nodiscard]] Result<UnitId> of(const QByteArray &cell) const
+    {
+        if (mAreas.isEmpty())
+            return UnitId();
+        const auto place = pointOnSurface(cell);
+        if (!place)
+            return tl::unexpected(place.error());
+        for (const Area &area : mAreas) {
+            if (place->lon < area.box.west || place->lon > area.box.east || place->lat < area.box.south || place->lat > area.box.north)
+                continue;
+            const auto holds = covers(area.wkb, *place);
+            if (!holds)
+                return tl::unexpected(holds.error());
+            if (*holds)
+                return area.id;
+        }
+        return UnitId();
+    }
+
+private:
+    struct Area {
+        UnitId id;
+        QByteArray wkb;
+        GeoBox box;
+    };
+    QVector<Area> mAreas;
+};
+
 } // namespace
 
 Result<GridPlan> gridPlanOf(const Workbook &workbook, const GridRequest &request)
@@ -99,7 +141,8 @@ Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &reques
     const auto resolved = resolve(workbook, request);
     if (!resolved)
         return tl::unexpected(resolved.error());
-    const auto known = units(workbook, {}, false);
+    const QString parentKind = resolved->parent.isNull() ? request.parentKind : QString();
+    const auto known = units(workbook, {}, !parentKind.isEmpty());
     if (!known)
         return tl::unexpected(known.error());
     QSet<QString> taken;
@@ -120,6 +163,7 @@ Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &reques
         return tl::unexpected(edit.error());
     if (const auto ok = edit->expectMany(); !ok)
         return tl::unexpected(ok.error());
+    const Owners owners(*known, parentKind);
     const auto goOn = share(40, 99);
     QVector<Unit> made;
     made.reserve(cells->size());
@@ -129,11 +173,14 @@ Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &reques
         if (taken.contains(cell.code))
             return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "Code %1 is taken by a unit already; state another prefix"),
                            {cell.code});
+        const auto parent = resolved->parent.isNull() ? owners.of(cell.wkb) : Result<UnitId>(resolved->parent);
+        if (!parent)
+            return tl::unexpected(parent.error());
         Unit unit;
         unit.code = cell.code;
         unit.name = cell.code;
         unit.kind = kGridKind;
-        unit.parent = resolved->parent;
+        unit.parent = *parent;
         unit.group = request.group;
         unit.validFrom = request.validFrom;
         unit.wkb = cell.wkb;
