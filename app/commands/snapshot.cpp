@@ -11,6 +11,12 @@ const Unit *Snapshot::unit(const UnitId &id) const
     return it == unitIndex.constEnd() ? nullptr : &units->at(*it);
 }
 
+const Unit *Snapshot::shownUnit(const UnitId &id) const
+{
+    const auto it = shownIndex.constFind(id);
+    return it == shownIndex.constEnd() ? unit(id) : &shownUnits->at(*it);
+}
+
 const UnitKind *Snapshot::kind(const QString &code) const
 {
     const auto it = std::find_if(kinds.cbegin(), kinds.cend(), [&](const UnitKind &k) { return k.code == code; });

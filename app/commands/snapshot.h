@@ -100,6 +100,10 @@ struct Snapshot {
     QVector<UnitKind> kinds;
     std::shared_ptr<const QVector<Unit>> units = std::make_shared<QVector<Unit>>();
     QHash<UnitId, int> unitIndex; ///< into units
+    /// As the map and the list show them: those of a past period's end where they differ from today's, else `units`.
+    std::shared_ptr<const QVector<Unit>> shownUnits = units;
+    QHash<UnitId, int> shownIndex; ///< into shownUnits
+    bool isPastMap = false;        ///< what is shown is not what stands today, and no shape is to be edited by it
 
     QVector<StandardEntry> standards;
     QVector<Attachment> attachments;
@@ -128,6 +132,8 @@ struct Snapshot {
     QHash<UnitId, UnitView> unitViews; ///< kept by the user on this computer
 
     [[nodiscard]] const Unit *unit(const UnitId &id) const;
+    /// As it is shown; else, where the shown period had none such, as it is today.
+    [[nodiscard]] const Unit *shownUnit(const UnitId &id) const;
     [[nodiscard]] const UnitKind *kind(const QString &code) const;
     [[nodiscard]] const StandardEntry *standard(const StandardId &id) const;
     /// Standards that score a unit on a day, ordered by code.

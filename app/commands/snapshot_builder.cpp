@@ -2,6 +2,7 @@
 #include "commands/snapshot_builder.h"
 #include "commands/china_time.h"
 #include "commands/map_settings.h"
+#include "inspect/closed_units.h"
 #include "inspect/month_start.h"
 #include "inspect/rounds.h"
 
@@ -13,6 +14,15 @@ namespace inspect::app {
 
 namespace {
 
+QHash<UnitId, int> indexOf(const QVector<Unit> &units)
+{
+    QHash<UnitId, int> index;
+    index.reserve(units.size());
+    for (int i = 0; i < units.size(); ++i)
+        index.insert(units.at(i).id, i);
+    return index;
+}
+
 Status readUnits(const Workbook &workbook, Snapshot &s)
 {
     auto kinds = unitKinds(workbook);
@@ -22,10 +32,7 @@ Status readUnits(const Workbook &workbook, Snapshot &s)
     if (!list)
         return tl::make_unexpected(list.error());
     s.kinds = *kinds;
-    s.unitIndex.clear();
-    s.unitIndex.reserve(list->size());
-    for (int i = 0; i < list->size(); ++i)
-        s.unitIndex.insert(list->at(i).id, i);
+    s.unitIndex = indexOf(*list);
     s.units = std::make_shared<const QVector<Unit>>(std::move(*list));
     return {};
 }
@@ -82,6 +89,49 @@ void choosePeriod(const View &view, Snapshot &s)
         s.period = Period::ofCode(s.periodsWithData.first()).value_or(current);
 }
 
+/// Whether other versions or other shapes stood then than stand now.
+bool standsOtherwise(const QVector<Unit> &then, const QVector<Unit> &now)
+{
+    if (then.size() != now.size())
+        return true;
+    QHash<UnitVersionId, const Unit *> known;
+    known.reserve(now.size());
+    for (const Unit &unit : now)
+        known.insert(unit.version, &unit);
+    return std::any_of(then.cbegin(), then.cend(), [&known](const Unit &unit) {
+        const Unit *today = known.value(unit.version);
+        return today == nullptr || today->id != unit.id || today->wkb != unit.wkb;
+    });
+}
+
+/// The units as the shown period's printed map has them.
+Status readShownUnits(const Workbook &workbook, Snapshot &s)
+{
+    s.isPastMap = false;
+    s.shownUnits = s.units;
+    s.shownIndex = s.unitIndex;
+    if (s.period.ends >= todayInChina())
+        return {};
+    auto then = unitsAsClosed(workbook, s.period);
+    if (!then)
+        return tl::make_unexpected(then.error());
+    if (!standsOtherwise(*then, *s.units))
+        return {};
+    s.isPastMap = true;
+    s.shownIndex = indexOf(*then);
+    s.shownUnits = std::make_shared<const QVector<Unit>>(std::move(*then));
+    return {};
+}
+
+/// The shown period and its units. Where none was asked for, a past one's results do not hide the units of today.
+Status readPeriodUnits(const Workbook &workbook, const View &view, Snapshot &s)
+{
+    if (Status shown = readShownUnits(workbook, s); !shown || !s.isPastMap || !view.period.isEmpty())
+        return shown;
+    s.period = Period::monthOf(todayInChina(), s.monthStart);
+    return readShownUnits(workbook, s);
+}
+
 /// The other period's results by unit, of the standards that the map shows.
 QHash<UnitId, UnitScore> comparedScores(const Workbook &workbook, const Snapshot &s)
 {
@@ -131,8 +181,8 @@ Status colour(const Workbook &workbook, Snapshot &s)
     if (!cases)
         return tl::make_unexpected(cases.error());
     auto mapUnits = std::make_shared<QVector<MapUnit>>();
-    mapUnits->reserve(s.units->size());
-    for (const Unit &u : *s.units) {
+    mapUnits->reserve(s.shownUnits->size());
+    for (const Unit &u : *s.shownUnits) {
         if (u.wkb.isEmpty())
             continue;
         MapUnit m;
@@ -310,7 +360,7 @@ Status readSheet(const Workbook &workbook, const View &view, Snapshot &s)
 {
     s.sheet.reset();
     const StandardEntry *entry = s.standard(view.focus.standard);
-    if (view.focus.unit.isNull() || !s.unit(view.focus.unit))
+    if (view.focus.unit.isNull() || !s.shownUnit(view.focus.unit))
         return {};
     SheetView sheet;
     sheet.key = view.focus;
@@ -429,15 +479,21 @@ Result<SheetInspection> readInspection(const Workbook &workbook, const Inspectio
 
 namespace {
 
-/// Period, scores, closings and colours.
-Status readPeriod(const Workbook &workbook, const View &view, Snapshot &s, const UnitId &only)
+/// Period, its units, scores, closings and colours.
+Status readPeriod(const Workbook &workbook, const View &view, Snapshot &s, Parts parts, const UnitId &only)
 {
-    const QString before = s.period.code;
+    const Period before = s.period;
+    const bool isOfOne = !only.isNull() && !(parts & Part::Units);
     if (Status months = readMonths(workbook, s, only); !months)
         return months;
     choosePeriod(view, s);
+    if (isOfOne && view.period.isEmpty() && before.holds(todayInChina()))
+        s.period = before; // what is recorded of one unit leads to no earlier month
+    if (!isOfOne || s.period.code != before.code)
+        if (Status shown = readPeriodUnits(workbook, view, s); !shown)
+            return shown;
     bool isDone = false;
-    if (!only.isNull() && s.period.code == before) {
+    if (isOfOne && s.period.code == before.code) {
         const auto rescored = rescoreUnit(workbook, s, only);
         if (!rescored)
             return tl::make_unexpected(rescored.error());
@@ -471,7 +527,7 @@ Result<SnapshotPtr> buildSnapshot(const Workbook &workbook, const View &view, co
         {bool(parts & Part::Units), [&] { return readUnits(workbook, *s); }},
         {bool(parts & Part::Standards), [&] { return readStandards(workbook, *s); }},
         {bool(parts & Part::People), [&] { return readPeople(workbook, *s); }},
-        {scores, [&] { return readPeriod(workbook, view, *s, only); }},
+        {scores, [&] { return readPeriod(workbook, view, *s, parts, only); }},
         {scores || (parts & Part::Pins), [&] { return readPins(workbook, *s, s->period.code == before->period.code ? only : UnitId()); }},
         {true, [&] { return readSheet(workbook, view, *s); }},
     };

@@ -89,7 +89,7 @@ int openCasesOf(const Snapshot &s, const UnitId &id)
 IdentifyText identifyText(const Snapshot &s, const QVector<UnitId> &smallestFirst, double lon, double lat, const QDate &today)
 {
     IdentifyText text;
-    const Unit *unit = smallestFirst.isEmpty() ? nullptr : s.unit(smallestFirst.first());
+    const Unit *unit = smallestFirst.isEmpty() ? nullptr : s.shownUnit(smallestFirst.first());
     if (!unit) {
         text.title = IdentifyTexts::tr("No unit here");
         text.quiet = lonLatText(lon, lat);
@@ -113,7 +113,7 @@ IdentifyText identifyText(const Snapshot &s, const QVector<UnitId> &smallestFirs
         row(IdentifyTexts::tr("Open cases"), QString::number(cases));
     QStringList others;
     for (qsizetype i = 1; i < smallestFirst.size() && others.size() < kMostOthers; ++i) {
-        if (const Unit *other = s.unit(smallestFirst[i]))
+        if (const Unit *other = s.shownUnit(smallestFirst[i]))
             others.append(other->name);
     }
     row(IdentifyTexts::tr("Also here"), others.join(QStringLiteral(" · ")));

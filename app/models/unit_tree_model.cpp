@@ -20,7 +20,7 @@ void UnitTreeModel::setSnapshot(const SnapshotPtr &snapshot, Parts parts)
     mOpen.clear();
     for (const SheetKey &key : snapshot->openSheets)
         mOpen.insert(key.unit);
-    if (snapshot->units == mSnapshot->units && snapshot->kinds == mSnapshot->kinds) {
+    if (snapshot->shownUnits == mSnapshot->shownUnits && snapshot->kinds == mSnapshot->kinds) {
         mSnapshot = snapshot;
         for (int g = 0; g < mGroups.size(); ++g) {
             const QModelIndex group = index(g, 0);
@@ -41,8 +41,8 @@ void UnitTreeModel::setSnapshot(const SnapshotPtr &snapshot, Parts parts)
     QHash<QString, int> position;
     for (int i = 0; i < kinds.size(); ++i)
         position.insert(kinds[i]->code, i);
-    for (int i = 0; i < snapshot->units->size(); ++i) {
-        const QString &kind = snapshot->units->at(i).kind;
+    for (int i = 0; i < snapshot->shownUnits->size(); ++i) {
+        const QString &kind = snapshot->shownUnits->at(i).kind;
         auto it = groupOf.find(kind);
         if (it == groupOf.end()) {
             it = groupOf.insert(kind, static_cast<int>(mGroups.size()));
@@ -54,7 +54,7 @@ void UnitTreeModel::setSnapshot(const SnapshotPtr &snapshot, Parts parts)
                      [&](const Group &a, const Group &b) { return position.value(a.kind, 1 << 20) < position.value(b.kind, 1 << 20); });
     for (int g = 0; g < mGroups.size(); ++g) {
         for (int r = 0; r < mGroups[g].units.size(); ++r)
-            mPlaces.insert(snapshot->units->at(mGroups[g].units[r]).id, {g, r});
+            mPlaces.insert(snapshot->shownUnits->at(mGroups[g].units[r]).id, {g, r});
     }
     endResetModel();
 }
@@ -77,7 +77,7 @@ UnitId UnitTreeModel::unitAt(const QModelIndex &index) const
 {
     if (!index.isValid() || index.internalId() == 0)
         return {};
-    return mSnapshot->units->at(mGroups[static_cast<int>(index.internalId()) - 1].units[index.row()]).id;
+    return mSnapshot->shownUnits->at(mGroups[static_cast<int>(index.internalId()) - 1].units[index.row()]).id;
 }
 
 QModelIndex UnitTreeModel::index(int row, int column, const QModelIndex &parent) const
@@ -112,7 +112,7 @@ QVariant UnitTreeModel::data(const QModelIndex &index, int role) const
     if (index.internalId() == 0)
         return groupData(mGroups[index.row()], index.column(), role);
     const Group &group = mGroups[static_cast<int>(index.internalId()) - 1];
-    return unitData(mSnapshot->units->at(group.units[index.row()]), index.column(), role);
+    return unitData(mSnapshot->shownUnits->at(group.units[index.row()]), index.column(), role);
 }
 
 QVariant UnitTreeModel::groupData(const Group &group, int column, int role) const

@@ -113,7 +113,7 @@ void RecordPanel::showUnit(const UnitId &id)
 void RecordPanel::fillStandards()
 {
     const SnapshotPtr s = mSession.snapshot();
-    const Unit *unit = s->unit(mKey.unit);
+    const Unit *unit = s->shownUnit(mKey.unit);
     const QVector<StandardId> ids = unit ? s->standardsOf(*unit, todayInChina()) : QVector<StandardId>();
     if (!ids.contains(mKey.standard))
         mKey.standard = ids.value(0);
@@ -162,7 +162,7 @@ QString RecordPanel::clauseName(const QString &clause) const
 
 void RecordPanel::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
 {
-    if (!mKey.unit.isNull() && !snapshot->unit(mKey.unit))
+    if (!mKey.unit.isNull() && !snapshot->shownUnit(mKey.unit))
         mKey = {};
     if (parts & (Part::Standards | Part::Units)) {
         const StandardId before = mKey.standard;
@@ -189,8 +189,9 @@ void RecordPanel::refresh()
     refreshHeader();
     const StandardEntry *entry = mSession.snapshot()->standard(mKey.standard);
     const bool hasUnit = !mKey.unit.isNull();
-    mTabs->setVisible(entry != nullptr);
-    if (entry) {
+    const bool hasEnded = hasUnit && !mSession.snapshot()->unit(mKey.unit); // a past period's unit: shown, not recorded on
+    mTabs->setVisible(entry != nullptr && !hasEnded);
+    if (entry && !hasEnded) {
         const auto open = sheet() ? sheet()->open : std::optional<SheetInspection>();
         mChecklist->setChecklist(mKey.standard, checklistOf(entry->standard, open));
         mRecorded->setSheet(sheet(), entry->standard, mCurrent);
@@ -199,9 +200,10 @@ void RecordPanel::refresh()
     } else {
         mPages->setCurrentIndex(HintPage);
         mHint->setText(!mSession.isOpen() ? QString()
+                       : hasEnded         ? tr("This unit has ended since. Its results stay: click the score to see how it comes about.")
                        : hasUnit          ? tr("No standard is attached to this unit, so there is no checklist yet.")
                                           : tr("Choose a unit in the list or on the map. Its checklist appears here."));
-        mHintAction->setVisible(hasUnit && mSession.isOpen());
+        mHintAction->setVisible(hasUnit && !hasEnded && mSession.isOpen());
     }
     refreshDetails();
     refreshPlace();
@@ -210,7 +212,7 @@ void RecordPanel::refresh()
 void RecordPanel::refreshHeader()
 {
     const SnapshotPtr s = mSession.snapshot();
-    const Unit *unit = s->unit(mKey.unit);
+    const Unit *unit = s->shownUnit(mKey.unit);
     mName->setText(unit ? (unit->name.isEmpty() ? unit->code : unit->name) : QString());
     QStringList info;
     if (unit) {

@@ -138,6 +138,8 @@ void RecordPanel::finish()
         return;
     const SnapshotPtr s = mSession.snapshot();
     const Unit *unit = s->unit(mKey.unit);
+    if (!unit)
+        return; // it has ended, which the panel says
     // Pressed twice, the second would be a visit without findings and raise the mean.
     if (mFinished == mKey && sheet() && !sheet()->open && !mSinceFinished.hasExpired(kAnotherVisitMs))
         return Q_EMIT told(

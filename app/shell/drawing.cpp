@@ -38,8 +38,8 @@ QString link(const QString &key, const QString &text) { return QStringLiteral(" 
 } // namespace
 
 Drawing::Drawing(Session &session, MapCanvas &canvas, MessageBar &messages, UnitFormDesk &forms, QWidget *window)
-    : QObject(window), mSession(session), mCanvas(canvas), mMessages(messages), mForms(forms), mOverMap(new OverMap(canvas)),
-      mBar(new DrawBar(&canvas)), mLines(session)
+    : QObject(window), mSession(session), mCanvas(canvas), mMessages(messages), mForms(forms), mPast(session, messages),
+      mOverMap(new OverMap(canvas)), mBar(new DrawBar(&canvas)), mLines(session)
 {
     mOverMap->add(mBar, OverMap::Corner::Top);
     connect(mOverMap, &OverMap::arranged, mBar, [this](const QSize &map) { mBar->setCompact(map.width() < kNarrowPx); });
@@ -83,7 +83,7 @@ void Drawing::connectBar()
 void Drawing::begin(const QString &kindCode)
 {
     const UnitKind *kind = mSession.snapshot()->kind(kindCode);
-    if (!kind || mForms.reminds())
+    if (!kind || mForms.reminds() || showsPast())
         return;
     mRedrawn = {};
     mKind = kindCode;
@@ -95,7 +95,7 @@ void Drawing::redraw(const UnitId &id)
     const SnapshotPtr s = mSession.snapshot();
     const Unit *unit = s->unit(id);
     const UnitKind *kind = unit ? s->kind(unit->kind) : nullptr;
-    if (!kind || mForms.reminds())
+    if (!kind || mForms.reminds() || showsPast())
         return;
     mRedrawn = id;
     mKind = unit->kind;
@@ -107,6 +107,7 @@ void Drawing::start(ShapeType shape, const QString &name)
     mShape = shape;
     mName = name;
     mCopies = false;
+    mIsPaused = false;
     Q_EMIT begun();
     mBar->begin(shape);
     setTool(toolKind(shape));
@@ -324,9 +325,9 @@ void Drawing::make(const QByteArray &wkb, const QString &name)
     mMessages.guide(tr("The shape is done. Write its name and press Enter."));
     mForms.ask(
         unit, tr("New unit: %1").arg(kindName(*s, unit.kind)),
-        [this](const Unit &named) {
+        [this, near = unitsNear(wkb)](const Unit &named) {
             leaveForm();
-            add(named);
+            add(named, near);
         },
         [this] { leaveForm(); });
 }
@@ -340,14 +341,18 @@ void Drawing::leaveForm()
     mCanvas.setFocus();
 }
 
-void Drawing::add(const Unit &unit)
+QVector<UnitId> Drawing::unitsNear(const QByteArray &wkb) const
+{
+    const auto box = extentOf(wkb);
+    if (!box)
+        return {};
+    const ToolView view = mCanvas.toolView();
+    return view.unitsIn(QRectF(view.toMap({box->west, box->south}), view.toMap({box->east, box->north})).normalized());
+}
+
+void Drawing::add(const Unit &unit, const QVector<UnitId> &near)
 {
     const SnapshotPtr s = mSession.snapshot();
-    QVector<UnitId> near;
-    if (const auto box = extentOf(unit.wkb)) {
-        const ToolView view = mCanvas.toolView();
-        near = view.unitsIn(QRectF(view.toMap({box->west, box->south}), view.toMap({box->east, box->north})).normalized());
-    }
     mSession.run(drawAmong(unit, near, mBar->avoidsOverlap(), kindName(*s, unit.kind), todayInChina()), this,
                  [this, id = unit.id](const Status &status) {
                      if (!status)
@@ -387,7 +392,8 @@ void Drawing::keep()
 void Drawing::takeSnapshot(const SnapshotPtr &snapshot)
 {
     if (snapshot->path == mShownPath)
-        return;
+        return takePast(snapshot->isPastMap);
+    mIsPaused = false;
     mShownPath = snapshot->path;
     mKept.clear();
     stop();
@@ -398,6 +404,20 @@ void Drawing::takeSnapshot(const SnapshotPtr &snapshot)
                                 if (json && !json->isEmpty())
                                     offerKept(*json);
                             });
+}
+
+/// What is half drawn rests, kept, while a past period's map is shown.
+void Drawing::takePast(bool isPast)
+{
+    if (!isPast && std::exchange(mIsPaused, false))
+        return resume();
+    if (!isPast || !mTool || leavesPast())
+        return;
+    mIsPaused = !mKept.isEmpty();
+    mIsNaming = true; // what is kept stays
+    stop();
+    mIsNaming = false;
+    (void)showsPast();
 }
 
 void Drawing::offerKept(const QString &json)
@@ -417,6 +437,10 @@ void Drawing::offerKept(const QString &json)
 
 void Drawing::resume()
 {
+    if (showsPast()) {
+        mIsPaused = true;
+        return;
+    }
     const QJsonObject object = QJsonDocument::fromJson(mKept.toUtf8()).object();
     const UnitId unit(Uid::fromString(object.value(QLatin1String("unit")).toString()));
     if (!unit.isNull() && mSession.snapshot()->unit(unit))

@@ -5,6 +5,7 @@
 #include "commands/session.h"
 #include "panels/draw_bar.h"
 #include "shell/base_lines.h"
+#include "shell/past_map.h"
 
 #include <QTimer>
 
@@ -34,6 +35,10 @@ public:
     [[nodiscard]] BaseLines &baseLines() { return mLines; }
     [[nodiscard]] OverMap &overMap() { return *mOverMap; }
     void setSnapping(bool snaps);
+    /// Whether a past period's map is shown, on which no shape is made, changed or deleted; says so.
+    [[nodiscard]] bool showsPast() { return mPast.stops(); }
+    /// It came by an edit just now and goes by itself.
+    [[nodiscard]] bool leavesPast() const { return mPast.isLeaving(); }
 
 Q_SIGNALS:
     void begun();
@@ -54,18 +59,21 @@ private:
     void copyAt(const GeoPoint &place);
     void take(const QByteArray &wkb);
     void make(const QByteArray &wkb, const QString &name);
-    void add(const Unit &unit);
+    void add(const Unit &unit, const QVector<UnitId> &near);
+    [[nodiscard]] QVector<UnitId> unitsNear(const QByteArray &wkb) const;
     void leaveForm();
     void give(const QByteArray &wkb, const QString &name);
     void keep();
     void offerKept(const QString &json);
     void resume();
     void takeSnapshot(const SnapshotPtr &snapshot);
+    void takePast(bool isPast);
 
     Session &mSession;
     MapCanvas &mCanvas;
     MessageBar &mMessages;
     UnitFormDesk &mForms;
+    PastMap mPast;
     OverMap *mOverMap;
     DrawBar *mBar;
     BaseLines mLines;
@@ -76,6 +84,7 @@ private:
     UnitId mRedrawn; ///< null: a new one
     bool mSnaps = true;
     bool mIsNaming = false; ///< a shape is done, its form is open
+    bool mIsPaused = false; ///< while a past period is shown
     bool mCopies = false;   ///< the next click takes a base-map feature
     QString mShownPath;
     QString mKept; ///< what was half drawn, from the workbook

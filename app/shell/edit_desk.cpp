@@ -48,11 +48,7 @@ EditDesk::EditDesk(const WindowParts &parts, Drawing &drawing)
     mBar->setFolded(!QSettings().value(kUnfoldedKey, false).toBool());
     connect(mBar, &EditBar::foldedChanged, this, [](bool folded) { QSettings().setValue(kUnfoldedKey, !folded); });
     connect(&mDrawing, &Drawing::begun, this, [this] { start(Mode::None); });
-    connect(&mParts.session, &Session::changed, this, [this](const SnapshotPtr &snapshot) {
-        if (snapshot->path.isEmpty())
-            stop();
-        update();
-    });
+    connect(&mParts.session, &Session::changed, this, [this](const SnapshotPtr &snapshot) { takeSnapshot(snapshot); });
     // Queued: by then it is the chosen one everywhere.
     connect(&mParts.units, &UnitPanel::unitChosen, this, &EditDesk::follow, Qt::QueuedConnection);
     mDrawing.setSnapping(mSnapping->isChecked());
@@ -112,6 +108,8 @@ void EditDesk::buildActions()
     });
 }
 
+bool EditDesk::edits(Mode mode) { return mode != Mode::None && mode != Mode::Length && mode != Mode::Area; }
+
 bool EditDesk::isTopological() const { return mShared->isChecked(); }
 
 const Unit *EditDesk::chosen() const { return mParts.session.snapshot()->unit(mParts.record.unit()); }
@@ -138,8 +136,9 @@ QVector<UnitId> EditDesk::others(const UnitId &unit) const
 
 void EditDesk::start(Mode mode)
 {
-    const bool isEditing = mode != Mode::None && mode != Mode::Length && mode != Mode::Area;
-    if (isEditing && mParts.session.snapshot()->isReadOnly) {
+    if (edits(mode) && mDrawing.showsPast())
+        mode = Mode::None;
+    if (edits(mode) && mParts.session.snapshot()->isReadOnly) {
         mode = Mode::None;
         mParts.messages.warn(tr("This workbook may only be read; copy it to edit it."));
     }
@@ -500,6 +499,8 @@ Result<EditDesk::Gap> EditDesk::findGap(const GeoPoint &place, const QMap<QStrin
 
 void EditDesk::takeOverlap()
 {
+    if (mDrawing.showsPast())
+        return;
     const Unit *unit = chosen();
     if (!unit)
         return mParts.messages.warn(tr("Choose a unit first."));
@@ -510,8 +511,22 @@ void EditDesk::takeOverlap()
 
 void EditDesk::endUnit()
 {
+    if (mDrawing.showsPast())
+        return;
     if (const Unit *unit = chosen())
         replace(endUnitCommand(unit->id, nameOf(*unit), day()), nameOf(*unit));
+}
+
+/// An edit under way ends where the map of a past period comes; one that made it the past's goes on, for Drawing leaves it.
+void EditDesk::takeSnapshot(const SnapshotPtr &snapshot)
+{
+    if (snapshot->path.isEmpty())
+        stop();
+    if (snapshot->isPastMap && edits(mMode) && !mDrawing.leavesPast()) {
+        stop();
+        (void)mDrawing.showsPast();
+    }
+    update();
 }
 
 void EditDesk::update()

@@ -29,6 +29,7 @@ public:
     void start(Mode mode);
     void stop();
     [[nodiscard]] Mode mode() const { return mMode; }
+    [[nodiscard]] static bool edits(Mode mode);
     [[nodiscard]] bool isTopological() const;
     /// Runs an edit of a unit's shape; says from when the new shape holds where a closed period has the old one.
     void run(const Command &command, const UnitId &unit);
@@ -59,6 +60,7 @@ private:
                                              const QByteArray &within);
     void takeOverlap();
     void endUnit();
+    void takeSnapshot(const SnapshotPtr &snapshot);
     void update();
     void tellVersion(const UnitId &unit, const UnitVersionId &before);
     [[nodiscard]] const Unit *chosen() const;

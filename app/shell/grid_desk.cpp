@@ -30,7 +30,7 @@ GridDesk::GridDesk(const WindowParts &parts, Drawing &drawing)
     connect(mPanel, &GridPanel::closed, this, &GridDesk::stop);
     connect(&mDrawing, &Drawing::begun, this, &GridDesk::stop);
     connect(&mParts.session, &Session::changed, this, [this](const SnapshotPtr &snapshot) {
-        if (snapshot->path.isEmpty())
+        if (snapshot->path.isEmpty() || snapshot->isPastMap)
             stop();
     });
 }
@@ -39,6 +39,8 @@ GridDesk::~GridDesk() = default;
 
 void GridDesk::begin()
 {
+    if (mDrawing.showsPast())
+        return;
     Q_EMIT mDrawing.begun(); // whatever else is being drawn or edited ends
     mDrawing.stop();
     mTool = std::make_unique<GridTool>();

@@ -366,7 +366,7 @@ void MainWindow::pick(const QVector<UnitId> &smallestFirst, double lon, double l
     const SnapshotPtr s = mSession.snapshot();
     QVector<UnitId> scored;
     for (const UnitId &id : smallestFirst) {
-        const Unit *unit = s->unit(id);
+        const Unit *unit = s->shownUnit(id);
         if (unit && !s->standardsOf(*unit, todayInChina()).isEmpty())
             scored.append(id);
     }
@@ -385,7 +385,7 @@ void MainWindow::pick(const QVector<UnitId> &smallestFirst, double lon, double l
         QVector<QPair<QString, QString>> others;
         for (const UnitId &id : scored) {
             if (id != mRecord->unit())
-                others.append({id.text(), s->unit(id)->name});
+                others.append({id.text(), s->shownUnit(id)->name});
         }
         chooseUnit(mRecord->unit());
         mOfferedAt = {lon, lat};
@@ -394,7 +394,7 @@ void MainWindow::pick(const QVector<UnitId> &smallestFirst, double lon, double l
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("unitsHere"));
     for (const UnitId &id : scored) {
-        const Unit *unit = s->unit(id);
+        const Unit *unit = s->shownUnit(id);
         menu.addAction(QStringLiteral("%1  (%2)").arg(unit->name, kindName(*s, unit->kind)), this, [this, id] { chooseUnit(id); });
     }
     menu.exec(QCursor::pos());
@@ -403,10 +403,10 @@ void MainWindow::pick(const QVector<UnitId> &smallestFirst, double lon, double l
 
 void MainWindow::nextUnit()
 {
-    const auto &units = *mSession.snapshot()->units;
+    const auto &units = *mSession.snapshot()->shownUnits;
     if (units.isEmpty())
         return;
-    const int at = mSession.snapshot()->unitIndex.value(mRecord->unit(), -1);
+    const int at = mSession.snapshot()->shownIndex.value(mRecord->unit(), -1);
     const UnitId next = units.at((at + 1) % units.size()).id;
     chooseUnit(next);
     mMap->showUnit(next);

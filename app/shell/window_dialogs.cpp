@@ -12,6 +12,7 @@
 #include "panels/message_bar.h"
 #include "panels/person_dialog.h"
 #include "panels/record_panel.h"
+#include "shell/drawing.h"
 #include "shell/help.h"
 #include "shell/long_job.h"
 #include "shell/menus.h"
@@ -203,7 +204,7 @@ void MainWindow::editUnit(const UnitId &id)
     const SnapshotPtr s = mSession.snapshot();
     const Unit *unit = s->unit(id);
     if (!unit)
-        return;
+        return s->shownUnit(id) ? mMessages->warn(tr("This unit has ended since; its attributes stay as they are.")) : void();
     mForms->ask(*unit, tr("Attributes of %1").arg(unit->name.isEmpty() ? unit->code : unit->name),
                 [this, before = *unit](const Unit &after) {
                     if (!(after == before))
@@ -214,7 +215,7 @@ void MainWindow::editUnit(const UnitId &id)
 void MainWindow::deleteUnit(const UnitId &id)
 {
     const Unit *unit = mSession.snapshot()->unit(id);
-    if (unit)
+    if (unit && !mDrawing->showsPast())
         mSession.run(inspect::app::deleteUnit(id, unit->name));
 }
 

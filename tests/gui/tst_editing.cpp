@@ -2,6 +2,8 @@
 // Each tool that changes what is on the map: done, undone, done again; the table, the checks, measuring.
 #include "editing_window.h"
 
+#include "commands/china_time.h"
+#include "commands/score_commands.h"
 #include "commands/shape_commands.h"
 #include "commands/unit_commands.h"
 #include "panels/checks_panel.h"
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void table_bulkEdit_oneUndo();
     void checks_showAndRepair();
     void measure_changesNothing();
+    void pastMonth_showsItsUnits_andNoEditBegins();
 };
 
 void EditingTest::corner_dragged_movesTheSharedBorder_undoneAndRedone()
@@ -202,6 +205,71 @@ void EditingTest::measure_changesNothing()
     key(Qt::Key_Escape);
     QCoreApplication::processEvents();
     QCOMPARE(map().tool(), MapCanvas::Tool::Pick);
+}
+
+/// The last one: it closes a month.
+void EditingTest::pastMonth_showsItsUnits_andNoEditBegins()
+{
+    const QString running = Period::monthOf(todayInChina(), 1).code;
+    const Period last = *Period::monthOf(todayInChina(), 1).previous();
+    Attachment villages;
+    for (const StandardEntry &entry : now()->standards) {
+        if (entry.standard.code == QStringLiteral("S1"))
+            villages.standard = entry.standard.id;
+    }
+    villages.kind = QStringLiteral("village");
+    run(attachStandard(villages, QStringLiteral("标准")));
+    run(closePeriodCommand(last, QStringLiteral("试")));
+    mWindow->session().setPeriod(last.code);
+    settle();
+    mWindow->chooseUnitByCode(QStringLiteral("东风村"));
+    QMap<QByteArray, QByteArray> whole;
+    for (const Unit &unit : *now()->units)
+        whole.insert(unit.id.bytes(), unit.wkb);
+    trigger("画线分割");
+    settle(); // from when it holds is asked first
+    click(114.053, 22.5385, Qt::ControlModifier);
+    click(114.053, 22.5515, Qt::ControlModifier);
+    key(Qt::Key_Return);
+    settle();
+    QVERIFY2(!named("东风村-1").id.isNull(), qPrintable(mWindow->messages().text()));
+    // What was made is in sight.
+    QCOMPARE(now()->period.code, running);
+    QVERIFY(!now()->isPastMap);
+    QVERIFY2(mWindow->messages().text().contains(QStringLiteral("不显示这次修改")), qPrintable(mWindow->messages().text()));
+    key(Qt::Key_Escape);
+    settle();
+
+    mWindow->session().setPeriod(last.code);
+    settle();
+    QVERIFY(now()->isPastMap);
+    QMap<QByteArray, QByteArray> drawn;
+    for (const MapUnit &unit : *now()->mapUnits)
+        drawn.insert(unit.id.bytes(), unit.wkb);
+    QCOMPARE(drawn, whole);
+    const auto today = shapes();
+    mWindow->chooseUnitByCode(QStringLiteral("西河村"));
+    for (const char *tool : {"移动节点", "画线分割", "整体移动", "合并单元", "填补空隙", "去除重叠", "停用单元"}) {
+        mWindow->messages().dismiss();
+        QAction *entry = action(tool);
+        QVERIFY2(entry, tool);
+        entry->trigger();
+        settle();
+        QVERIFY2(!entry->isChecked(), tool);
+        QCOMPARE(map().tool(), MapCanvas::Tool::Pick);
+        QVERIFY2(mWindow->messages().text().contains(QStringLiteral("当时的单元")), qPrintable(mWindow->messages().text()));
+    }
+    QCOMPARE(shapes(), today);
+    Q_EMIT mWindow->messages().offered(QStringLiteral("past:leave"));
+    settle();
+    QCOMPARE(now()->period.code, running);
+    trigger("整体移动");
+    QVERIFY(map().tool() != MapCanvas::Tool::Pick);
+    // A tool that is at hand when a past month is chosen is put away.
+    mWindow->session().setPeriod(last.code);
+    settle();
+    QCOMPARE(map().tool(), MapCanvas::Tool::Pick);
+    QVERIFY(mWindow->messages().text().contains(QStringLiteral("当时的单元")));
 }
 
 QTEST_MAIN(EditingTest)
