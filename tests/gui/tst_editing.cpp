@@ -36,6 +36,7 @@ private Q_SLOTS:
     void checks_showAndRepair();
     void measure_changesNothing();
     void pastMonth_showsItsUnits_andNoEditBegins();
+    void halfDrawn_restsWhileAPastMonthIsShown();
 };
 
 void EditingTest::corner_dragged_movesTheSharedBorder_undoneAndRedone()
@@ -207,7 +208,7 @@ void EditingTest::measure_changesNothing()
     QCOMPARE(map().tool(), MapCanvas::Tool::Pick);
 }
 
-/// The last one: it closes a month.
+/// Near the end: it closes a month.
 void EditingTest::pastMonth_showsItsUnits_andNoEditBegins()
 {
     const QString running = Period::monthOf(todayInChina(), 1).code;
@@ -270,6 +271,34 @@ void EditingTest::pastMonth_showsItsUnits_andNoEditBegins()
     settle();
     QCOMPARE(map().tool(), MapCanvas::Tool::Pick);
     QVERIFY(mWindow->messages().text().contains(QStringLiteral("当时的单元")));
+}
+
+/// After the one before it, whose closed month it looks at.
+void EditingTest::halfDrawn_restsWhileAPastMonthIsShown()
+{
+    const QString running = Period::monthOf(todayInChina(), 1).code;
+    const QString last = Period::monthOf(todayInChina(), 1).previous()->code;
+    mWindow->session().setPeriod(running);
+    settle();
+    QVERIFY(!now()->isPastMap);
+    trigger("村");
+    click(114.051, 22.532, Qt::ControlModifier);
+    click(114.055, 22.532, Qt::ControlModifier);
+    settle();
+    mWindow->session().setPeriod(last);
+    settle();
+    QVERIFY(now()->isPastMap);
+    QCOMPARE(map().tool(), MapCanvas::Tool::Pick);
+    mWindow->session().setPeriod(running);
+    settle();
+    QCOMPARE(map().tool(), MapCanvas::Tool::Given);
+    QTRY_COMPARE_WITH_TIMEOUT(map().state(), MapCanvas::State::Idle, 5000); // the map has come to what is half drawn
+    click(114.055, 22.536, Qt::ControlModifier);
+    nameIt("Banshan");
+    key(Qt::Key_Return);
+    settle();
+    QVERIFY2(named("Banshan").areaM2 > 0, qPrintable(mWindow->messages().text()));
+    QCOMPARE(cornersOf(named("Banshan").wkb)->size(), 3);
 }
 
 QTEST_MAIN(EditingTest)
