@@ -75,13 +75,15 @@ std::optional<GeoBox> areaOfUnits(const MapUnits &units)
     return all;
 }
 
+QRectF china() { return {QPointF(73, 3), QPointF(136, 54)}; }
+
 /// Where a base map of these units may lie: a thousand kilometres round them; without units anywhere in China.
 QRectF sensiblePlaces(const MapUnits &units)
 {
     constexpr double kReachDegrees = 9;
     const auto area = areaOfUnits(units);
     if (!area)
-        return {QPointF(73, 3), QPointF(136, 54)};
+        return china();
     const double wide = kReachDegrees / std::max(0.2, std::cos((area->south + area->north) / 2 * std::numbers::pi / 180));
     return QRectF(QPointF(area->west, area->south), QPointF(area->east, area->north)).adjusted(-wide, -kReachDegrees, wide, kReachDegrees);
 }
@@ -236,10 +238,10 @@ void LayerDesk::showCondition(const QString &path)
 }
 
 /// A file that opens, but whose coordinates come out far from everything: its coordinate system is not the one that it states. Looked
-/// at when it comes, and again until it lies right.
+/// at when it comes, and again until it lies right; later, where it is not even in China.
 bool LayerDesk::isMisplaced(const QString &path)
 {
-    if (!mNew.contains(path) && !mMisplaced.contains(path))
+    if (!mNew.contains(path) && !mMisplaced.contains(path) && mCanvas.bases().reaches(path, china()))
         return false;
     if (mCanvas.bases().reaches(path, sensiblePlaces(mSession.snapshot()->mapUnits))) {
         mMisplaced.remove(path);

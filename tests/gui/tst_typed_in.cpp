@@ -244,6 +244,10 @@ void TypedInTest::farBaseMap_isWarnedOf_untilItsSystemIsRight()
     mWindow->session().setLayers(layers);
     settle();
     QTRY_VERIFY(panel->note(path).text.isEmpty());
+    layers.first().crs.clear();
+    mWindow->session().setLayers(layers); // wrong again, and no news any more
+    settle();
+    QTRY_VERIFY(panel->note(path).isProblem);
     mWindow->session().setLayers({});
     settle();
 }
