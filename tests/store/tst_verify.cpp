@@ -53,7 +53,7 @@ void TestVerify::spoiled_isFound_data()
     row("built-in kind renamed", "UPDATE unit_kinds SET name_zh = '村落' WHERE code = 'village'", "built-in kind of unit 村");
     row("written by others", "INSERT INTO people(uid, name) VALUES (randomblob(16), 'x')", "another program");
     row("removed but drawn", "UPDATE unit_versions SET deleted = 1 WHERE name = '西河村'", "still drawn");
-    row("unit of an inspection gone", "UPDATE units SET deleted = 1", "unit of an inspection");
+    row("unit of an inspection gone", "UPDATE unit_versions SET deleted = 1", "unit of an inspection");
     row("unknown clause", "UPDATE deductions SET clause = '9.9'", "not in its standard");
     row("unknown kind", "UPDATE unit_versions SET kind = 'castle' WHERE kind = 'road'", "kind that does not exist");
     row("index dropped", "DROP INDEX deductions_sheet", "not built");

@@ -103,9 +103,10 @@ Status checkRows(Connection &connection, Findings &findings)
         {"SELECT v.name || ' ' || v.code || ' (' || v.kind || ')' FROM unit_versions v WHERE v.deleted = 0 AND v.kind NOT IN "
          "(SELECT code FROM unit_kinds WHERE deleted = 0)",
          QT_TRANSLATE_NOOP("Error", "A unit is of a kind that does not exist: %1")},
-        {"SELECT i.day || ' ' || hex(i.uid) FROM inspections i JOIN units u ON u.fid = i.unit_fid WHERE i.deleted = 0 AND (u.deleted = 1 "
-         "OR NOT "
-         "EXISTS (SELECT 1 FROM unit_versions v WHERE v.unit_fid = u.fid AND v.deleted = 0))",
+        // People may decide to delete an inspected unit, or that two are one; a deletion that nobody recorded is found with the operations.
+        {"SELECT i.day || ' ' || hex(i.uid) FROM inspections i JOIN units u ON u.fid = i.unit_fid WHERE i.deleted = 0 AND u.deleted = 0 "
+         "AND u.alias_fid IS NULL "
+         "AND NOT EXISTS (SELECT 1 FROM unit_versions v WHERE v.unit_fid = u.fid AND v.deleted = 0)",
          QT_TRANSLATE_NOOP("Error", "The unit of an inspection was removed: %1")},
         {"SELECT i.day || ' ' || d.clause || ' ' || hex(d.uid) FROM deductions d JOIN inspections i ON i.fid = d.inspection_fid "
          "WHERE d.deleted = 0 AND i.deleted = 0 AND NOT EXISTS (SELECT 1 FROM clauses c WHERE c.standard_fid = i.standard_fid AND "

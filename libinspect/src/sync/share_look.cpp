@@ -45,7 +45,9 @@ Status checkHubFile(FileOps &files, const QString &hub, const QString &workbook)
     const bool isSqlite = bytes->size() >= 100 && bytes->startsWith("SQLite format 3");
     const quint32 application = isSqlite ? qFromBigEndian<quint32>(bytes->constData() + 68) : 0;
     if (application == Workbook::kApplicationId)
-        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "%1 is a workbook, not a shared file; choose another name"),
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "%1 is a workbook, not a shared file. Choose another name, or move it away if it was "
+                                                  "put in the place of the shared file, and sync again"),
                        {hub});
     if (application != Workbook::kHubApplicationId)
         return failure(ErrorCode::Foreign,

@@ -299,8 +299,9 @@ Status SyncRun::countOpen(Workbook &workbook, const Ledger &ledger)
     if (!transaction)
         return tl::make_unexpected(transaction.error());
     // What was recorded while this sync ran still waits.
-    Query store(connection, "INSERT OR REPLACE INTO workbook(key, value) VALUES (?, ?), ('published_sequence', ?)", kToDecideSetting,
-                QStringLiteral("%1 %2").arg(state).arg(mSummary.toDecide), qlonglong(isMain ? mSealed : before));
+    Query store(connection, "INSERT OR REPLACE INTO workbook(key, value) VALUES (?, ?), ('published_sequence', ?), (?, ?)",
+                kToDecideSetting, QStringLiteral("%1 %2").arg(state).arg(mSummary.toDecide), qlonglong(isMain ? mSealed : before),
+                QString::fromLatin1(kMainHubSetting), main.isEmpty() ? QFileInfo(mHub).absoluteFilePath() : main);
     if (Status stored = store.run(); !stored)
         return stored;
     return transaction->commit();
