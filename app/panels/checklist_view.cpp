@@ -12,6 +12,13 @@
 
 namespace inspect::app {
 
+namespace {
+
+constexpr int kTypingMs = 800;    ///< digits that follow each other faster make one number
+constexpr int kMostPlaces = 9999; ///< of one deduction
+
+} // namespace
+
 ChecklistView::ChecklistView(QWidget *parent) : QScrollArea(parent)
 {
     setObjectName(QStringLiteral("checklist"));
@@ -113,9 +120,23 @@ void ChecklistView::setCurrentRow(int row)
     Q_EMIT currentChanged(mRows[row]->clauseId());
 }
 
-void ChecklistView::setCount(int count)
+/// Keys that follow at once belong together: 1 and 2 are twelve places.
+void ChecklistView::type(int digit)
 {
-    const int by = count - static_cast<int>(mRows[mCurrent]->line().count);
+    const bool goesOn = mTypedRow == mCurrent && mTyped > 0 && !mSinceKey.hasExpired(kTypingMs);
+    const int number = goesOn && mTyped * 10 + digit <= kMostPlaces ? mTyped * 10 + digit : digit;
+    const bool isAsked = mTypedRow == mCurrent && mSinceKey.isValid() && !mSinceKey.hasExpired(kTypingMs);
+    step(number - (isAsked ? mAsked : static_cast<int>(mRows[mCurrent]->line().count)));
+    mTyped = number;
+}
+
+void ChecklistView::step(int by)
+{
+    const bool isAsked = mTypedRow == mCurrent && mSinceKey.isValid() && !mSinceKey.hasExpired(kTypingMs);
+    mAsked = std::max(0, (isAsked ? mAsked : static_cast<int>(mRows[mCurrent]->line().count)) + by);
+    mTypedRow = mCurrent;
+    mTyped = 0;
+    mSinceKey.start();
     if (by != 0)
         Q_EMIT countChanged(mRows[mCurrent]->clauseId(), by);
 }
@@ -151,11 +172,11 @@ void ChecklistView::keyPressEvent(QKeyEvent *event)
         return QScrollArea::keyPressEvent(event);
     }
     if (key == Qt::Key_Plus || key == Qt::Key_Equal || key == Qt::Key_Right)
-        Q_EMIT countChanged(row->clauseId(), 1);
+        step(1);
     else if ((key == Qt::Key_Minus || key == Qt::Key_Left) && row->line().count > 0)
-        Q_EMIT countChanged(row->clauseId(), -1);
+        step(-1);
     else if (key >= Qt::Key_0 && key <= Qt::Key_9 && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
-        setCount(key - Qt::Key_0);
+        type(key - Qt::Key_0);
     else
         QScrollArea::keyPressEvent(event);
 }

@@ -3,6 +3,7 @@
 
 #include "models/checklist.h"
 
+#include <QElapsedTimer>
 #include <QScrollArea>
 #include <QVector>
 
@@ -43,13 +44,18 @@ private:
 
     void build(const QVector<ChecklistSection> &sections);
     void setCurrentRow(int row);
-    void setCount(int count);
+    void type(int digit);
+    void step(int by);
 
     StandardId mStandard;
     QVBoxLayout *mLayout = nullptr;
     QVector<SectionHead> mHeads;
     QVector<ClauseRow *> mRows;
     int mCurrent = -1;
+    int mTypedRow = -1; ///< the clause of the keys pressed last
+    int mTyped = 0;     ///< the number that the digits make so far
+    int mAsked = 0;     ///< the count that was asked for last; what is shown follows when it is stored
+    QElapsedTimer mSinceKey;
 };
 
 } // namespace inspect::app

@@ -94,7 +94,8 @@ UnitPanel::UnitPanel(Session &session, QWidget *parent)
     });
     connect(mTree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         const UnitId id = mModel->unitAt(mFilter->mapToSource(index));
-        if (!id.isNull() && index.column() != UnitTreeModel::NameColumn && !index.data().toString().isEmpty())
+        // Where there is no score, the whole row is the unit.
+        if (!id.isNull() && index.column() != UnitTreeModel::NameColumn && mSession.snapshot()->shown.value(id).score)
             Q_EMIT scoreClicked(id);
     });
     connect(mTree, &QWidget::customContextMenuRequested, this, &UnitPanel::openMenu);

@@ -111,9 +111,20 @@ void RecordPanelTest::digit_setsTheCount()
     QTest::keyClick(list, Qt::Key_5);
     f->settle();
     QCOMPARE(f->open().deductions[0].deduction.count, 5);
+    QTest::qWait(900); // what follows at once would belong to it
     QTest::keyClick(list, Qt::Key_2);
     f->settle();
     QCOMPARE(f->open().deductions[0].deduction.count, 2);
+    QTest::qWait(900);
+    QTest::keyClick(list, Qt::Key_1);
+    QTest::keyClick(list, Qt::Key_0); // before the first is stored
+    f->settle();
+    QCOMPARE(f->open().deductions[0].deduction.count, 10);
+    QTest::keyClick(list, Qt::Key_Plus);
+    QTest::keyClick(list, Qt::Key_Plus);
+    f->settle();
+    QCOMPARE(f->open().deductions[0].deduction.count, 12);
+    QTest::qWait(900);
     QTest::keyClick(list, Qt::Key_0);
     f->settle();
     QVERIFY(f->open().deductions.isEmpty());
