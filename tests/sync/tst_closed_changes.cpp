@@ -218,6 +218,36 @@ private Q_SLOTS:
         }
     }
 
+    /// The sum that is shown comes to the closed number, and what was changed since is listed as late.
+    void voidedWhileAnotherClosed_theSumIsThatOfTheClosing_andTheVoidingIsLate()
+    {
+        Autumn town;
+        REQUIRE_OK(town.begin());
+        const auto rows = deductions(town.office[0], {town.sheet});
+        REQUIRE_OK(rows);
+        REQUIRE_OK(inEdit(town.office[0], [&](Edit &edit) { return voidDeduction(edit, rows->first().id, QStringLiteral("误录")); }));
+        REQUIRE_OK(closeOctober(town.office[1]));
+        REQUIRE_OK(town.office.settle());
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            const auto explained = explainUnit(town.office[laptop], october(), QStringLiteral("S1"), town.village.id);
+            REQUIRE_OK(explained);
+            QVERIFY(explained->score.score.has_value());
+            QCOMPARE(explained->mix.value, explained->score.score);
+            QCOMPARE(explained->inspections.size(), 1);
+            QCOMPARE(explained->inspections.first().total, *explained->score.score);
+            for (const ExplainedSection &section : explained->inspections.first().sections)
+                for (const ExplainedClause &clause : section.clauses)
+                    for (const ExplainedDeduction &deduction : clause.deductions)
+                        QVERIFY(deduction.deduction.voidReason.isEmpty());
+            QCOMPARE(explained->late.size(), 1);
+            QVERIFY(explained->late.first().isCounted);
+            QCOMPARE(explained->late.first().changes.size(), 1);
+            QVERIFY(explained->late.first().changes.first().change == LateDeduction::Change::Voided);
+            QCOMPARE(explained->late.first().changes.first().deduction.voidReason, QStringLiteral("误录"));
+            QCOMPARE(deductions(town.office[laptop], {town.sheet})->first().voidReason, QStringLiteral("误录")); // it is over
+        }
+    }
+
     /// While it was open on both: one finished it and closed the month, the other found more.
     void foundMoreOnAnotherLaptop_theMonthStays()
     {
@@ -292,8 +322,11 @@ private Q_SLOTS:
         QFETCH(QString, take);
         Autumn town;
         REQUIRE_OK(town.begin());
-        REQUIRE_OK(town.office.addVillage(0, QStringLiteral("V9"), QStringLiteral("双名村")));
-        REQUIRE_OK(town.office.addVillage(1, QStringLiteral("V9"), QStringLiteral("双名村")));
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            const auto village = town.office.addVillage(laptop, QStringLiteral("V9"), QStringLiteral("双名村"));
+            REQUIRE_OK(village);
+            REQUIRE_OK(visit(town.office[laptop], village->id));
+        }
         REQUIRE_OK(town.office.settle());
         REQUIRE_OK(closeOctober(town.office[1]));
         const QString closed = town.scores(1);
@@ -307,6 +340,14 @@ private Q_SLOTS:
         for (int laptop = 0; laptop < 2; ++laptop) {
             QCOMPARE(town.scores(laptop), closed);
             QCOMPARE(town.damage(laptop), QString());
+            const auto all = scorePeriod(town.office[laptop], october(), QStringLiteral("S1"));
+            REQUIRE_OK(all);
+            for (const UnitScore &score : all->units) { // each is explained by its own visits
+                const auto explained = explainUnit(town.office[laptop], october(), QStringLiteral("S1"), score.unit);
+                REQUIRE_OK(explained);
+                QCOMPARE(explained->mix.value, score.score);
+                QCOMPARE(int(explained->inspections.size()), score.score ? 1 : 0);
+            }
         }
     }
 

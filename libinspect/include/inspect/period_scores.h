@@ -92,10 +92,18 @@ struct ExplainedChild {
     std::optional<Points> score;
     qint64 size = 0; ///< UnitScore::size
 };
-/// An inspection that came after the period was closed: shown, and not counted.
+/// A deduction that stands otherwise now than when the period was closed.
+struct LateDeduction {
+    enum class Change { Added, Voided, Removed };
+    Change change = Change::Added;
+    Deduction deduction;
+};
+/// What came after the period was closed: an inspection, or changes of one that the closing counts. Shown, and not counted.
 struct LateInspection {
     Inspection inspection;
     QString inspector;
+    bool isCounted = false; ///< as it stood at the closing; what came late is what changed of it
+    QVector<LateDeduction> changes;
 };
 struct Explanation {
     Period period;

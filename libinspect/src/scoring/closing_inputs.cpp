@@ -52,13 +52,15 @@ Status addToInspections(const Workbook &workbook, const QString &sql, const QVar
     return {};
 }
 
-Status readInspections(const Workbook &workbook, const QVariantList &days, QMap<Uid, QByteArray> &rows)
+/// `values`: the first and the last day, then what `more` asks for.
+Status readInspections(const Workbook &workbook, const QVariantList &values, QMap<Uid, QByteArray> &rows, const QString &more = {})
 {
     const QString scope =
         QStringLiteral(" i.deleted = 0 AND i.state = 'finished' AND i.sealed IS NULL AND i.day BETWEEN ? AND ? AND i.fid NOT IN "
-                       "(SELECT supersedes_fid FROM inspections WHERE supersedes_fid IS NOT NULL AND deleted = 0)");
+                       "(SELECT supersedes_fid FROM inspections WHERE supersedes_fid IS NOT NULL AND deleted = 0)") +
+        more;
     const SheetStatements statements = sheetStatements(scope, false);
-    auto query = select(workbook, statements.sheet, days);
+    auto query = select(workbook, statements.sheet, values);
     if (!query)
         return tl::make_unexpected(query.error());
     Hashes hashes;
@@ -70,7 +72,7 @@ Status readInspections(const Workbook &workbook, const QVariantList &days, QMap<
         ids.insert(query->value(0).toLongLong(), Uid::fromBytes(query->value(1).toByteArray()));
     }
     for (const QString &sql : statements.parts)
-        if (const Status done = addToInspections(workbook, sql, days, hashes); !done)
+        if (const Status done = addToInspections(workbook, sql, values, hashes); !done)
             return done;
     for (auto it = hashes.cbegin(); it != hashes.cend(); ++it)
         rows.insert(ids.value(it.key()), (*it)->result());
@@ -180,6 +182,27 @@ Result<ClosingInputs> readUnitInputs(const Workbook &workbook, const Period &per
     for (const Part &part : partsOf(period).first(2))
         if (const Status done = readPlain(workbook, part.sql, part.values, inputs[part.name]); !done)
             return tl::make_unexpected(done.error());
+    return inputs;
+}
+
+Result<ClosingInputs> readInputsOf(const Workbook &workbook, const Period &period, const UnitId &unit)
+{
+    const QString ofFamily = QStringLiteral("IN (%1)").arg(QString::fromLatin1(kUnitFamily));
+    const QVariantList family{unit.bytes(), unit.bytes()};
+    ClosingInputs inputs;
+    for (const Part &part : partsOf(period)) {
+        const bool isOfUnits = part.name == QLatin1String("units");
+        const QString sql = isOfUnits ? part.sql + QStringLiteral(" AND u.fid ") + ofFamily : part.sql;
+        if (part.name == QLatin1String("shapes"))
+            continue;
+        if (const Status done = readPlain(workbook, sql, isOfUnits ? part.values + family : part.values, inputs[part.name]); !done)
+            return tl::make_unexpected(done.error());
+    }
+    const QVariantList values = QVariantList{period.starts.toString(Qt::ISODate), period.ends.toString(Qt::ISODate)} + family;
+    if (const Status done =
+            readInspections(workbook, values, inputs[QStringLiteral("inspections")], QStringLiteral(" AND i.unit_fid ") + ofFamily);
+        !done)
+        return tl::make_unexpected(done.error());
     return inputs;
 }
 

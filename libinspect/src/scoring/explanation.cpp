@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspect/period_scores.h"
 
+#include "as_closed.h"
+#include "closed_changes.h"
 #include "explained_mix.h"
 #include "inspect/closings.h"
 #include "inspect/records.h"
@@ -139,9 +141,58 @@ Status addLate(const Workbook &workbook, const Period &period, const UnitId &uni
         if (!row)
             return tl::make_unexpected(row.error());
         if (row->unit == unit && row->standard == explanation.standard.id)
-            explanation.late.append({*row, names.value(row->inspector)});
+            explanation.late.append({*row, names.value(row->inspector), false, {}});
     }
     return {};
+}
+
+QVector<LateDeduction> changesOf(const QVector<Deduction> &before, const QVector<Deduction> &now, const InspectionId &inspection)
+{
+    using Change = LateDeduction::Change;
+    QHash<Uid, Deduction> left;
+    for (const Deduction &deduction : before)
+        if (deduction.inspection == inspection)
+            left.insert(deduction.id, deduction);
+    QVector<LateDeduction> changes;
+    for (const Deduction &deduction : now) {
+        if (deduction.inspection != inspection)
+            continue;
+        if (!left.contains(deduction.id))
+            changes.append({Change::Added, deduction});
+        else if (left.take(deduction.id).voidReason.isEmpty() && !deduction.voidReason.isEmpty())
+            changes.append({Change::Voided, deduction});
+    }
+    for (const Deduction &deduction : before)
+        if (left.contains(deduction.id))
+            changes.append({Change::Removed, deduction});
+    return changes;
+}
+
+/// Inspections that the closing counts and that were changed since. To be called while they read as they were; `now`: their deductions.
+Status addLateChanges(const Workbook &workbook, const QVector<InspectionId> &changed, const QVector<Deduction> &now, const Names &names,
+                      Explanation &explanation)
+{
+    const auto before = deductions(workbook, changed);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    for (const InspectionId &id : changed) {
+        const auto row = inspection(workbook, id);
+        if (!row)
+            return tl::make_unexpected(row.error());
+        if (row->unit == explanation.score.unit && row->standard == explanation.standard.id)
+            explanation.late.append({*row, names.value(row->inspector), true, changesOf(*before, now, id)});
+    }
+    return {};
+}
+
+QVector<InspectionId> changedInspections(const PastRows &past)
+{
+    QVector<InspectionId> changed;
+    for (const auto &[table, uid] : past.explained)
+        if (table == QLatin1String("inspections"))
+            changed.append(InspectionId(uid));
+    std::sort(changed.begin(), changed.end());
+    return changed;
 }
 
 Status addBonuses(const Workbook &workbook, const Period &period, const UnitId &unit, Explanation &explanation)
@@ -159,6 +210,35 @@ Status addBonuses(const Workbook &workbook, const Period &period, const UnitId &
                 explanation.bonuses.append(bonus);
     }
     return {};
+}
+
+/// What made the number. A closed one is explained from what the closing had; what was changed since came too late.
+Status addSheets(const Workbook &workbook, const Period &period, const QString &standardCode, const Names &names, Explanation &explanation)
+{
+    const UnitId unit = explanation.score.unit;
+    const auto past = changedSinceClosing(workbook, period, unit);
+    if (!past)
+        return tl::make_unexpected(past.error());
+    const QVector<InspectionId> changed = changedInspections(*past);
+    const auto now = deductions(workbook, changed);
+    if (!now)
+        return tl::make_unexpected(now.error());
+    const auto then = AsClosed::over(workbook, *past);
+    if (!then)
+        return tl::make_unexpected(then.error());
+    const auto versions = readSheets(workbook, period, standardCode, unit);
+    if (!versions)
+        return tl::make_unexpected(versions.error());
+    if (!versions->isEmpty()) {
+        explanation.standard = versions->first().standard;
+        if (Status done = addInspections(workbook, versions->first(), period, names, explanation); !done)
+            return done;
+    }
+    if (Status done = addLateChanges(workbook, changed, *now, names, explanation); !done)
+        return done;
+    if (Status done = addLate(workbook, period, unit, names, explanation); !done)
+        return done;
+    return addBonuses(workbook, period, unit, explanation);
 }
 
 } // namespace
@@ -197,17 +277,7 @@ Result<Explanation> explainUnit(const Workbook &workbook, const Period &period, 
         return explanation;
     }
     addChildren(*all, explanation);
-    const auto versions = readSheets(workbook, period, standardCode, unit);
-    if (!versions)
-        return tl::make_unexpected(versions.error());
-    if (!versions->isEmpty()) {
-        explanation.standard = versions->first().standard;
-        if (const Status done = addInspections(workbook, versions->first(), period, names, explanation); !done)
-            return tl::make_unexpected(done.error());
-    }
-    if (const Status done = addLate(workbook, period, unit, names, explanation); !done)
-        return tl::make_unexpected(done.error());
-    if (const Status done = addBonuses(workbook, period, unit, explanation); !done)
+    if (const Status done = addSheets(workbook, period, standardCode, names, explanation); !done)
         return tl::make_unexpected(done.error());
     return explanation;
 }

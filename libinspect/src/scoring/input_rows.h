@@ -26,4 +26,12 @@ inline constexpr const char *kInputShape =
 /// The unit versions and their shapes among what readInputs() reads.
 [[nodiscard]] Result<ClosingInputs> readUnitInputs(const Workbook &workbook, const Period &period);
 
+/// The rows of a unit and of those that a decision took for the same; the unit's uid is asked for twice.
+inline constexpr const char *kUnitFamily =
+    "SELECT f.fid FROM units f WHERE f.fid = (SELECT unit_root(o.fid) FROM units o WHERE o.uid = ?) OR (f.alias_fid IS NOT NULL AND "
+    "unit_root(f.fid) = (SELECT unit_root(o.fid) FROM units o WHERE o.uid = ?))";
+
+/// What readInputs() reads, of one unit's family only and without shapes.
+[[nodiscard]] Result<ClosingInputs> readInputsOf(const Workbook &workbook, const Period &period, const UnitId &unit);
+
 } // namespace inspect
