@@ -98,7 +98,7 @@ PaperTable deductionTable(const ScoresheetContent &content, double widthMm)
     for (const ListedDeduction &line : content.deductions) {
         table.rows.append(
             {{line.at.toString(QStringLiteral("yyyy-MM-dd HH:mm")), line.unit, line.clause, QString::number(line.deduction.count),
-              line.deduction.points.text(), line.place, QString::number(line.photos), line.deduction.note},
+              line.taken ? line.taken->text() : QStringLiteral("—"), line.place, QString::number(line.photos), line.note},
              false,
              {}});
     }

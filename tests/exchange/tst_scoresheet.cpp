@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "exchange_fixture.h"
 
+#include "inspect/closings.h"
 #include "inspect/period_scores.h"
 #include "inspect/record_file.h"
 #include "inspect/scoresheet_xlsx.h"
@@ -137,6 +138,27 @@ private Q_SLOTS:
         QCOMPARE(cells.value(QStringLiteral("B5")), QStringLiteral("西河村"));
         QCOMPARE(cells.value(QStringLiteral("E5")), QStringLiteral("10"));
         QVERIFY(!cells.contains(QStringLiteral("B6")));
+    }
+
+    void lateDeductions_areMarked_andTakeNothing()
+    {
+        REQUIRE_OK(record(R"([{"unit":"110105001201","standard":"T1","at":"2026-10-05T09:00:00+08:00","inspector":"王强",
+                               "deductions":[{"clause":"1.1","count":3}]}])"));
+        auto edit = mTown.book->begin("close");
+        const auto closed = closePeriod(*edit, *Period::ofCode(QStringLiteral("2026-10")),
+                                        QDateTime::fromString(QStringLiteral("2026-11-02T09:00:00Z"), Qt::ISODate), QStringLiteral("月末"));
+        QVERIFY(closed);
+        REQUIRE_OK(edit->commit());
+        REQUIRE_OK(record(R"([{"unit":"110105001201","standard":"T1","at":"2026-10-20T09:00:00+08:00","inspector":"王强",
+                               "deductions":[{"clause":"1.1","count":2,"note":"补录"}]}])"));
+        for (const char *period : {"2026-10", "2026-Q4"}) {
+            REQUIRE_OK(write({}, period));
+            const Cells cells = cellsOf(target(), 2);
+            QCOMPARE(cells.value(QStringLiteral("E4")), QStringLiteral("3"));
+            QVERIFY(!cells.contains(QStringLiteral("H4")));
+            QCOMPARE(cells.value(QStringLiteral("E5")), QStringLiteral("—"));
+            QCOMPARE(cells.value(QStringLiteral("H5")), QStringLiteral("Late (not counted): 2.00 points; 补录"));
+        }
     }
 
     void textsThatLookLikeFormulas_stayTexts_data()

@@ -237,11 +237,18 @@ private Q_SLOTS:
         REQUIRE_OK(closePeriod(*edit, quarter, at(12, 31), {}));
         REQUIRE_OK(edit->commit());
         REQUIRE_OK(reopenOctober(town, QStringLiteral("迟到一份检查")));
-        QCOMPARE(scoreOf(town), QStringLiteral("88.50")); // (97 + 80) ÷ 2
-        QCOMPARE(ofQuarter(), QStringLiteral("96.00"));   // closed without it
+        QCOMPARE(scoreOf(town), QStringLiteral("97.00")); // the quarter's closing holds that day too
+        QCOMPARE(ofQuarter(), QStringLiteral("96.00"));
         const auto findings = verifyClosings(*town.book);
         REQUIRE_OK(findings);
         QVERIFY2(findings->isEmpty(), findings->isEmpty() ? "" : qPrintable(findings->first().text()));
+
+        auto again = town.book->begin("reopen quarter");
+        REQUIRE_OK(again);
+        REQUIRE_OK(reopenPeriod(*again, quarter, at(12, 31), QStringLiteral("迟到一份检查")));
+        REQUIRE_OK(again->commit());
+        QCOMPARE(scoreOf(town), QStringLiteral("88.50")); // (97 + 80) ÷ 2
+        QCOMPARE(ofQuarter(), QStringLiteral("90.67"));   // (97 + 80 + 95) ÷ 3
     }
 
     void reopenedMonth_bringsTheLateOneIntoTheQuarter()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "inspect/inspection.h"
 #include "inspect/workbook.h"
 
 namespace inspect {
@@ -12,5 +13,7 @@ constexpr int kLastMonthStart = 28; ///< every month has that day
 [[nodiscard]] int monthStart(const Workbook &workbook);
 /// InvalidInput unless 1 to kLastMonthStart. Periods that are closed stay as they are.
 [[nodiscard]] Status setMonthStart(Workbook &workbook, int day);
+/// The code by which a command finds a period where months begin on that day: the calendar's own need "@01" in a workbook from the 26th.
+[[nodiscard]] QString askedCode(const Period &period, int monthStart);
 
 } // namespace inspect

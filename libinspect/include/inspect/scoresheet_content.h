@@ -20,6 +20,9 @@ struct ListedDeduction {
     QString clause; ///< number and name
     QString place;  ///< words, else degrees
     int photos = 0;
+    std::optional<Points>
+        taken;    ///< what the clause takes for it at its patrol level, before caps and floors; none: it came late and does not count
+    QString note; ///< that it came late, what its patrol level counts, and what was noted
 };
 
 /// A unit's bonuses in the period: what was carried over from the year so far, awarded, counted into the score, and is left.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspect/scoresheet_content.h"
 
+#include "inspect/closings.h"
 #include "inspect/records.h"
 #include "inspect/zone.h"
 
@@ -17,6 +18,41 @@ QString placeText(const Deduction &deduction)
 }
 
 QString nameOf(const QString &zh, const QString &en, bool inEnglish) { return inEnglish && !en.isEmpty() ? en : zh; }
+
+/// The patrol level of a visit by which places found in a clause count more than once; else none.
+const PatrolLevel *patrolLevelOf(const Standard &standard, const Inspection &visit, const Clause *clause)
+{
+    if (!clause || (clause->rule != RuleKind::PerOccurrence && clause->rule != RuleKind::Escalation))
+        return nullptr;
+    const auto level = std::find_if(standard.patrolLevels.cbegin(), standard.patrolLevels.cend(), [&visit](const PatrolLevel &candidate) {
+        return candidate.code == visit.patrolLevel && candidate.factor != Points::of(1);
+    });
+    return level == standard.patrolLevels.cend() ? nullptr : &*level;
+}
+
+ListedDeduction listed(const Deduction &deduction, const Inspection &visit, const Standard &standard, bool isLate, bool inEnglish)
+{
+    ListedDeduction line;
+    line.deduction = deduction;
+    line.at = (deduction.at.isValid() ? deduction.at : visit.at).toTimeZone(chinaZone());
+    const Clause *clause = standard.clause(deduction.clause);
+    line.clause = clause ? deduction.clause + QLatin1Char(' ') + nameOf(clause->name, clause->nameEn, inEnglish) : deduction.clause;
+    line.place = placeText(deduction);
+    Points taken = deduction.points;
+    QStringList notes;
+    if (const PatrolLevel *level = patrolLevelOf(standard, visit, clause)) {
+        taken = Points::ofRaw(taken.raw() * level->factor.raw() / Points::kScale);
+        notes.append(QStringLiteral("×%1 %2").arg(level->factor.exactText(), level->name));
+    }
+    if (isLate)
+        notes.prepend(Scoresheet::tr("Late (not counted): %1 points").arg(taken.text()));
+    else
+        line.taken = taken;
+    if (!deduction.note.isEmpty())
+        notes.append(deduction.note);
+    line.note = notes.join(Scoresheet::tr("; "));
+    return line;
+}
 
 Result<QVector<ListedDeduction>> listDeductions(const Workbook &workbook, const PeriodScores &scores, const QVector<UnitScore> &shown,
                                                 bool inEnglish)
@@ -60,16 +96,19 @@ Result<QVector<ListedDeduction>> listDeductions(const Workbook &workbook, const 
     for (const Photo &photo : *pictures)
         ++pictureCount[photo.deduction];
 
-    const QTimeZone shanghai = chinaZone();
+    const auto tooLate = lateInspections(workbook, scores.period);
+    if (!tooLate)
+        return tl::unexpected(tooLate.error());
+    const QSet<InspectionId> late(tooLate->cbegin(), tooLate->cend());
     QVector<ListedDeduction> list;
     for (const Deduction &deduction : *found) {
         if (!deduction.voidReason.isEmpty())
             continue;
         const Inspection &visit = *ofScores.constFind(deduction.inspection);
-        const Clause *clause = versions.constFind(visit.standard)->clause(deduction.clause);
-        list.append({deduction, (deduction.at.isValid() ? deduction.at : visit.at).toTimeZone(shanghai), names.value(visit.unit),
-                     clause ? deduction.clause + QLatin1Char(' ') + nameOf(clause->name, clause->nameEn, inEnglish) : deduction.clause,
-                     placeText(deduction), pictureCount.value(deduction.id)});
+        ListedDeduction line = listed(deduction, visit, *versions.constFind(visit.standard), late.contains(visit.id), inEnglish);
+        line.unit = names.value(visit.unit);
+        line.photos = pictureCount.value(deduction.id);
+        list.append(line);
     }
     std::stable_sort(list.begin(), list.end(), [](const ListedDeduction &a, const ListedDeduction &b) { return a.at < b.at; });
     return list;

@@ -143,10 +143,13 @@ void writeDeductions(lxw_workbook *book, Looks &looks, const ScoresheetContent &
         sheet.text(row, 1, line.unit, Look::Wrapped);
         sheet.text(row, 2, line.clause, Look::Wrapped);
         sheet.number(row, 3, double(line.deduction.count), Look::Count);
-        sheet.number(row, 4, asNumber(line.deduction.points), Look::Score);
+        if (line.taken)
+            sheet.number(row, 4, asNumber(*line.taken), Look::Score);
+        else
+            sheet.text(row, 4, QStringLiteral("—"), Look::Centred);
         sheet.text(row, 5, line.place, Look::Wrapped);
         sheet.number(row, 6, line.photos, Look::Count);
-        sheet.text(row, 7, line.deduction.note, Look::Wrapped);
+        sheet.text(row, 7, line.note, Look::Wrapped);
         ++row;
     }
     if (content.deductions.isEmpty())

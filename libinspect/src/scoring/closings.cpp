@@ -4,6 +4,7 @@
 #include "closing_chain.h"
 #include "closing_rows.h"
 #include "inspect/closing_links.h"
+#include "inspect/month_start.h"
 #include "inspect/records.h"
 #include "inspect/zone.h"
 #include "named_inputs.h"
@@ -266,14 +267,37 @@ Result<Closing> closePeriod(Edit &edit, const Period &period, const QDateTime &a
     return append(edit, row);
 }
 
+namespace {
+
+/// Nothing to reopen: what is closed on the period's days, perhaps months from another day, is named as it is asked for.
+tl::unexpected<Error> notClosed(const Workbook &workbook, const Period &period)
+{
+    QStringList instead;
+    const auto closed = closedPeriods(workbook);
+    for (const QString &code : closed ? *closed : QStringList()) {
+        const auto other = Period::ofCode(code);
+        if (other && other->ends >= period.starts && other->starts <= period.ends)
+            instead.append(askedCode(*other, monthStart(workbook)));
+    }
+    if (instead.isEmpty())
+        return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "%1 is not closed, so there is nothing to reopen."), {period.code},
+                       workbook.path());
+    return failure(
+        ErrorCode::Conflict,
+        QT_TRANSLATE_NOOP("Error", "%1 (%2 to %3) is not closed. Closed on some of its days: %4. Reopen that instead."),
+        {period.code, period.starts.toString(Qt::ISODate), period.ends.toString(Qt::ISODate), instead.join(QStringLiteral(", "))},
+        workbook.path());
+}
+
+} // namespace
+
 Result<Closing> reopenPeriod(Edit &edit, const Period &period, const QDateTime &at, const QString &reason)
 {
     const auto closed = closingRowInForce(edit.workbook(), period.code);
     if (!closed)
         return tl::make_unexpected(closed.error());
     if (!*closed)
-        return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "%1 is not closed, so there is nothing to reopen."), {period.code},
-                       edit.workbook().path());
+        return notClosed(edit.workbook(), period);
     if (reason.trimmed().isEmpty())
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Reopening %1 needs a reason: it stays visible for ever."),
                        {period.code}, edit.workbook().path());

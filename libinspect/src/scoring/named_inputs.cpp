@@ -21,20 +21,20 @@ Result<NamedInputs> NamedInputs::of(const Workbook &workbook, const Period &peri
         return tl::make_unexpected(own.error());
     if (*own)
         named.mOwn = inputsFromJson((*own)->inputs);
-    if (*own || period.kind == PeriodKind::Month)
+    if (*own)
         return named;
     const auto closed = closedPeriods(workbook);
     if (!closed)
         return tl::make_unexpected(closed.error());
     for (const QString &code : *closed) {
-        const auto within = Period::ofCode(code);
-        if (!within || within->starts < period.starts || within->ends > period.ends)
+        const auto met = Period::ofCode(code);
+        if (!met || met->ends < period.starts || met->starts > period.ends)
             continue;
         const auto row = closingRowInForce(workbook, code);
         if (!row)
             return tl::make_unexpected(row.error());
         if (*row)
-            named.mParts.append({*within, inputsFromJson((*row)->inputs)});
+            named.mParts.append({*met, inputsFromJson((*row)->inputs)});
     }
     return named;
 }

@@ -5,8 +5,8 @@
 
 namespace inspect {
 
-/// Which rows count in a period: of a closed one only those that its closing names. In a longer one that is still open, what belongs to a
-/// closed period within it counts only where that one's closing names it; the rest came too late.
+/// Which rows count in a period: of a closed one only those that its closing names. In one that is still open, an inspection of a day that
+/// lies in closed periods, whatever months those were made of, counts only where each of their closings names it; the rest came too late.
 class NamedInputs {
 public:
     [[nodiscard]] static Result<NamedInputs> of(const Workbook &workbook, const Period &period);
@@ -25,7 +25,7 @@ private:
         ClosingInputs inputs;
     };
     std::optional<ClosingInputs> mOwn;
-    QVector<Part> mParts; ///< closed periods within an open one
+    QVector<Part> mParts; ///< closed periods that share days with an open one
 };
 
 } // namespace inspect

@@ -26,4 +26,9 @@ Status setMonthStart(Workbook &workbook, int day)
     return workbook.setSetting(kKey, day);
 }
 
+QString askedCode(const Period &period, int monthStart)
+{
+    return period.monthStart == 1 && monthStart != 1 ? period.code + QStringLiteral("@01") : period.code;
+}
+
 } // namespace inspect
