@@ -136,7 +136,7 @@ QJsonObject asObject(const Conflict &conflict)
         const ConflictSide &given = conflict.sides[side];
         const QString letter = QChar(u'a' + side);
         json.insert(letter, given.text);
-        if (given.inspections > 0)
+        if (given.inspections > 0 || conflict.kind == ConflictKind::Closings)
             json.insert(letter + QStringLiteral("_inspections"), given.inspections);
         json.insert(letter + QStringLiteral("_person"), given.person);
         json.insert(letter + QStringLiteral("_at"), given.at.toString(Qt::ISODate));
@@ -169,6 +169,21 @@ QString takeMisuse(const QString &option, const QString &value)
     return isSide || value == QLatin1String("both") ? QString() : Say::tr("--%1 is a, b, or both, not \"%2\".").arg(option, value);
 }
 
+/// A late record counts once its period is reopened, which needs a reason.
+Status checkReason(Workbook &workbook, const Decision &decision)
+{
+    if (decision.take != QLatin1String("a") || !decision.value.value_or(QString()).trimmed().isEmpty())
+        return {};
+    const Result<QVector<Conflict>> open = conflicts(workbook);
+    if (!open)
+        return tl::make_unexpected(open.error());
+    for (const Conflict &conflict : *open)
+        if (conflict.id == decision.conflict && conflict.kind == ConflictKind::Late)
+            return failure(ErrorCode::InvalidInput,
+                           QT_TRANSLATE_NOOP("Error", "Taking a reopens %1 and needs a reason: add it with --value"), {conflict.column});
+    return {};
+}
+
 Result<Outcome> runResolve(const Arguments &arguments)
 {
     auto workbook = openWorkbook(arguments);
@@ -181,6 +196,8 @@ Result<Outcome> runResolve(const Arguments &arguments)
         return failure(ErrorCode::NotFound,
                        QT_TRANSLATE_NOOP("Error", "There is no conflict %1 to decide; somebody may have done it already"),
                        {arguments.at(1)});
+    if (Status reasoned = checkReason(**workbook, decision); !reasoned)
+        return tl::make_unexpected(reasoned.error());
     if (Status decided = resolve(**workbook, {decision}); !decided)
         return tl::make_unexpected(decided.error());
     return Outcome{QJsonObject{{QStringLiteral("decided"), decision.conflict.text()}}, false, false};

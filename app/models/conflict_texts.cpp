@@ -129,7 +129,11 @@ QString sideText(const Snapshot &snapshot, const Conflict &conflict, int side)
         const Unit *unit = unitNamed(snapshot, given.value.toString());
         return unit ? ConflictTexts::tr("%1, %2").arg(given.text, sizeText(unit->wkb)) : given.text;
     }
-    case ConflictKind::Closings: return ConflictTexts::tr("closing of %1").arg(periodText(given.text.section(QLatin1Char(' '), 0, 0)));
+    case ConflictKind::Closings:
+        return ConflictTexts::tr("closing of %1, %2 inspections, number %3")
+            .arg(periodText(given.text.section(QLatin1Char(' '), 0, 0)))
+            .arg(given.inspections)
+            .arg(given.text.section(QLatin1Char(' '), -1));
     case ConflictKind::Orphan: return side == 0 ? given.text : ConflictTexts::tr("%1 inspections").arg(given.text);
     case ConflictKind::Late:
         return side == 0 ? ConflictTexts::tr("inspection of %1").arg(given.text)

@@ -75,9 +75,30 @@ private Q_SLOTS:
         const Answer both = town.run(QStringLiteral("resolve W %1 --take both").arg(late), third);
         QCOMPARE(both.code, 1);
         QCOMPARE(town.scores(third), closed);
-        QCOMPARE(town.run(QStringLiteral("resolve W %1 --take a").arg(late), third).code, 1); // a reason is needed
+        const Answer bare = town.run(QStringLiteral("resolve W %1 --take a").arg(late), third); // a reason is needed
+        QCOMPARE(bare.code, 1);
+        QVERIFY2(bare.err.contains("--value"), bare.err.constData());
+        for (const QJsonValue &item : town.open(third)) {
+            if (item[QStringLiteral("kind")].toString() != QLatin1String("closings"))
+                continue;
+            QCOMPARE(item[QStringLiteral("a_inspections")].toInt(), 1);
+            QVERIFY(item[QStringLiteral("a")].toString().section(QLatin1Char(' '), -1) !=
+                    item[QStringLiteral("b")].toString().section(QLatin1Char(' '), -1));
+        }
         QCOMPARE(town.run(QStringLiteral("resolve W %1 --value 补录").arg(late), third).code, 0);
         QVERIFY(town.scores(third) != closed);
+    }
+
+    void placesThatTakeNoShare_areRefusedWithWhatToDo()
+    {
+        const TwoLaptops town;
+        QCOMPARE(town.laptops.size(), 2);
+        for (const char *hub : {"", "/dev/null", "/proc/share.sqlite"}) {
+            const Answer refused = town.run({QStringLiteral("sync"), town.laptops[0], QString::fromLatin1(hub)});
+            QCOMPARE(refused.code, 1);
+            const QByteArray next = *hub == 0 ? "没有指明共享库" : "请为共享库另";
+            QVERIFY2(refused.err.contains(next), refused.err.constData());
+        }
     }
 
     void whoWorks_isNamed_byTheOption_orTheSettings()

@@ -186,7 +186,9 @@ void TestEdit::update_staleBase_conflictAndUnchanged()
     auto edit = t.book->begin("rename");
     REQUIRE_OK(edit);
     const Changes changes{{QStringLiteral("name"), {QStringLiteral("西风村"), QStringLiteral("南风村")}}};
-    REQUIRE_ERROR(edit->update(QStringLiteral("unit_versions"), t.dongfeng.version, changes), ErrorCode::Conflict);
+    const Status stale = edit->update(QStringLiteral("unit_versions"), t.dongfeng.version, changes);
+    REQUIRE_ERROR(stale, ErrorCode::Conflict);
+    QVERIFY2(stale.error().text().contains(t.dongfeng.name), qPrintable(stale.error().text())); // which unit it is
     REQUIRE_OK(edit->commit());
     QCOMPARE(unit(*t.book, t.dongfeng.id)->name, QStringLiteral("东风村"));
 }

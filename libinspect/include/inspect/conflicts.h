@@ -21,7 +21,7 @@ struct ConflictSide {
     QString person; ///< who set it; empty: not known
     QDateTime at;
     QByteArray shape;       ///< Versions: ISO WKB
-    qint64 inspections = 0; ///< Deleted: of the unit, on the side that is to keep it
+    qint64 inspections = 0; ///< Deleted: of the unit, on the side that is to keep it. Closings: that it counts
 };
 
 struct Conflict {

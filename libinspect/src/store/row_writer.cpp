@@ -16,8 +16,32 @@ tl::unexpected<Error> noSuchColumn(const TableSpec &table, const QString &column
     return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Table %1 has no column %2"), {table.name, column});
 }
 
-tl::unexpected<Error> changedMeanwhile(const TableSpec &table, const QString &column)
+/// "东风村 (110105001201)"; empty where a row has no name.
+QString nameOf(Connection &connection, const QString &table, qint64 fid)
 {
+    static const QHash<QString, QByteArray> queries{
+        {QStringLiteral("unit_versions"), "SELECT name || ' (' || code || ')' FROM unit_versions WHERE fid = ?"},
+        {QStringLiteral("inspections"),
+         "SELECT v.name || ' ' || i.day FROM inspections i JOIN unit_versions v ON v.unit_fid = i.unit_fid WHERE i.fid = ? "
+         "ORDER BY v.fid DESC LIMIT 1"},
+        {QStringLiteral("deductions"),
+         "SELECT v.name || ' ' || i.day || ' ' || d.clause FROM deductions d JOIN inspections i ON i.fid = d.inspection_fid "
+         "JOIN unit_versions v ON v.unit_fid = i.unit_fid WHERE d.fid = ? ORDER BY v.fid DESC LIMIT 1"},
+        {QStringLiteral("people"), "SELECT name FROM people WHERE fid = ?"},
+        {QStringLiteral("standards"), "SELECT name || ' ' || code || '.' || version FROM standards WHERE fid = ?"},
+        {QStringLiteral("rounds"), "SELECT name FROM rounds WHERE fid = ?"}};
+    const QByteArray sql = queries.value(table);
+    if (sql.isEmpty())
+        return {};
+    Query query(connection, sql, fid);
+    return query.next() ? query.text(0) : QString();
+}
+
+tl::unexpected<Error> changedMeanwhile(Connection &connection, const TableSpec &table, qint64 fid, const QString &column)
+{
+    if (const QString name = nameOf(connection, table.name, fid); !name.isEmpty())
+        return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "%3 was changed meanwhile (%1, %2); look at it again and repeat"),
+                       {table.name, column, name});
     return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "The row was changed meanwhile (%1, %2); look at it again and repeat"),
                    {table.name, column}, table.name + QLatin1Char('/') + column);
 }
@@ -27,6 +51,15 @@ bool isSameValue(const QVariant &a, const QVariant &b)
     if (!a.isValid() || !b.isValid())
         return a.isValid() == b.isValid();
     return a.typeId() == b.typeId() && a == b;
+}
+
+tl::unexpected<Error> removedMeanwhile(Connection &connection, const TableSpec &table, qint64 fid)
+{
+    if (const QString name = nameOf(connection, table.name, fid); !name.isEmpty())
+        return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "%2 was removed meanwhile (%1); look again and repeat"),
+                       {table.name, name});
+    return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "The row was removed meanwhile (%1); look again and repeat"),
+                   {table.name});
 }
 
 } // namespace
@@ -192,7 +225,7 @@ Status RowWriter::compare(const TableSpec &table, const Column *column, const Fo
     if (!now)
         return tl::make_unexpected(now.error());
     if (!isSameValue(*now, change.base))
-        return changedMeanwhile(table, name);
+        return changedMeanwhile(*mConnection, table, found.fid, name);
     return {};
 }
 
@@ -209,8 +242,7 @@ Status RowWriter::update(const QString &table, const Uid &row, Changes &changes)
     if (!found)
         return tl::make_unexpected(found.error());
     if (found->deleted)
-        return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "The row was removed meanwhile (%1); look again and repeat"),
-                       {target.name});
+        return removedMeanwhile(*mConnection, target, found->fid);
     for (auto it = changes.begin(); it != changes.end();) {
         const bool isShape = target.hasShape && it.key() == kShapeColumn;
         const int index = target.index.value(it.key(), -1);

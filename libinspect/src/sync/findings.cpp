@@ -77,6 +77,20 @@ void tellOrigin(Connection &connection, const Uid &row, ConflictSide &side)
     }
 }
 
+/// Tells closings of one period apart, which may be of the same second: how many inspections each counts, and how its hash begins.
+Status tellClosing(Connection &connection, const Uid &closing, ConflictSide &side)
+{
+    Query row(connection,
+              "SELECT (SELECT count(*) FROM json_each(CASE WHEN json_valid(inputs) THEN inputs ELSE '{}' END, '$.inspections')), "
+              "lower(substr(hex(hash), 1, 8)) FROM closings WHERE uid = ?",
+              closing);
+    if (!row.next())
+        return row.status();
+    side.inspections = row.integer(0);
+    side.text += QLatin1Char(' ') + row.text(1);
+    return {};
+}
+
 /// Who removed the unit last, and who inspected it last.
 void tellOrphan(Connection &connection, Conflict &orphan)
 {
@@ -257,6 +271,12 @@ Result<QVector<Conflict>> findings(Workbook &workbook)
             }
             conflict.subject = subjectOf(workbook, conflict.table, conflict.row);
             conflict.shown = search.kind == ConflictKind::Closings ? 1 : 0; // the later one
+            for (ConflictSide &side : conflict.sides) {
+                if (search.kind != ConflictKind::Closings)
+                    continue;
+                if (Status told = tellClosing(connection, Uid::fromString(side.value.toString()), side); !told)
+                    return tl::make_unexpected(told.error());
+            }
             if (search.kind == ConflictKind::Versions) {
                 if (Status added = addShapes(workbook, conflict); !added)
                     return tl::make_unexpected(added.error());

@@ -22,6 +22,9 @@ constexpr std::chrono::seconds kLookLimit{10}; ///< somebody waits for the answe
 
 Status checkHubFile(FileOps &files, const QString &hub, const QString &workbook)
 {
+    if (hub.trimmed().isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "No shared file is named; give its path, for example on the shared drive"));
     const Result<FileOps::Info> info = files.info(hub);
     if (info && info->isFolder)
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "%1 is a folder; name the shared file in it"), {hub});
@@ -40,6 +43,9 @@ Status checkHubFile(FileOps &files, const QString &hub, const QString &workbook)
         return {};
     // Enough to tell whose file it is; the rest of it is never read.
     const Result<QByteArray> bytes = files.readStart(hub, 100);
+    if (!bytes && bytes.error().code == ErrorCode::Damaged)
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "%1 is not a plain file; choose another name for the shared file"), {hub}, hub);
     if (!bytes)
         return tl::make_unexpected(bytes.error());
     const bool isSqlite = bytes->size() >= 100 && bytes->startsWith("SQLite format 3");

@@ -197,9 +197,14 @@ Status SystemFiles::remove(const QString &path)
 
 Status SystemFiles::makeFolder(const QString &folder)
 {
-    if (::mkdir(native(folder).constData(), 0777) != 0 && errno != EEXIST)
-        return systemFailure(errno, folder);
-    return {};
+    if (::mkdir(native(folder).constData(), 0777) == 0 || errno == EEXIST)
+        return {};
+    const int error = errno;
+    const QString parent = QFileInfo(folder).path();
+    if (error == ENOENT && QFileInfo::exists(parent)) // what the system shows as files takes none
+        return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "Nothing can be stored in %1; choose another folder for the shared file"),
+                       {parent}, folder);
+    return systemFailure(error, folder);
 }
 
 Status SystemFiles::removeFolder(const QString &folder)
