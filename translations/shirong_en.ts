@@ -465,13 +465,6 @@
             <source>--%1 is a code and its reason, such as V03=roadworks;V07=flood, not "%2".</source>
             <translation>--%1 is a code and its reason, such as V03=roadworks;V07=flood, not "%2".</translation>
         </message>
-        <message numerus="yes">
-            <source>Late: %1 is closed. %n inspection(s) are kept and shown, and count only once it is reopened.</source>
-            <translation>
-                <numerusform>Late: %1 is closed. %n inspection are kept and shown, and count only once it is reopened.</numerusform>
-                <numerusform>Late: %1 is closed. %n inspections are kept and shown, and count only once it is reopened.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>--%1 is an id, which record and score --explain show, not "%2".</source>
             <translation>--%1 is an id, which record and score --explain show, not "%2".</translation>
@@ -1003,6 +996,28 @@
             <source>%1 pieces behind</source>
             <translation>%1 pieces behind</translation>
         </message>
+        <message numerus="yes">
+            <source>Late: %1 is closed. %n inspection(s) are kept and shown, and count once each of these is reopened: %2.</source>
+            <translation>
+                <numerusform>Late: %1 is closed. %n inspection are kept and shown, and count once each of these is reopened: %2.</numerusform>
+                <numerusform>Late: %1 is closed. %n inspections are kept and shown, and count once each of these is reopened: %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) are still sealed and do not count: %1</source>
+            <translation>
+                <numerusform>%n sheet are still sealed and do not count: %1</numerusform>
+                <numerusform>%n sheets are still sealed and do not count: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (found before on %2)</source>
+            <translation>%1 (found before on %2)</translation>
+        </message>
+        <message>
+            <source>Changed after the closing, not counted: inspection of %1, %2</source>
+            <translation>Changed after the closing, not counted: inspection of %1, %2</translation>
+        </message>
     </context>
     <context>
         <name>ConflictTexts</name>
@@ -1373,6 +1388,10 @@
         <message>
             <source>inspected (%1 inspections), kept</source>
             <translation>inspected (%1 inspections), kept</translation>
+        </message>
+        <message>
+            <source>closing of %1, %2 inspections, number %3</source>
+            <translation>closing of %1, %2 inspections, number %3</translation>
         </message>
     </context>
     <context>
@@ -2796,10 +2815,6 @@
             <translation>The folder %1 is not there; connect the drive and sync again</translation>
         </message>
         <message>
-            <source>%1 is a workbook, not a shared file; choose another name</source>
-            <translation>%1 is a workbook, not a shared file; choose another name</translation>
-        </message>
-        <message>
             <source>%1 was not made by this program; choose another name for the shared file</source>
             <translation>%1 was not made by this program; choose another name for the shared file</translation>
         </message>
@@ -3639,6 +3654,78 @@
             <source>None of the shapes in layer %1 of file %2 can be a unit of kind %3; choose another layer or kind</source>
             <translation>None of the shapes in layer %1 of file %2 can be a unit of kind %3; choose another layer or kind</translation>
         </message>
+        <message>
+            <source>%1 (%2 to %3) is not closed. Closed on some of its days: %4. Reopen that instead.</source>
+            <translation>%1 (%2 to %3) is not closed. Closed on some of its days: %4. Reopen that instead.</translation>
+        </message>
+        <message>
+            <source>%1 is a workbook, not a shared file. Choose another name, or move it away if it was put in the place of the shared file, and sync again</source>
+            <translation>%1 is a workbook, not a shared file. Choose another name, or move it away if it was put in the place of the shared file, and sync again</translation>
+        </message>
+        <message>
+            <source>Standard %1 is for the kind of unit %2, which this workbook does not have: check its spelling, or add the kind</source>
+            <translation>Standard %1 is for the kind of unit %2, which this workbook does not have: check its spelling, or add the kind</translation>
+        </message>
+        <message>
+            <source>There is no round %1, and no round at all in this workbook yet; plan it first, or write daily, monthly, quarterly, yearly, special, recheck</source>
+            <translation>There is no round %1, and no round at all in this workbook yet; plan it first, or write daily, monthly, quarterly, yearly, special, recheck</translation>
+        </message>
+        <message>
+            <source>%1 lies before the year %2; check the year</source>
+            <translation>%1 lies before the year %2; check the year</translation>
+        </message>
+        <message>
+            <source>The number of places %1 is a text; write it as a number without quotes</source>
+            <translation>The number of places %1 is a text; write it as a number without quotes</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2: write a text in quotes</source>
+            <translation>%1 has the value %2: write a text in quotes</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2: write a number without quotes</source>
+            <translation>%1 has the value %2: write a number without quotes</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2: write a whole number without quotes</source>
+            <translation>%1 has the value %2: write a whole number without quotes</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2: write true or false without quotes</source>
+            <translation>%1 has the value %2: write true or false without quotes</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2: write a list in [ ]</source>
+            <translation>%1 has the value %2: write a list in [ ]</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2: write entries in { }</source>
+            <translation>%1 has the value %2: write entries in { }</translation>
+        </message>
+        <message>
+            <source>Taking a reopens %1 and needs a reason: add it with --value</source>
+            <translation>Taking a reopens %1 and needs a reason: add it with --value</translation>
+        </message>
+        <message>
+            <source>%3 was changed meanwhile (%1, %2); look at it again and repeat</source>
+            <translation>%3 was changed meanwhile (%1, %2); look at it again and repeat</translation>
+        </message>
+        <message>
+            <source>%2 was removed meanwhile (%1); look again and repeat</source>
+            <translation>%2 was removed meanwhile (%1); look again and repeat</translation>
+        </message>
+        <message>
+            <source>No shared file is named; give its path, for example on the shared drive</source>
+            <translation>No shared file is named; give its path, for example on the shared drive</translation>
+        </message>
+        <message>
+            <source>%1 is not a plain file; choose another name for the shared file</source>
+            <translation>%1 is not a plain file; choose another name for the shared file</translation>
+        </message>
+        <message>
+            <source>Nothing can be stored in %1; choose another folder for the shared file</source>
+            <translation>Nothing can be stored in %1; choose another folder for the shared file</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -3745,6 +3832,41 @@
         <message>
             <source>%1 people</source>
             <translation>%1 people</translation>
+        </message>
+        <message>
+            <source>not put right</source>
+            <translation>not put right</translation>
+        </message>
+        <message>
+            <source>found again</source>
+            <translation>found again</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n place(s)</source>
+            <translation>
+                <numerusform>%1, %n place</numerusform>
+                <numerusform>%1, %n places</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: added after the closing</source>
+            <translation>%1: added after the closing</translation>
+        </message>
+        <message>
+            <source>%1: removed after the closing</source>
+            <translation>%1: removed after the closing</translation>
+        </message>
+        <message>
+            <source>%1: voided after the closing (%2)</source>
+            <translation>%1: voided after the closing (%2)</translation>
+        </message>
+        <message>
+            <source>Inspected, but every sheet is sealed: there is no score before the round is opened.</source>
+            <translation>Inspected, but every sheet is sealed: there is no score before the round is opened.</translation>
+        </message>
+        <message>
+            <source>sealed sheets, not opened yet: %1</source>
+            <translation>sealed sheets, not opened yet: %1</translation>
         </message>
     </context>
     <context>
@@ -4618,6 +4740,10 @@
             <source>Vetoed</source>
             <translation>Vetoed</translation>
         </message>
+        <message>
+            <source>Late (not counted): %1 points</source>
+            <translation>Late (not counted): %1 points</translation>
+        </message>
     </context>
     <context>
         <name>StandardDraft</name>
@@ -4814,6 +4940,10 @@
         <message>
             <source>%1 km</source>
             <translation>%1 km</translation>
+        </message>
+        <message>
+            <source>inspected, sealed</source>
+            <translation>inspected, sealed</translation>
         </message>
     </context>
     <context>
@@ -6228,6 +6358,10 @@ Results: %4</translation>
         <message>
             <source>veto</source>
             <translation>veto</translation>
+        </message>
+        <message>
+            <source>Changed late: %1  %2</source>
+            <translation>Changed late: %1  %2</translation>
         </message>
     </context>
     <context>
@@ -7871,10 +8005,6 @@ Results: %4</translation>
             <translation>%1: click to see how it comes about</translation>
         </message>
         <message>
-            <source>Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.</source>
-            <translation>Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.</translation>
-        </message>
-        <message>
             <source>, %1 of them late</source>
             <translation>, %1 of them late</translation>
         </message>
@@ -7933,6 +8063,14 @@ Results: %4</translation>
         <message>
             <source>This unit has ended since. Its results stay: click the score to see how it comes about.</source>
             <translation>This unit has ended since. Its results stay: click the score to see how it comes about.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>Inspection of %1 finished, late: %2 is closed. It counts once all of that is reopened.</source>
+            <translation>Inspection of %1 finished, late: %2 is closed. It counts once all of that is reopened.</translation>
         </message>
     </context>
     <context>
@@ -8050,6 +8188,10 @@ Results: %4</translation>
         <message>
             <source>re-check of %1</source>
             <translation>re-check of %1</translation>
+        </message>
+        <message>
+            <source>%1 opens the round and also scores in it: better choose an opener who does not score.</source>
+            <translation>%1 opens the round and also scores in it: better choose an opener who does not score.</translation>
         </message>
     </context>
     <context>
@@ -8183,10 +8325,6 @@ Results: %4</translation>
             <translation>not assigned</translation>
         </message>
         <message>
-            <source>Units left: %1</source>
-            <translation>Units left: %1</translation>
-        </message>
-        <message>
             <source>%1, overdue</source>
             <translation>%1, overdue</translation>
         </message>
@@ -8276,6 +8414,10 @@ Results: %4</translation>
                 <numerusform>%n sheet were opened. %1 is closed: those of it are late and count after a reopening.</numerusform>
                 <numerusform>%n sheets were opened. %1 is closed: those of it are late and count after a reopening.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Sheets left: %1</source>
+            <translation>Sheets left: %1</translation>
         </message>
     </context>
     <context>

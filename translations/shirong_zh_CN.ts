@@ -465,12 +465,6 @@
             <source>--%1 is a code and its reason, such as V03=roadworks;V07=flood, not "%2".</source>
             <translation>--%1 应写明编码和理由，如 V03=道路施工;V07=积水，不能是“%2”。</translation>
         </message>
-        <message numerus="yes">
-            <source>Late: %1 is closed. %n inspection(s) are kept and shown, and count only once it is reopened.</source>
-            <translation>
-                <numerusform>迟到：%1已封账。%n 次检查已保留并显示，重新开账后才计分。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>--%1 is an id, which record and score --explain show, not "%2".</source>
             <translation>--%1 应为编号（由 record 和 score --explain 给出），不能是“%2”。</translation>
@@ -997,6 +991,26 @@
             <source>%1 pieces behind</source>
             <translation>还有 %1 段未取走</translation>
         </message>
+        <message numerus="yes">
+            <source>Late: %1 is closed. %n inspection(s) are kept and shown, and count once each of these is reopened: %2.</source>
+            <translation>
+                <numerusform>迟到：%1已封账。%n 次检查已保留并显示，下列各项都重新开账后才计分：%2。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) are still sealed and do not count: %1</source>
+            <translation>
+                <numerusform>有 %n 份评分尚未启封，不计分：%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (found before on %2)</source>
+            <translation>%1（上次查出：%2）</translation>
+        </message>
+        <message>
+            <source>Changed after the closing, not counted: inspection of %1, %2</source>
+            <translation>封账后有改动，改动不计分：%1 检查，巡查员 %2</translation>
+        </message>
     </context>
     <context>
         <name>ConflictTexts</name>
@@ -1367,6 +1381,10 @@
         <message>
             <source>inspected (%1 inspections), kept</source>
             <translation>已检查 %1 次，保留</translation>
+        </message>
+        <message>
+            <source>closing of %1, %2 inspections, number %3</source>
+            <translation>%1封账，计入检查 %2 次，编号 %3</translation>
         </message>
     </context>
     <context>
@@ -2789,10 +2807,6 @@
             <translation>找不到文件夹 %1；请连接磁盘后重新同步</translation>
         </message>
         <message>
-            <source>%1 is a workbook, not a shared file; choose another name</source>
-            <translation>%1 是工作簿而不是共享库；请另选名称</translation>
-        </message>
-        <message>
             <source>%1 was not made by this program; choose another name for the shared file</source>
             <translation>%1 不是本程序建立的文件；请为共享库另取名称</translation>
         </message>
@@ -3632,6 +3646,78 @@
             <source>None of the shapes in layer %1 of file %2 can be a unit of kind %3; choose another layer or kind</source>
             <translation>文件 %2 的图层 %1 中没有一个图形可用作%3；请另选图层或类别</translation>
         </message>
+        <message>
+            <source>%1 (%2 to %3) is not closed. Closed on some of its days: %4. Reopen that instead.</source>
+            <translation>%1（%2 至 %3）没有封账。与这段日子重叠、已封账的是：%4；请对它重新开账。</translation>
+        </message>
+        <message>
+            <source>%1 is a workbook, not a shared file. Choose another name, or move it away if it was put in the place of the shared file, and sync again</source>
+            <translation>%1 是工作簿而不是共享库。请另选名称；如果它被误放在共享库的位置，请把它移走后再同步</translation>
+        </message>
+        <message>
+            <source>Standard %1 is for the kind of unit %2, which this workbook does not have: check its spelling, or add the kind</source>
+            <translation>考核标准 %1 适用的单元类型 %2 在本工作簿中不存在：请核对写法，或先添加该类型</translation>
+        </message>
+        <message>
+            <source>There is no round %1, and no round at all in this workbook yet; plan it first, or write daily, monthly, quarterly, yearly, special, recheck</source>
+            <translation>没有名为 %1 的检查轮次，本工作簿也还没有任何轮次；请先安排轮次，或写 daily、monthly、quarterly、yearly、special、recheck</translation>
+        </message>
+        <message>
+            <source>%1 lies before the year %2; check the year</source>
+            <translation>%1 早于 %2 年；请核对年份</translation>
+        </message>
+        <message>
+            <source>The number of places %1 is a text; write it as a number without quotes</source>
+            <translation>处数 %1 是文字；请写成不带引号的数字</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2: write a text in quotes</source>
+            <translation>%1 的值 %2 类型不对：请写成带引号的文字</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2: write a number without quotes</source>
+            <translation>%1 的值 %2 类型不对：请写成不带引号的数字</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2: write a whole number without quotes</source>
+            <translation>%1 的值 %2 类型不对：请写成不带引号的整数</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2: write true or false without quotes</source>
+            <translation>%1 的值 %2 类型不对：请写 true 或 false，不带引号</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2: write a list in [ ]</source>
+            <translation>%1 的值 %2 类型不对：请写成方括号 [ ] 中的列表</translation>
+        </message>
+        <message>
+            <source>%1 has the value %2: write entries in { }</source>
+            <translation>%1 的值 %2 类型不对：请写成花括号 { } 中的若干项</translation>
+        </message>
+        <message>
+            <source>Taking a reopens %1 and needs a reason: add it with --value</source>
+            <translation>选 a 将重新打开 %1，需要写明原因：请加上 --value 原因</translation>
+        </message>
+        <message>
+            <source>%3 was changed meanwhile (%1, %2); look at it again and repeat</source>
+            <translation>“%3”在此期间已被修改（%1，%2）；请查看后重做</translation>
+        </message>
+        <message>
+            <source>%2 was removed meanwhile (%1); look again and repeat</source>
+            <translation>“%2”在此期间已被删除（%1）；请查看后重做</translation>
+        </message>
+        <message>
+            <source>No shared file is named; give its path, for example on the shared drive</source>
+            <translation>没有指明共享库；请给出它的路径，例如共享磁盘上的文件</translation>
+        </message>
+        <message>
+            <source>%1 is not a plain file; choose another name for the shared file</source>
+            <translation>%1 不是普通文件；请为共享库另取名称</translation>
+        </message>
+        <message>
+            <source>Nothing can be stored in %1; choose another folder for the shared file</source>
+            <translation>%1 中不能存放文件；请为共享库另选文件夹</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -3738,6 +3824,40 @@
         <message>
             <source>%1 people</source>
             <translation>%1 人</translation>
+        </message>
+        <message>
+            <source>not put right</source>
+            <translation>未整改</translation>
+        </message>
+        <message>
+            <source>found again</source>
+            <translation>重复发生</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n place(s)</source>
+            <translation>
+                <numerusform>%1，%n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: added after the closing</source>
+            <translation>%1：封账后补录</translation>
+        </message>
+        <message>
+            <source>%1: removed after the closing</source>
+            <translation>%1：封账后删除</translation>
+        </message>
+        <message>
+            <source>%1: voided after the closing (%2)</source>
+            <translation>%1：封账后作废（%2）</translation>
+        </message>
+        <message>
+            <source>Inspected, but every sheet is sealed: there is no score before the round is opened.</source>
+            <translation>已检查，但评分全部密封，尚未启封，启封后才有得分。</translation>
+        </message>
+        <message>
+            <source>sealed sheets, not opened yet: %1</source>
+            <translation>密封未启封：%1 份</translation>
         </message>
     </context>
     <context>
@@ -4611,6 +4731,10 @@
             <source>Vetoed</source>
             <translation>否决</translation>
         </message>
+        <message>
+            <source>Late (not counted): %1 points</source>
+            <translation>迟到（未计入）：%1 分</translation>
+        </message>
     </context>
     <context>
         <name>StandardDraft</name>
@@ -4807,6 +4931,10 @@
         <message>
             <source>%1 km</source>
             <translation>%1 公里</translation>
+        </message>
+        <message>
+            <source>inspected, sealed</source>
+            <translation>已检查，密封未启封</translation>
         </message>
     </context>
     <context>
@@ -6218,6 +6346,10 @@ Results: %4</source>
         <message>
             <source>veto</source>
             <translation>否决</translation>
+        </message>
+        <message>
+            <source>Changed late: %1  %2</source>
+            <translation>封账后改动：%1  %2</translation>
         </message>
     </context>
     <context>
@@ -7861,10 +7993,6 @@ Results: %4</source>
             <translation>%1：点一下看怎样算出来</translation>
         </message>
         <message>
-            <source>Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.</source>
-            <translation>%1的检查已完成，但%2已封账，记为迟到，重新打开后才计入。</translation>
-        </message>
-        <message>
             <source>, %1 of them late</source>
             <translation>，其中迟到 %1 次</translation>
         </message>
@@ -7923,6 +8051,14 @@ Results: %4</source>
         <message>
             <source>This unit has ended since. Its results stay: click the score to see how it comes about.</source>
             <translation>该单元此后已停用，成绩保留：点击得分可查看依据。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Inspection of %1 finished, late: %2 is closed. It counts once all of that is reopened.</source>
+            <translation>%1的检查已完成，但%2已封账，记为迟到，全部重新打开后才计入。</translation>
         </message>
     </context>
     <context>
@@ -8039,6 +8175,10 @@ Results: %4</source>
         <message>
             <source>re-check of %1</source>
             <translation>%1复检</translation>
+        </message>
+        <message>
+            <source>%1 opens the round and also scores in it: better choose an opener who does not score.</source>
+            <translation>%1既负责启封，又参加评分：建议另选不参加评分的人启封。</translation>
         </message>
     </context>
     <context>
@@ -8172,10 +8312,6 @@ Results: %4</source>
             <translation>未指派</translation>
         </message>
         <message>
-            <source>Units left: %1</source>
-            <translation>未检单元：%1 个</translation>
-        </message>
-        <message>
             <source>%1, overdue</source>
             <translation>%1（逾期）</translation>
         </message>
@@ -8260,6 +8396,10 @@ Results: %4</source>
             <translation>
                 <numerusform>已启封 %n 份评分。%1已经封账：其中属于该期的按迟到处理，重新打开后才计入。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Sheets left: %1</source>
+            <translation>未检：%1 份</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 // draw: the random draw, its sheet, its round
 #include "cli/command_line.h"
 
+#include "cli/output.h"
 #include "inspect/period_scores.h"
 #include "inspect/round_plan.h"
 #include "papers/draw_sheet_pdf.h"
@@ -153,6 +154,9 @@ Result<Outcome> runDraw(const Arguments &arguments)
         json.insert(QStringLiteral("round"), round->text());
         outcome.json = json;
     }
+    static const QStringList columns{QStringLiteral("code"),   QStringLiteral("name"), QStringLiteral("kind"), QStringLiteral("group"),
+                                     QStringLiteral("reason"), QStringLiteral("key"),  QStringLiteral("slot")};
+    outcome.reading = Reading{QString::fromUtf8(asText(outcome.json)), columns, unitsJson(made->result)};
     return outcome;
 }
 

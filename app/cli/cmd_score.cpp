@@ -8,10 +8,13 @@
 #include "commands/china_time.h"
 #include "inspect/closings.h"
 #include "inspect/records.h"
+#include "inspect/rounds.h"
 #include "models/texts.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace inspect::app {
 
@@ -44,9 +47,9 @@ Result<QString> standardFor(const Workbook &workbook, const Period &period, cons
     if (!asked.isEmpty() || !arguments.has(QStringLiteral("unit")))
         return asked;
     const auto unit = unitByCode(workbook, arguments.text(QStringLiteral("unit")), period.ends);
-    if (!unit)
-        return tl::make_unexpected(unit.error());
-    return standardOfUnit(workbook, *unit, period, {});
+    if (!unit) // a closed period keeps units that are gone by now: they are looked for among its scores
+        return QString();
+    return onlyStandardOf(workbook, *unit, period);
 }
 
 Result<Outcome> runScore(const Arguments &arguments)
@@ -56,9 +59,6 @@ Result<Outcome> runScore(const Arguments &arguments)
         return tl::make_unexpected(workbook.error());
     const Period period = arguments.period(**workbook);
     const QString only = arguments.text(QStringLiteral("unit"));
-    if (!only.isEmpty())
-        if (const auto found = unitByCode(**workbook, only, period.ends); !found)
-            return tl::make_unexpected(found.error());
     const auto standard = standardFor(**workbook, period, arguments);
     if (!standard)
         return tl::make_unexpected(standard.error());
@@ -80,15 +80,19 @@ Result<Outcome> runScore(const Arguments &arguments)
                 const auto explained = explainUnit(**workbook, period, scores.standard.code, unit.unit);
                 if (!explained)
                     return tl::make_unexpected(explained.error());
-                addExplanation(row, *explained);
-                reading.add(*explained);
+                const EarlierFindings earlier = earlierFindings(**workbook, *explained);
+                addExplanation(row, *explained, earlier);
+                reading.add(*explained, earlier);
             }
             units.append(row);
         }
     }
-    if (units.isEmpty() && !only.isEmpty())
+    if (units.isEmpty() && !only.isEmpty()) {
+        if (const auto found = unitByCode(**workbook, only, period.ends); !found)
+            return tl::make_unexpected(found.error());
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "Standard %1 does not score unit %2 in %3; attach it first"),
                        {*standard, only, period.code});
+    }
     Outcome outcome{QJsonObject{{QStringLiteral("period"), period.code}, {QStringLiteral("units"), units}}, false, false};
     if (isExplained)
         outcome.reading = reading.reading();
@@ -97,8 +101,39 @@ Result<Outcome> runScore(const Arguments &arguments)
 
 using Link = Result<Closing> (*)(Edit &, const Period &, const QDateTime &, const QString &);
 
+constexpr qsizetype kMostNames = 10;
+
+/// The units of the sheets that are sealed still, one entry for each sheet.
+Result<QStringList> sealedSheets(const Workbook &workbook, const Period &period)
+{
+    InspectionFilter filter;
+    filter.from = period.starts;
+    filter.to = period.ends;
+    filter.state = InspectionState::Finished;
+    const auto visits = inspections(workbook, filter);
+    const auto versions = units(workbook, period.ends, false);
+    if (!visits)
+        return tl::make_unexpected(visits.error());
+    if (!versions)
+        return tl::make_unexpected(versions.error());
+    QHash<UnitId, QString> names;
+    for (const Unit &unit : *versions)
+        names.insert(unit.id, unit.name.isEmpty() ? unit.code : unit.name);
+    QStringList sealed;
+    for (const Inspection &visit : *visits) {
+        if (visit.round.isNull())
+            continue;
+        const auto is = isSealed(workbook, visit.id);
+        if (!is)
+            return tl::make_unexpected(is.error());
+        if (*is)
+            sealed.append(names.value(visit.unit));
+    }
+    return sealed;
+}
+
 /// What a closing that was made all the same leaves out.
-QStringList closingRemarks(const ClosingPreview &preview)
+QStringList closingRemarks(const ClosingPreview &preview, const QStringList &sealed)
 {
     QStringList remarks;
     if (preview.period.ends >= todayInChina())
@@ -108,6 +143,11 @@ QStringList closingRemarks(const ClosingPreview &preview)
         remarks.append(Say::tr("%n inspection(s) are not finished and do not count.", nullptr, int(preview.open.size())));
     if (!preview.missing.isEmpty())
         remarks.append(Say::tr("%n value(s) are not entered; their clauses count full.", nullptr, int(preview.missing.size())));
+    if (!sealed.isEmpty()) {
+        const QString names = sealed.first(std::min(kMostNames, sealed.size())).join(Say::tr(", "));
+        remarks.append(Say::tr("%n sheet(s) are still sealed and do not count: %1", nullptr, int(sealed.size()))
+                           .arg(sealed.size() > kMostNames ? names + QStringLiteral("…") : names));
+    }
     if (preview.notInspected > 0)
         remarks.append(Say::tr("%n unit(s) were not inspected and have no score.", nullptr, preview.notInspected));
     return remarks;
@@ -122,6 +162,9 @@ Result<Outcome> addLink(const Arguments &arguments, const char *command, Link li
     const auto preview = closingPreview(**workbook, period);
     if (!preview)
         return tl::make_unexpected(preview.error());
+    const auto sealed = sealedSheets(**workbook, period);
+    if (!sealed)
+        return tl::make_unexpected(sealed.error());
     auto edit = (*workbook)->begin(command, period.code);
     if (!edit)
         return tl::make_unexpected(edit.error());
@@ -137,7 +180,7 @@ Result<Outcome> addLink(const Arguments &arguments, const char *command, Link li
                                 {QStringLiteral("sha256"), QString::fromLatin1(closing->hash.toHex())}},
                     false, false};
     if (!closing->isReopening)
-        outcome.remarks = closingRemarks(*preview);
+        outcome.remarks = closingRemarks(*preview, *sealed);
     return outcome;
 }
 

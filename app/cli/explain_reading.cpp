@@ -35,8 +35,9 @@ QString clauseText(const Standard &standard, const ExplainedClause &clause)
 
 } // namespace
 
-void ExplanationReading::add(const Explanation &explanation)
+void ExplanationReading::add(const Explanation &explanation, const EarlierFindings &earlier)
 {
+    mEarlier = earlier;
     addHead(explanation);
     for (const ExplainedInspection &visit : explanation.inspections)
         addInspection(explanation, visit);
@@ -46,14 +47,15 @@ void ExplanationReading::add(const Explanation &explanation)
 Reading ExplanationReading::reading() const
 {
     static const QStringList columns{
-        QStringLiteral("code"),        QStringLiteral("name"),       QStringLiteral("standard"),   QStringLiteral("version"),
-        QStringLiteral("score"),       QStringLiteral("line"),       QStringLiteral("inspection"), QStringLiteral("at"),
-        QStringLiteral("inspector"),   QStringLiteral("total"),      QStringLiteral("section"),    QStringLiteral("section_name"),
-        QStringLiteral("section_max"), QStringLiteral("left"),       QStringLiteral("clause"),     QStringLiteral("clause_name"),
-        QStringLiteral("taken"),       QStringLiteral("na"),         QStringLiteral("missing"),    QStringLiteral("measure"),
-        QStringLiteral("deduction"),   QStringLiteral("count"),      QStringLiteral("level"),      QStringLiteral("points"),
-        QStringLiteral("lon"),         QStringLiteral("lat"),        QStringLiteral("place"),      QStringLiteral("note"),
-        QStringLiteral("photos"),      QStringLiteral("void_reason")};
+        QStringLiteral("code"),        QStringLiteral("name"),        QStringLiteral("standard"),   QStringLiteral("version"),
+        QStringLiteral("score"),       QStringLiteral("line"),        QStringLiteral("inspection"), QStringLiteral("at"),
+        QStringLiteral("inspector"),   QStringLiteral("total"),       QStringLiteral("section"),    QStringLiteral("section_name"),
+        QStringLiteral("section_max"), QStringLiteral("left"),        QStringLiteral("clause"),     QStringLiteral("clause_name"),
+        QStringLiteral("taken"),       QStringLiteral("na"),          QStringLiteral("missing"),    QStringLiteral("measure"),
+        QStringLiteral("deduction"),   QStringLiteral("count"),       QStringLiteral("level"),      QStringLiteral("points"),
+        QStringLiteral("lon"),         QStringLiteral("lat"),         QStringLiteral("place"),      QStringLiteral("note"),
+        QStringLiteral("photos"),      QStringLiteral("void_reason"), QStringLiteral("times"),      QStringLiteral("recurrence"),
+        QStringLiteral("found_before")};
     return {mLines.join(QLatin1Char('\n')) + QLatin1Char('\n'), columns, mRows};
 }
 
@@ -116,10 +118,11 @@ void ExplanationReading::addInspection(const Explanation &explanation, const Exp
     row.insert(QStringLiteral("inspector"), visit.inspector);
     row.insert(QStringLiteral("total"), visit.total.text());
     for (const ExplainedSection &section : visit.sections)
-        addSection(explanation.standard, section, row);
+        addSection(explanation.standard, visit, section, row);
 }
 
-void ExplanationReading::addSection(const Standard &standard, const ExplainedSection &section, QJsonObject row)
+void ExplanationReading::addSection(const Standard &standard, const ExplainedInspection &visit, const ExplainedSection &section,
+                                    QJsonObject row)
 {
     mLines.append(QStringLiteral("    %1 %2  %3/%4")
                       .arg(section.section, sectionName(standard, section), section.points.exactText(), section.max.exactText()));
@@ -141,17 +144,23 @@ void ExplanationReading::addSection(const Standard &standard, const ExplainedSec
         line.insert(QStringLiteral("measure"), enteredText(standard, clause));
         mRows.append(line);
         for (const ExplainedDeduction &deduction : clause.deductions)
-            addDeduction(deduction, line);
+            addDeduction(deduction, patrolText(standard, deduction.deduction.clause, visit.inspection.patrolLevel), line);
     }
 }
 
-void ExplanationReading::addDeduction(const ExplainedDeduction &explained, QJsonObject row)
+void ExplanationReading::addDeduction(const ExplainedDeduction &explained, const QString &times, QJsonObject row)
 {
     const Deduction &found = explained.deduction;
     QStringList parts{Say::tr("%n place(s)", nullptr, int(found.count))};
     if (!found.level.isEmpty())
         parts.append(Say::tr("level %1").arg(found.level));
     parts.append(Say::tr("%1 points").arg(found.points.text()));
+    if (!times.isEmpty())
+        parts.append(times);
+    const QString again = recurrenceText(found.recurrence);
+    const QDateTime before = mEarlier.value(found.id);
+    if (!again.isEmpty())
+        parts.append(before.isValid() ? Say::tr("%1 (found before on %2)").arg(again, timeText(before)) : again);
     for (const QString &text : {found.place, found.note}) {
         if (!text.isEmpty())
             parts.append(text);
@@ -171,6 +180,9 @@ void ExplanationReading::addDeduction(const ExplainedDeduction &explained, QJson
     row.insert(QStringLiteral("count"), found.count);
     row.insert(QStringLiteral("level"), found.level);
     row.insert(QStringLiteral("points"), found.points.text());
+    row.insert(QStringLiteral("times"), times);
+    row.insert(QStringLiteral("recurrence"), again);
+    row.insert(QStringLiteral("found_before"), before.isValid() ? QJsonValue(before.toString(Qt::ISODate)) : QJsonValue());
     row.insert(QStringLiteral("lon"), found.lon ? QJsonValue(*found.lon) : QJsonValue());
     row.insert(QStringLiteral("lat"), found.lat ? QJsonValue(*found.lat) : QJsonValue());
     row.insert(QStringLiteral("place"), found.place);
@@ -194,12 +206,19 @@ void ExplanationReading::addRest(const Explanation &explanation)
         mRows.append(row);
     }
     for (const LateInspection &late : explanation.late) {
-        mLines.append(QStringLiteral("  ") +
-                      Say::tr("Late, not counted: inspection of %1, %2").arg(timeText(late.inspection.at), late.inspector));
+        const QString head = late.isCounted ? Say::tr("Changed after the closing, not counted: inspection of %1, %2")
+                                            : Say::tr("Late, not counted: inspection of %1, %2");
+        mLines.append(QStringLiteral("  ") + head.arg(timeText(late.inspection.at), late.inspector));
+        QStringList changes;
+        for (const LateDeduction &change : late.changes)
+            changes.append(lateText(explanation.standard, change));
+        for (const QString &change : std::as_const(changes))
+            mLines.append(QStringLiteral("    · ") + change);
         QJsonObject row = rowOf(explanation, QStringLiteral("late"));
         row.insert(QStringLiteral("inspection"), late.inspection.id.text());
         row.insert(QStringLiteral("at"), late.inspection.at.toString(Qt::ISODate));
         row.insert(QStringLiteral("inspector"), late.inspector);
+        row.insert(QStringLiteral("note"), changes.join(QStringLiteral("; ")));
         mRows.append(row);
     }
     for (const ExplainedPart &part : explanation.parts)

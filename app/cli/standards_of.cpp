@@ -57,8 +57,8 @@ Result<QVector<PeriodScores>> scoresOf(const Workbook &workbook, const Period &p
 
 namespace {
 
-/// The standards whose scores are rolled up to a unit.
-Result<QStringList> rolledUpTo(const Workbook &workbook, const UnitId &unit, const Period &period)
+/// The standards that give a unit a score, by its own sheets or rolled up to it.
+Result<QStringList> shownOf(const Workbook &workbook, const UnitId &unit, const Period &period)
 {
     const auto codes = standardCodesIn(workbook, period);
     if (!codes)
@@ -77,6 +77,19 @@ Result<QStringList> rolledUpTo(const Workbook &workbook, const UnitId &unit, con
 
 } // namespace
 
+Result<QString> onlyStandardOf(const Workbook &workbook, const Unit &unit, const Period &period)
+{
+    const auto codes = shownOf(workbook, unit.id, period);
+    if (!codes)
+        return tl::make_unexpected(codes.error());
+    if (codes->isEmpty())
+        return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "No standard scores unit %1 (%2) in %3. Attach one first."),
+                       {unit.code, unit.name, period.code});
+    if (codes->size() > 1)
+        return several(unit.code, unit.name, *codes);
+    return codes->first();
+}
+
 Result<QString> standardOfUnit(const Workbook &workbook, const Unit &unit, const Period &period, const QString &standardCode)
 {
     if (!standardCode.isEmpty())
@@ -92,7 +105,7 @@ Result<QString> standardOfUnit(const Workbook &workbook, const Unit &unit, const
         codes.append(entry->standard.code);
     }
     if (codes.isEmpty()) {
-        const auto rolledUp = rolledUpTo(workbook, unit.id, period);
+        const auto rolledUp = shownOf(workbook, unit.id, period);
         if (!rolledUp)
             return tl::make_unexpected(rolledUp.error());
         codes = *rolledUp;

@@ -10,7 +10,10 @@ namespace inspect::app {
 /// naming the standards where a unit has several.
 [[nodiscard]] Result<QVector<PeriodScores>> scoresOf(const Workbook &workbook, const Period &period, const QString &standardCode);
 
-/// The standard asked for, or the only one that scores the unit in the period.
+/// The only standard that gives the unit a score in the period, by sheets of its own or rolled up to it; InvalidInput naming them all.
+[[nodiscard]] Result<QString> onlyStandardOf(const Workbook &workbook, const Unit &unit, const Period &period);
+
+/// The standard asked for, or the only one that is attached to the unit, or else that rolls up to it.
 [[nodiscard]] Result<QString> standardOfUnit(const Workbook &workbook, const Unit &unit, const Period &period, const QString &standardCode);
 
 } // namespace inspect::app

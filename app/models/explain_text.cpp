@@ -208,6 +208,8 @@ QString explanationSentence(const Explanation &explanation)
     const UnitScore &score = explanation.score;
     if (!score.score && score.isRolledUp())
         return Text::tr("None of the %1 units below it has a score, so there is none.").arg(score.children);
+    if (!score.score && !score.warnings.filter(QStringLiteral("sealed:")).isEmpty())
+        return Text::tr("Inspected, but every sheet is sealed: there is no score before the round is opened.");
     if (!score.score)
         return score.state == ScoreState::NotInspected ? Text::tr("Not inspected in this period, so there is no score.")
                                                        : Text::tr("Nothing of the standard applies, so there is no score.");
@@ -271,6 +273,27 @@ QString measureText(const Clause &clause, const std::optional<Measure> &measure)
     }
 }
 
+QString patrolText(const Standard &standard, const QString &clause, const QString &patrolLevel)
+{
+    const Clause *rule = standard.clause(clause);
+    if (!rule || (rule->rule != RuleKind::PerOccurrence && rule->rule != RuleKind::Escalation))
+        return {};
+    for (const PatrolLevel &level : standard.patrolLevels)
+        if (level.code == patrolLevel && level.factor != Points::of(1))
+            return QStringLiteral("×%1 %2").arg(level.factor.exactText(), level.name);
+    return {};
+}
+
+QString recurrenceText(Recurrence recurrence)
+{
+    switch (recurrence) {
+    case Recurrence::Unrectified: return Text::tr("not put right");
+    case Recurrence::Repeated: return Text::tr("found again");
+    case Recurrence::First: break;
+    }
+    return {};
+}
+
 QString sizeText(const Standard &standard, const ExplainedChild &child)
 {
     switch (standard.rollUp) {
@@ -280,6 +303,20 @@ QString sizeText(const Standard &standard, const ExplainedChild &child)
     case RollUpWeight::Plain: break;
     }
     return {};
+}
+
+QString lateText(const Standard &standard, const LateDeduction &late)
+{
+    const Deduction &deduction = late.deduction;
+    const Clause *clause = standard.clause(deduction.clause);
+    const QString named = clause ? deduction.clause + QLatin1Char(' ') + nameText(*clause) : deduction.clause;
+    const QString what = Text::tr("%1, %n place(s)", nullptr, int(deduction.count)).arg(named);
+    switch (late.change) {
+    case LateDeduction::Change::Added: return Text::tr("%1: added after the closing").arg(what);
+    case LateDeduction::Change::Removed: return Text::tr("%1: removed after the closing").arg(what);
+    case LateDeduction::Change::Voided: break;
+    }
+    return Text::tr("%1: voided after the closing (%2)").arg(what, deduction.voidReason);
 }
 
 QString warningText(const Standard &standard, const QString &code)
@@ -300,6 +337,8 @@ QString warningText(const Standard &standard, const QString &code)
         return Text::tr("clause %1 is not in the standard").arg(id);
     if (what == QLatin1String("relapse"))
         return Text::tr("fell below the grade again, stars taken");
+    if (what == QLatin1String("sealed"))
+        return Text::tr("sealed sheets, not opened yet: %1").arg(id);
     if (what == QLatin1String("missing_part"))
         return Text::tr("no score for %1").arg(id);
     if (what == QLatin1String("no_weight"))

@@ -20,8 +20,15 @@ namespace inspect::app {
 
 /// What was entered for a clause, as it was read: "8 ÷ 10", "40 g/m²", "C Poor"; empty: nothing.
 [[nodiscard]] QString measureText(const Clause &clause, const std::optional<Measure> &measure);
+/// What the patrol level of a visit makes of the places found in a clause: "×2 city"; empty: they count once.
+[[nodiscard]] QString patrolText(const Standard &standard, const QString &clause, const QString &patrolLevel);
+/// How a deduction stands to an earlier one: "not put right", "found again"; empty: it is the first.
+[[nodiscard]] QString recurrenceText(Recurrence recurrence);
 /// What a child weighs in a rolled-up score: "1200.5 m²"; empty where all count alike.
 [[nodiscard]] QString sizeText(const Standard &standard, const ExplainedChild &child);
+
+/// What was done to a deduction after its period was closed: "1.1 Litter, 2 places: voided (entered by mistake)".
+[[nodiscard]] QString lateText(const Standard &standard, const LateDeduction &late);
 
 /// What a warning's code says: "Warned this month", "no value: 4.1 Refuse carried".
 [[nodiscard]] QString warningText(const Standard &standard, const QString &code);

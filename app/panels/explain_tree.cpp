@@ -121,7 +121,10 @@ void ExplainPanel::addClause(QTreeWidgetItem *section, const ExplainedClause &cl
     item->setForeground(1, colours::kTaken);
     Points byItself;
     for (const ExplainedDeduction &found : clause.deductions) {
-        addDeduction(item, found, visit, itemText(standard, found.deduction.clause));
+        QStringList what{itemText(standard, found.deduction.clause),
+                         patrolText(standard, found.deduction.clause, visit.inspection.patrolLevel)};
+        what.removeAll(QString());
+        addDeduction(item, found, visit, what.join(QStringLiteral(" · ")));
         if (found.deduction.voidReason.isEmpty())
             byItself += found.deduction.points;
     }
@@ -201,9 +204,12 @@ void ExplainPanel::addPhoto(QTreeWidgetItem *item, const Photo &photo)
 void ExplainPanel::addLate(const Explanation &e)
 {
     for (const LateInspection &late : e.late) {
+        const QString head = late.isCounted ? tr("Changed late: %1  %2") : tr("Late: %1  %2");
         QTreeWidgetItem *item =
-            line(mTree->invisibleRootItem(), tr("Late: %1  %2").arg(timeText(late.inspection.at), late.inspector), tr("not counted"), true);
+            line(mTree->invisibleRootItem(), head.arg(timeText(late.inspection.at), late.inspector), tr("not counted"), true);
         item->setForeground(0, colours::kTaken);
+        for (const LateDeduction &change : late.changes)
+            line(item, lateText(e.standard, change), {});
         line(item, tr("It came after the period was closed, and counts once it is reopened."), {});
         item->setExpanded(true);
     }

@@ -16,6 +16,9 @@ const char *const kSheets = R"([
     {"unit":"V1","standard":"S1","inspector":"王强","at":"2026-10-25T09:00:00+08:00","deductions":[{"clause":"1.1","count":2}]},
     {"unit":"V1","standard":"S1","inspector":"王强","at":"2026-10-26T09:00:00+08:00","deductions":[{"clause":"1.1","count":9}]}])";
 
+const char *const kLate =
+    R"([{"unit":"V1","standard":"S1","inspector":"王强","at":"2026-10-28T09:00:00+08:00","deductions":[{"clause":"1.1","count":20}]}])";
+
 const char *const kEscalating = R"({"code":"E1","version":1,"name":"递进","kinds":["village"],"base":100,"sections":[
     {"id":"1","name":"街面","max":100,"clauses":[
         {"id":"1.1","name":"乱堆乱放","rule":"escalation","step":0.1,"step_unrectified":0.3,"step_repeated":0.6}]}]})";
@@ -27,19 +30,22 @@ class TestCliPeriods : public QObject {
 
     CommandLine mCli;
 
-    /// As the window's menu sets it.
-    static void setMonthStart(const QString &workbook, int day)
+    /// What only the window does.
+    static void change(const QString &workbook, const QString &sql)
     {
         {
             QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("setting"));
             database.setDatabaseName(workbook);
             QVERIFY(database.open());
             QSqlQuery query(database);
-            query.prepare(QStringLiteral("INSERT OR REPLACE INTO workbook(key, value) VALUES ('month_start', ?)"));
-            query.addBindValue(day);
-            QVERIFY(query.exec());
+            QVERIFY2(query.exec(sql), qPrintable(sql));
         }
         QSqlDatabase::removeDatabase(QStringLiteral("setting"));
+    }
+    /// As the window's menu sets it.
+    static void setMonthStart(const QString &workbook, int day)
+    {
+        change(workbook, QStringLiteral("INSERT OR REPLACE INTO workbook(key, value) VALUES ('month_start', %1)").arg(day));
     }
     QString scoreIn(const QString &workbook, const QString &period)
     {
@@ -67,6 +73,39 @@ private Q_SLOTS:
         QCOMPARE(mCli.run(QStringLiteral("verify W"), workbook).code, 0);
     }
 
+    void closedCalendarMonth_holdsWhateverMonthsAreUsedSince()
+    {
+        const QString workbook = mCli.township("改起始日.sqlite");
+        QCOMPARE(mCli.record(workbook, kSheets).code, 0);
+        QCOMPARE(mCli.run(QStringLiteral("close W --period 2026-10 --reason 月末"), workbook).code, 0);
+        setMonthStart(workbook, 26);
+        QCOMPARE(scoreIn(workbook, QStringLiteral("2026-11")), QStringLiteral("2026-11@26 91.00"));
+        QCOMPARE(scoreIn(workbook, QStringLiteral("2026-Q4")), QStringLiteral("2026-Q4@26 95.00"));
+        const Answer late = mCli.record(workbook, kLate, "text");
+        QVERIFY2(late.code == 0 && late.text().contains(QStringLiteral("reopen --period 2026-10@01")), qPrintable(late.text()));
+        QCOMPARE(scoreIn(workbook, QStringLiteral("2026-11")), QStringLiteral("2026-11@26 91.00"));
+        QCOMPARE(scoreIn(workbook, QStringLiteral("2026-Q4")), QStringLiteral("2026-Q4@26 95.00"));
+        const Answer refused = mCli.run(QStringLiteral("reopen W --period 2026-10 --reason 补录"), workbook);
+        QVERIFY2(refused.code == 1 && refused.text().contains(QStringLiteral("2026-10@01")), qPrintable(refused.text()));
+        QCOMPARE(mCli.run(QStringLiteral("reopen W --period 2026-10@01 --reason 补录"), workbook).code, 0);
+        QCOMPARE(scoreIn(workbook, QStringLiteral("2026-11")), QStringLiteral("2026-11@26 85.50")); // 91 and 80
+        QCOMPARE(mCli.run(QStringLiteral("verify W"), workbook).code, 0);
+    }
+
+    void closingWithSealedSheets_namesTheirUnits()
+    {
+        const QString workbook = mCli.township("密封.sqlite");
+        QCOMPARE(mCli.run(QStringLiteral("draw W --period 2026-10 --count 2 --seed 5 --save"), workbook).code, 0);
+        QCOMPARE(mCli.record(workbook, kSheets).code, 0);
+        change(workbook,
+               QStringLiteral("UPDATE inspections SET sealed = x'00', round_fid = (SELECT min(fid) FROM rounds) WHERE day = '2026-10-25'"));
+        const Answer refused = mCli.run(QStringLiteral("close W --period 2026-10"), workbook);
+        QCOMPARE(refused.code, 1);
+        const Answer closed = mCli.run(QStringLiteral("close W --period 2026-10 --reason 月末"), workbook);
+        QVERIFY2(closed.code == 0 && closed.text().contains(QStringLiteral("有 1 份评分尚未启封，不计分：村甲")),
+                 qPrintable(closed.text()));
+    }
+
     void sameDrawTwice_isKeptOnce()
     {
         const QString workbook = mCli.township("抽签.sqlite");
@@ -77,6 +116,11 @@ private Q_SLOTS:
         QVERIFY2(again.err.contains("2026-10 77"), again.err.constData());
         QCOMPARE(again.err.count('\n'), 1);
         QCOMPARE(mCli.run(QStringLiteral("draw W --period 2026-10 --rate 0.9 --seed 77 --save"), workbook).code, 0); // another draw
+        const QByteArray rows = mCli.run(QStringLiteral("draw W --period 2026-10 --count 2 --seed 77 --format csv"), workbook).out;
+        QVERIFY2(rows.startsWith("\xef\xbb\xbf"
+                                 "code,name,kind,group,reason,key,slot\r\nV"),
+                 rows.constData());
+        QCOMPARE(rows.count('\n'), 3);
     }
 
     void foundAgain_costsMoreEachTime()
@@ -109,6 +153,9 @@ private Q_SLOTS:
             database = QSqlDatabase();
             QSqlDatabase::removeDatabase(QStringLiteral("reading"));
         }
+        const QString told = mCli.run(QStringLiteral("score W --standard E1 --period 2026-10 --unit V1 --explain"), workbook).text();
+        QVERIFY2(told.contains(QStringLiteral("0.30 分，未整改（上次查出：2026-10-03 09:00）")), qPrintable(told));
+        QVERIFY2(told.contains(QStringLiteral("重复发生（上次查出：2026-10-04 09:00）")), qPrintable(told));
     }
 
 private:

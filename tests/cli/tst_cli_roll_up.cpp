@@ -101,6 +101,13 @@ private Q_SLOTS:
         QCOMPARE(refused.code, 1);
         QVERIFY2(refused.text().contains(QStringLiteral("街道")), qPrintable(refused.text()));
         QCOMPARE(mCli.record(workbook, sheet("市")).code, 0);
+        const Answer unclear = mCli.run(QStringLiteral("score W --period 2026-10 --unit CO1"), workbook);
+        QVERIFY2(unclear.code == 1 && unclear.text().contains(QStringLiteral("S2, S7")), qPrintable(unclear.text()));
+        const QString score = QStringLiteral("score W --period 2026-10 --standard S7 --unit CO1 --explain --format ");
+        for (const char *format : {"text", "json", "csv"}) {
+            const Answer told = mCli.run(score + QString::fromLatin1(format), workbook);
+            QVERIFY2(told.text().contains(QStringLiteral("×2 市级")), qPrintable(told.text()));
+        }
     }
 
     void includingWhatIsNotThere_isSaidAtTheImport_andNotAttached()
