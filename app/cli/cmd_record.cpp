@@ -4,6 +4,7 @@
 
 #include "cli/standards_of.h"
 #include "inspect/closings.h"
+#include "inspect/month_start.h"
 #include "inspect/record_file.h"
 #include "inspect/records.h"
 #include "inspect/zone.h"
@@ -12,12 +13,14 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace inspect::app {
 
 namespace {
 
-/// The closed period that a newly recorded inspection comes too late for; empty: none.
-QString lateFor(const Workbook &workbook, const RecordedInspection &recorded, const QStringList &closed)
+/// The closed periods that a newly recorded inspection comes too late for, the shortest first.
+QStringList lateFor(const Workbook &workbook, const RecordedInspection &recorded, const QStringList &closed)
 {
     if (recorded.wasKnown || closed.isEmpty())
         return {};
@@ -25,11 +28,29 @@ QString lateFor(const Workbook &workbook, const RecordedInspection &recorded, co
     if (!stored)
         return {};
     const QDate day = stored->at.toTimeZone(chinaZone()).date();
+    QVector<Period> missed;
     for (const QString &code : closed) {
         if (const auto period = Period::ofCode(code); period && period->holds(day))
-            return code;
+            missed.append(*period);
     }
-    return {};
+    std::stable_sort(missed.begin(), missed.end(), [](const Period &a, const Period &b) { return a.kind < b.kind; });
+    QStringList codes;
+    for (const Period &period : std::as_const(missed))
+        codes.append(period.code);
+    return codes;
+}
+
+/// Every period that has to be reopened, and the codes to do so.
+QString lateRemark(const QStringList &codes, int count, int monthStart)
+{
+    QStringList names;
+    QStringList asked;
+    for (const QString &code : codes) {
+        names.append(periodText(code));
+        asked.append(QStringLiteral("reopen --period ") + askedCode(*Period::ofCode(code), monthStart));
+    }
+    return Say::tr("Late: %1 is closed. %n inspection(s) are kept and shown, and count once each of these is reopened: %2.", nullptr, count)
+        .arg(names.join(Say::tr(", ")), asked.join(Say::tr(", ")));
 }
 
 Result<Outcome> runRecord(const Arguments &arguments)
@@ -44,11 +65,11 @@ Result<Outcome> runRecord(const Arguments &arguments)
     if (!closed)
         return tl::make_unexpected(closed.error());
     QJsonArray list;
-    QMap<QString, int> late; // inspections by period
+    QMap<QStringList, int> late; // inspections by what they miss
     for (const RecordedInspection &inspection : *recorded) {
-        const QString period = lateFor(**workbook, inspection, *closed);
-        if (!period.isEmpty())
-            ++late[period];
+        const QStringList missed = lateFor(**workbook, inspection, *closed);
+        if (!missed.isEmpty())
+            ++late[missed];
         QJsonArray ids;
         for (const DeductionId &id : inspection.deductions)
             ids.append(id.text());
@@ -56,13 +77,11 @@ Result<Outcome> runRecord(const Arguments &arguments)
                                 {QStringLiteral("inspection"), inspection.id.text()},
                                 {QStringLiteral("deductions"), ids},
                                 {QStringLiteral("known"), inspection.wasKnown},
-                                {QStringLiteral("late"), period.isEmpty() ? QJsonValue() : QJsonValue(period)}});
+                                {QStringLiteral("late"), missed.isEmpty() ? QJsonValue() : QJsonValue(missed.join(QStringLiteral(", ")))}});
     }
     Outcome outcome{list, false, false};
     for (auto it = late.cbegin(); it != late.cend(); ++it)
-        outcome.remarks.append(
-            Say::tr("Late: %1 is closed. %n inspection(s) are kept and shown, and count only once it is reopened.", nullptr, *it)
-                .arg(periodText(it.key())));
+        outcome.remarks.append(lateRemark(it.key(), *it, monthStart(**workbook)));
     return outcome;
 }
 

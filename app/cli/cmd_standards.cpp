@@ -126,6 +126,24 @@ Status addMissingIncludes(const Workbook &workbook, const Standard &standard, QJ
     return {};
 }
 
+/// Kinds of units that the workbook does not have: nothing could be scored by it.
+Status addUnknownKinds(const Workbook &workbook, const Standard &standard, QJsonArray &warnings)
+{
+    const auto kinds = unitKinds(workbook);
+    if (!kinds)
+        return tl::make_unexpected(kinds.error());
+    for (const QString &code : standard.kinds) {
+        if (std::none_of(kinds->cbegin(), kinds->cend(), [&code](const UnitKind &kind) { return kind.code == code; }))
+            warnings.append(
+                sentence({ErrorCode::NotFound,
+                          QStringLiteral(QT_TRANSLATE_NOOP("Error", "Standard %1 is for the kind of unit %2, which this workbook does "
+                                                                    "not have: check its spelling, or add the kind")),
+                          {},
+                          {standard.code, code}}));
+    }
+    return {};
+}
+
 Result<Outcome> runImport(const Arguments &arguments)
 {
     auto workbook = openWorkbook(arguments);
@@ -148,6 +166,8 @@ Result<Outcome> runImport(const Arguments &arguments)
     if (Status done = edit->commit(); !done)
         return tl::make_unexpected(done.error());
     if (Status looked = addMissingIncludes(**workbook, standard, imported->warnings); !looked)
+        return tl::make_unexpected(looked.error());
+    if (Status looked = addUnknownKinds(**workbook, standard, imported->warnings); !looked)
         return tl::make_unexpected(looked.error());
     return Outcome{QJsonObject{{QStringLiteral("code"), standard.code},
                                {QStringLiteral("version"), standard.version},

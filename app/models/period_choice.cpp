@@ -20,6 +20,10 @@ QVector<QStringList> periodChoices(const Snapshot &snapshot)
             if (month)
                 kinds[int(kind)].append(Period::of(kind, month->ends, month->monthStart).code);
     }
+    for (const QString &code : snapshot.closedPeriods) { // also of months that began on another day then
+        if (const auto closed = Period::ofCode(code))
+            kinds[int(closed->kind)].append(code);
+    }
     for (QStringList &codes : kinds) {
         codes.removeDuplicates();
         std::sort(codes.begin(), codes.end(), std::greater<>());

@@ -6,7 +6,7 @@
 namespace inspect::app {
 
 /// The periods that can be chosen: the months with inspections and this month, then the quarters, half-years and years that they lie in,
-/// each kind newest first.
+/// and whatever is closed, also by months from another day; each kind newest first.
 [[nodiscard]] QVector<QStringList> periodChoices(const Snapshot &snapshot);
 
 } // namespace inspect::app

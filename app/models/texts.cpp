@@ -62,6 +62,8 @@ QString scoreText(const UnitScore &score)
 {
     if (score.score)
         return lacksValue(score) ? score.score->text() + QChar(0x203b) : score.score->text();
+    if (!score.warnings.filter(QStringLiteral("sealed:")).isEmpty())
+        return Texts::tr("inspected, sealed");
     return score.state == ScoreState::NotApplicable ? Texts::tr("not applicable") : Texts::tr("not inspected");
 }
 
@@ -107,7 +109,7 @@ QString periodText(const QString &code)
         return code;
     if (period->monthStart == 1)
         return namedText(*period);
-    const QString day = QStringLiteral("MM-dd");
+    const QString day = period->starts.year() == period->ends.year() ? QStringLiteral("MM-dd") : QStringLiteral("yyyy-MM-dd");
     return Texts::tr("%1 (%2 to %3)").arg(namedText(*period), period->starts.toString(day), period->ends.toString(day));
 }
 

@@ -252,7 +252,7 @@ void DrawDialog::fillStandards()
     if (!s->theme.isEmpty())
         mStandard->setCurrentIndex(std::max(0, mStandard->findData(s->theme)));
     const Period month = Period::monthOf(todayInChina(), s->monthStart);
-    QStringList codes{s->period.code, month.code, Period::monthOf(month.ends.addDays(1), s->monthStart).code};
+    QStringList codes{month.code, Period::monthOf(month.ends.addDays(1), s->monthStart).code}; // the next may be drawn ahead
     for (const QStringList &kind : periodChoices(*s))
         codes += kind;
     codes.removeDuplicates();

@@ -18,6 +18,17 @@ namespace {
 /// Two visits to one unit lie further apart, ms.
 constexpr qint64 kAnotherVisitMs = 120'000;
 
+/// The closed periods that today lies in; empty: none.
+QString closedToday(const Snapshot &snapshot)
+{
+    QStringList names;
+    for (const QString &code : snapshot.closedPeriods) {
+        if (const auto period = Period::ofCode(code); period && period->holds(todayInChina()))
+            names.append(periodText(code));
+    }
+    return names.join(RecordPanel::tr(", "));
+}
+
 } // namespace
 
 /// A change of the shown unit's inspections: no other unit's scores and pins are read again.
@@ -157,14 +168,13 @@ void RecordPanel::finish()
         mFinished = key;
         mSinceFinished.start();
         mCurrent = {};
-        const bool isLate = mSession.snapshot()->closedPeriods.contains(month);
+        const QString closed = closedToday(*mSession.snapshot());
         if (sheet() && !sheet()->finished.isEmpty() && sheet()->finished.first().isSealed)
             return Q_EMIT told(tr("Inspection of %1 finished and sealed. It counts once the round %2 is opened.")
                                    .arg(name, sheet()->finished.first().round));
-        Q_EMIT told(
-            isLate
-                ? tr("Inspection of %1 finished, late: %2 is closed. It counts once the period is reopened.").arg(name, periodText(month))
-                : tr("Inspection of %1 finished. It counts in %2.").arg(name, periodText(month)));
+        Q_EMIT told(!closed.isEmpty()
+                        ? tr("Inspection of %1 finished, late: %2 is closed. It counts once all of that is reopened.").arg(name, closed)
+                        : tr("Inspection of %1 finished. It counts in %2.").arg(name, periodText(month)));
     });
     if (!s->period.holds(todayInChina()))
         mSession.setPeriod(month);

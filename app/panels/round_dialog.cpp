@@ -115,6 +115,7 @@ void RoundDialog::build()
     connect(mKind, &QComboBox::activated, this, &RoundDialog::suggest);
     connect(mStandard, &QComboBox::activated, this, &RoundDialog::fillUnits);
     connect(mSealed, &QCheckBox::toggled, this, &RoundDialog::check);
+    connect(mOpener, &QComboBox::currentIndexChanged, this, &RoundDialog::check);
     connect(mFrom, &QDateEdit::dateChanged, this, &RoundDialog::check);
     connect(mTo, &QDateEdit::dateChanged, this, &RoundDialog::check);
 }
@@ -215,8 +216,12 @@ void RoundDialog::check()
     else if (mStandard->count() == 0)
         say = tr("No standard is attached to any unit yet: attach one first (Inspect menu).");
     mOk->setEnabled(say.isEmpty() && !mName->text().trimmed().isEmpty());
-    if (say.isEmpty() && mUnits)
+    if (say.isEmpty() && mUnits) {
         say = tr("%n visit(s) are planned.", nullptr, int(plan().size()));
+        if (mSealed->isChecked() && inspectors().contains(PersonId(Uid::fromBytes(mOpener->currentData().toByteArray()))))
+            say += QLatin1Char('\n') +
+                   tr("%1 opens the round and also scores in it: better choose an opener who does not score.").arg(mOpener->currentText());
+    }
     mSummary->setText(say);
 }
 

@@ -245,7 +245,7 @@ void RoundPanel::fillLeft(const RoundEntry &entry)
 {
     const SnapshotPtr s = mSession.snapshot();
     const QDate today = todayInChina();
-    mLeftTitle->setText(tr("Units left: %1").arg(entry.progress.leftPlans.size()));
+    mLeftTitle->setText(tr("Sheets left: %1").arg(entry.progress.leftPlans.size()));
     for (const PlannedUnit &plan : entry.progress.leftPlans) {
         const Unit *unit = s->unit(plan.unit);
         const QDate due = plan.due.isValid() ? plan.due : entry.round.ends;

@@ -328,8 +328,7 @@ void MainWindow::fillPeriods()
         if (mPeriods->count() > 0)
             mPeriods->insertSeparator(mPeriods->count());
         for (const QString &code : kind) {
-            mPeriods->addItem(s->closedPeriods.contains(code) ? themeIcon("object-locked") : QIcon(), periodName(code), code);
-            mPeriods->setItemData(mPeriods->count() - 1, periodText(code), Qt::ToolTipRole);
+            mPeriods->addItem(s->closedPeriods.contains(code) ? themeIcon("object-locked") : QIcon(), periodText(code), code);
         }
     }
     mPeriods->setCurrentIndex(std::max(0, mPeriods->findData(s->period.code)));

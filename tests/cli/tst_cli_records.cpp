@@ -73,6 +73,30 @@ private Q_SLOTS:
         QVERIFY2(score.object().value(QStringLiteral("units")).toArray()[0][QStringLiteral("score")].isNull(), score.out.constData());
     }
 
+    void lateRecord_namesEveryClosedPeriodOfItsDay_andHowToReopenIt()
+    {
+        const QString workbook = mCli.township("nested.sqlite");
+        QCOMPARE(mCli.record(workbook, "[" + sheet(R"("measures":[{"clause":"4.1","done":1,"due":1}])") + "]").code, 0);
+        QCOMPARE(mCli.run(QStringLiteral("close W --period 2026-10 --reason 月结"), workbook).code, 0);
+        QCOMPARE(mCli.run(QStringLiteral("close W --period 2026-Q4 --reason 季结"), workbook).code, 0);
+        const Answer text = mCli.record(workbook, "[" + sheet(R"("id":"late")", "V2") + "]", "text");
+        for (const char *named : {"2026年10月", "reopen --period 2026-10", "reopen --period 2026-Q4"})
+            QVERIFY2(text.text().contains(QString::fromUtf8(named)), qPrintable(text.text()));
+        const Answer json = mCli.record(workbook, "[" + sheet({}, "V3") + "]");
+        QCOMPARE(json.json().array()[0][QStringLiteral("late")].toString(), QStringLiteral("2026-10, 2026-Q4"));
+    }
+
+    void wrongRecord_saysWhatIsWanted()
+    {
+        const QString workbook = mCli.township("wanted.sqlite");
+        const Answer count = mCli.record(workbook, "[" + sheet(R"("deductions":[{"clause":"1.1","count":"3"}])") + "]");
+        QVERIFY2(count.code == 1 && count.text().contains(QStringLiteral("不带引号")), qPrintable(count.text()));
+        const Answer year = mCli.record(workbook, "[" + sheet({}, "V2", "1800-11-02T09:00:00+08:00") + "]");
+        QVERIFY2(year.code == 1 && year.text().contains(QStringLiteral("1949")), qPrintable(year.text()));
+        const Answer round = mCli.record(workbook, "[" + sheet(R"("round":"夏季检查")") + "]");
+        QVERIFY2(round.code == 1 && !round.text().contains(QStringLiteral("（）")), qPrintable(round.text()));
+    }
+
     void closing_saysWhatItLeavesOut()
     {
         const QString workbook = mCli.township("remarks.sqlite");

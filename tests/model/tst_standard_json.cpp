@@ -159,10 +159,9 @@ void TestStandardJson::badStandard_isRefusedWithOneSentence_data()
                                   << QStringLiteral(
                                          "t.json: sections[0].clauses[1].rule has the value per_hour, which is not one of the known words: "
                                          "per_occurrence, pass_fail, level, measured, ratio, escalation, note");
-    QTest::newRow("wrong type")
-        << QByteArray(R"("step": 0.5)") << QByteArray(R"("step": "0.5")")
-        << QStringLiteral(
-               "t.json: sections[0].clauses[0].step has the value 0.5, which is of the wrong type: see the description of the format");
+    QTest::newRow("wrong type") << QByteArray(R"("step": 0.5)") << QByteArray(R"("step": "0.5")")
+                                << QStringLiteral(
+                                       "t.json: sections[0].clauses[0].step has the value \"0.5\": write a number without quotes");
     QTest::newRow("sections no list") << QByteArray(R"("sections": [)") << QByteArray(R"("sections": 7, "x": [)")
                                       << QStringLiteral("sections");
     QTest::newRow("unknown entry")
@@ -176,9 +175,8 @@ void TestStandardJson::badStandard_isRefusedWithOneSentence_data()
                                      << QStringLiteral("sections[0].clauses[0].step has the value 0");
     QTest::newRow("five decimals") << QByteArray(R"("step": 0.5)") << QByteArray(R"("step": 0.12345)")
                                    << QStringLiteral("t.json: sections[0].clauses[0].step has more than four decimals: round it to four");
-    QTest::newRow("half a version")
-        << QByteArray(R"("version": 1)") << QByteArray(R"("version": 1.5)")
-        << QStringLiteral("t.json: version has the value 1.5, which is of the wrong type: see the description of the format");
+    QTest::newRow("half a version") << QByteArray(R"("version": 1)") << QByteArray(R"("version": 1.5)")
+                                    << QStringLiteral("t.json: version has the value 1.5: write a whole number without quotes");
     QTest::newRow("clause id of letters") << QByteArray(R"("id": "1.2")") << QByteArray(R"("id": "b")")
                                           << QStringLiteral("sections[0].clauses[1].id has the value b");
     QTest::newRow("clause id twice") << QByteArray(R"("id": "1.2")") << QByteArray(R"("id": "1.1")")

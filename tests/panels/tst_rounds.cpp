@@ -2,6 +2,7 @@
 // Rounds in the window: planning, recording in them, sealing and opening them, drawing units by lot.
 #include "commands/china_time.h"
 #include "commands/round_commands.h"
+#include "models/texts.h"
 #include "panels/draw_dialog.h"
 #include "panels/round_dialog.h"
 #include "panels/round_panel.h"
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void leftUnit_clicked_isChosen();
     void roundDialog_dealsUnitsOut();
     void sealedRound_showsOwnSheetWhileOpen_andCountsOnceOpened();
+    void sealedRound_warns_whereItsOpenerScoresToo();
+    void drawDialog_startsWithTheRunningMonth();
     void drawDialog_drawsWhileTyping_andKeepsARound();
     void drawDialog_exclusionNeedsAReason();
 
@@ -168,6 +171,41 @@ void RoundsTest::roundDialog_dealsUnitsOut()
     QVERIFY(!dialog.findChild<QPushButton *>()->isEnabled()); // nobody has a key yet
 }
 
+void RoundsTest::sealedRound_warns_whereItsOpenerScoresToo()
+{
+    auto snapshot = std::make_shared<Snapshot>(*f->session.snapshot());
+    snapshot->people.first().publicKey = QByteArray(32, 'k');
+    RoundDialog dialog(snapshot, std::nullopt);
+    dialog.show();
+    const auto isWarned = [&dialog] {
+        const auto labels = dialog.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [](const QLabel *label) { return label->text().contains(QStringLiteral("also scores")); });
+    };
+    auto *people = dialog.findChild<QListWidget *>(QStringLiteral("people"));
+    people->setFocus();
+    people->setCurrentRow(0);
+    QTest::keyClick(people, Qt::Key_Space);
+    QVERIFY(!isWarned()); // no seal
+    auto *sealed = dialog.findChild<QCheckBox *>(QStringLiteral("sealed"));
+    sealed->setFocus();
+    QTest::keyClick(sealed, Qt::Key_Space);
+    QVERIFY(isWarned());
+    people->setFocus();
+    QTest::keyClick(people, Qt::Key_Space); // the opener does not score
+    QVERIFY(!isWarned());
+}
+
+void RoundsTest::drawDialog_startsWithTheRunningMonth()
+{
+    f->session.setPeriod(QStringLiteral("2026-10"));
+    f->settle();
+    DrawDialog dialog(f->session);
+    const auto *periods = dialog.findChild<QComboBox *>(QStringLiteral("period"));
+    QCOMPARE(periods->currentData().toString(), Period::monthOf(todayInChina()).code);
+    QVERIFY(periods->findData(QStringLiteral("2026-10")) > 0);
+}
+
 void RoundsTest::sealedRound_showsOwnSheetWhileOpen_andCountsOnceOpened()
 {
     const PersonId me = f->session.snapshot()->person;
@@ -199,6 +237,7 @@ void RoundsTest::sealedRound_showsOwnSheetWhileOpen_andCountsOnceOpened()
     QVERIFY(f->session.snapshot()->sheet->finished.first().isSealed);
     QCOMPARE(f->session.snapshot()->sheet->finished.first().round, QStringLiteral("密封互评"));
     QCOMPARE(f->session.snapshot()->shown.value(f->village).state, ScoreState::NotInspected);
+    QCOMPARE(scoreText(f->session.snapshot()->shown.value(f->village)), QStringLiteral("inspected, sealed"));
 
     RoundPanel panel(f->session);
     panel.show();

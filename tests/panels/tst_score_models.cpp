@@ -253,6 +253,10 @@ void ScoreModelsTest::periodChoices_ofMonthsFromThe26th_areThose()
         for (const QString &code : codes)
             QVERIFY2(code.endsWith(QStringLiteral("@26")), qPrintable(code));
     QVERIFY(periodText(QStringLiteral("2025-12@26")).contains(QStringLiteral("11-26")));
+    QVERIFY(periodText(QStringLiteral("2026@26")).contains(QStringLiteral("2025-12-26"))); // reaches over a new year
+    s.closedPeriods = {QStringLiteral("2025-10"), QStringLiteral("2025-Q4")};              // before the months began on the 26th
+    QVERIFY(periodChoices(s)[0].contains(QStringLiteral("2025-10")));
+    QVERIFY(periodChoices(s)[1].contains(QStringLiteral("2025-Q4")));
 }
 
 void ScoreModelsTest::monthStart_isAskedOnce_andHoldsEverywhere()

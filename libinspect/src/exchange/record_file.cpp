@@ -227,6 +227,12 @@ private:
             names.append(round.name);
         }
         const auto kind = roundKindOf(text);
+        if (!kind && names.isEmpty())
+            return failure(ErrorCode::NotFound,
+                           QT_TRANSLATE_NOOP("Error",
+                                             "There is no round %1, and no round at all in this workbook yet; plan it first, or write "
+                                             "daily, monthly, quarterly, yearly, special, recheck"),
+                           {text.left(40)}, QStringLiteral("round"));
         if (!kind)
             return failure(
                 ErrorCode::NotFound,

@@ -63,7 +63,10 @@ public:
         if (const auto ok = text(key, written, isNeeded); !ok || written.isEmpty())
             return ok;
         into = QDateTime::fromString(written, Qt::ISODateWithMs);
-        if (!into.isValid() || into.date().year() < kFirstYear)
+        if (into.isValid() && into.date().year() < kFirstYear)
+            return wrong(key, QT_TRANSLATE_NOOP("Error", "%1 lies before the year %2; check the year"),
+                         {written.left(40), QString::number(kFirstYear)});
+        if (!into.isValid())
             return wrong(key, QT_TRANSLATE_NOOP("Error", "%1 is not a time; write it like 2026-10-05T09:30:00+08:00"), {written.left(40)});
         if (into.timeSpec() == Qt::LocalTime)
             into = QDateTime(into.date(), into.time(), chinaZone());
@@ -147,6 +150,9 @@ Status readCount(Object &object, qint64 &count)
     if (!object.has(key))
         return object.wrong(key, QT_TRANSLATE_NOOP("Error", "%1 is missing; add it"), {key});
     const double number = found.toDouble(-1);
+    if (found.isString())
+        return object.wrong(key, QT_TRANSLATE_NOOP("Error", "The number of places %1 is a text; write it as a number without quotes"),
+                            {QLatin1Char('"') + found.toString().left(40) + QLatin1Char('"')});
     if (!found.isDouble() || !(number >= 1 && number <= double(kMostPlaces)) || number != std::floor(number))
         return object.wrong(key, QT_TRANSLATE_NOOP("Error", "The number of places must be a whole number from 1 to %1, not %2"),
                             {QString::number(kMostPlaces), found.toVariant().toString().left(40)});

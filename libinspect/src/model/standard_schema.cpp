@@ -3,6 +3,7 @@
 
 #include "standard_files.h"
 
+#include <QHash>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -57,8 +58,8 @@ QString readablePath(const std::vector<std::string> &context)
     return path;
 }
 
-/// The document's value at a path, for the message.
-QString shownValue(const QJsonObject &document, const std::vector<std::string> &context)
+/// The document's value at a path, for the message; a text in quotes where these are what is wrong.
+QString shownValue(const QJsonObject &document, const std::vector<std::string> &context, bool inQuotes)
 {
     QJsonValue value = document;
     for (const std::string &part : context) {
@@ -68,7 +69,7 @@ QString shownValue(const QJsonObject &document, const std::vector<std::string> &
         name = name.mid(1, name.size() - 2);
         value = value.isArray() ? value.toArray().at(name.toInt()) : value.toObject().value(name);
     }
-    QString shown = value.isString()   ? value.toString()
+    QString shown = value.isString()   ? (inQuotes ? QLatin1Char('"') + value.toString() + QLatin1Char('"') : value.toString())
                     : value.isDouble() ? QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest)
                     : value.isBool()   ? (value.toBool() ? QStringLiteral("true") : QStringLiteral("false"))
                     : value.isArray()  ? QStringLiteral("[…]")
@@ -95,6 +96,40 @@ QStringList knownWords(const std::vector<std::string> &context)
     const QString name = path.section(QLatin1Char('.'), -1);
     const bool isClause = path.contains(QLatin1String("clauses["));
     return wordsBelow(isClause ? document.value(QStringLiteral("definitions")).toObject().value(QStringLiteral("clause")) : document, name);
+}
+
+/// The type that the format wants at a path; empty: several would do.
+QString wantedType(const std::vector<std::string> &context)
+{
+    const QJsonObject document = QJsonDocument::fromJson(compiledSchema()).object();
+    const auto resolved = [&document](const QJsonValue &value) {
+        const QJsonObject object = value.toObject();
+        const QString name = object.value(QStringLiteral("$ref")).toString().section(QLatin1Char('/'), -1);
+        return name.isEmpty() ? object : document.value(QStringLiteral("definitions")).toObject().value(name).toObject();
+    };
+    QJsonObject at = document;
+    for (const std::string &part : context) {
+        QString name = QString::fromStdString(part);
+        if (name == QLatin1String("<root>"))
+            continue;
+        name = name.mid(1, name.size() - 2);
+        bool isIndex = false;
+        (void)name.toInt(&isIndex);
+        at = resolved(isIndex ? at.value(QStringLiteral("items")) : at.value(QStringLiteral("properties")).toObject().value(name));
+    }
+    return at.value(QStringLiteral("type")).toString();
+}
+
+const char *typeSentence(const QString &type)
+{
+    static const QHash<QString, const char *> sentences{
+        {QStringLiteral("string"), QT_TRANSLATE_NOOP("Error", "%1 has the value %2: write a text in quotes")},
+        {QStringLiteral("number"), QT_TRANSLATE_NOOP("Error", "%1 has the value %2: write a number without quotes")},
+        {QStringLiteral("integer"), QT_TRANSLATE_NOOP("Error", "%1 has the value %2: write a whole number without quotes")},
+        {QStringLiteral("boolean"), QT_TRANSLATE_NOOP("Error", "%1 has the value %2: write true or false without quotes")},
+        {QStringLiteral("array"), QT_TRANSLATE_NOOP("Error", "%1 has the value %2: write a list in [ ]")},
+        {QStringLiteral("object"), QT_TRANSLATE_NOOP("Error", "%1 has the value %2: write entries in { }")}};
+    return sentences.value(type, nullptr);
 }
 
 /// The validator's own wording is turned into sentences; `first` is what its pattern captured.
@@ -131,11 +166,13 @@ tl::unexpected<Error> sentenceFor(const valijson::ValidationResults::Error &erro
         const QRegularExpressionMatch match = QRegularExpression(QString::fromLatin1(wording.pattern)).match(description);
         if (!match.hasMatch())
             continue;
-        const QString detail = wording.usesCapture ? match.captured(match.lastCapturedIndex()) : shownValue(document, error.context);
+        const char *ofType = description.contains(QLatin1String("'type' constraint")) ? typeSentence(wantedType(error.context)) : nullptr;
+        const QString detail =
+            wording.usesCapture ? match.captured(match.lastCapturedIndex()) : shownValue(document, error.context, ofType != nullptr);
         const QString bound = match.captured(2);
         const QString allowed = bound.isEmpty() ? knownWords(error.context).join(QStringLiteral(", "))
                                                 : (match.captured(1).endsWith(u'o') ? QStringLiteral("≥ ") : QStringLiteral("> ")) + bound;
-        return failure(ErrorCode::InvalidInput, wording.sentence, {path, detail, allowed}, fileName);
+        return failure(ErrorCode::InvalidInput, ofType ? ofType : wording.sentence, {path, detail, allowed}, fileName);
     }
     return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "%1 does not follow the format of standards: %2"),
                    {path, description}, fileName);

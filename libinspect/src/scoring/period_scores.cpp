@@ -107,6 +107,38 @@ void sortForPrint(QVector<UnitScore> &units)
 
 using ScorePart = std::function<Result<PeriodScores>(const QString &standardCode)>;
 
+/// Units without a score that were inspected all the same, in sheets that nobody can read yet. Of now: no part of what a closing fixes.
+Status noteSealed(const Workbook &workbook, const Period &period, const QString &standardCode, QVector<UnitScore> &units)
+{
+    const auto isWaiting = [](const UnitScore &unit) { return unit.state == ScoreState::NotInspected && !unit.isRolledUp(); };
+    if (std::none_of(units.cbegin(), units.cend(), isWaiting))
+        return {};
+    auto query = select(workbook,
+                        QStringLiteral("SELECT u.uid, count(*) FROM inspections i JOIN units u ON u.fid = unit_root(i.unit_fid) "
+                                       "JOIN standards s ON s.fid = i.standard_fid WHERE i.sealed IS NOT NULL AND i.deleted = 0 "
+                                       "AND i.state = 'finished' AND i.day BETWEEN ? AND ? AND s.code = ? GROUP BY u.uid"),
+                        {period.starts.toString(Qt::ISODate), period.ends.toString(Qt::ISODate), standardCode});
+    if (!query)
+        return tl::make_unexpected(query.error());
+    QHash<Uid, int> sheets;
+    while (query->next())
+        sheets.insert(Uid::fromBytes(query->value(0).toByteArray()), query->value(1).toInt());
+    for (UnitScore &unit : units) {
+        if (const int count = sheets.value(unit.unit); count > 0 && isWaiting(unit))
+            unit.warnings.append(QStringLiteral("sealed:%1").arg(count));
+    }
+    return {};
+}
+
+Result<PeriodScores> withSealed(const Workbook &workbook, Result<PeriodScores> scores)
+{
+    if (!scores)
+        return scores;
+    if (const Status noted = noteSealed(workbook, scores->period, scores->standard.code, scores->units); !noted)
+        return tl::make_unexpected(noted.error());
+    return scores;
+}
+
 /// An overall score: its parts are scored by themselves, whether or not the composite is attached to their units.
 Result<PeriodScores> scoreCompositePeriod(const Period &period, const Standard &composite, const ScorePart &scorePart)
 {
@@ -204,11 +236,11 @@ Result<PeriodScores> scorePeriod(const Workbook &workbook, const Period &period,
         return tl::make_unexpected(closed.error());
     if (*closed)
         if (const auto fixed = fixedScores(workbook, period, standardCode, **closed); !fixed || fixed->has_value())
-            return fixed ? Result<PeriodScores>(**fixed) : tl::make_unexpected(fixed.error());
+            return fixed ? withSealed(workbook, **fixed) : tl::make_unexpected(fixed.error());
     const auto newest = standardByCode(workbook, standardCode);
     if (newest && newest->standard.isComposite())
         return scoreCompositePeriod(period, newest->standard, [&](const QString &code) { return scorePeriod(workbook, period, code); });
-    return computePeriod(workbook, period, standardCode);
+    return withSealed(workbook, computePeriod(workbook, period, standardCode));
 }
 
 Result<UnitScore> scoreUnit(const Workbook &workbook, const Period &period, const QString &standardCode, const UnitId &unit)
@@ -227,6 +259,8 @@ Result<UnitScore> scoreUnit(const Workbook &workbook, const Period &period, cons
     if (!scores)
         return tl::make_unexpected(scores.error());
     scores->first().rank.reset();
+    if (const Status noted = noteSealed(workbook, period, standardCode, *scores); !noted)
+        return tl::make_unexpected(noted.error());
     return scores->first();
 }
 
