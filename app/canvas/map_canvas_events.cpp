@@ -77,6 +77,10 @@ void MapCanvas::updateCursor()
 
 bool MapCanvas::event(QEvent *event)
 {
+    if (event->type() == QEvent::LanguageChange) { // the key's words, and stars or grades in the picture
+        unitsChanged();
+        orderPictures();
+    }
     if (event->type() == QEvent::Gesture)
         return pinch(static_cast<QGestureEvent *>(event));
     if (event->type() == QEvent::NativeGesture) {

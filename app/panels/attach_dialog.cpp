@@ -84,6 +84,13 @@ void AttachDialog::build()
     connect(mByKind, &QRadioButton::toggled, mKind, &QWidget::setEnabled);
     connect(mAttach, &QPushButton::clicked, this, &AttachDialog::attachNow);
     connect(mDetach, &QPushButton::clicked, this, &AttachDialog::detachChosen);
+    const auto mayAttach = [this] { mAttach->setEnabled(true); };
+    connect(mDetach, &QPushButton::clicked, mAttach, mayAttach);
+    connect(mStandard, &QComboBox::currentIndexChanged, mAttach, mayAttach);
+    connect(mKind, &QComboBox::currentIndexChanged, mAttach, mayAttach);
+    connect(mByKind, &QRadioButton::toggled, mAttach, mayAttach);
+    connect(mHasStart, &QCheckBox::toggled, mAttach, mayAttach);
+    connect(mStart, &QDateEdit::dateChanged, mAttach, mayAttach);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
     connect(mStandard, &QComboBox::currentIndexChanged, this, &AttachDialog::fillTargets);
 }
@@ -178,6 +185,7 @@ void AttachDialog::attachNow()
     const QString name = entry ? nameText(entry->standard) : QString();
     mSession.run(attachStandard(a, name), this, [this, name](const Status &status) {
         mMessage->setText(status ? tr("%1 is attached.").arg(name) : sentence(status.error()));
+        mAttach->setEnabled(!status); // until something else is chosen: a second press would say that it is attached already
     });
 }
 

@@ -101,8 +101,10 @@ void IdentifyCard::mouseReleaseEvent(QMouseEvent *event) { event->accept(); }
 
 void IdentifyCard::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        hide(); // what it says is in the other language
+    }
     QFrame::changeEvent(event);
 }
 

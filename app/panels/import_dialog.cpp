@@ -24,6 +24,10 @@
 
 namespace inspect::app {
 
+namespace {
+constexpr int kMeantForTheImportMs = 700;
+} // namespace
+
 ImportDialog::ImportDialog(Session &session, const QString &path, QWidget *parent) : QDialog(parent), mSession(session), mPath(path)
 {
     setWindowTitle(tr("Import units"));
@@ -50,7 +54,7 @@ ImportDialog::ImportDialog(Session &session, const QString &path, QWidget *paren
     mClose = buttons->button(QDialogButtonBox::Cancel);
     layout->addWidget(buttons);
     connect(mStart, &QPushButton::clicked, this, &ImportDialog::start);
-    connect(buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
+    connect(buttons, &QDialogButtonBox::rejected, this, [this] { isShowingOutcome() ? accept() : reject(); });
     connect(&mSession, &Session::progressed, this, [this](int percent) {
         if (mIsRunning)
             mProgress->setValue(percent);
@@ -336,9 +340,12 @@ void ImportDialog::showOutcome(const ImportOutcome &outcome)
     for (int c : {0, 1, 2, 4})
         mIssues->resizeColumnToContents(c);
     mPages->setCurrentIndex(1);
+    mSinceOutcome.start();
     mStart->setVisible(false);
     mClose->setText(tr("Close"));
 }
+
+bool ImportDialog::isShowingOutcome() const { return mPages->currentIndex() == 1; }
 
 void ImportDialog::reject()
 {
@@ -346,10 +353,12 @@ void ImportDialog::reject()
         mSession.cancel();
         return;
     }
-    if (mPages->currentIndex() == 1)
-        accept();
-    else
+    if (isShowingOutcome()) {
+        if (mSinceOutcome.hasExpired(kMeantForTheImportMs)) // it ended while Esc was on its way
+            accept();
+    } else {
         QDialog::reject();
+    }
 }
 
 } // namespace inspect::app

@@ -5,6 +5,7 @@
 #include "inspect/unit_import.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 
 class QComboBox;
 class QFormLayout;
@@ -47,6 +48,7 @@ private:
     void check();
     void start();
     void showOutcome(const ImportOutcome &outcome);
+    [[nodiscard]] bool isShowingOutcome() const;
     [[nodiscard]] const SourceLayer *layer() const;
     [[nodiscard]] QString crs() const;
 
@@ -54,6 +56,7 @@ private:
     QString mPath;
     SourcePreview mPreview;
     bool mIsRunning = false;
+    QElapsedTimer mSinceOutcome;
     QStackedWidget *mPages;
     QLabel *mFile;
     QComboBox *mLayer;

@@ -223,6 +223,8 @@ void MainWindow::attach(const UnitId &id)
 {
     AttachDialog dialog(mSession, id, this);
     dialog.exec();
+    if (!mSession.snapshot()->attachments.isEmpty())
+        mMessages->dismiss(); // that this comes next
 }
 
 void MainWindow::choosePosition(const QString &key)

@@ -191,7 +191,7 @@ void FirstDayTest::import_bringsTheVillages()
         auto *label = dialog->findChild<QLabel *>(QStringLiteral("summary"));
         QTRY_VERIFY_WITH_TIMEOUT(!label->text().isEmpty(), 10000);
         summary = label->text();
-        dialog->reject();
+        dialog->accept();
     });
     mWindow->importFile(mFolder.filePath(QStringLiteral("村庄.geojson")));
     settle();
