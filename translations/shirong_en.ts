@@ -2915,14 +2915,6 @@
             <translation>The closing before that of %1 is missing or was changed.</translation>
         </message>
         <message>
-            <source>%1 was closed with %2 of %3, which is not there any more.</source>
-            <translation>%1 was closed with %2 of %3, which is not there any more.</translation>
-        </message>
-        <message>
-            <source>%1 was closed with %2 of %3, which was changed since.</source>
-            <translation>%1 was closed with %2 of %3, which was changed since.</translation>
-        </message>
-        <message>
             <source>Computed anew, %1 gives other scores for %2 than it was closed with.</source>
             <translation>Computed anew, %1 gives other scores for %2 than it was closed with.</translation>
         </message>
@@ -3726,6 +3718,14 @@
             <source>Nothing can be stored in %1; choose another folder for the shared file</source>
             <translation>Nothing can be stored in %1; choose another folder for the shared file</translation>
         </message>
+        <message>
+            <source>%1 was closed with the %3 %2, which is not there any more.</source>
+            <translation>%1 was closed with the %3 %2, which is not there any more.</translation>
+        </message>
+        <message>
+            <source>%1 was closed with the %3 %2, which was changed since.</source>
+            <translation>%1 was closed with the %3 %2, which was changed since.</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -3867,6 +3867,10 @@
         <message>
             <source>sealed sheets, not opened yet: %1</source>
             <translation>sealed sheets, not opened yet: %1</translation>
+        </message>
+        <message>
+            <source>Its inspections are no longer there as they were when the period was closed; the checks say what was changed.</source>
+            <translation>Its inspections are no longer there as they were when the period was closed; the checks say what was changed.</translation>
         </message>
     </context>
     <context>
@@ -4482,6 +4486,14 @@
             <source>N</source>
             <comment>north</comment>
             <translation>N</translation>
+        </message>
+        <message>
+            <source>%1    Standard: %2</source>
+            <translation>%1    Standard: %2</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
         </message>
     </context>
     <context>

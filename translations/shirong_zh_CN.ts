@@ -2907,14 +2907,6 @@
             <translation>%1 之前的那条封账记录缺失或被改动过。</translation>
         </message>
         <message>
-            <source>%1 was closed with %2 of %3, which is not there any more.</source>
-            <translation>%1 封账时依据的 %3 中的 %2 已经不在了。</translation>
-        </message>
-        <message>
-            <source>%1 was closed with %2 of %3, which was changed since.</source>
-            <translation>%1 封账时依据的 %3 中的 %2 之后被改动过。</translation>
-        </message>
-        <message>
             <source>Computed anew, %1 gives other scores for %2 than it was closed with.</source>
             <translation>重新计算，%1 按 %2 的得分与封账时不同。</translation>
         </message>
@@ -3718,6 +3710,14 @@
             <source>Nothing can be stored in %1; choose another folder for the shared file</source>
             <translation>%1 中不能存放文件；请为共享库另选文件夹</translation>
         </message>
+        <message>
+            <source>%1 was closed with the %3 %2, which is not there any more.</source>
+            <translation>%1 封账时依据的%3“%2”已经不在了。</translation>
+        </message>
+        <message>
+            <source>%1 was closed with the %3 %2, which was changed since.</source>
+            <translation>%1 封账时依据的%3“%2”之后被改动过。</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -3858,6 +3858,10 @@
         <message>
             <source>sealed sheets, not opened yet: %1</source>
             <translation>密封未启封：%1 份</translation>
+        </message>
+        <message>
+            <source>Its inspections are no longer there as they were when the period was closed; the checks say what was changed.</source>
+            <translation>封账时计入的检查已与当时不同，无法列出算式；改动可用“核验已封账的考核期”查看。</translation>
         </message>
     </context>
     <context>
@@ -4473,6 +4477,14 @@
             <source>N</source>
             <comment>north</comment>
             <translation>北</translation>
+        </message>
+        <message>
+            <source>%1    Standard: %2</source>
+            <translation>%1　　考核标准：%2</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,9 @@
 #include "models/period_choice.h"
 
 #include "commands/china_time.h"
+#include "models/texts.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -29,6 +32,16 @@ QVector<QStringList> periodChoices(const Snapshot &snapshot)
         std::sort(codes.begin(), codes.end(), std::greater<>());
     }
     return kinds;
+}
+
+QString periodChoiceText(const Snapshot &snapshot, const QString &code)
+{
+    const auto period = Period::ofCode(code);
+    if (!period || period->monthStart > 1 || snapshot.monthStart == 1)
+        return periodText(code);
+    const QString day = QStringLiteral("MM-dd");
+    return QCoreApplication::translate("Texts", "%1 (%2 to %3)")
+        .arg(periodName(code), period->starts.toString(day), period->ends.toString(day));
 }
 
 } // namespace inspect::app

@@ -9,4 +9,7 @@ namespace inspect::app {
 /// and whatever is closed, also by months from another day; each kind newest first.
 [[nodiscard]] QVector<QStringList> periodChoices(const Snapshot &snapshot);
 
+/// A period's name in a list of choices; with its days where the workbook's months begin on another day than the calendar's.
+[[nodiscard]] QString periodChoiceText(const Snapshot &snapshot, const QString &code);
+
 } // namespace inspect::app

@@ -3,6 +3,7 @@
 
 #include "commands/china_time.h"
 #include "commands/score_commands.h"
+#include "models/field_names.h"
 #include "models/period_choice.h"
 #include "models/texts.h"
 #include "panels/style.h"
@@ -148,10 +149,10 @@ void ClosingPanel::fillPeriods()
         if (mPeriods->count() > 0 && !kind.isEmpty())
             mPeriods->insertSeparator(mPeriods->count());
         for (const QString &code : kind)
-            mPeriods->addItem(s->closedPeriods.contains(code) ? themeIcon("object-locked") : QIcon(), periodText(code), code);
+            mPeriods->addItem(s->closedPeriods.contains(code) ? themeIcon("object-locked") : QIcon(), periodChoiceText(*s, code), code);
     }
     if (mPeriods->findData(mPeriod) < 0)
-        mPeriods->addItem(periodText(mPeriod), mPeriod);
+        mPeriods->addItem(periodChoiceText(*s, mPeriod), mPeriod);
     mPeriods->setCurrentIndex(mPeriods->findData(mPeriod));
 }
 
@@ -333,7 +334,8 @@ void ClosingPanel::showFindings(const Result<QVector<Error>> &findings)
             tr("✓ Verified: the chain is whole, and every closed period comes to the scores that it was closed with."));
     QStringList lines;
     for (const Error &finding : *findings)
-        lines.append(QStringLiteral("✗ ") + filled(QCoreApplication::translate("Error", finding.what.toUtf8().constData()), finding.args));
+        lines.append(QStringLiteral("✗ ") + filled(QCoreApplication::translate("Error", finding.what.toUtf8().constData()),
+                                                   argumentTexts(finding.args, finding.where)));
     constexpr qsizetype most = 8;
     const qsizetype more = lines.size() - most;
     if (more > 0) {

@@ -36,6 +36,7 @@
 #include "shell/window_parts.h"
 #include "translations/catalogue.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
@@ -163,6 +164,7 @@ void MainWindow::buildCorner()
     mPeriods = new QComboBox(corner);
     mPeriods->setObjectName(QStringLiteral("period"));
     mPeriods->setMinimumWidth(120);
+    mPeriods->setMaximumWidth(260); // with dates a year is long; the list shows it whole
     mWorkbook = new QLabel(corner);
     mWorkbook->setFont(scaledFont(1.0, true));
     mWaiting = new SyncButton(corner);
@@ -328,9 +330,10 @@ void MainWindow::fillPeriods()
         if (mPeriods->count() > 0)
             mPeriods->insertSeparator(mPeriods->count());
         for (const QString &code : kind) {
-            mPeriods->addItem(s->closedPeriods.contains(code) ? themeIcon("object-locked") : QIcon(), periodText(code), code);
+            mPeriods->addItem(s->closedPeriods.contains(code) ? themeIcon("object-locked") : QIcon(), periodChoiceText(*s, code), code);
         }
     }
+    mPeriods->view()->setMinimumWidth(mPeriods->view()->sizeHintForColumn(0));
     mPeriods->setCurrentIndex(std::max(0, mPeriods->findData(s->period.code)));
     if (s->monthStart > 1)
         mPeriods->setToolTip(periodText(s->period.code));

@@ -257,6 +257,7 @@ void ScoreModelsTest::periodChoices_ofMonthsFromThe26th_areThose()
     s.closedPeriods = {QStringLiteral("2025-10"), QStringLiteral("2025-Q4")};              // before the months began on the 26th
     QVERIFY(periodChoices(s)[0].contains(QStringLiteral("2025-10")));
     QVERIFY(periodChoices(s)[1].contains(QStringLiteral("2025-Q4")));
+    QVERIFY(periodChoiceText(s, QStringLiteral("2025-10")).contains(QStringLiteral("10-01"))); // told from that of the 26th
 }
 
 void ScoreModelsTest::monthStart_isAskedOnce_andHoldsEverywhere()

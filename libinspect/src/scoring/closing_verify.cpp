@@ -38,6 +38,34 @@ void checkChain(const Workbook &workbook, const QVector<ClosingRow> &rows, QVect
     }
 }
 
+/// A row as people know it; its id where it is not there at all.
+QString nameOfInput(const Workbook &workbook, const QString &table, const Uid &id)
+{
+    static const QString unit = QStringLiteral(
+        "coalesce((SELECT v.name || ' ' || v.code FROM unit_versions v WHERE v.unit_fid = x.unit_fid ORDER BY v.deleted, v.fid "
+        "DESC LIMIT 1), '')");
+    static const QHash<QString, QString> names{
+        {QStringLiteral("inspections"), QStringLiteral("SELECT %1 || ' ' || x.day FROM inspections x").arg(unit)},
+        {QStringLiteral("bonuses"), QStringLiteral("SELECT %1 || ' ' || x.period FROM bonuses x").arg(unit)},
+        {QStringLiteral("units"), QStringLiteral("SELECT x.name || ' ' || x.code FROM unit_versions x")},
+        {QStringLiteral("shapes"), QStringLiteral("SELECT x.name || ' ' || x.code FROM unit_versions x")},
+        {QStringLiteral("standards"), QStringLiteral("SELECT x.code || ' v' || x.version FROM standards x")},
+        {QStringLiteral("attachments"),
+         QStringLiteral("SELECT s.code || ' → ' || coalesce((SELECT k.name_zh FROM unit_kinds k WHERE k.code = x.kind), x.kind, %1) FROM "
+                        "attachments x JOIN standards s ON s.fid = x.standard_fid")
+             .arg(unit)}};
+    auto query = select(workbook, names.value(table) + QStringLiteral(" WHERE x.uid = ?"), {id.bytes()});
+    const QString name = query && query->next() ? query->value(0).toString().simplified() : QString();
+    return name.isEmpty() ? id.text() : name;
+}
+
+/// About a row, in the place of a table: shown by the table's word.
+Error findingOfRow(const char *sentence, const QString &period, const QString &row, const QString &table)
+{
+    const QString shown = table == QLatin1String("shapes") ? QStringLiteral("units") : table;
+    return Error{ErrorCode::Damaged, QString::fromUtf8(sentence), shown, {period, row, shown}};
+}
+
 void checkInputs(const Workbook &workbook, const QString &period, const ClosingInputs &named, const ClosingInputs &now,
                  const QSet<std::pair<QString, Uid>> &explained, QVector<Error> &findings)
 {
@@ -47,11 +75,11 @@ void checkInputs(const Workbook &workbook, const QString &period, const ClosingI
             if (explained.contains({table.key(), row.key()}))
                 continue;
             if (!rows.contains(row.key()))
-                findings.append(finding(workbook, QT_TRANSLATE_NOOP("Error", "%1 was closed with %2 of %3, which is not there any more."),
-                                        {period, row.key().text(), table.key()}));
+                findings.append(findingOfRow(QT_TRANSLATE_NOOP("Error", "%1 was closed with the %3 %2, which is not there any more."),
+                                             period, nameOfInput(workbook, table.key(), row.key()), table.key()));
             else if (rows.value(row.key()) != *row)
-                findings.append(finding(workbook, QT_TRANSLATE_NOOP("Error", "%1 was closed with %2 of %3, which was changed since."),
-                                        {period, row.key().text(), table.key()}));
+                findings.append(findingOfRow(QT_TRANSLATE_NOOP("Error", "%1 was closed with the %3 %2, which was changed since."), period,
+                                             nameOfInput(workbook, table.key(), row.key()), table.key()));
         }
     }
 }

@@ -112,7 +112,9 @@ Status checkRows(Connection &connection, Findings &findings)
          "WHERE d.deleted = 0 AND i.deleted = 0 AND NOT EXISTS (SELECT 1 FROM clauses c WHERE c.standard_fid = i.standard_fid AND "
          "(c.id = d.clause OR d.clause LIKE c.id || '.%'))",
          QT_TRANSLATE_NOOP("Error", "The clause of a deduction is not in its standard: %1")},
-        {"SELECT hex(d.uid) || ', epoch ' || o.epoch FROM operations o JOIN devices d ON d.fid = o.device_fid GROUP BY o.device_fid, "
+        {"SELECT coalesce(nullif(d.name, ''), substr(hex(d.uid), 1, 8)) || coalesce((SELECT ' (' || p.name || ')' FROM operations w JOIN "
+         "people p ON p.uid = w.person WHERE w.device_fid = d.fid ORDER BY w.fid DESC LIMIT 1), '') FROM operations o JOIN devices d ON "
+         "d.fid = o.device_fid GROUP BY o.device_fid, "
          "o.epoch "
          "HAVING max(o.sequence) - min(o.sequence) + 1 <> count(*)",
          QT_TRANSLATE_NOOP("Error", "Recorded changes are missing of laptop %1")},
