@@ -112,6 +112,7 @@ Result<Outcome> runMap(const Arguments &arguments)
     request.title = arguments.text(QStringLiteral("title"));
     request.period = arguments.period(**workbook).code;
     request.theme = themeOf(arguments);
+    request.standards = standardNames(*scores);
     request.organisation = organisation(**workbook, arguments);
     request.reviewNumber = arguments.text(QStringLiteral("review-number"));
     request.paper = paper == QLatin1String("A3") ? RatingMapRequest::Paper::A3 : RatingMapRequest::Paper::A4;

@@ -120,4 +120,16 @@ QString distanceText(double metres)
 
 QString lonLatText(double lon, double lat) { return QStringLiteral("%1  %2").arg(lon, 0, 'f', 5).arg(lat, 0, 'f', 5); }
 
+QStringList standardNames(const QVector<PeriodScores> &scores)
+{
+    constexpr int most = 3;
+    QStringList names;
+    for (const PeriodScores &of : scores) {
+        const bool isUsed = std::any_of(of.units.cbegin(), of.units.cend(), [](const UnitScore &unit) { return unit.score.has_value(); });
+        if (isUsed)
+            names.append(scores.size() > most ? of.standard.code : nameText(of.standard));
+    }
+    return names;
+}
+
 } // namespace inspect::app

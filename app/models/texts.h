@@ -30,6 +30,8 @@ namespace inspect::app {
 [[nodiscard]] QString lonLatText(double lon, double lat);
 /// "230 m", "3.2 km".
 [[nodiscard]] QString distanceText(double metres);
+/// Of the standards that something was scored by; by name, where there are many by code.
+[[nodiscard]] QStringList standardNames(const QVector<PeriodScores> &scores);
 /// Whether the window speaks Chinese.
 [[nodiscard]] bool speaksChinese();
 /// The name of a standard, a section, a clause, a grade, a warning in the language of the window, where it has one in it.

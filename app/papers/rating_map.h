@@ -18,12 +18,13 @@ struct RatingMapRequest {
     MapUnits units;
     QString group; ///< only units of this ranking group; empty: all
     Theme theme = Theme::Stars;
-    QString title;        ///< empty: the theme's own, "Star-rating map"
-    QString period;       ///< "2026-10"; empty: left out
-    QString comparedWith; ///< period that `change` and `placesWon` of the units are told against; empty: left out
-    QString organisation; ///< 编制单位; empty: left blank to be filled in
-    QString date;         ///< "2026-11-02"; empty: today
-    QString reviewNumber; ///< 审图号; empty: left blank to be filled in
+    QString title;         ///< empty: the theme's own, "Star-rating map"
+    QString period;        ///< "2026-10"; empty: left out
+    QStringList standards; ///< names of those that the units were scored by
+    QString comparedWith;  ///< period that `change` and `placesWon` of the units are told against; empty: left out
+    QString organisation;  ///< 编制单位; empty: left blank to be filled in
+    QString date;          ///< "2026-11-02"; empty: today
+    QString reviewNumber;  ///< 审图号; empty: left blank to be filled in
     Paper paper = Paper::A4;
     QStringList baseLayerPaths; ///< drawn below the units, the first on top
     bool scores = true;         ///< what the theme says of a unit, below its name where there is room

@@ -201,7 +201,9 @@ QString periodLine(const RatingMapRequest &request)
 {
     if (request.period.isEmpty())
         return {};
-    const QString period = Sheet::tr("Period: %1").arg(periodTitle(request.period));
+    QString period = Sheet::tr("Period: %1").arg(periodTitle(request.period));
+    if (!request.standards.isEmpty())
+        period = Sheet::tr("%1    Standard: %2").arg(period, request.standards.join(Sheet::tr(", ")));
     return request.comparedWith.isEmpty() ? period : Sheet::tr("%1, compared with %2").arg(period, periodTitle(request.comparedWith));
 }
 

@@ -157,6 +157,7 @@ void PaperExport::writeMap(const MapExport &choice, const QString &path)
     request.group = choice.group;
     request.title = choice.title;
     request.period = s->period.code;
+    request.standards = standardNames(shownScores(*s));
     request.organisation = choice.organisation;
     request.reviewNumber = choice.reviewNumber;
     request.date = todayInChina().toString(Qt::ISODate);
