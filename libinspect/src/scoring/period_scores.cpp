@@ -3,6 +3,7 @@
 
 #include "closing_rows.h"
 #include "inspect/records.h"
+#include "named_inputs.h"
 #include "read_scope.h"
 #include "select.h"
 #include "sheet_reader.h"
@@ -299,6 +300,11 @@ Result<QVector<Outlook>> outlookFor(const Workbook &workbook, const Period &peri
     if (!closed)
         return tl::make_unexpected(closed.error());
     if (*closed || entry->standard.isComposite())
+        return QVector<Outlook>();
+    const auto named = NamedInputs::of(workbook, period);
+    if (!named)
+        return tl::make_unexpected(named.error());
+    if (!named->holdsInspection(live.inspection, live.at)) // its day is closed in other months or in a longer period: it comes late
         return QVector<Outlook>();
     auto versions = readSheets(workbook, period, entry->standard.code, unit);
     if (!versions)
