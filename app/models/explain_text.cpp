@@ -213,6 +213,8 @@ QString explanationSentence(const Explanation &explanation)
     if (!score.score)
         return score.state == ScoreState::NotInspected ? Text::tr("Not inspected in this period, so there is no score.")
                                                        : Text::tr("Nothing of the standard applies, so there is no score.");
+    if (!explanation.mix.value && !score.isRolledUp() && !explanation.standard.isComposite())
+        return Text::tr("Its inspections are no longer there as they were when the period was closed; the checks say what was changed.");
     const QString sum = explanation.standard.isComposite() ? compositeSentence(explanation)
                         : score.isRolledUp()               ? rollUpSentence(explanation)
                                                            : mixSentence(explanation, explanation.mix);

@@ -215,6 +215,13 @@ private Q_SLOTS:
             QCOMPARE(town.scores(laptop), closed);
             QCOMPARE(town.damage(laptop), QString());
             QVERIFY(town.shape(laptop) == town.village.wkb);
+            const auto all = scorePeriod(town.office[laptop], october(), QStringLiteral("S1"));
+            REQUIRE_OK(all);
+            for (const UnitScore &score : all->units) {
+                const auto explained = explainUnit(town.office[laptop], october(), QStringLiteral("S1"), score.unit);
+                REQUIRE_OK(explained);
+                QCOMPARE(explained->mix.value, score.score);
+            }
         }
     }
 
