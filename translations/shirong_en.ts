@@ -4756,6 +4756,10 @@
             <source>Late (not counted): %1 points</source>
             <translation>Late (not counted): %1 points</translation>
         </message>
+        <message>
+            <source>Inspected, sealed</source>
+            <translation>Inspected, sealed</translation>
+        </message>
     </context>
     <context>
         <name>StandardDraft</name>

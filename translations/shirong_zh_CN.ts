@@ -4747,6 +4747,10 @@
             <source>Late (not counted): %1 points</source>
             <translation>迟到（未计入）：%1 分</translation>
         </message>
+        <message>
+            <source>Inspected, sealed</source>
+            <translation>已检查，密封未启封</translation>
+        </message>
     </context>
     <context>
         <name>StandardDraft</name>

@@ -35,7 +35,10 @@ PaperTable::Row unitRow(const ScoresheetContent &content, const UnitScore &unit)
         row.cells.append(!unit.score || found == unit.sections.cend() ? QString() : word.isEmpty() ? found->points.text() : word);
     }
     if (!unit.score) {
-        const QString state = unit.state == ScoreState::NotApplicable ? Scoresheet::tr("Not applicable") : Scoresheet::tr("Not inspected");
+        const bool isSealed = !unit.warnings.filter(QStringLiteral("sealed:")).isEmpty();
+        const QString state = unit.state == ScoreState::NotApplicable ? Scoresheet::tr("Not applicable")
+                              : isSealed                              ? Scoresheet::tr("Inspected, sealed")
+                                                                      : Scoresheet::tr("Not inspected");
         row.cells.append({QString(), state, QString(), QString(), QString()});
         return row;
     }

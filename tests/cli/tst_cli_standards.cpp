@@ -30,6 +30,7 @@ private Q_SLOTS:
     void draft_isNotAttached();
     void badStandard_isRefusedInOneSentence_data();
     void badStandard_isRefusedInOneSentence();
+    void standardForAnUnknownKind_isWarnedOf();
 };
 
 void TestCliStandards::spreadsheet_goesAllTheWayToAScore()
@@ -120,6 +121,18 @@ void TestCliStandards::badStandard_isRefusedInOneSentence()
     QCOMPARE(answer.err.count('\n'), 1);
     QVERIFY2(QString::fromUtf8(answer.err).contains(named), answer.err.constData());
     QCOMPARE(fingerprint(), before);
+}
+
+void TestCliStandards::standardForAnUnknownKind_isWarnedOf()
+{
+    const Answer answer = import("x.json", R"({"code":"X9","name":"试","kinds":["village","nokind"],"sections":[{"id":"1","name":"一",)"
+                                           R"("max":100,"clauses":[{"id":"1.1","name":"甲","rule":"per_occurrence","step":1}]}]})");
+    QVERIFY2(answer.code == 0, answer.err.constData());
+    const QJsonArray warnings = answer.object().value(QStringLiteral("warnings")).toArray();
+    QVERIFY(
+        std::any_of(warnings.begin(), warnings.end(), [](const QJsonValue &warning) { return warning.toString().contains(u"nokind"); }));
+    QVERIFY(
+        std::none_of(warnings.begin(), warnings.end(), [](const QJsonValue &warning) { return warning.toString().contains(u"village"); }));
 }
 
 QTEST_GUILESS_MAIN(TestCliStandards)

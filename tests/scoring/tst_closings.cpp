@@ -8,6 +8,8 @@
 #include <QSqlQuery>
 #include <QTimeZone>
 
+#include <algorithm>
+
 using namespace inspect;
 using inspect::test::Township;
 
@@ -207,6 +209,21 @@ private Q_SLOTS:
         QVERIFY(query.numRowsAffected() > 0);
         const auto findings = verifyClosings(*town.book);
         QVERIFY2(!findings || !findings->isEmpty(), "the change was not found");
+    }
+
+    void changedAttachment_isNamedByItsStandard()
+    {
+        Township town;
+        REQUIRE_OK(town.fill());
+        REQUIRE_OK(visit(town, town.dongfeng.id, at(10, 3), 3));
+        REQUIRE_OK(closeOctober(town));
+        QSqlQuery query(town.book->database());
+        QVERIFY(query.exec(QStringLiteral("UPDATE attachments SET valid_from = '2026-10-02'")));
+        const auto findings = verifyClosings(*town.book);
+        REQUIRE_OK(findings);
+        QVERIFY(std::any_of(findings->cbegin(), findings->cend(), [](const Error &finding) {
+            return finding.args.value(1).startsWith(QStringLiteral("T1 → ")) && finding.args.value(2) == QStringLiteral("attachments");
+        }));
     }
 
     void openQuarter_leavesOutWhatCameTooLateForItsClosedMonth()

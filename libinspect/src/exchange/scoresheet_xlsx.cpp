@@ -82,8 +82,11 @@ private:
         mSheet.text(row, 2, unit.name, Look::Wrapped);
         mSheet.rowHeight(row, 18.0 * XlsxSheet::linesOf(unit.name));
         if (!unit.score) {
+            const bool isSealed = !unit.warnings.filter(QStringLiteral("sealed:")).isEmpty();
             mSheet.text(row, mBonus + 1,
-                        unit.state == ScoreState::NotApplicable ? Scoresheet::tr("Not applicable") : Scoresheet::tr("Not inspected"),
+                        unit.state == ScoreState::NotApplicable ? Scoresheet::tr("Not applicable")
+                        : isSealed                              ? Scoresheet::tr("Inspected, sealed")
+                                                                : Scoresheet::tr("Not inspected"),
                         Look::Centred);
             return;
         }
