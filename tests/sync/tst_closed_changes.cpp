@@ -6,6 +6,7 @@
 #include "inspect/closings.h"
 #include "inspect/conflicts.h"
 #include "inspect/map_items.h"
+#include "inspect/scoresheet_content.h"
 
 #include <QSqlQuery>
 #include <QtTest>
@@ -251,6 +252,12 @@ private Q_SLOTS:
             QCOMPARE(explained->late.first().changes.size(), 1);
             QVERIFY(explained->late.first().changes.first().change == LateDeduction::Change::Voided);
             QCOMPARE(explained->late.first().changes.first().deduction.voidReason, QStringLiteral("误录"));
+            // The paper lists what the closed score is made of.
+            const auto scores = scorePeriod(town.office[laptop], october(), QStringLiteral("S1"));
+            REQUIRE_OK(scores);
+            const auto paper = gatherScoresheet(town.office[laptop], *scores, {});
+            REQUIRE_OK(paper);
+            QCOMPARE(paper->deductions.size(), 2);
             QCOMPARE(deductions(town.office[laptop], {town.sheet})->first().voidReason, QStringLiteral("误录")); // it is over
         }
     }

@@ -7,6 +7,7 @@
 
 #include <QDate>
 
+#include <functional>
 #include <optional>
 
 namespace inspect {
@@ -20,5 +21,9 @@ namespace inspect {
 
 /// The units of a period's last day, with their shapes; of a closed period as its closing had them, whatever was merged since.
 [[nodiscard]] Result<QVector<Unit>> unitsAsClosed(const Workbook &workbook, const Period &period);
+
+/// Calls `read` while the workbook's tables read as the closing in force had them; of an open period as they stand. Nothing may be
+/// written meanwhile.
+[[nodiscard]] Status readAsClosed(const Workbook &workbook, const Period &period, const std::function<Status()> &read);
 
 } // namespace inspect

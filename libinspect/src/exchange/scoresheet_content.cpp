@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "inspect/scoresheet_content.h"
 
+#include "inspect/closed_units.h"
 #include "inspect/closings.h"
 #include "inspect/records.h"
 #include "inspect/zone.h"
@@ -265,12 +266,16 @@ Result<ScoresheetContent> gatherScoresheet(const Workbook &workbook, const Perio
             }
         }
     }
-    auto list = listDeductions(workbook, scores, content.units, options.inEnglish);
-    if (!list)
-        return tl::unexpected(list.error());
-    content.deductions = std::move(*list);
     content.inEnglish = options.inEnglish;
-    if (Status listed = listBonuses(workbook, scores, content); !listed)
+    // What a closed period's scores are made of, whatever became of it since.
+    const Status listed = readAsClosed(workbook, scores.period, [&]() -> Status {
+        auto list = listDeductions(workbook, scores, content.units, options.inEnglish);
+        if (!list)
+            return tl::make_unexpected(list.error());
+        content.deductions = std::move(*list);
+        return listBonuses(workbook, scores, content);
+    });
+    if (!listed)
         return tl::unexpected(listed.error());
     setTitles(scores, options, content);
     return content;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "closed_changes.h"
 
+#include "as_closed.h"
 #include "input_rows.h"
+#include "inspect/closed_units.h"
 #include "select.h"
 
 #include <algorithm>
@@ -61,6 +63,23 @@ Result<PastRows> changedSinceClosing(const Workbook &workbook, const Period &per
     if (isAsNamed(named, *now))
         return PastRows{};
     return pastRows(workbook, period, named, *now);
+}
+
+Status readAsClosed(const Workbook &workbook, const Period &period, const std::function<Status()> &read)
+{
+    const auto closed = closingRowInForce(workbook, period.code);
+    if (!closed)
+        return tl::make_unexpected(closed.error());
+    if (!*closed)
+        return read();
+    const auto now = readInputs(workbook, period);
+    if (!now)
+        return tl::make_unexpected(now.error());
+    const auto past = pastRows(workbook, period, inputsFromJson((*closed)->inputs), *now);
+    if (!past)
+        return tl::make_unexpected(past.error());
+    const auto then = AsClosed::over(workbook, *past);
+    return then ? read() : tl::make_unexpected(then.error());
 }
 
 } // namespace inspect
