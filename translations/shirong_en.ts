@@ -3726,6 +3726,10 @@
             <source>%1 was closed with the %3 %2, which was changed since.</source>
             <translation>%1 was closed with the %3 %2, which was changed since.</translation>
         </message>
+        <message>
+            <source>The drive with %1 is no longer connected; connect it again and sync once more, nothing is lost on this laptop</source>
+            <translation>The drive with %1 is no longer connected; connect it again and sync once more, nothing is lost on this laptop</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>

@@ -3718,6 +3718,10 @@
             <source>%1 was closed with the %3 %2, which was changed since.</source>
             <translation>%1 封账时依据的%3“%2”之后被改动过。</translation>
         </message>
+        <message>
+            <source>The drive with %1 is no longer connected; connect it again and sync once more, nothing is lost on this laptop</source>
+            <translation>%1 所在的驱动器已断开；请重新接好后再同步一次，本机数据没有丢失</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>

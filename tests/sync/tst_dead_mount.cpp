@@ -29,6 +29,8 @@ public:
     }
     ~DeadMount() { letGo(); }
     [[nodiscard]] bool isMounted() const { return mIsMounted; }
+    /// As when a stick is pulled out: every call fails at once.
+    void hangUp() { ::close(std::exchange(mServer, -1)); }
     /// What lies below is there again, and whoever waits gets an error.
     void letGo()
     {
@@ -82,6 +84,25 @@ private Q_SLOTS:
         QCOMPARE(again->sent, 0); // all of it went with the one before
         QVERIFY(!office.segments().isEmpty());
         QVERIFY(office[0].verify()->isEmpty());
+    }
+
+    void pulledDrive_isNamed_andNothingIsLost()
+    {
+        Office office;
+        REQUIRE_OK(office.open(1));
+        REQUIRE_OK(office.sync(0));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+        DeadMount pulled(office.path(QStringLiteral("share")));
+        if (!pulled.isMounted())
+            QSKIP("this user may not mount");
+        pulled.hangUp();
+        const auto tried = office.sync(0);
+        REQUIRE_ERROR(tried, ErrorCode::Io);
+        QVERIFY2(tried.error().text().contains(QStringLiteral("no longer connected")), qPrintable(tried.error().text()));
+        pulled.letGo();
+        const auto again = office.sync(0);
+        REQUIRE_OK(again);
+        QVERIFY(again->sent > 0);
     }
 };
 

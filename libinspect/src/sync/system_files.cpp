@@ -35,6 +35,20 @@ tl::unexpected<Error> systemFailure(int error, const QString &path)
         return failure(ErrorCode::Io,
                        QT_TRANSLATE_NOOP("Error", "%1 may not be written or read by this user; ask who looks after the folder"), {path},
                        path);
+    case ENOTCONN: // a stick pulled out, a network drive that dropped
+    case ECONNABORTED:
+    case ECONNRESET:
+    case ESTALE:
+    case ENODEV:
+    case ENXIO:
+    case ESHUTDOWN:
+    case EHOSTDOWN:
+    case EHOSTUNREACH:
+    case ETIMEDOUT:
+        return failure(ErrorCode::Io,
+                       QT_TRANSLATE_NOOP("Error", "The drive with %1 is no longer connected; connect it again and sync once more, nothing "
+                                                  "is lost on this laptop"),
+                       {path}, path);
     default:
         return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "%1 could not be read or written: %2"),
                        {path, QString::fromLocal8Bit(strerror(error))}, path);
