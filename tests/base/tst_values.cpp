@@ -108,6 +108,7 @@ void TestValues::ids_riseWithinAProcess_evenFromManyThreads()
 {
     std::vector<std::vector<Uid>> made(4);
     std::vector<std::thread> threads;
+    threads.reserve(made.size());
     for (auto &list : made)
         threads.emplace_back([&list] {
             for (int i = 0; i < 5000; ++i)

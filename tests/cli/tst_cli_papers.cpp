@@ -31,8 +31,7 @@ class TestCliPapers : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-            QSKIP("pdftotext (poppler-utils) is not installed");
+        QVERIFY2(!QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty(), "poppler-utils is not installed");
         mWorkbook = mCli.at("清溪镇.sqlite");
         const Answer made = run({QStringLiteral("demo"), mWorkbook});
         QVERIFY2(made.code == 0, made.err.constData());

@@ -47,6 +47,8 @@ class TestRatingMap : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+        for (const char *program : {"pdftotext", "pdfinfo", "pdffonts"})
+            QVERIFY2(!QStandardPaths::findExecutable(QString::fromLatin1(program)).isEmpty(), program);
         auto started = QgisRuntime::start({mFolder.filePath(QStringLiteral("profile")), {}});
         QVERIFY2(started, started ? "" : qPrintable(started.error().text()));
         mRuntime = std::move(*started);
@@ -55,8 +57,6 @@ private Q_SLOTS:
 
     void pdf_holdsTitleNamesAndEmbeddedFonts()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-            QSKIP("pdftotext (poppler-utils) is not installed");
         const QString path = make(request(shared({areaUnit(QStringLiteral("东岭村"), 114, 22.5, 0.01, 0.01, 5),
                                                   areaUnit(QStringLiteral("南坪村"), 114.01, 22.5, 0.01, 0.01, 2),
                                                   areaUnit(QStringLiteral("北川村"), 114.02, 22.5, 0.01, 0.01)})),
@@ -83,8 +83,6 @@ private Q_SLOTS:
     }
     void pdf_isOnePageOfThePaper()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("pdfinfo")).isEmpty())
-            QSKIP("pdfinfo (poppler-utils) is not installed");
         QFETCH(bool, a3);
         QFETCH(bool, tall);
         QFETCH(QString, size);
@@ -116,8 +114,6 @@ private Q_SLOTS:
     }
     void manyUnits_stillNameMostOfThem()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-            QSKIP("pdftotext (poppler-utils) is not installed");
         const QString path = make(request(cells(500)), QStringLiteral("many.pdf"));
         const QString text = outputOf(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
         QVERIFY2(text.count(QStringLiteral("网格")) > 450, qPrintable(QString::number(text.count(QStringLiteral("网格")))));
@@ -125,8 +121,6 @@ private Q_SLOTS:
     /// The title's first and last sign both lie within the text of the page's own width.
     void longTitle_isWrittenSmaller_notCut()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-            QSKIP("pdftotext (poppler-utils) is not installed");
         RatingMapRequest asked = request(cells(12));
         asked.title = QString(70, QChar(0x9547)); // 镇
         const QString boxes =
@@ -140,8 +134,6 @@ private Q_SLOTS:
 
     void theme_change_tellsItInTitlePeriodLegendAndNames()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-            QSKIP("pdftotext (poppler-utils) is not installed");
         QVector<MapUnit> units{areaUnit(QStringLiteral("东岭村"), 114, 22.5, 0.01, 0.01, 5),
                                areaUnit(QStringLiteral("南坪村"), 114.01, 22.5, 0.01, 0.01, 2),
                                areaUnit(QStringLiteral("北川村"), 114.02, 22.5, 0.01, 0.01)};
@@ -161,8 +153,6 @@ private Q_SLOTS:
     /// A standard without stars is no standard without scores.
     void units_scoredWithoutStars_areNotCalledUninspected()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-            QSKIP("pdftotext (poppler-utils) is not installed");
         MapUnit unit = areaUnit(QStringLiteral("东岭村"), 114, 22.5, 0.01, 0.01, 5);
         unit.stars.reset();
         const QString text =
@@ -173,8 +163,6 @@ private Q_SLOTS:
     /// 60 heads: the legend ends in one row for the rest, above what stands below it.
     void legend_ofManyRows_staysOnItsPlace()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-            QSKIP("pdftotext (poppler-utils) is not installed");
         QVector<MapUnit> units = *cells(60);
         for (int i = 0; i < units.size(); ++i)
             units[i].head = QStringLiteral("责任人%1").arg(i + 10);
@@ -199,8 +187,6 @@ private Q_SLOTS:
     /// A village in the middle of a town: the town's name stands in the middle of both.
     void middleOfAUnit_takenByAnother_itsNameGoesElsewhere()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-            QSKIP("pdftotext (poppler-utils) is not installed");
         const QString path = make(request(shared({areaUnit(QStringLiteral("小院"), 114.005, 22.505, 0.01, 0.01, 2),
                                                   areaUnit(QStringLiteral("大东岭村"), 114, 22.5, 0.02, 0.02, 5)})),
                                   QStringLiteral("inside.pdf"));
@@ -210,8 +196,6 @@ private Q_SLOTS:
 
     void group_leavesOthersOut()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-            QSKIP("pdftotext (poppler-utils) is not installed");
         QVector<MapUnit> units{areaUnit(QStringLiteral("东岭村"), 114, 22.5, 0.01, 0.01, 5),
                                areaUnit(QStringLiteral("南坪村"), 114.01, 22.5, 0.01, 0.01, 2)};
         units[1].group = QStringLiteral("二组");

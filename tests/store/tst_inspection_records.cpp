@@ -10,6 +10,26 @@
 using namespace inspect;
 using namespace inspect::test;
 
+namespace {
+
+/// A township in which an inspection of 东风村 is open.
+struct VisitedTown : Township {
+    InspectionId visit;
+
+    Status enter()
+    {
+        if (Status filled = fill(); !filled)
+            return filled;
+        const auto opened = openInspection(dongfeng.id);
+        if (!opened)
+            return tl::make_unexpected(opened.error());
+        visit = *opened;
+        return {};
+    }
+};
+
+} // namespace
+
 class TestInspectionRecords : public QObject {
     Q_OBJECT
 
@@ -159,14 +179,12 @@ void TestInspectionRecords::inspection_filter_selects()
 
 void TestInspectionRecords::deduction_addedAndReadBack_isTheSame()
 {
-    Township t;
-    REQUIRE_OK(t.fill());
-    const auto inspectionId = t.openInspection(t.dongfeng.id);
-    REQUIRE_OK(inspectionId);
-    const auto first = t.deduct(*inspectionId);
+    VisitedTown t;
+    REQUIRE_OK(t.enter());
+    const auto first = t.deduct(t.visit);
     REQUIRE_OK(first);
     Deduction full;
-    full.inspection = *inspectionId;
+    full.inspection = t.visit;
     full.clause = QStringLiteral("1.1");
     full.count = 3;
     full.recurrence = Recurrence::Repeated;
@@ -206,13 +224,11 @@ void TestInspectionRecords::deduction_addedAndReadBack_isTheSame()
 
 void TestInspectionRecords::deduction_badInput_refused()
 {
-    Township t;
-    REQUIRE_OK(t.fill());
-    const auto inspectionId = t.openInspection(t.dongfeng.id);
-    REQUIRE_OK(inspectionId);
+    VisitedTown t;
+    REQUIRE_OK(t.enter());
     Edit edit = begun(t);
     Deduction good;
-    good.inspection = *inspectionId;
+    good.inspection = t.visit;
     good.clause = QStringLiteral("1.1");
     for (const qint64 count : {qint64(0), qint64(-1), qint64(10000), qint64(1000000000)}) {
         Deduction bad = good;
@@ -246,13 +262,11 @@ void TestInspectionRecords::deduction_badInput_refused()
 
 void TestInspectionRecords::deduction_points_comeFromTheClause()
 {
-    Township t;
-    REQUIRE_OK(t.fill());
-    const auto inspectionId = t.openInspection(t.dongfeng.id);
-    REQUIRE_OK(inspectionId);
+    VisitedTown t;
+    REQUIRE_OK(t.enter());
     Edit edit = begun(t);
     Deduction d;
-    d.inspection = *inspectionId;
+    d.inspection = t.visit;
     d.points = Points::of(999); // what the caller claims does not count
     d.clause = QStringLiteral("1.1");
     d.count = 4;
@@ -263,14 +277,12 @@ void TestInspectionRecords::deduction_points_comeFromTheClause()
 
 void TestInspectionRecords::deduction_onFinished_onlyVoid()
 {
-    Township t;
-    REQUIRE_OK(t.fill());
-    const auto inspectionId = t.openInspection(t.dongfeng.id);
-    REQUIRE_OK(inspectionId);
-    const auto id = t.deduct(*inspectionId);
+    VisitedTown t;
+    REQUIRE_OK(t.enter());
+    const auto id = t.deduct(t.visit);
     REQUIRE_OK(id);
     Edit edit = begun(t);
-    const Inspection open = *inspection(*t.book, *inspectionId);
+    const Inspection open = *inspection(*t.book, t.visit);
     Inspection finished = open;
     finished.state = InspectionState::Finished;
     REQUIRE_OK(changeInspection(edit, open, finished));
@@ -290,35 +302,31 @@ void TestInspectionRecords::deduction_onFinished_onlyVoid()
 
 void TestInspectionRecords::measure_replacesAndRemoves()
 {
-    Township t;
-    REQUIRE_OK(t.fill());
-    const auto inspectionId = t.openInspection(t.dongfeng.id);
-    REQUIRE_OK(inspectionId);
+    VisitedTown t;
+    REQUIRE_OK(t.enter());
     Edit edit = begun(t);
     Measure m;
-    m.inspection = *inspectionId;
+    m.inspection = t.visit;
     m.clause = QStringLiteral("2.1");
     m.value = QStringLiteral("40");
     REQUIRE_OK(setMeasure(edit, m));
     m.value = QStringLiteral("55.5");
     REQUIRE_OK(setMeasure(edit, m));
-    auto read = measures(*t.book, {*inspectionId});
+    auto read = measures(*t.book, {t.visit});
     QCOMPARE(read->size(), 1);
     QCOMPARE(read->first().value, QStringLiteral("55.5"));
     m.value.clear();
     REQUIRE_OK(setMeasure(edit, m));
-    QCOMPARE(measures(*t.book, {*inspectionId})->size(), 0);
+    QCOMPARE(measures(*t.book, {t.visit})->size(), 0);
 }
 
 void TestInspectionRecords::measure_badInput_refused()
 {
-    Township t;
-    REQUIRE_OK(t.fill());
-    const auto inspectionId = t.openInspection(t.dongfeng.id);
-    REQUIRE_OK(inspectionId);
+    VisitedTown t;
+    REQUIRE_OK(t.enter());
     Edit edit = begun(t);
     Measure m;
-    m.inspection = *inspectionId;
+    m.inspection = t.visit;
     m.clause = QStringLiteral("2.1");
     for (const char *value : {"x", "1e5", "1,5", "nan", "0.12345"}) {
         m.value = QString::fromLatin1(value);
@@ -367,10 +375,9 @@ void TestInspectionRecords::bonus_rules()
 
 void TestInspectionRecords::photo_rules()
 {
-    Township t;
-    REQUIRE_OK(t.fill());
-    const auto inspectionId = t.openInspection(t.dongfeng.id);
-    const auto deductionId = t.deduct(*inspectionId);
+    VisitedTown t;
+    REQUIRE_OK(t.enter());
+    const auto deductionId = t.deduct(t.visit);
     REQUIRE_OK(deductionId);
     const auto photo = t.addPicture(*deductionId, "picture");
     REQUIRE_OK(photo);

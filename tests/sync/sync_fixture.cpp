@@ -2,6 +2,7 @@
 #include "sync_fixture.h"
 
 #include <QDirIterator>
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -115,6 +116,22 @@ QStringList Office::segments() const
     return found;
 }
 
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QStringList treeOf(const QString &folder)
+{
+    QStringList names;
+    QDirIterator entries(folder, QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
+    while (entries.hasNext())
+        names.append(entries.next());
+    names.sort();
+    return names;
+}
+
 const Standard &villages()
 {
     const auto &all = builtInStandards();
@@ -158,7 +175,7 @@ Status inspectVillage(Workbook &book, const UnitId &unit, const QDateTime &at)
     return edit->commit();
 }
 
-Status disagree(Office &office, Unit &village)
+Status shareVillage(Office &office, Unit &village)
 {
     if (Status opened = office.open(2); !opened)
         return opened;
@@ -166,11 +183,27 @@ Status disagree(Office &office, Unit &village)
     if (!added)
         return tl::make_unexpected(added.error());
     village = *added;
-    if (Status settled = office.settle(); !settled)
-        return settled;
+    return office.settle();
+}
+
+Status disagree(Office &office, Unit &village)
+{
+    if (Status shared = shareVillage(office, village); !shared)
+        return shared;
     if (Status set = office.setHead(0, village.id, QStringLiteral("李")); !set)
         return set;
     QTest::qWait(5);
+    if (Status set = office.setHead(1, village.id, QStringLiteral("张")); !set)
+        return set;
+    return office.settle();
+}
+
+Status removeAndEdit(Office &office, Unit &village)
+{
+    if (Status shared = shareVillage(office, village); !shared)
+        return shared;
+    if (Status removed = office.remove(0, village.id); !removed)
+        return removed;
     if (Status set = office.setHead(1, village.id, QStringLiteral("张")); !set)
         return set;
     return office.settle();

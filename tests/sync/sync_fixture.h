@@ -39,13 +39,22 @@ struct Office {
     [[nodiscard]] QStringList segments() const;
 };
 
+/// A whole file; empty where it cannot be read.
+[[nodiscard]] QByteArray contentOf(const QString &path);
+/// The paths of everything in a folder and below it, sorted.
+[[nodiscard]] QStringList treeOf(const QString &folder);
+
 /// The built-in standard S1.
 [[nodiscard]] const Standard &villages();
 [[nodiscard]] Status standardForVillages(Workbook &book);
 /// A finished inspection by it, by 张三.
 [[nodiscard]] Status inspectVillage(Workbook &book, const UnitId &unit, const QDateTime &at);
 
+/// Two laptops that know one village, made by a.
+[[nodiscard]] Status shareVillage(Office &office, Unit &village);
 /// Two laptops that gave one village two heads: a 李, b 张, which is shown.
 [[nodiscard]] Status disagree(Office &office, Unit &village);
+/// Two laptops of which a removed a village and b gave it the head 张; both have heard of it.
+[[nodiscard]] Status removeAndEdit(Office &office, Unit &village);
 
 } // namespace inspect::test

@@ -2,7 +2,6 @@
 #include "faulty_files.h"
 #include "sync_fixture.h"
 
-#include <QDirIterator>
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -15,12 +14,6 @@ using namespace inspect::test;
 
 namespace {
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 void write(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
@@ -28,14 +21,21 @@ void write(const QString &path, const QByteArray &bytes)
     file.write(bytes);
 }
 
-QStringList treeOf(const QString &folder)
+/// A sync while the share is full, else while it is write-protected.
+Result<SyncSummary> syncToBlockedShare(Office &office, int laptop, bool isFull)
 {
-    QStringList names;
-    QDirIterator entries(folder, QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
-    while (entries.hasNext())
-        names.append(entries.next());
-    names.sort();
-    return names;
+    FaultyFiles files;
+    files.readOnlyFrom = isFull ? 0 : 1;
+    files.fullFrom = isFull ? 1 : 0;
+    SyncOptions options;
+    options.files = &files;
+    return office.sync(laptop, options);
+}
+
+/// Whether a refusal names the share as its user knows it, and no file inside it.
+bool isNamed(const Error &refusal)
+{
+    return refusal.text().contains(QStringLiteral("桥东 街道.s")) && !refusal.text().contains(QStringLiteral(".sync/"));
 }
 
 /// The published file as another program sees it.
@@ -165,16 +165,9 @@ private Q_SLOTS:
         REQUIRE_OK(office.addVillage(0, QStringLiteral("V2"), QStringLiteral("西河村"), 116.6));
         const QByteArray before = *stateHash(office[0]);
         for (const bool isFull : {false, true}) {
-            FaultyFiles files;
-            files.readOnlyFrom = isFull ? 0 : 1;
-            files.fullFrom = isFull ? 1 : 0;
-            SyncOptions options;
-            options.files = &files;
-            const auto tried = office.sync(0, options);
+            const auto tried = syncToBlockedShare(office, 0, isFull);
             REQUIRE_ERROR(tried, ErrorCode::Io);
-            QVERIFY2(tried.error().text().contains(QStringLiteral("桥东 街道.s")) &&
-                         !tried.error().text().contains(QStringLiteral(".sync/")),
-                     qPrintable(tried.error().text()));
+            QVERIFY2(isNamed(tried.error()), qPrintable(tried.error().text()));
             QCOMPARE(*stateHash(office[0]), before);
             QVERIFY(office[0].waitingOperations() > 0);
         }
@@ -192,16 +185,9 @@ private Q_SLOTS:
         const QStringList there = treeOf(office.path(QStringLiteral("share")));
         const QByteArray before = contentOf(path) + contentOf(path + QStringLiteral("-wal"));
         for (const bool isFull : {false, true}) {
-            FaultyFiles files;
-            files.readOnlyFrom = isFull ? 0 : 1;
-            files.fullFrom = isFull ? 1 : 0;
-            SyncOptions options;
-            options.files = &files;
-            const auto tried = office.sync(1, options);
+            const auto tried = syncToBlockedShare(office, 1, isFull);
             REQUIRE_ERROR(tried, ErrorCode::Io);
-            QVERIFY2(tried.error().text().contains(QStringLiteral("桥东 街道.s")) &&
-                         !tried.error().text().contains(QStringLiteral(".sync/")),
-                     qPrintable(tried.error().text()));
+            QVERIFY2(isNamed(tried.error()), qPrintable(tried.error().text()));
             QCOMPARE(contentOf(path) + contentOf(path + QStringLiteral("-wal")), before);
             QCOMPARE(knownShares(office[1]), QStringList());
             QCOMPARE(treeOf(office.path(QStringLiteral("share"))), there);

@@ -117,16 +117,11 @@ private Q_SLOTS:
     void removedHere_editedThere_stays()
     {
         Office office;
-        REQUIRE_OK(office.open(2));
-        const auto village = office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村"));
-        REQUIRE_OK(village);
-        REQUIRE_OK(office.settle());
-        REQUIRE_OK(office.remove(0, village->id));
-        REQUIRE_OK(office.setHead(1, village->id, QStringLiteral("张")));
-        REQUIRE_OK(office.settle());
+        Unit village;
+        REQUIRE_OK(removeAndEdit(office, village));
         QVERIFY(office.areEqual());
-        QCOMPARE(office.headOf(0, village->id), QStringLiteral("张"));
-        QCOMPARE(office.headOf(1, village->id), QStringLiteral("张"));
+        QCOMPARE(office.headOf(0, village.id), QStringLiteral("张"));
+        QCOMPARE(office.headOf(1, village.id), QStringLiteral("张"));
         QCOMPARE(office.sync(0)->toDecide, 1);
     }
 

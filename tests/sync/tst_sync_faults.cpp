@@ -5,7 +5,6 @@
 
 #include "inspect/segment.h"
 
-#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QSqlDatabase>
@@ -99,16 +98,6 @@ Result<qint64> unitsFromShareAlone(Office &office, const QString &name)
     book->reset();
     QFile::remove(path);
     return count;
-}
-
-QStringList treeOf(const QString &folder)
-{
-    QStringList names;
-    QDirIterator entries(folder, QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
-    while (entries.hasNext())
-        names.append(entries.next());
-    names.sort();
-    return names;
 }
 
 } // namespace

@@ -152,13 +152,8 @@ private Q_SLOTS:
     {
         for (const QString &take : {QStringLiteral("a"), QStringLiteral("b")}) {
             Office office;
-            REQUIRE_OK(office.open(2));
-            const auto village = office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村"));
-            REQUIRE_OK(village);
-            REQUIRE_OK(office.settle());
-            REQUIRE_OK(office.remove(0, village->id));
-            REQUIRE_OK(office.setHead(1, village->id, QStringLiteral("张")));
-            REQUIRE_OK(office.settle());
+            Unit village;
+            REQUIRE_OK(removeAndEdit(office, village));
             const QVector<Uid> asked = idsOf(office[1]);
             QCOMPARE(asked.size(), 1);
             REQUIRE_OK(resolve(office[1], {{asked.first(), take, {}}}));
