@@ -3722,6 +3722,14 @@
             <source>The drive with %1 is no longer connected; connect it again and sync once more, nothing is lost on this laptop</source>
             <translation>%1 所在的驱动器已断开；请重新接好后再同步一次，本机数据没有丢失</translation>
         </message>
+        <message>
+            <source>The key of whoever opens this sealed round is damaged, so nothing can be sealed with it. Let them make a new one in the round's window on their own computer, then sync.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 could not be read or written: the disk, the stick or the network reports a failure; check it and sync again</source>
+            <translation>无法读写 %1：磁盘、U 盘或网络报错；请检查后再同步一次</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>

@@ -49,6 +49,11 @@ tl::unexpected<Error> systemFailure(int error, const QString &path)
                        QT_TRANSLATE_NOOP("Error", "The drive with %1 is no longer connected; connect it again and sync once more, nothing "
                                                   "is lost on this laptop"),
                        {path}, path);
+    case EIO:
+        return failure(ErrorCode::Io,
+                       QT_TRANSLATE_NOOP("Error", "%1 could not be read or written: the disk, the stick or the network reports a failure; "
+                                                  "check it and sync again"),
+                       {path}, path);
     default:
         return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "%1 could not be read or written: %2"),
                        {path, QString::fromLocal8Bit(strerror(error))}, path);
