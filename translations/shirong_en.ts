@@ -3731,12 +3731,12 @@
             <translation>The drive with %1 is no longer connected; connect it again and sync once more, nothing is lost on this laptop</translation>
         </message>
         <message>
-            <source>The key of whoever opens this sealed round is damaged, so nothing can be sealed with it. Let them make a new one in the round's window on their own computer, then sync.</source>
-            <translation>The key of whoever opens this sealed round is damaged, so nothing can be sealed with it. Let them make a new one in the round's window on their own computer, then sync.</translation>
-        </message>
-        <message>
             <source>%1 could not be read or written: the disk, the stick or the network reports a failure; check it and sync again</source>
             <translation>%1 could not be read or written: the disk, the stick or the network reports a failure; check it and sync again</translation>
+        </message>
+        <message>
+            <source>The key of whoever opens this sealed round is damaged, so nothing was saved. Plan another round with somebody else as its opener.</source>
+            <translation>The key of whoever opens this sealed round is damaged, so nothing was saved. Plan another round with somebody else as its opener.</translation>
         </message>
     </context>
     <context>

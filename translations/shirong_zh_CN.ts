@@ -3723,12 +3723,12 @@
             <translation>%1 所在的驱动器已断开；请重新接好后再同步一次，本机数据没有丢失</translation>
         </message>
         <message>
-            <source>The key of whoever opens this sealed round is damaged, so nothing can be sealed with it. Let them make a new one in the round's window on their own computer, then sync.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>%1 could not be read or written: the disk, the stick or the network reports a failure; check it and sync again</source>
             <translation>无法读写 %1：磁盘、U 盘或网络报错；请检查后再同步一次</translation>
+        </message>
+        <message>
+            <source>The key of whoever opens this sealed round is damaged, so nothing was saved. Plan another round with somebody else as its opener.</source>
+            <translation>这个密封批次启封人的密钥已损坏，未保存任何内容。请另建批次，并选择其他启封人。</translation>
         </message>
     </context>
     <context>

@@ -353,6 +353,20 @@ private Q_SLOTS:
         REQUIRE_ERROR(openRound(*edit, t.round, *key), ErrorCode::Conflict); // not the key
     }
 
+    /// A key that no sheet can be sealed with: better refused than sealed with what nobody opens.
+    void openersKey_damaged_isSaid_andNothingIsRecorded()
+    {
+        SealedTown t;
+        REQUIRE_OK(t.prepare());
+        const auto visit = t.visit(t.dongfeng.id);
+        REQUIRE_OK(visit);
+        QSqlQuery damaged(t.book->database());
+        QVERIFY(damaged.exec(QStringLiteral("UPDATE people SET public_key = zeroblob(32) WHERE public_key IS NOT NULL")));
+        REQUIRE_ERROR(t.find(*visit), ErrorCode::Conflict);
+        REQUIRE_ERROR(t.visit(t.xihe.id), ErrorCode::Conflict);
+        QVERIFY(deductions(*t.book, {*visit})->isEmpty());
+    }
+
     void sheet_opensInItsOwnInspectionOnly()
     {
         SealedTown t;

@@ -184,7 +184,8 @@ Result<QByteArray> seal(const SealedSheet &sheet, const InspectionId &inspection
                        {}, QStringLiteral("people/public_key"));
     QByteArray plain = writtenSheet(sheet);
     const auto length = size_t(plain.size());
-    plain.resize(qsizetype((length / kPadTo + 1) * kPadTo));
+    const size_t room = (length / kPadTo + 1) * kPadTo;
+    plain.resize(qsizetype(room));
     size_t padded = 0;
     sodium_pad(&padded, raw(plain), length, kPadTo, size_t(plain.size()));
     const SecretKey key(randomBytes(kKey));
@@ -194,7 +195,12 @@ Result<QByteArray> seal(const SealedSheet &sheet, const InspectionId &inspection
     crypto_aead_xchacha20poly1305_ietf_encrypt(raw(body), nullptr, raw(plain), padded, raw(bound), size_t(bound.size()), nullptr,
                                                raw(nonce), raw(key.bytes()));
     QByteArray toOpener(kKey + crypto_box_SEALBYTES, Qt::Uninitialized);
-    crypto_box_seal(raw(toOpener), raw(key.bytes()), size_t(kKey), raw(openerKey));
+    if (crypto_box_seal(raw(toOpener), raw(key.bytes()), size_t(kKey), raw(openerKey)) != 0)
+        return failure(ErrorCode::Conflict,
+                       QT_TRANSLATE_NOOP("Error",
+                                         "The key of whoever opens this sealed round is damaged, so nothing was saved. Plan another round "
+                                         "with somebody else as its opener."),
+                       {}, QStringLiteral("people/public_key"));
     QByteArray toInspector;
     if (draft != nullptr) {
         toInspector = randomBytes(crypto_secretbox_NONCEBYTES);

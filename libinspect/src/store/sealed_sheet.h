@@ -19,7 +19,7 @@ struct SealedSheet {
 };
 
 /// Encrypts a sheet to the opener. `draft`: also to the inspector, while it is being written; may be null. A sheet is bound to its
-/// inspection: its bytes do not open in another one.
+/// inspection: its bytes do not open in another one. Conflict where the opener's key (32 bytes of X25519) is missing or damaged.
 [[nodiscard]] Result<QByteArray> seal(const SealedSheet &sheet, const InspectionId &inspection, const QByteArray &openerKey,
                                       const SecretKey *draft);
 /// By the inspector. Conflict where this key does not open it.
