@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Closing a month, what comes late, reopening, and finding every changed byte.
+#include "inspect/closed_units.h"
 #include "inspect/closings.h"
 #include "inspect/period_scores.h"
 #include "inspect/records.h"
@@ -174,6 +175,47 @@ private Q_SLOTS:
         REQUIRE_OK(scores);
         QCOMPARE(scores->units.size(), 2);
         QCOMPARE(scores->units.first().name, QStringLiteral("东风村"));
+    }
+
+    /// A month closed before its end: what changes waits for the next one, and a second change joins it.
+    void unitChangedAgain_beforeItsNewVersionBegins_keepsBothChanges()
+    {
+        Township town;
+        REQUIRE_OK(closedMonth(town));
+        const QDate today(2026, 10, 20);
+        const QDate next(2026, 11, 1);
+        const auto change = [&](auto field, const QString &value) -> Status {
+            const auto before = unit(*town.book, town.dongfeng.id, today);
+            if (!before)
+                return tl::make_unexpected(before.error());
+            Unit after = *before;
+            after.*field = value;
+            auto edit = town.book->begin("edit %1");
+            if (!edit)
+                return tl::make_unexpected(edit.error());
+            if (const auto changed = changeFrom(*edit, *before, after, today); !changed)
+                return tl::make_unexpected(changed.error());
+            return edit->commit();
+        };
+        REQUIRE_OK(change(&Unit::name, QStringLiteral("东风社区")));
+        REQUIRE_OK(change(&Unit::group, QStringLiteral("一组")));
+        REQUIRE_OK(change(&Unit::head, QStringLiteral("张书记")));
+        const auto versions = unitVersions(*town.book, town.dongfeng.id);
+        REQUIRE_OK(versions);
+        QCOMPARE(versions->size(), 2);
+        const Unit &now = versions->first();
+        QCOMPARE(now.name, QStringLiteral("东风村"));
+        QCOMPARE(now.head, QStringLiteral("张书记"));
+        QCOMPARE(now.validTo, QDate(2026, 10, 31));
+        const Unit &waiting = versions->last();
+        QCOMPARE(waiting.name, QStringLiteral("东风社区"));
+        QCOMPARE(waiting.group, QStringLiteral("一组"));
+        QCOMPARE(waiting.head, QStringLiteral("张书记"));
+        QCOMPARE(waiting.validFrom, next);
+        QVERIFY(waiting.validTo.isNull());
+        const auto findings = verifyClosings(*town.book);
+        REQUIRE_OK(findings);
+        QVERIFY2(findings->isEmpty(), findings->isEmpty() ? "" : qPrintable(findings->first().text()));
     }
 
     void verify_findsEveryChangedByte_data()

@@ -16,7 +16,9 @@ namespace inspect {
 [[nodiscard]] Result<std::optional<QDate>> lockedUntil(const Workbook &workbook, const Unit &version);
 
 /// Changes a unit without touching what closed periods were computed from: where they reach into its validity, by a new version from
-/// `today`, or from the day after the last of them. Who is in charge is changed where it stands, for no result rests on it.
+/// `today`, or from the day after the last of them; where a version begins by then already, it gets what differs between `before` and
+/// `after`. Who is in charge is changed where it stands, for no result rests on it. Gives the version that was changed or made. Conflict
+/// where the unit ends before it may change.
 [[nodiscard]] Result<Unit> changeFrom(Edit &edit, const Unit &before, Unit after, const QDate &today);
 
 /// The units of a period's last day, with their shapes; of a closed period as its closing had them, whatever was merged since.

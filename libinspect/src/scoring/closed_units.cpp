@@ -8,6 +8,7 @@
 #include "past_rows.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace inspect {
 
@@ -23,6 +24,43 @@ bool differsOnlyInCharge(const Unit &before, Unit after)
     after.areaM2 = before.areaM2;
     after.lengthM = before.lengthM;
     return after == before;
+}
+
+/// A later version with what a change of an earlier one changed, and all else as it stands there.
+Unit carriedOver(const Unit &before, const Unit &after, Unit later)
+{
+    const auto take = [&](auto Unit::*field) {
+        if (after.*field != before.*field)
+            later.*field = after.*field;
+    };
+    take(&Unit::code);
+    take(&Unit::name);
+    take(&Unit::kind);
+    take(&Unit::parent);
+    take(&Unit::group);
+    take(&Unit::organisation);
+    take(&Unit::head);
+    take(&Unit::headPhone);
+    take(&Unit::population);
+    take(&Unit::attributes);
+    take(&Unit::wkb);
+    return later;
+}
+
+/// Who is in charge, in this version and in those that wait for their day and were to keep them.
+Result<Unit> changeCharge(Edit &edit, const Unit &before, const Unit &after)
+{
+    const auto versions = unitVersions(edit.workbook(), before.id);
+    if (!versions)
+        return tl::make_unexpected(versions.error());
+    for (const Unit &version : *versions) {
+        const bool isLater = !before.validTo.isNull() && version.validFrom > before.validTo;
+        if (!isLater || version.organisation != before.organisation || version.head != before.head || version.headPhone != before.headPhone)
+            continue;
+        if (const auto changed = changeUnit(edit, version, carriedOver(before, after, version)); !changed)
+            return changed;
+    }
+    return changeUnit(edit, before, after);
 }
 
 } // namespace
@@ -47,7 +85,7 @@ Result<std::optional<QDate>> lockedUntil(const Workbook &workbook, const Unit &v
 Result<Unit> changeFrom(Edit &edit, const Unit &before, Unit after, const QDate &today)
 {
     if (differsOnlyInCharge(before, after))
-        return changeUnit(edit, before, after);
+        return changeCharge(edit, before, after);
     const auto locked = lockedUntil(edit.workbook(), before);
     if (!locked)
         return tl::make_unexpected(locked.error());
@@ -62,7 +100,7 @@ Result<Unit> changeFrom(Edit &edit, const Unit &before, Unit after, const QDate 
             continue;
         // A version that begins after the closed period is free to change where it stands.
         if (version.version != before.version)
-            return changeFrom(edit, version, after, today);
+            return changeFrom(edit, version, carriedOver(before, after, version), today);
         return newUnitVersion(edit, version, after, from);
     }
     return failure(ErrorCode::Conflict,
