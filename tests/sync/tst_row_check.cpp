@@ -5,6 +5,8 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <algorithm>
+
 using namespace inspect;
 using namespace inspect::test;
 
@@ -73,6 +75,23 @@ private Q_SLOTS:
         REQUIRE_OK(findings);
         QCOMPARE(findings->size(), 2);
         QCOMPARE(findings->first().where, QStringLiteral("unit_versions/shape"));
+    }
+
+    void changeThatCannotBeRead_isFound_andHidesNoOtherRow()
+    {
+        Office office;
+        REQUIRE_OK(office.open(1));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V2"), QStringLiteral("西河村"), 116.4));
+        change(office[0], QStringLiteral("UPDATE unit_versions SET head_phone = '1'"));
+        QCOMPARE(verifyRows(office[0])->size(), 2);
+        change(office[0], QStringLiteral("UPDATE operations SET changes = x'ff' WHERE row_uid = (SELECT uid FROM unit_versions LIMIT 1)"));
+        const auto findings = verifyRows(office[0]);
+        REQUIRE_OK(findings);
+        QCOMPARE(findings->size(), 2);
+        QCOMPARE(std::count_if(findings->cbegin(), findings->cend(),
+                               [](const Error &finding) { return finding.where == QLatin1String("unit_versions/head_phone"); }),
+                 1);
     }
 
     void manyFindings_areCutToAFew()

@@ -88,8 +88,7 @@ public:
         while (operations.next()) {
             const Uid next = operations.id<Uid>(0);
             if (next != row) {
-                if (Status checked = checkRow(row, ofRow); !checked)
-                    return tl::make_unexpected(checked.error());
+                checkRow(row, ofRow);
                 row = next;
                 ofRow.clear();
             }
@@ -97,8 +96,7 @@ public:
         }
         if (Status read = operations.status(); !read)
             return tl::make_unexpected(read.error());
-        if (Status checked = checkRow(row, ofRow); !checked)
-            return tl::make_unexpected(checked.error());
+        checkRow(row, ofRow);
         if (mFound > kMostLines)
             mFindings.append(
                 failure(ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "… and %1 more of the same"), {QString::number(mFound - kMostLines)})
@@ -133,19 +131,18 @@ private:
         row.all.append({OperationKind(operation.integer(4)), operation.bytes(5)});
     }
 
-    Status checkRow(const Uid &row, const QMap<QString, RowOperations> &byTable)
+    /// What cannot be read is told like what it would have shown, and hides no other row.
+    void checkRow(const Uid &row, const QMap<QString, RowOperations> &byTable)
     {
         for (auto it = byTable.cbegin(); it != byTable.cend(); ++it) {
             const auto table = mSpecs.constFind(it.key());
             if (table == mSpecs.cend() || mRefused.contains(row)) // what the workbook's rules refused waits in the inbox
                 continue;
             const Result<RowState> expected = stateOf(*table, row, *it);
-            if (!expected)
-                return tl::make_unexpected(expected.error());
-            if (Status compared = compare(*table, row, *expected); !compared)
-                return compared;
+            const Status compared = expected ? compare(*table, row, *expected) : tl::make_unexpected(expected.error());
+            if (!compared)
+                add(compared.error());
         }
-        return {};
     }
 
     Result<RowState> stateOf(const TableSpec &table, const Uid &row, const RowOperations &operations)
@@ -231,9 +228,14 @@ private:
 
     Status note(const QString &table, const QString &column, const char *what, const QStringList &args)
     {
-        if (++mFound <= kMostLines)
-            mFindings.append(failure(ErrorCode::Damaged, what, args, column.isEmpty() ? table : table + QLatin1Char('/') + column).value());
+        add(failure(ErrorCode::Damaged, what, args, column.isEmpty() ? table : table + QLatin1Char('/') + column).value());
         return {};
+    }
+
+    void add(const Error &finding)
+    {
+        if (++mFound <= kMostLines)
+            mFindings.append(finding);
     }
 
     Workbook &mWorkbook;
