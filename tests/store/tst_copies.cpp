@@ -125,24 +125,26 @@ void TestCopies::baseMaps_besideTheWorkbook_goAlong()
         QFile file(path);
         return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
     };
-    for (const char *name : {"底图.mbtiles", "roads.shp", "roads.dbf", "roads.sh", "unused.gpkg"})
+    for (const char *name : {"底图.mbtiles", "roads.shp", "roads.dbf", "roads.prj", "roads.tif", "roads.sh", "unused.gpkg"})
         QVERIFY(write(t.folder.filePath(QString::fromUtf8(name)), name));
     const QTemporaryDir other;
     QVERIFY(write(other.filePath(QStringLiteral("far.gpkg")), "far"));
     const QString layers =
-        QStringLiteral(R"([{"path":"底图.mbtiles","opacity":0.5},{"path":"roads.shp"},{"path":"%1"},{"path":"gone.tif"}])")
+        QStringLiteral(
+            R"([{"path":"底图.mbtiles","opacity":0.5},{"path":"roads.shp"},{"path":"roads.tif"},{"path":"%1"},{"path":"gone.tif"}])")
             .arg(other.filePath(QStringLiteral("far.gpkg")));
     REQUIRE_OK(t.book->setSetting(QStringLiteral("layers"), layers));
     const QString file = t.folder.filePath(QStringLiteral("copy.zip"));
     const auto contents = backupWorkbook(t.path(), file);
     REQUIRE_OK(contents);
-    QCOMPARE(contents->layers, (QStringList{QStringLiteral("底图.mbtiles"), QStringLiteral("roads.shp")}));
+    QCOMPARE(contents->layers, (QStringList{QStringLiteral("底图.mbtiles"), QStringLiteral("roads.shp"), QStringLiteral("roads.tif")}));
     QCOMPARE(contents->absent.size(), 2);
     const QTemporaryDir elsewhere;
     REQUIRE_OK(restoreWorkbook(file, elsewhere.filePath(QStringLiteral("b.sqlite"))));
     const QDir restored(elsewhere.filePath(QStringLiteral("b.layers")));
     QCOMPARE(restored.entryList(QDir::Files, QDir::Name),
-             (QStringList{QStringLiteral("roads.dbf"), QStringLiteral("roads.shp"), QStringLiteral("底图.mbtiles")}));
+             (QStringList{QStringLiteral("roads.dbf"), QStringLiteral("roads.prj"), QStringLiteral("roads.shp"),
+                          QStringLiteral("roads.tif"), QStringLiteral("底图.mbtiles")}));
     QCOMPARE(fingerprint(restored.filePath(QStringLiteral("底图.mbtiles"))),
              fingerprint(t.folder.filePath(QStringLiteral("底图.mbtiles"))));
     const auto book = Workbook::open(elsewhere.filePath(QStringLiteral("b.sqlite")));

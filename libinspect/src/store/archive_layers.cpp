@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace inspect {
 
 namespace {
@@ -53,14 +55,20 @@ QFileInfoList filesOf(const QFileInfo &map)
     return files;
 }
 
+/// Two maps of one name may share what belongs to both; files of two folders cannot stand under one name.
 bool isTaken(const QFileInfo &map, const LayerFiles &known)
 {
-    return map.isFile() && map.size() <= kMostBytes && isLayerFile(map.fileName()) && !known.paths.contains(map.fileName());
+    const QFileInfoList files = filesOf(map);
+    return map.isFile() && map.size() <= kMostBytes && isLayerFile(map.fileName()) &&
+           std::all_of(files.cbegin(), files.cend(),
+                       [&known](const QFileInfo &file) { return known.paths.value(file.fileName(), file.filePath()) == file.filePath(); });
 }
 
 Status add(const QFileInfo &map, LayerFiles &layers)
 {
     for (const QFileInfo &file : filesOf(map)) {
+        if (layers.paths.contains(file.fileName()))
+            continue;
         const Result<QByteArray> sha256 = hashFile(file.filePath());
         if (!sha256)
             return tl::make_unexpected(sha256.error());
