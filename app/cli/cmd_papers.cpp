@@ -67,8 +67,8 @@ Theme themeOf(const Arguments &arguments)
 Status compare(const Workbook &workbook, const Arguments &arguments, const QVector<PeriodScores> &now, RatingMapRequest &request)
 {
     const Period period = now.isEmpty() ? arguments.period(workbook) : now.first().period;
-    const auto other =
-        arguments.has(QStringLiteral("against")) ? Period::ofCode(arguments.text(QStringLiteral("against"))) : period.previous();
+    const QString against = QStringLiteral("against");
+    const auto other = arguments.has(against) ? std::optional(arguments.period(workbook, against)) : period.previous();
     if (!other)
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "There is no period before %1 to compare with."), {period.code});
     const auto then = scoresOf(workbook, *other, arguments.text(QStringLiteral("standard")));

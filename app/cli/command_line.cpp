@@ -106,10 +106,10 @@ std::optional<int> Arguments::number(const QString &option) const
     return ok ? std::optional(value) : std::nullopt;
 }
 
-Period Arguments::period(const Workbook &workbook) const
+Period Arguments::period(const Workbook &workbook, const QString &option) const
 {
-    const Period named = Period::ofCode(text(QStringLiteral("period"))).value_or(Period());
-    if (text(QStringLiteral("period")).contains(QLatin1Char('@')))
+    const Period named = Period::ofCode(text(option)).value_or(Period());
+    if (text(option).contains(QLatin1Char('@')))
         return named;
     return Period::of(named.kind, named.namedFrom(), monthStart(workbook));
 }

@@ -35,8 +35,8 @@ public:
     [[nodiscard]] QString at(int index) const { return mPositionals.value(index); }
     [[nodiscard]] bool has(const QString &option) const { return mOptions.contains(option); }
     [[nodiscard]] QString text(const QString &option, const QString &fallback = {}) const { return mOptions.value(option, fallback); }
-    /// --period; without "@" with months as the workbook counts them (month_start.h).
-    [[nodiscard]] Period period(const Workbook &workbook) const;
+    /// A period that was typed; without "@" with months as the workbook counts them (month_start.h).
+    [[nodiscard]] Period period(const Workbook &workbook, const QString &option = QStringLiteral("period")) const;
     [[nodiscard]] QDate day(const QString &option) const { return QDate::fromString(text(option), Qt::ISODate); }
     [[nodiscard]] std::optional<Points> points(const QString &option) const { return Points::parse(text(option)); }
     [[nodiscard]] std::optional<int> number(const QString &option) const;

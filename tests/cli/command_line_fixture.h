@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -64,23 +66,13 @@ public:
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
     }
 
-    /// A new workbook with three villages 村甲, 村乙, 村丙 (codes V1 … V3) and S1 attached to villages. Empty: it failed.
+    /// A workbook with three villages 村甲, 村乙, 村丙 (codes V1 … V3) and S1 attached to villages: a copy of one that is made once. Empty:
+    /// it failed.
     [[nodiscard]] QString township(const char *name) const
     {
+        const QString first = at("township.sqlite");
         const QString workbook = at(name);
-        const QString villages = write("villages.csv", "code,name\nV1,村甲\nV2,村乙\nV3,村丙\n");
-        const QStringList import{QStringLiteral("import-units"),
-                                 workbook,
-                                 villages,
-                                 QStringLiteral("--kind"),
-                                 QStringLiteral("village"),
-                                 QStringLiteral("--name-field"),
-                                 QStringLiteral("name"),
-                                 QStringLiteral("--code-field"),
-                                 QStringLiteral("code")};
-        const bool isMade = run({QStringLiteral("new"), workbook}).code == 0 && run(import).code == 0 &&
-                            run(QStringLiteral("attach W --standard S1 --kind village"), workbook).code == 0;
-        return isMade ? workbook : QString();
+        return (QFile::exists(first) || makeTownship(first)) && QFile::copy(first, workbook) ? workbook : QString();
     }
 
     /// Records the document.
@@ -88,6 +80,24 @@ public:
     {
         return run({QStringLiteral("record"), workbook, QStringLiteral("--file"), write("records.json", json), QStringLiteral("--format"),
                     QString::fromLatin1(format)});
+    }
+
+    /// What only the window does, in SQL.
+    static void change(const QString &workbook, const QString &sql)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("setting"));
+            database.setDatabaseName(workbook);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY2(query.exec(sql), qPrintable(sql));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("setting"));
+    }
+    /// As the window's menu sets it.
+    static void setMonthStart(const QString &workbook, int day)
+    {
+        change(workbook, QStringLiteral("INSERT OR REPLACE INTO workbook(key, value) VALUES ('month_start', %1)").arg(day));
     }
 
     [[nodiscard]] static QByteArray fingerprint(const QString &path)
@@ -98,6 +108,22 @@ public:
     }
 
 private:
+    [[nodiscard]] bool makeTownship(const QString &workbook) const
+    {
+        const QString villages = write("villages.csv", "code,name\nV1,村甲\nV2,村乙\nV3,村丙\n");
+        const QStringList import{QStringLiteral("import-units"),
+                                 workbook,
+                                 villages,
+                                 QStringLiteral("--kind"),
+                                 QStringLiteral("village"),
+                                 QStringLiteral("--name-field"),
+                                 QStringLiteral("name"),
+                                 QStringLiteral("--code-field"),
+                                 QStringLiteral("code")};
+        return run({QStringLiteral("new"), workbook}).code == 0 && run(import).code == 0 &&
+               run(QStringLiteral("attach W --standard S1 --kind village"), workbook).code == 0;
+    }
+
     QTemporaryDir mFolder;
 };
 

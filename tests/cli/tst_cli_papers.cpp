@@ -70,6 +70,24 @@ private Q_SLOTS:
         QVERIFY(textOf(out).contains(QStringLiteral("编制单位：桥东街道办事处")));
         QVERIFY(textOf(out).contains(QStringLiteral("粤S(2026)001号")));
     }
+    /// What is compared with is counted as the workbook counts its months, like the period itself.
+    void map_againstAMonth_countsItAsTheWorkbookDoes()
+    {
+        const QString shifted = mCli.at("从26日起.sqlite");
+        QVERIFY(QFile::copy(mWorkbook, shifted));
+        mCli.setMonthStart(shifted, 26);
+        const auto against = [&](const char *period) {
+            const QString out = mCli.at("against.pdf");
+            const Answer made =
+                mCli.run({QStringLiteral("map"), shifted, QStringLiteral("--period"), QStringLiteral("2026-10"),
+                          QStringLiteral("--standard"), QStringLiteral("S1"), QStringLiteral("--theme"), QStringLiteral("change"),
+                          QStringLiteral("--against"), QString::fromLatin1(period), QStringLiteral("--out"), out});
+            return made.code == 0 ? textOf(out) : made.text();
+        };
+        const QString asCounted = against("2026-09");
+        QCOMPARE(asCounted, against("2026-09@26"));
+        QVERIFY2(asCounted != against("2026-09@01"), qPrintable(asCounted));
+    }
     void map_themeUnknown_namesThoseThatAre()
     {
         const QString out = mCli.at("none.pdf");

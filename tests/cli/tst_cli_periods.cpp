@@ -2,8 +2,6 @@
 // Months from another day than the first, draws that are kept once, and findings that are found again, by command line.
 #include "command_line_fixture.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QUuid>
 
 using namespace inspect::test;
@@ -30,23 +28,6 @@ class TestCliPeriods : public QObject {
 
     CommandLine mCli;
 
-    /// What only the window does.
-    static void change(const QString &workbook, const QString &sql)
-    {
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("setting"));
-            database.setDatabaseName(workbook);
-            QVERIFY(database.open());
-            QSqlQuery query(database);
-            QVERIFY2(query.exec(sql), qPrintable(sql));
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("setting"));
-    }
-    /// As the window's menu sets it.
-    static void setMonthStart(const QString &workbook, int day)
-    {
-        change(workbook, QStringLiteral("INSERT OR REPLACE INTO workbook(key, value) VALUES ('month_start', %1)").arg(day));
-    }
     QString scoreIn(const QString &workbook, const QString &period)
     {
         const Answer answer = mCli.run(QStringLiteral("score W --unit V1 --format json --period ") + period, workbook);
@@ -63,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(mCli.record(workbook, kSheets).code, 0);
         QCOMPARE(scoreIn(workbook, QStringLiteral("2026-10")), QStringLiteral("2026-10 94.50"));
         QCOMPARE(scoreIn(workbook, QStringLiteral("2026-10@26")), QStringLiteral("2026-10@26 97.00"));
-        setMonthStart(workbook, 26);
+        mCli.setMonthStart(workbook, 26);
         QCOMPARE(scoreIn(workbook, QStringLiteral("2026-10")), QStringLiteral("2026-10@26 97.00"));
         QCOMPARE(scoreIn(workbook, QStringLiteral("2026-10@01")), QStringLiteral("2026-10 94.50")); // the calendar's own, when asked for
         QCOMPARE(scoreIn(workbook, QStringLiteral("2026-Q4")), QStringLiteral("2026-Q4@26 95.00"));
@@ -78,7 +59,7 @@ private Q_SLOTS:
         const QString workbook = mCli.township("改起始日.sqlite");
         QCOMPARE(mCli.record(workbook, kSheets).code, 0);
         QCOMPARE(mCli.run(QStringLiteral("close W --period 2026-10 --reason 月末"), workbook).code, 0);
-        setMonthStart(workbook, 26);
+        mCli.setMonthStart(workbook, 26);
         QCOMPARE(scoreIn(workbook, QStringLiteral("2026-11")), QStringLiteral("2026-11@26 91.00"));
         QCOMPARE(scoreIn(workbook, QStringLiteral("2026-Q4")), QStringLiteral("2026-Q4@26 95.00"));
         const Answer late = mCli.record(workbook, kLate, "text");
@@ -97,8 +78,9 @@ private Q_SLOTS:
         const QString workbook = mCli.township("密封.sqlite");
         QCOMPARE(mCli.run(QStringLiteral("draw W --period 2026-10 --count 2 --seed 5 --save"), workbook).code, 0);
         QCOMPARE(mCli.record(workbook, kSheets).code, 0);
-        change(workbook,
-               QStringLiteral("UPDATE inspections SET sealed = x'00', round_fid = (SELECT min(fid) FROM rounds) WHERE day = '2026-10-25'"));
+        mCli.change(
+            workbook,
+            QStringLiteral("UPDATE inspections SET sealed = x'00', round_fid = (SELECT min(fid) FROM rounds) WHERE day = '2026-10-25'"));
         const Answer refused = mCli.run(QStringLiteral("close W --period 2026-10"), workbook);
         QCOMPARE(refused.code, 1);
         const Answer closed = mCli.run(QStringLiteral("close W --period 2026-10 --reason 月末"), workbook);
