@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "panels/photo_view.h"
 
+#include "panels/photo_strip.h"
 #include "panels/style.h"
 
 #include "inspect/sync.h"
 
-#include <QCoreApplication>
 #include <QDialog>
+#include <QDir>
 #include <QFileInfo>
+#include <QFutureWatcher>
 #include <QImageReader>
 #include <QLabel>
 #include <QLocale>
 #include <QScreen>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 namespace inspect::app {
 
@@ -44,18 +47,34 @@ QString photoTip(const Photo &photo)
 
 void showPhoto(const QString &path, const QString &text, QWidget *parent)
 {
-    const QImage image = readPhoto(path, parent->screen()->availableSize() * 0.8);
-    if (image.isNull())
-        return;
+    const QSize most = parent->screen()->availableSize() * 0.8;
     QDialog dialog(parent);
-    dialog.setWindowTitle(QCoreApplication::translate("inspect::app::PhotoStrip", "Photo"));
+    dialog.setWindowTitle(PhotoStrip::tr("Photo"));
     auto *layout = new QVBoxLayout(&dialog);
-    auto *label = new QLabel(&dialog);
-    label->setPixmap(QPixmap::fromImage(image));
-    layout->addWidget(label);
+    auto *picture = new QLabel(PhotoStrip::tr("Opening…"), &dialog);
+    picture->setObjectName(QStringLiteral("picture"));
+    picture->setAlignment(Qt::AlignCenter);
+    picture->setWordWrap(true);
+    picture->setMinimumSize(most / 2);
+    layout->addWidget(picture);
     auto *caption = quietLabel(&dialog);
     caption->setText(text);
     layout->addWidget(caption);
+    QFutureWatcher<QImage> reading;
+    QObject::connect(&reading, &QFutureWatcherBase::finished, &dialog, [&] {
+        const QImage image = reading.result();
+        if (image.isNull())
+            return picture->setText(
+                PhotoStrip::tr("The photo cannot be shown: its file is missing or damaged. Sync with a computer that has "
+                               "it.\n%1")
+                    .arg(QDir::toNativeSeparators(path)));
+        picture->setMinimumSize(0, 0);
+        picture->setPixmap(QPixmap::fromImage(image));
+        const QPoint middle = dialog.geometry().center();
+        dialog.adjustSize();
+        dialog.move(middle - dialog.rect().center());
+    });
+    reading.setFuture(QtConcurrent::run([path, most] { return readPhoto(path, most); }));
     dialog.exec();
 }
 

@@ -16,7 +16,7 @@ namespace inspect::app {
 [[nodiscard]] QImage readPhoto(const QString &path, const QSize &within);
 /// When and where it was taken; empty: unknown.
 [[nodiscard]] QString photoTip(const Photo &photo);
-/// Shows it as large as the screen allows until it is closed.
+/// Shows it as large as the screen allows until it is closed; it is read on another thread. Says so where it cannot be read.
 void showPhoto(const QString &path, const QString &text, QWidget *parent);
 
 } // namespace inspect::app

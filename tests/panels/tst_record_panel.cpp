@@ -3,18 +3,21 @@
 #include "panels/clause_row.h"
 #include "panels/deduction_list.h"
 #include "panels/photo_strip.h"
+#include "panels/photo_view.h"
 #include "panels/record_panel.h"
 #include "panels/style.h"
 #include "session_fixture.h"
 
 #include <QApplication>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QUrl>
 #include <QtTest>
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void place_isTakenByTheNextDeduction();
     void gps_isTakenWithItsAccuracy();
     void droppedPhoto_getsAThumbnail();
+    void photo_isShownLarge_orWhyNot();
     void note_isStoredWhenTheFieldIsLeft();
     void firstCount_movesNoButton();
     void finishButton_showsTheScore();
@@ -167,6 +171,30 @@ void RecordPanelTest::droppedPhoto_getsAThumbnail()
     f->settle();
     QCOMPARE(strip->count(), 1);
     QCOMPARE(f->open().deductions[0].photos.size(), 1);
+}
+
+void RecordPanelTest::photo_isShownLarge_orWhyNot()
+{
+    const QString path = f->folder.filePath(QStringLiteral("photo.png"));
+    QVERIFY(QImage(400, 300, QImage::Format_RGB32).save(path));
+    for (const QString &shown : {path, f->folder.filePath(QStringLiteral("gone.jpg"))}) {
+        bool isAsWanted = false;
+        QElapsedTimer since;
+        since.start();
+        QTimer look;
+        connect(&look, &QTimer::timeout, this, [&] {
+            QWidget *dialog = QApplication::activeModalWidget();
+            const auto *picture = dialog ? dialog->findChild<QLabel *>(QStringLiteral("picture")) : nullptr;
+            if (!picture)
+                return;
+            isAsWanted = shown == path ? picture->pixmap(Qt::ReturnByValue).size() == QSize(400, 300) : picture->text().contains(shown);
+            if (isAsWanted || since.hasExpired(5000))
+                dialog->close();
+        });
+        look.start(10);
+        showPhoto(shown, QStringLiteral("村口"), panel.get());
+        QVERIFY2(isAsWanted, qPrintable(shown));
+    }
 }
 
 void RecordPanelTest::note_isStoredWhenTheFieldIsLeft()
