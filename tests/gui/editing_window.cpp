@@ -165,6 +165,15 @@ UnitId EditingWindow::add(const char *name, const char *code, const QByteArray &
     return unit.id;
 }
 
+void EditingWindow::showRoads()
+{
+    LayerSetting roads;
+    roads.path = mFolder.filePath(QStringLiteral("roads.geojson"));
+    roads.name = QStringLiteral("roads");
+    mWindow->session().setLayers({roads});
+    settle();
+}
+
 Unit EditingWindow::named(const char *name) const
 {
     for (const Unit &unit : *now()->units) {

@@ -50,6 +50,8 @@ protected:
     }
     void run(const Command &command);
     UnitId add(const char *name, const char *code, const QByteArray &wkb, const char *kind = "village");
+    /// The base map with roads.geojson of the test's folder, and nothing else.
+    void showRoads();
     [[nodiscard]] Unit named(const char *name) const;
     [[nodiscard]] QMap<QByteArray, QByteArray> shapes() const;
     /// What was done is taken back and done again: each time all is as it was.

@@ -140,8 +140,9 @@ void EditingTest::gap_filledByAClick()
     mWindow->chooseUnitByCode(QStringLiteral("南湖村"));
     trigger("填补空隙");
     click(114.06, 22.5395, Qt::ControlModifier);
+    // It is searched beside the window, which may be at rest before it is found.
+    QTRY_VERIFY2_WITH_TIMEOUT(std::abs(extentOf(named("南湖村").wkb)->north - 22.54) < 1e-9, qPrintable(mWindow->messages().text()), 10000);
     settle();
-    QVERIFY2(std::abs(extentOf(named("南湖村").wkb)->north - 22.54) < 1e-9, qPrintable(mWindow->messages().text()));
     undoAndRedo(before);
     key(Qt::Key_Escape);
     for (const UnitId &id : {south, left, right})

@@ -103,11 +103,7 @@ void MapWorkTest::undo_afterWindowAndWorkbookWereClosed_stepByStep()
 
 void MapWorkTest::trace_wayAhead_isShownBeforeTheClick()
 {
-    LayerSetting roads;
-    roads.path = mFolder.filePath(QStringLiteral("roads.geojson"));
-    roads.name = QStringLiteral("roads");
-    mWindow->session().setLayers({roads});
-    settle();
+    showRoads();
     const auto before = shapes();
     trigger("道路");
     QTest::mouseClick(mWindow->findChild<QToolButton *>(QStringLiteral("drawTrace")), Qt::LeftButton);
