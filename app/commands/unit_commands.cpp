@@ -85,10 +85,4 @@ Command detachStandard(const AttachmentId &id, const QString &standardName)
             }};
 }
 
-Command editPerson(const Person &before, const Person &after)
-{
-    return {QT_TRANSLATE_NOOP("Command", "edit %1"), after.name, Part::People | Part::Sheet,
-            [before, after](Edit &edit, const Progress &) { return changePerson(edit, before, after); }};
-}
-
 } // namespace inspect::app

@@ -15,6 +15,5 @@ namespace inspect::app {
 
 [[nodiscard]] Command attachStandard(const Attachment &attachment, const QString &standardName);
 [[nodiscard]] Command detachStandard(const AttachmentId &id, const QString &standardName);
-[[nodiscard]] Command editPerson(const Person &before, const Person &after);
 
 } // namespace inspect::app

@@ -21,7 +21,6 @@ public:
     void add(QAction *action);
     void addSeparator();
     void setFolded(bool folded);
-    [[nodiscard]] bool isFolded() const { return mIsFolded; }
     /// Arranges the buttons for a map of this height.
     void fitHeight(int height);
 
