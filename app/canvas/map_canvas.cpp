@@ -204,6 +204,26 @@ void MapCanvas::setUnitOpacity(double opacity)
     viewChanged();
 }
 
+void MapCanvas::setHiddenKinds(const QSet<QString> &kinds)
+{
+    if (kinds == d->scene.hiddenKinds)
+        return;
+    d->scene.hiddenKinds = kinds;
+    d->hovered = UnitId();
+    unitsChanged();
+    viewChanged();
+    Q_EMIT hiddenKindsChanged(kinds);
+}
+
+QSet<QString> MapCanvas::hiddenKinds() const { return d->scene.hiddenKinds; }
+
+void MapCanvas::showKind(const QString &kind)
+{
+    QSet<QString> kinds = d->scene.hiddenKinds;
+    if (kinds.remove(kind))
+        setHiddenKinds(kinds);
+}
+
 void MapCanvas::setPinsVisible(bool visible)
 {
     d->pinsVisible = visible;
@@ -238,7 +258,7 @@ void MapCanvas::unitsChanged()
 {
     d->unitsWanted = true;
     d->coarseUnitsWanted = true;
-    d->key = UnitLooks(d->scene.units, d->theme).key();
+    d->key = UnitLooks(d->scene.units, d->theme).key(d->scene.hiddenKinds);
 }
 
 void MapCanvas::setKeyVisible(bool visible)
@@ -391,7 +411,7 @@ QVector<UnitId> MapCanvas::unitsAt(const QPointF &window) const
     QVector<UnitId> found;
     if (!d->scene.shapes || !d->unitsVisible)
         return found;
-    for (const int index : d->scene.shapes->unitsAt(d->view.toMap(window), kPickTolerancePx * d->view.metresPerPixel()))
+    for (const int index : d->scene.unitsAt(d->view.toMap(window), kPickTolerancePx * d->view.metresPerPixel()))
         found.append(d->scene.units->at(index).id);
     return found;
 }

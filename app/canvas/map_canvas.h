@@ -7,6 +7,7 @@
 #include "inspect/error.h"
 #include "inspect/map_items.h"
 
+#include <QSet>
 #include <QVector>
 #include <QWidget>
 
@@ -54,6 +55,10 @@ public:
     void setPins(const MapPins &pins);
     void setUnitsVisible(bool visible);
     void setUnitOpacity(double opacity); ///< 0 … 1, of their fills
+    /// Codes of the kinds of units that are neither drawn nor found at a click, and that nothing snaps to.
+    void setHiddenKinds(const QSet<QString> &kinds);
+    [[nodiscard]] QSet<QString> hiddenKinds() const;
+    void showKind(const QString &kind); ///< where it is hidden
     void setPinsVisible(bool visible);
     void setTheme(Theme theme);
     [[nodiscard]] Theme theme() const;
@@ -124,6 +129,7 @@ Q_SIGNALS:
     void numberClicked(const inspect::UnitId &unit); ///< after unitsClicked
     void nextWanted();                               ///< N: the next unit
     void unitsDrawn();                               ///< a picture of the units is in the window
+    void hiddenKindsChanged(const QSet<QString> &kinds);
     void viewsChanged();                             ///< back and forward may have changed
     void toolChanged(inspect::app::MapCanvas::Tool tool);
     void cursorMoved(double lon, double lat);

@@ -31,7 +31,7 @@ QVector<UnitId> ToolView::unitsIn(const QRectF &map) const
 {
     QVector<UnitId> found;
     if (scene.shapes && scene.units) {
-        for (const int index : scene.shapes->visible(map))
+        for (const int index : scene.visible(map))
             found.append(scene.units->at(index).id);
     }
     return found;
@@ -46,7 +46,7 @@ QVector<UnitId> ToolView::unitsAt(const QPointF &map, double toleranceM) const
 {
     QVector<UnitId> found;
     if (scene.shapes && scene.units) {
-        for (const int index : scene.shapes->unitsAt(map, toleranceM))
+        for (const int index : scene.unitsAt(map, toleranceM))
             found.append(scene.units->at(index).id);
     }
     return found;

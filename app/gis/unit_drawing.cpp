@@ -2,7 +2,12 @@
 #include "gis/unit_drawing.h"
 
 #include "gis/unit_labels.h"
+#include "gis/unit_pins.h"
 #include "gis/zone_projection.h"
+
+#include <qgscurve.h>
+#include <qgsgeometry.h>
+#include <qgspolygon.h>
 
 #include <QPainter>
 #include <QPainterPath>
@@ -18,13 +23,16 @@ constexpr double kDotPx = 2.5;        ///< areas smaller than this are drawn as 
 constexpr double kBorderPx = 1.1;     ///< width of an area's outline
 constexpr double kThinPx = 1.2;       ///< lines up to this are drawn as one pixel wide
 constexpr double kRoadPx = 4.5;       ///< width of a road's line
+constexpr double kCasingPx = 1.6;     ///< of a road's outline, both sides together
+constexpr double kGlowPx = 3.2;       ///< of the light edge beyond it, which sets a road off from what it crosses
+constexpr double kBandPx = 7;         ///< along the border of an area that smaller ones cover
+constexpr double kBandBorderPx = 2;   ///< width of such an area's outline
 constexpr double kPointPx = 9;        ///< diameter of a unit that is a point
 constexpr double kHatchPx = 0.8;      ///< width of hatch lines
 constexpr double kHatchStepPx = 7;    ///< distance of hatch lines
-constexpr double kPinPx = 9;          ///< radius of a pin's head
-constexpr double kClusterPx = 34;     ///< pins nearer than this become one
 constexpr int kCancelCheckEvery = 64; ///< units
 constexpr double kTextReachPx = 24;   ///< so far a unit's texts and marks may reach beyond its border
+constexpr double kPinReachPx = 90;    ///< so far from a unit its name may still move a pin
 constexpr double kMostPatched = 0.25; ///< of a picture: beyond that it is drawn as a whole
 
 /// Qt draws a line of one pixel or less four times as fast where its width is of the device; paper keeps real widths.
@@ -97,6 +105,17 @@ void hatch(QVector<QLineF> &lines, const QVector<QPolygonF> &rings, const QRectF
     }
 }
 
+/// Rings as one area, whichever of them are holes.
+QgsGeometry areaOf(const Rings &rings)
+{
+    QgsGeometry area;
+    for (const QPolygonF &ring : rings) {
+        const QgsGeometry one = QgsGeometry::fromQPolygonF(ring).makeValid();
+        area = area.isNull() ? one : area.symDifference(one);
+    }
+    return area;
+}
+
 class UnitPainter {
 public:
     UnitPainter(QPainter &painter, const UnitScene &scene, const RenderConfig &config, const UnitLooks &looks)
@@ -116,21 +135,87 @@ public:
             drawPoints(shape, look);
     }
 
+    /// The colour of an area whose fill smaller areas of other kinds lie upon: a band along its border, over these. What is narrower
+    /// than two bands, as a street or a river, is seen whole.
+    void drawBand(int index)
+    {
+        const UnitShape &shape = mScene.shapes->at(index);
+        const QRectF box = boxOf(shape);
+        const double band = kBandPx * mConfig.scale;
+        if (box.width() < 2 * band && box.height() < 2 * band)
+            return;
+        const UnitLook look = mLooks.of(mScene.units->at(index));
+        mapRings(shape);
+        const QPainterPath path = pathOfRings();
+        QColor fill = look.fill;
+        fill.setAlphaF(float(1 - (1 - mConfig.fillOpacity) * (1 - mConfig.fillOpacity)));
+        if (mConfig.outlined) { // a shape of its own: not every paper knows clipping
+            mPainter.setPen(Qt::NoPen);
+            mPainter.setBrush(fill);
+            mPainter.drawPath(bandOf(shape, band));
+        } else {
+            mPainter.save();
+            mPainter.setClipPath(path, Qt::IntersectClip);
+            mPainter.setBrush(Qt::NoBrush);
+            mPainter.setPen(QPen(fill, 2 * band, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+            mPainter.drawPath(path);
+            mPainter.restore();
+        }
+        mPainter.setBrush(Qt::NoBrush);
+        mPainter.setPen(QPen(look.outline, kBandBorderPx * mConfig.scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        mPainter.drawPath(path);
+    }
+
 private:
+    /// What of an area lies nearer to its border than `width` device pixels.
+    [[nodiscard]] QPainterPath bandOf(const UnitShape &shape, double width) const
+    {
+        QPainterPath band;
+        band.setFillRule(Qt::OddEvenFill);
+        const QgsGeometry area = areaOf(shape.at(mMetresPerPixel));
+        const QgsGeometry inner = area.buffer(-width * mMetresPerPixel, 4);
+        const QgsGeometry left = inner.isEmpty() ? area : area.difference(inner);
+        for (auto part = left.const_parts_begin(); part != left.const_parts_end(); ++part) {
+            const auto *polygon = qgsgeometry_cast<const QgsPolygon *>(*part);
+            if (!polygon || !polygon->exteriorRing())
+                continue;
+            band.addPolygon(mConfig.mapToDevice.map(polygon->exteriorRing()->asQPolygonF()));
+            for (int r = 0; r < polygon->numInteriorRings(); ++r)
+                band.addPolygon(mConfig.mapToDevice.map(polygon->interiorRing(r)->asQPolygonF()));
+        }
+        return band;
+    }
+
+    [[nodiscard]] QRectF boxOf(const UnitShape &shape) const { return mConfig.mapToDevice.mapRect(shape.bounds); }
+
+    void mapRings(const UnitShape &shape)
+    {
+        const Rings &rings = shape.at(mMetresPerPixel);
+        mRings.resize(rings.size());
+        for (qsizetype i = 0; i < rings.size(); ++i)
+            toDevice(rings[i], mConfig.mapToDevice, mRings[i]);
+    }
+
+    [[nodiscard]] QPainterPath pathOfRings() const
+    {
+        QPainterPath path;
+        path.setFillRule(Qt::OddEvenFill);
+        for (const QPolygonF &ring : mRings)
+            path.addPolygon(ring);
+        return path;
+    }
+
     void drawArea(const UnitShape &shape, const UnitLook &look)
     {
         QColor fill = look.fill;
         fill.setAlphaF(float(mConfig.fillOpacity));
-        const QRectF box = mConfig.mapToDevice.mapRect(shape.bounds);
+        const QRectF box = boxOf(shape);
         if (box.width() < kDotPx && box.height() < kDotPx) {
             mPainter.fillRect(QRectF(box.center() - QPointF(0.5, 0.5), QSizeF(std::max(1.0, box.width()), std::max(1.0, box.height()))),
                               fill);
             return;
         }
-        const Rings &rings = shape.at(mMetresPerPixel);
-        mRings.resize(rings.size());
-        for (qsizetype i = 0; i < rings.size(); ++i)
-            toDevice(rings[i], mConfig.mapToDevice, mRings[i]);
+        mapRings(shape);
         fillArea(fill);
         mPainter.setPen(linePen(look.outline, kBorderPx * mConfig.scale, mConfig));
         mPainter.setBrush(Qt::NoBrush);
@@ -149,11 +234,7 @@ private:
         if (mRings.size() == 1) {
             mPainter.drawPolygon(mRings.first(), Qt::OddEvenFill);
         } else {
-            QPainterPath path;
-            path.setFillRule(Qt::OddEvenFill);
-            for (const QPolygonF &ring : std::as_const(mRings))
-                path.addPolygon(ring);
-            mPainter.drawPath(path);
+            mPainter.drawPath(pathOfRings());
         }
         mPainter.setRenderHint(QPainter::Antialiasing);
     }
@@ -178,9 +259,11 @@ private:
         const Rings &lines = shape.at(mMetresPerPixel);
         const double width = kRoadPx * mConfig.scale;
         mRings.resize(1);
-        for (const bool casing : {true, false}) {
-            mPainter.setPen(QPen(casing ? look.outline : look.fill, casing ? width + 1.6 * mConfig.scale : width, Qt::SolidLine,
-                                 Qt::RoundCap, Qt::RoundJoin));
+        const std::pair<QColor, double> coats[] = {{QColor(255, 255, 255, 200), width + (kCasingPx + kGlowPx) * mConfig.scale},
+                                                   {look.outline, width + kCasingPx * mConfig.scale},
+                                                   {look.fill, width}};
+        for (const auto &[colour, wide] : coats) {
+            mPainter.setPen(QPen(colour, wide, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             for (const QPolygonF &line : lines) {
                 toDevice(line, mConfig.mapToDevice, mRings[0]);
                 mPainter.drawPolyline(mRings[0]);
@@ -215,61 +298,11 @@ private:
     QVector<QLineF> mLines;
 };
 
-void drawPin(QPainter &painter, const QPointF &at, qint64 count, const RenderConfig &config)
+void drawBands(UnitPainter &units, QVector<int> &covered)
 {
-    const double radius = kPinPx * config.scale;
-    const QPointF head = at - QPointF(0, radius * 1.7);
-    QPainterPath drop;
-    drop.moveTo(at);
-    drop.lineTo(head + QPointF(-radius * 0.78, radius * 0.62));
-    drop.arcTo(QRectF(head.x() - radius, head.y() - radius, 2 * radius, 2 * radius), 218, -256);
-    drop.closeSubpath();
-    painter.setPen(QPen(Qt::white, 1.4 * config.scale));
-    painter.setBrush(QColor(0x6a1b9a));
-    painter.drawPath(drop);
-    QFont font(config.fontFamily);
-    font.setPixelSize(std::max(1, int(std::lround((count < 100 ? 10.5 : 8) * config.scale))));
-    font.setBold(true);
-    painter.setFont(font);
-    painter.setPen(Qt::white);
-    const QString text = count > 999 ? QStringLiteral("999+") : QString::number(count);
-    painter.drawText(QRectF(head.x() - 2 * radius, head.y() - radius, 4 * radius, 2 * radius), Qt::AlignCenter, text);
-}
-
-struct Cluster {
-    QPointF sum;
-    int places = 0;
-    qint64 count = 0;
-    [[nodiscard]] QPointF at() const { return sum / places; }
-};
-
-/// Pins that would cover each other are one with the sum of their counts, at the mean of their places; from the back to the front.
-QVector<Cluster> clustersOf(const QVector<PlacedPin> &pins, const RenderConfig &config)
-{
-    const double cell = kClusterPx * config.scale;
-    const QRectF seen = config.deviceRect.adjusted(-cell, -cell, cell, cell);
-    QHash<std::pair<int, int>, Cluster> clusters;
-    for (const PlacedPin &pin : pins) {
-        const QPointF at = config.mapToDevice.map(pin.at);
-        if (!seen.contains(at))
-            continue;
-        // Cells hang on the map, not on the window, so that clusters do not jump while panning.
-        const double metres = cell * config.metresPerPixel();
-        Cluster &c = clusters[{int(std::floor(pin.at.x() / metres)), int(std::floor(pin.at.y() / metres))}];
-        c.sum += at;
-        c.places += 1;
-        c.count += pin.count;
-    }
-    QVector<Cluster> ordered(clusters.cbegin(), clusters.cend());
-    std::sort(ordered.begin(), ordered.end(), [](const Cluster &a, const Cluster &b) { return a.at().y() < b.at().y(); });
-    return ordered;
-}
-
-/// What a pin covers.
-QRectF pinRect(const QPointF &at, const RenderConfig &config)
-{
-    const double radius = kPinPx * config.scale;
-    return {at.x() - radius, at.y() - 2.7 * radius, 2 * radius, 2.7 * radius};
+    for (const int index : std::as_const(covered))
+        units.drawBand(index);
+    covered.clear();
 }
 
 } // namespace
@@ -327,27 +360,35 @@ RenderReport drawUnits(QPainter &painter, const UnitScene &scene, const RenderCo
     painter.setRenderHint(QPainter::Antialiasing);
     const double margin = kPointPx * config.scale * config.metresPerPixel();
     const QRectF wanted = config.only.isNull() ? config.mapExtent() : config.mapToDevice.inverted().mapRect(config.only);
-    const QVector<int> visible = scene.shapes->visible(wanted.adjusted(-margin, -margin, margin, margin));
+    const QVector<int> visible = scene.visible(wanted.adjusted(-margin, -margin, margin, margin));
     const UnitLooks looks(scene.units, config.theme);
     UnitPainter units(painter, scene, config, looks);
+    QVector<int> covered;
+    const quint64 shownKinds = ~scene.shapes->kindBits(scene.hiddenKinds);
     for (const int index : visible) {
         if (report.unitsDrawn % kCancelCheckEvery == 0 && config.cancelled()) {
             report.cancelled = true;
             break;
         }
+        if (scene.shapes->at(index).type == ShapeType::Polygon) {
+            if (scene.shapes->coveredBy(index) & shownKinds)
+                covered.append(index);
+        } else {
+            drawBands(units, covered); // areas come first: now all of them are there
+        }
         units.draw(index);
         ++report.unitsDrawn;
     }
-    QVector<QRectF> pinRects;
-    if (config.pins && scene.pins && !report.cancelled) {
-        for (const Cluster &cluster : clustersOf(*scene.pins, config)) {
-            drawPin(painter, cluster.at(), cluster.count, config);
-            pinRects.append(pinRect(cluster.at(), config));
-        }
-    }
-    // Names go round the pins, and over them where there is no room: what a unit is called can always be read.
+    drawBands(units, covered);
+    QVector<PinCluster> pins;
+    if (config.pins && scene.pins && !report.cancelled)
+        pins = clustersOf(*scene.pins, config);
+    // Names go round the pins; where there is no room for that the pins give way, so that both can be read.
+    LabelSpace taken(config.namePx * config.scale * 6);
     if (config.names && !report.cancelled)
-        report.namesDrawn = drawNames(painter, scene, visible, config, looks, pinRects);
+        report.namesDrawn = drawNames(painter, scene, visible, config, looks, pinRects(pins, config), taken);
+    if (!report.cancelled)
+        drawPins(painter, pins, taken, config);
     report.cancelled = report.cancelled || config.cancelled();
     painter.restore();
     return report;
@@ -379,7 +420,8 @@ QImage recoloured(const QImage &before, const UnitScene &scene, const RenderConf
     painter.fillRect(round, Qt::transparent);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     RenderConfig part = config;
-    part.only = round.adjusted(-margin, -margin, margin, margin);
+    const double reach = margin + (config.pins && scene.pins && !scene.pins->isEmpty() ? kPinReachPx * config.scale : 0);
+    part.only = round.adjusted(-reach, -reach, reach, reach);
     const RenderReport report = drawUnits(painter, scene, part);
     painter.end();
     return report.cancelled ? QImage() : picture;

@@ -28,6 +28,14 @@ struct UnitScene {
     MapUnits units;
     std::shared_ptr<const UnitShapes> shapes;
     PlacedPins pins;
+    QSet<QString> hiddenKinds; ///< codes of kinds that are not shown; nobody can click what is not shown
+
+    /// Indices of the shown units: see UnitShapes.
+    [[nodiscard]] QVector<int> visible(const QRectF &extent) const { return shapes->visible(extent, hiddenKinds); }
+    [[nodiscard]] QVector<int> unitsAt(const QPointF &place, double toleranceMetres) const
+    {
+        return shapes->unitsAt(place, toleranceMetres, hiddenKinds);
+    }
 };
 [[nodiscard]] UnitScene makeScene(const MapUnits &units, const MapPins &pins = nullptr);
 

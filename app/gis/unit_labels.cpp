@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "gis/unit_labels.h"
 
+#include "gis/code_serials.h"
 #include "gis/label_texts.h"
 
 #include <QFontMetricsF>
@@ -24,40 +25,6 @@ constexpr int kElsewhereSteps = 8;    ///< places tried along a unit's width and
 constexpr double kMostTurn = 24;      ///< degrees between neighbouring letters along a road
 const QColor kInk(0x1a1a1a);
 
-/// Where texts stand already: rectangles in a coarse grid.
-class LabelSpace {
-public:
-    explicit LabelSpace(double cell) : mCell(std::max(8.0, cell)) {}
-
-    [[nodiscard]] bool isFree(const QRectF &rect) const
-    {
-        bool free = true;
-        forEachCell(rect, [&](const std::pair<int, int> &cell) {
-            const auto found = mCells.constFind(cell);
-            if (found != mCells.cend())
-                free = free && std::none_of(found->cbegin(), found->cend(), [&](const QRectF &r) { return r.intersects(rect); });
-        });
-        return free;
-    }
-    void take(const QRectF &rect)
-    {
-        forEachCell(rect, [&](const std::pair<int, int> &cell) { mCells[cell].append(rect); });
-    }
-
-private:
-    template <class Visit>
-    void forEachCell(const QRectF &rect, Visit visit) const
-    {
-        for (int x = int(std::floor(rect.left() / mCell)); x <= int(std::floor(rect.right() / mCell)); ++x) {
-            for (int y = int(std::floor(rect.top() / mCell)); y <= int(std::floor(rect.bottom() / mCell)); ++y)
-                visit({x, y});
-        }
-    }
-
-    double mCell;
-    QHash<std::pair<int, int>, QVector<QRectF>> mCells;
-};
-
 /// Width in ems without laying the text out: never more than the real width of CJK text, close for Latin.
 double estimatedEms(const QString &text)
 {
@@ -65,14 +32,6 @@ double estimatedEms(const QString &text)
     for (const QChar c : text)
         ems += c.unicode() < 0x2000 ? 0.45 : 1.0;
     return ems;
-}
-
-/// What a grid cell without a name of its own is called on a map: its code's serial, after the twelve digits that its neighbours share.
-QString serialOf(const QString &name)
-{
-    constexpr qsizetype shared = 12;
-    const bool isCode = name.size() > shared && std::all_of(name.cbegin(), name.cend(), [](QChar c) { return c.isDigit(); });
-    return isCode ? name.mid(shared) : QString();
 }
 
 /// Where a name breaks into two lines: near its middle, not inside a number or a Latin word; 0 where there is no such place.
@@ -130,9 +89,10 @@ struct TextBlock {
 
 class NamePainter {
 public:
-    NamePainter(QPainter &painter, const UnitScene &scene, const RenderConfig &config, const UnitLooks &looks, const QVector<QRectF> &pins)
-        : mPainter(painter), mScene(scene), mConfig(config), mLooks(looks), mSpace(config.namePx * config.scale * 6),
-          mPins(config.namePx * config.scale * 6), mFont(config.fontFamily)
+    NamePainter(QPainter &painter, const UnitScene &scene, const RenderConfig &config, const UnitLooks &looks, const QVector<QRectF> &pins,
+                LabelSpace &taken)
+        : mPainter(painter), mScene(scene), mConfig(config), mLooks(looks), mSpace(taken), mPins(config.namePx * config.scale * 6),
+          mFont(config.fontFamily), mDigits(digitsThatTell(scene.units))
     {
         for (const QRectF &pin : pins)
             mPins.take(pin);
@@ -148,6 +108,7 @@ public:
         if (unit.name.isEmpty())
             return false;
         mUnit = unit.id;
+        mIsCode = !serialOf(unit.name, mDigits).isEmpty();
         switch (shape.type) {
         case ShapeType::Polygon: return nameArea(shape, unit);
         case ShapeType::Line: return nameRoad(shape, unit.name);
@@ -196,8 +157,18 @@ private:
         made.append({{unit.name, name}});
         if (half > 0)
             made.append({{unit.name.left(half), name}, {unit.name.mid(half), name}});
-        if (const QString serial = serialOf(unit.name); !serial.isEmpty())
-            made.append({{serial, name}});
+        const QString serial = serialOf(unit.name, mDigits);
+        if (serial.isEmpty())
+            return made;
+        if (mConfig.scores) {
+            for (const QStringList &marks : mLooks.marks(unit)) {
+                QVector<std::pair<QString, int>> lines{{serial, name}};
+                for (const QString &mark : marks)
+                    lines.append({mark, small});
+                made.append(lines);
+            }
+        }
+        made.append({{serial, name}});
         return made;
     }
 
@@ -205,7 +176,7 @@ private:
     {
         const QRectF box = mConfig.mapToDevice.mapRect(shape.bounds);
         const double padding = kPaddingPx * mConfig.scale;
-        const QString serial = serialOf(unit.name);
+        const QString serial = serialOf(unit.name, mDigits);
         const double ems = estimatedEms(serial.isEmpty() ? unit.name : serial);
         bool mapped = false;
         for (double px = mConfig.namePx; px >= mConfig.smallestNamePx; px -= 1) {
@@ -267,7 +238,7 @@ public:
             return false;
         const QRectF box = mConfig.mapToDevice.mapRect(shape.bounds);
         const int px = pixels(mConfig.smallestNamePx);
-        const QString serial = serialOf(unit.name);
+        const QString serial = serialOf(unit.name, mDigits);
         const QString name = serial.isEmpty() ? unit.name : serial;
         const qsizetype half = splitAt(name);
         QVector<QVector<std::pair<QString, int>>> tries{{{name, px}}};
@@ -303,7 +274,7 @@ private:
         return places;
     }
 
-    /// A name that would lie on a pin is moved off it, as far as its unit has room; else it lies upon the pin.
+    /// A name that would lie on a pin is moved off it, as far as its unit has room; else the pin gives way.
     QRectF offPins(const QRectF &rect) const
     {
         if (mPins.isFree(rect))
@@ -346,6 +317,8 @@ private:
         if (!fits)
             return false;
         rect = offPins(rect);
+        if (mIsCode && !mPins.isFree(rect))
+            return false; // of so many codes one may be missing; a pin may not
         mSpace.take(rect);
         drawBlock(text, rect.center());
         return true;
@@ -503,19 +476,21 @@ private:
     const UnitScene &mScene;
     const RenderConfig &mConfig;
     const UnitLooks &mLooks;
-    LabelSpace mSpace;
+    LabelSpace &mSpace;
     LabelSpace mPins;
     QFont mFont;
+    qsizetype mDigits; ///< of a code without a name: see digitsThatTell
     QVector<QPolygonF> mRings;
     UnitId mUnit; ///< that is being named
+    bool mIsCode = false;
 };
 
 } // namespace
 
 int drawNames(QPainter &painter, const UnitScene &scene, const QVector<int> &visible, const RenderConfig &config, const UnitLooks &looks,
-              const QVector<QRectF> &pins)
+              const QVector<QRectF> &pins, LabelSpace &taken)
 {
-    NamePainter names(painter, scene, config, looks, pins);
+    NamePainter names(painter, scene, config, looks, pins, taken);
     int drawn = 0;
     int seen = 0;
     QVector<int> left;

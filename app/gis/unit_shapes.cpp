@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "gis/unit_shapes.h"
 
+#include "gis/unit_cover.h"
 #include "gis/zone_projection.h"
 
 #include <geos_c.h>
@@ -242,23 +243,6 @@ double squaredDistance(const QPointF &p, const QPointF &a, const QPointF &b)
     return QPointF::dotProduct(d, d);
 }
 
-bool touches(const UnitShape &shape, const QPointF &place, double tolerance)
-{
-    if (shape.type == ShapeType::Polygon) {
-        int inside = 0;
-        for (const QPolygonF &ring : shape.levels[0])
-            inside += ring.containsPoint(place, Qt::OddEvenFill) ? 1 : 0;
-        return inside % 2 == 1;
-    }
-    for (const QPolygonF &line : shape.levels[0]) {
-        for (qsizetype i = 0; i < line.size(); ++i) {
-            if (squaredDistance(place, line[i], line[std::min(i + 1, line.size() - 1)]) <= tolerance * tolerance)
-                return true;
-        }
-    }
-    return false;
-}
-
 } // namespace
 
 /// GEOS's STR tree over the shapes' bounds. Its first query builds it, which is done before it is shared.
@@ -314,6 +298,27 @@ const Rings &UnitShape::at(double metresPerPixel) const
     while (level + 1 < kLevels && kTolerances[level + 1] <= metresPerPixel / 2)
         ++level;
     return levels[level];
+}
+
+bool UnitShape::touches(const QPointF &place, double toleranceMetres) const
+{
+    if (type != ShapeType::Polygon)
+        return outlineComesWithin(toleranceMetres, place);
+    int inside = 0;
+    for (const QPolygonF &ring : levels[0])
+        inside += ring.containsPoint(place, Qt::OddEvenFill) ? 1 : 0;
+    return inside % 2 == 1;
+}
+
+bool UnitShape::outlineComesWithin(double metres, const QPointF &place) const
+{
+    for (const QPolygonF &line : levels[0]) {
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            if (squaredDistance(place, line[i], line[std::min(i + 1, line.size() - 1)]) <= metres * metres)
+                return true;
+        }
+    }
+    return false;
 }
 
 UnitShapes::UnitShapes() = default;
@@ -373,7 +378,46 @@ std::shared_ptr<const UnitShapes> UnitShapes::build(const MapUnits &units, int c
     }
     made->makeOrder();
     made->mIndex = std::make_unique<Index>(made->mShapes);
+    made->takeKinds(units);
     return made;
+}
+
+void UnitShapes::takeKinds(const MapUnits &units)
+{
+    QHash<QString, int> known;
+    mKindOf.reserve(mShapes.size());
+    for (qsizetype i = 0; i < mShapes.size(); ++i) {
+        const QString &kind = units->at(i).kind;
+        if (i > 0 && kind == mKinds[mKindOf.constLast()]) {
+            mKindOf.append(mKindOf.constLast());
+            continue;
+        }
+        auto found = known.constFind(kind);
+        if (found == known.cend()) {
+            found = known.insert(kind, int(mKinds.size()));
+            mKinds.append(kind);
+        }
+        mKindOf.append(*found);
+    }
+    mCovered = coverOf(mShapes, mKindOf, mRank, [this](const QRectF &extent) { return mIndex->find(extent); });
+}
+
+quint64 UnitShapes::kindBits(const QSet<QString> &kinds) const
+{
+    quint64 bits = 0;
+    for (int i = 0; i < mKinds.size(); ++i)
+        bits |= kinds.contains(mKinds[i]) ? kindBit(i) : 0;
+    return bits;
+}
+
+void UnitShapes::removeHidden(QVector<int> &indices, const QSet<QString> &hiddenKinds) const
+{
+    if (hiddenKinds.isEmpty())
+        return;
+    QVector<bool> hidden;
+    for (const QString &kind : mKinds)
+        hidden.append(hiddenKinds.contains(kind));
+    indices.removeIf([&](int i) { return hidden[mKindOf[i]]; });
 }
 
 void UnitShapes::makeOrder()
@@ -408,13 +452,14 @@ bool UnitShapes::fits(const MapUnits &units) const
     if (count != mShapes.size())
         return false;
     for (qsizetype i = 0; i < count; ++i) {
-        if (units->at(i).id != mIds[i] || units->at(i).wkb != mWkbs[i])
+        const MapUnit &unit = units->at(i);
+        if (unit.id != mIds[i] || unit.kind != mKinds[mKindOf[i]] || unit.wkb != mWkbs[i])
             return false;
     }
     return true;
 }
 
-QVector<int> UnitShapes::visible(const QRectF &extent) const
+QVector<int> UnitShapes::visible(const QRectF &extent, const QSet<QString> &hiddenKinds) const
 {
     QVector<int> found;
     if (extent.contains(mBounds)) {
@@ -423,14 +468,16 @@ QVector<int> UnitShapes::visible(const QRectF &extent) const
         found = mIndex->find(extent);
         std::sort(found.begin(), found.end(), [this](int a, int b) { return mRank[a] < mRank[b]; });
     }
+    removeHidden(found, hiddenKinds);
     return found;
 }
 
-QVector<int> UnitShapes::unitsAt(const QPointF &place, double toleranceMetres) const
+QVector<int> UnitShapes::unitsAt(const QPointF &place, double toleranceMetres, const QSet<QString> &hiddenKinds) const
 {
     const QRectF window(place.x() - toleranceMetres, place.y() - toleranceMetres, 2 * toleranceMetres, 2 * toleranceMetres);
     QVector<int> found = mIndex->find(window);
-    found.removeIf([&](int i) { return !touches(mShapes[i], place, toleranceMetres); });
+    removeHidden(found, hiddenKinds);
+    found.removeIf([&](int i) { return !mShapes[i].touches(place, toleranceMetres); });
     // What is drawn last lies on top and is meant first.
     std::sort(found.begin(), found.end(), [this](int a, int b) { return mRank[a] > mRank[b]; });
     return found;

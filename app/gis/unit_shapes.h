@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QPolygonF>
 #include <QRectF>
+#include <QSet>
 
 #include <array>
 #include <memory>
@@ -29,6 +30,9 @@ struct UnitShape {
 
     /// The coarsest outline that differs by less than half a device pixel.
     [[nodiscard]] const Rings &at(double metresPerPixel) const;
+    /// Areas hold the place, lines and points come within the tolerance of it.
+    [[nodiscard]] bool touches(const QPointF &place, double toleranceMetres) const;
+    [[nodiscard]] bool outlineComesWithin(double metres, const QPointF &place) const;
 };
 
 /// The outlines of a set of units in one zone, with an index. Immutable after build(); shared between threads.
@@ -53,23 +57,33 @@ public:
     /// True where these are the outlines of exactly these units, so that only colours and names can differ.
     [[nodiscard]] bool fits(const MapUnits &units) const;
 
-    /// Indices of shapes whose bounds meet the rectangle, in drawing order: large areas first, then lines, then points.
-    [[nodiscard]] QVector<int> visible(const QRectF &extent) const;
+    /// Indices of shapes whose bounds meet the rectangle, in drawing order: large areas first, then lines, then points. Units of
+    /// hidden kinds are left out, here as below.
+    [[nodiscard]] QVector<int> visible(const QRectF &extent, const QSet<QString> &hiddenKinds = {}) const;
     /// Indices of units at a place, the smallest first: points and lines within the tolerance, then areas that hold it.
-    [[nodiscard]] QVector<int> unitsAt(const QPointF &place, double toleranceMetres) const;
+    [[nodiscard]] QVector<int> unitsAt(const QPointF &place, double toleranceMetres, const QSet<QString> &hiddenKinds = {}) const;
+    /// Which kinds' smaller areas lie over a part of this area and so cover its fill: see kindBits().
+    [[nodiscard]] quint64 coveredBy(int index) const { return mCovered.isEmpty() ? 0 : mCovered[index]; }
+    /// A bit for each of the kinds that these units have.
+    [[nodiscard]] quint64 kindBits(const QSet<QString> &kinds) const;
 
 private:
     struct Index;
     UnitShapes();
     void makeOrder();
+    void takeKinds(const MapUnits &units);
+    void removeHidden(QVector<int> &indices, const QSet<QString> &hiddenKinds) const;
 
     int mMeridian = 114;
     QVector<UnitShape> mShapes;
     QVector<UnitId> mIds;
     QVector<QByteArray> mWkbs; ///< shared with the units
     QHash<UnitId, qsizetype> mIndexOf;
-    QVector<int> mOrder; ///< shape index by drawing order
-    QVector<int> mRank;  ///< place in mOrder by shape index
+    QStringList mKinds;        ///< that occur
+    QVector<int> mKindOf;      ///< into mKinds, by shape index
+    QVector<quint64> mCovered; ///< by shape index; empty: areas are all of one kind
+    QVector<int> mOrder;       ///< shape index by drawing order
+    QVector<int> mRank;        ///< place in mOrder by shape index
     QRectF mBounds;
     std::unique_ptr<Index> mIndex;
 };

@@ -197,12 +197,14 @@ std::pair<int, QString> UnitLooks::meaning(const MapUnit &unit) const
     return {10 + int(kKnots.size()) - int(step), texts[step]};
 }
 
-QVector<ThemeKeyRow> UnitLooks::key() const
+QVector<ThemeKeyRow> UnitLooks::key(const QSet<QString> &hiddenKinds) const
 {
     QMap<int, ThemeKeyRow> rows;
     if (!mUnits)
         return {};
     for (const MapUnit &unit : *mUnits) {
+        if (!hiddenKinds.isEmpty() && hiddenKinds.contains(unit.kind))
+            continue;
         const auto [place, text] = meaning(unit);
         ThemeKeyRow &row = rows[place];
         if (row.units++ > 0)

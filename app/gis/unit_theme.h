@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 namespace inspect::app {
@@ -52,8 +53,8 @@ public:
     [[nodiscard]] UnitLook of(const MapUnit &unit) const;
     /// What may stand below the name, the fullest first; each a list of lines.
     [[nodiscard]] QVector<QStringList> marks(const MapUnit &unit) const;
-    /// Only colours that occur, in the order of their meaning.
-    [[nodiscard]] QVector<ThemeKeyRow> key() const;
+    /// Only colours that occur, in the order of their meaning; units of hidden kinds do not count.
+    [[nodiscard]] QVector<ThemeKeyRow> key(const QSet<QString> &hiddenKinds = {}) const;
 
 private:
     [[nodiscard]] UnitLook ofHead(const QString &head) const;
