@@ -23,8 +23,11 @@ namespace {
 
 constexpr int kLayerRole = Qt::UserRole + 1;
 constexpr int kPathRole = Qt::UserRole + 2;
+constexpr int kKindRole = Qt::UserRole + 3; ///< code of a kind of units
+constexpr int kPinsRole = Qt::UserRole + 4;
 constexpr qsizetype kLongestNote = 46; ///< two lines of the panel; the tool tip has all of it
-enum FixedRow { UnitsRow, PinsRow, FixedRows };
+constexpr int kUnitsRow = 0;
+constexpr QChar kIndent(0x3000);
 
 constexpr std::array kThemes{Theme::Stars, Theme::Score, Theme::Coverage, Theme::Cases, Theme::Heads};
 constexpr std::array kLights{MapLight::Day, MapLight::Night, MapLight::Sun};
@@ -35,11 +38,14 @@ LayerPanel::LayerPanel(Session &session, QWidget *parent) : QWidget(parent), mSe
 {
     build();
     connect(&mSession, &Session::changed, this, [this](const SnapshotPtr &, Parts parts) {
+        if (parts & (Part::Units | Part::Scores | Part::Standards))
+            takeKinds();
         if (parts & Part::Settings)
             fillLayers();
         if (parts & (Part::Standards | Part::Scores))
             fillStandards();
     });
+    takeKinds();
     fillLayers();
     fillStandards();
     retranslate();
@@ -161,7 +167,7 @@ void LayerPanel::setNote(const QString &path, const Note &note)
     else
         mNotes.insert(path, note);
     const QScopedValueRollback filling(mIsFilling, true);
-    for (int row = FixedRows; row < mList->count(); ++row) {
+    for (int row = 0; row < mList->count(); ++row) {
         if (mList->item(row)->data(kPathRole).toString() == path)
             showItem(mList->item(row));
     }
@@ -200,7 +206,13 @@ void LayerPanel::fillLayers()
         return item;
     };
     add(tr("Units"), mUnitsVisible, {});
-    add(tr("Deductions"), mPinsVisible, {});
+    for (const auto &[code, text] : mKinds.size() > 1 || !mHiddenKinds.isEmpty() ? mKinds : decltype(mKinds)()) {
+        QListWidgetItem *item = add(kIndent + text, !mHiddenKinds.contains(code), {});
+        item->setData(kKindRole, code);
+        if (!mUnitsVisible)
+            item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
+    }
+    add(tr("Deductions"), mPinsVisible, {})->setData(kPinsRole, true);
     const auto &layers = mSession.snapshot()->layers;
     for (int i = 0; i < layers.size(); ++i) {
         QListWidgetItem *item = add(layers[i].name, layers[i].visible, Qt::ItemIsDragEnabled);
@@ -210,6 +222,32 @@ void LayerPanel::fillLayers()
     }
     mList->setCurrentRow(std::clamp(current, 0, mList->count() - 1));
     currentChanged(mList->currentItem());
+}
+
+/// The kinds of the units on the map, each with how many there are.
+void LayerPanel::takeKinds()
+{
+    const SnapshotPtr s = mSession.snapshot();
+    QHash<QString, int> counts;
+    for (const Unit &unit : *s->shownUnits)
+        ++counts[unit.kind];
+    QVector<std::pair<QString, QString>> kinds;
+    for (const UnitKind &kind : s->kinds) {
+        if (const int count = counts.value(kind.code))
+            kinds.append({kind.code, QStringLiteral("%1 %2").arg(kindName(kind)).arg(count)});
+    }
+    if (kinds == mKinds)
+        return;
+    mKinds = kinds;
+    fillLayers();
+}
+
+void LayerPanel::setHiddenKinds(const QSet<QString> &kinds)
+{
+    if (kinds == mHiddenKinds)
+        return;
+    mHiddenKinds = kinds;
+    fillLayers();
 }
 
 void LayerPanel::fillStandards()
@@ -226,7 +264,7 @@ void LayerPanel::fillStandards()
 void LayerPanel::currentChanged(const QListWidgetItem *item)
 {
     const int layer = layerAt(item);
-    const bool isUnits = item && mList->row(item) == UnitsRow;
+    const bool isUnits = item && mList->row(item) == kUnitsRow;
     mOpacity->setVisible(layer >= 0 || isUnits);
     mRemove->setEnabled(layer >= 0);
     mMore->setEnabled(layer >= 0);
@@ -248,10 +286,18 @@ void LayerPanel::itemChanged(const QListWidgetItem *item)
             return;
         layers[layer].visible = visible;
         mSession.setLayers(layers);
-    } else if (row == UnitsRow) {
+    } else if (const QString kind = item->data(kKindRole).toString(); !kind.isEmpty()) {
+        if (visible ? mHiddenKinds.remove(kind) : !mHiddenKinds.contains(kind)) {
+            if (!visible)
+                mHiddenKinds.insert(kind);
+            Q_EMIT kindsHidden(mHiddenKinds);
+        }
+    } else if (row == kUnitsRow) {
         mUnitsVisible = visible;
+        // The list itself is in the middle of the change.
+        QMetaObject::invokeMethod(this, &LayerPanel::fillLayers, Qt::QueuedConnection);
         Q_EMIT unitsToggled(visible);
-    } else if (row == PinsRow) {
+    } else if (item->data(kPinsRole).toBool()) {
         mPinsVisible = visible;
         Q_EMIT pinsToggled(visible);
     }
@@ -299,7 +345,7 @@ void LayerPanel::setOpacity(int percent)
     const int layer = layerAt(mList->currentItem());
     if (mIsFilling)
         return;
-    if (mList->currentRow() == UnitsRow) {
+    if (mList->currentRow() == kUnitsRow) {
         mUnitOpacity = percent / 100.0;
         return Q_EMIT unitOpacityChosen(mUnitOpacity);
     }
@@ -354,6 +400,7 @@ void LayerPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        takeKinds();
         fillLayers();
         fillStandards();
     }

@@ -6,6 +6,7 @@
 #include "gis/unit_theme.h"
 
 #include <QHash>
+#include <QSet>
 #include <QWidget>
 
 class QComboBox;
@@ -40,8 +41,10 @@ public:
     void setTheme(Theme theme);
     void setLight(MapLight light);
     void setUnitOpacity(double opacity);
+    void setHiddenKinds(const QSet<QString> &kinds);
 
 Q_SIGNALS:
+    void kindsHidden(const QSet<QString> &kinds); ///< all codes that are hidden now
     void unitsToggled(bool visible);
     void pinsToggled(bool visible);
     void unitOpacityChosen(double opacity);
@@ -62,6 +65,7 @@ private:
     void retranslate();
     void fillLayers();
     void fillStandards();
+    void takeKinds();
     void showItem(QListWidgetItem *item);
     void itemChanged(const QListWidgetItem *item);
     void currentChanged(const QListWidgetItem *item);
@@ -84,6 +88,8 @@ private:
     QComboBox *mLight;
     QComboBox *mStandard;
     QHash<QString, Note> mNotes;
+    QVector<std::pair<QString, QString>> mKinds; ///< of the shown units: code, name with number
+    QSet<QString> mHiddenKinds;
     bool mIsFilling = false;
     bool mUnitsVisible = true;
     bool mPinsVisible = true;

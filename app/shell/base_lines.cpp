@@ -13,6 +13,8 @@ namespace inspect::app {
 namespace {
 
 constexpr double kMargin = 0.5; ///< of the box, on each side
+constexpr double kOnLineM = 2;  ///< a traced line keeps that near to the lines that it follows
+constexpr int kPlaces = 40;     ///< along a traced line, at which its name is looked for
 
 bool contains(const GeoBox &outer, const GeoBox &inner)
 {
@@ -24,6 +26,40 @@ GeoBox withMargin(const GeoBox &box)
     const double dx = (box.east - box.west) * kMargin;
     const double dy = (box.north - box.south) * kMargin;
     return {box.west - dx, box.south - dy, box.east + dx, box.north + dy};
+}
+
+/// Middles of equal parts of a line.
+QVector<QPointF> placesAlong(const QPolygonF &line)
+{
+    double length = 0;
+    for (qsizetype i = 0; i + 1 < line.size(); ++i)
+        length += QLineF(line[i], line[i + 1]).length();
+    QVector<QPointF> places;
+    double before = 0;
+    for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+        const QLineF leg(line[i], line[i + 1]);
+        while (places.size() < kPlaces && leg.length() > 0) {
+            const double at = length * (double(places.size()) + 0.5) / kPlaces;
+            if (at > before + leg.length())
+                break;
+            places.append(leg.pointAt((at - before) / leg.length()));
+        }
+        before += leg.length();
+    }
+    return places;
+}
+
+bool liesOn(const QPointF &place, const QPolygonF &line)
+{
+    for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+        const QPointF along = line[i + 1] - line[i];
+        const double length = QPointF::dotProduct(along, along);
+        const double t = length > 0 ? std::clamp(QPointF::dotProduct(place - line[i], along) / length, 0.0, 1.0) : 0.0;
+        const QPointF away = place - (line[i] + t * along);
+        if (QPointF::dotProduct(away, away) <= kOnLineM * kOnLineM)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -75,7 +111,7 @@ void BaseLines::want(const GeoBox &box, int centralMeridian)
 BaseLines::Read BaseLines::read(const Sources &sources, const GeoBox &box, int centralMeridian,
                                 const std::shared_ptr<std::atomic_bool> &stop)
 {
-    Read result{sources, box, centralMeridian, nullptr, {}};
+    Read result{sources, box, centralMeridian, nullptr, {}, {}};
     const auto zone = zoneFor(centralMeridian);
     const auto transform = zone ? ZoneTransform::open(*zone) : Result<ZoneTransform>(tl::make_unexpected(Error{}));
     if (!transform)
@@ -100,11 +136,39 @@ BaseLines::Read BaseLines::read(const Sources &sources, const GeoBox &box, int c
                 }
                 lines.append(line);
                 result.lines.append(drawn);
+                result.names.append(feature.name);
             }
         }
     }
     result.network = LineNetwork::of(lines, joinM);
     return result;
+}
+
+QString BaseLines::nameAlong(const QPolygonF &line) const
+{
+    const QRectF reach = line.boundingRect().adjusted(-kOnLineM, -kOnLineM, kOnLineM, kOnLineM);
+    QVector<qsizetype> near;
+    for (qsizetype i = 0; i < mRead.lines.size(); ++i) {
+        if (reach.intersects(mRead.lines[i].boundingRect().adjusted(-kOnLineM, -kOnLineM, kOnLineM, kOnLineM)))
+            near.append(i);
+    }
+    QHash<QString, int> found;
+    const QVector<QPointF> places = placesAlong(line);
+    for (const QPointF &place : places) {
+        QSet<QString> here; // where two roads meet both are there
+        for (const qsizetype i : std::as_const(near)) {
+            if (!mRead.names[i].isEmpty() && !here.contains(mRead.names[i]) && liesOn(place, mRead.lines[i]))
+                here.insert(mRead.names[i]);
+        }
+        for (const QString &name : std::as_const(here))
+            ++found[name];
+    }
+    QString most;
+    for (auto it = found.cbegin(); it != found.cend(); ++it) {
+        if (most.isEmpty() || it.value() > found.value(most))
+            most = it.key();
+    }
+    return 2 * found.value(most) > places.size() ? most : QString();
 }
 
 void BaseLines::taken()

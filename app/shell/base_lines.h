@@ -21,6 +21,9 @@ public:
     void want(const GeoBox &box, int centralMeridian);
     [[nodiscard]] std::shared_ptr<const LineNetwork> network() const { return mRead.network; }
     [[nodiscard]] const QVector<QPolygonF> &lines() const { return mRead.lines; } ///< map metres
+    /// What the base map calls the road that a line (map metres) was traced along: the name that most of it has; empty where half of it
+    /// or more has none.
+    [[nodiscard]] QString nameAlong(const QPolygonF &line) const;
 
     [[nodiscard]] bool hasOnlyTiles() const; ///< nothing whole can be copied from these
     /// Base-map features of one sort at a place, nearest or smallest first; `deliver` is called on this thread.
@@ -43,6 +46,7 @@ private:
         int centralMeridian = 0;
         std::shared_ptr<const LineNetwork> network;
         QVector<QPolygonF> lines;
+        QStringList names; ///< of the lines, in their order
     };
     [[nodiscard]] static Read read(const Sources &sources, const GeoBox &box, int centralMeridian,
                                    const std::shared_ptr<std::atomic_bool> &stop);

@@ -19,6 +19,7 @@ namespace inspect::app {
 namespace {
 
 const QString kKeptKey = QStringLiteral("window/half_drawn");
+const QString kDrawingTopic = QStringLiteral("drawing");
 const QString kResumeLink = QStringLiteral("drawing:resume");
 const QString kDropLink = QStringLiteral("drawing:drop");
 constexpr double kCopyReachPx = 12;
@@ -49,7 +50,7 @@ Drawing::Drawing(Session &session, MapCanvas &canvas, MessageBar &messages, Unit
     connect(&mMessages, &MessageBar::offered, this, [this](const QString &key) {
         if (key != kResumeLink && key != kDropLink)
             return;
-        mMessages.dismiss();
+        mMessages.closeShown();
         if (key == kResumeLink)
             return resume();
         mKept.clear();
@@ -87,6 +88,7 @@ void Drawing::begin(const QString &kindCode)
         return;
     mRedrawn = {};
     mKind = kindCode;
+    mCanvas.showKind(kindCode); // what is drawn now is to be seen
     start(kind->shape, kindName(*kind));
 }
 
@@ -99,6 +101,7 @@ void Drawing::redraw(const UnitId &id)
         return;
     mRedrawn = id;
     mKind = unit->kind;
+    mCanvas.showKind(unit->kind);
     start(kind->shape, unit->name);
 }
 
@@ -108,6 +111,7 @@ void Drawing::start(ShapeType shape, const QString &name)
     mName = name;
     mCopies = false;
     mIsPaused = false;
+    mMessages.withdraw(kDrawingTopic); // one shape at a time is kept
     Q_EMIT begun();
     mBar->begin(shape);
     setTool(toolKind(shape));
@@ -136,7 +140,7 @@ void Drawing::setTool(DrawTool::Kind kind)
             mBar->showLeg(leg->lengthM, leg->bearing);
     });
     connect(tool.get(), &DrawTool::wayMissing, this, [this] {
-        mMessages.warn(mLines.lines().isEmpty()
+        mMessages.hint(mLines.lines().isEmpty()
                            ? tr("No base map with roads is shown here. Add one (File menu), or draw by points.")
                            : tr("No way leads there along the base map's lines. Click nearer to a line, or draw this stretch by points."));
     });
@@ -216,7 +220,7 @@ void Drawing::enterPlace(const QString &text)
 {
     const auto place = parsePlace(text);
     if (!place)
-        return mMessages.warn(sentence(place.error()));
+        return mMessages.hint(sentence(place.error()));
     if (mTool)
         mTool->addPlace(place->place, mCanvas.toolView());
     mCanvas.centreOn(place->place.lon, place->place.lat);
@@ -239,9 +243,9 @@ void Drawing::copyAt(const GeoPoint &place)
         if (!mTool || !mCopies)
             return;
         if (!found)
-            return mMessages.warn(sentence(found.error()));
+            return mMessages.hint(sentence(found.error()));
         if (found->isEmpty())
-            return mMessages.warn(
+            return mMessages.hint(
                 mLines.hasOnlyTiles()
                     ? tr("Map tiles cut shapes at their edges, so nothing can be copied from them. Trace along the road, or draw it.")
                     : tr("The base map has no such shape there. Click inside an area or on a line, or draw it."));
@@ -273,6 +277,21 @@ void Drawing::stop()
     keep();
 }
 
+/// What the base map calls the road that was traced; nothing was traced: empty.
+QString Drawing::tracedName(const QByteArray &wkb) const
+{
+    if (mTool->manner() != DrawTool::Manner::Trace)
+        return {};
+    QString name;
+    for (const QVector<GeoPoint> &part : linesOf(wkb).value_or(QVector<QVector<GeoPoint>>())) {
+        QPolygonF line;
+        for (const GeoPoint &place : part)
+            line.append(mCanvas.toolView().toMap(place));
+        name = mLines.nameAlong(line);
+    }
+    return name;
+}
+
 void Drawing::take(const QByteArray &wkb)
 {
     if (!mTool)
@@ -286,17 +305,17 @@ void Drawing::take(const QByteArray &wkb)
         const auto transform = zone ? ZoneTransform::open(*zone) : Result<ZoneTransform>(tl::make_unexpected(Error{}));
         const auto area =
             transform ? streetArea(wkb, *transform, mBar->streetHalfWidthM()) : Result<QByteArray>(tl::make_unexpected(transform.error()));
-        return area ? give(*area, {}) : mMessages.warn(sentence(area.error()));
+        return area ? give(*area, tracedName(wkb)) : mMessages.hint(sentence(area.error()));
     }
     if (mShape == ShapeType::Polygon && !invalidReason(wkb).value_or(QString()).isEmpty()) {
         // What crosses itself is cut at the crossing, as an import would do it, and said.
         const auto valid = madeValid(wkb);
         if (!valid || valid->isEmpty())
-            return mMessages.warn(tr("The drawn border encloses nothing. Draw it again."));
+            return mMessages.hint(tr("The drawn border encloses nothing. Draw it again."));
         give(*valid, {});
         return mMessages.tell(tr("The drawn border crossed itself; it was cut at the crossing. Look at it once more."));
     }
-    give(wkb, {});
+    give(wkb, mShape == ShapeType::Line ? tracedName(wkb) : QString());
 }
 
 void Drawing::give(const QByteArray &wkb, const QString &name)
@@ -428,11 +447,12 @@ void Drawing::offerKept(const QString &json)
         return;
     mKept = json;
     const QDateTime at = QDateTime::fromString(object.value(QLatin1String("at")).toString(), Qt::ISODate);
-    mMessages.guide(tr("%1 was being drawn on %2 (%3 points) when the program ended.")
-                        .arg(object.value(QLatin1String("name")).toString(), inChina(at).toString(QStringLiteral("yyyy-MM-dd HH:mm")))
-                        .arg(points.size())
-                        .toHtmlEscaped() +
-                    link(kResumeLink, tr("Go on drawing")) + QStringLiteral("&nbsp;&nbsp;") + link(kDropLink, tr("Throw it away")));
+    mMessages.ask(kDrawingTopic,
+                  tr("%1 was being drawn on %2 (%3 points) when the program ended.")
+                          .arg(object.value(QLatin1String("name")).toString(), inChina(at).toString(QStringLiteral("yyyy-MM-dd HH:mm")))
+                          .arg(points.size())
+                          .toHtmlEscaped() +
+                      link(kResumeLink, tr("Go on drawing")) + QStringLiteral("&nbsp;&nbsp;") + link(kDropLink, tr("Throw it away")));
 }
 
 void Drawing::resume()

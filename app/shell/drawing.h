@@ -32,7 +32,6 @@ public:
     [[nodiscard]] bool isActive() const { return mTool != nullptr; }
     [[nodiscard]] DrawTool *tool() const { return mTool.get(); }
     [[nodiscard]] DrawBar &bar() { return *mBar; }
-    [[nodiscard]] BaseLines &baseLines() { return mLines; }
     [[nodiscard]] OverMap &overMap() { return *mOverMap; }
     void setSnapping(bool snaps);
     /// Whether a past period's map is shown, on which no shape is made, changed or deleted; says so.
@@ -58,6 +57,7 @@ private:
     void copyFeature();
     void copyAt(const GeoPoint &place);
     void take(const QByteArray &wkb);
+    [[nodiscard]] QString tracedName(const QByteArray &wkb) const;
     void make(const QByteArray &wkb, const QString &name);
     void add(const Unit &unit, const QVector<UnitId> &near);
     [[nodiscard]] QVector<UnitId> unitsNear(const QByteArray &wkb) const;

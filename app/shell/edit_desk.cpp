@@ -463,7 +463,7 @@ void EditDesk::fillGap(const GeoPoint &place)
             return mParts.messages.warn(sentence(gap.error()));
         const Unit *heir = mParts.session.snapshot()->unit(gap->heir);
         if (!heir)
-            return mParts.messages.warn(tr("No unit borders this gap. Draw a new unit there."));
+            return mParts.messages.hint(tr("No unit borders this gap. Draw a new unit there."));
         run(addArea(heir->id, gap->wkb, nameOf(*heir), day()), heir->id);
     });
     watcher->setFuture(
@@ -503,7 +503,7 @@ void EditDesk::takeOverlap()
         return;
     const Unit *unit = chosen();
     if (!unit)
-        return mParts.messages.warn(tr("Choose a unit first."));
+        return mParts.messages.hint(tr("Choose a unit first."));
     QVector<UnitId> near = neighbours(unit->wkb);
     near.removeAll(unit->id);
     run(takeOffOverlap(unit->id, near, nameOf(*unit), day()), unit->id);

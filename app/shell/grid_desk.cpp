@@ -25,6 +25,7 @@ GridDesk::GridDesk(const WindowParts &parts, Drawing &drawing)
     });
     connect(mPanel, &GridPanel::made, this, [this](int cells) {
         stop();
+        mParts.canvas.showKind(QStringLiteral("grid"));
         mParts.messages.tell(tr("%L1 cells were made; undo takes them all back.").arg(cells));
     });
     connect(mPanel, &GridPanel::closed, this, &GridDesk::stop);

@@ -21,6 +21,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QMenu>
 #include <QMimeData>
 #include <QtConcurrentRun>
@@ -34,6 +36,7 @@ namespace inspect::app {
 namespace {
 
 const QString kSort = QStringLiteral("basemap");
+const QString kHiddenKindsKey = QStringLiteral("window/hidden_kinds");
 constexpr double kCopyMargin = 0.1; ///< of the units' extent, on each side
 const QStringList kMapSuffixes{QStringLiteral("mbtiles"), QStringLiteral("tif"), QStringLiteral("tiff"), QStringLiteral("vrt"),
                                QStringLiteral("img"),     QStringLiteral("jp2"), QStringLiteral("osm"),  QStringLiteral("pbf"),
@@ -121,6 +124,7 @@ LayerDesk::LayerDesk(const WindowParts &parts)
     connect(&mSession, &Session::changed, this, [this](const SnapshotPtr &, Parts changed) {
         if (changed & Part::Settings)
             takeLayers();
+        takeHiddenKinds();
     });
     connect(&mCanvas.bases(), &BaseStack::conditionChanged, this, &LayerDesk::showCondition);
     connect(&mPanel, &LayerPanel::addLayerWanted, this, &LayerDesk::ask);
@@ -134,6 +138,8 @@ LayerDesk::LayerDesk(const WindowParts &parts)
     connect(&mPanel, &LayerPanel::themeChosen, &mCanvas, &MapCanvas::setTheme);
     connect(&mPanel, &LayerPanel::unitsToggled, &mCanvas, &MapCanvas::setUnitsVisible);
     connect(&mPanel, &LayerPanel::pinsToggled, &mCanvas, &MapCanvas::setPinsVisible);
+    connect(&mPanel, &LayerPanel::kindsHidden, &mCanvas, &MapCanvas::setHiddenKinds);
+    connect(&mCanvas, &MapCanvas::hiddenKindsChanged, this, &LayerDesk::keepHiddenKinds);
     mCanvas.setUnitOpacity(settings::unitOpacity());
     mPanel.setUnitOpacity(settings::unitOpacity());
     connect(&mPanel, &LayerPanel::unitOpacityChosen, this, [this](double opacity) {
@@ -162,6 +168,40 @@ void LayerDesk::takeLayers()
         showCondition(setting.path);
 }
 
+/// Each workbook has its own.
+void LayerDesk::takeHiddenKinds()
+{
+    const QString path = mSession.snapshot()->path;
+    if (path == mKindsPath)
+        return;
+    mKindsPath.clear(); // what changes now is not to be kept
+    mCanvas.setHiddenKinds({});
+    mKindsPath = path;
+    if (path.isEmpty())
+        return;
+    mSession.query<QString>([](Workbook &workbook) -> Result<QString> { return workbook.setting(kHiddenKindsKey).toString(); }, this,
+                            [this, path](const Result<QString> &json) {
+                                if (!json || path != mKindsPath)
+                                    return;
+                                QSet<QString> kinds;
+                                for (const QJsonValue kind : QJsonDocument::fromJson(json->toUtf8()).array())
+                                    kinds.insert(kind.toString());
+                                if (!kinds.isEmpty())
+                                    mCanvas.setHiddenKinds(kinds);
+                            });
+}
+
+void LayerDesk::keepHiddenKinds(const QSet<QString> &kinds)
+{
+    mPanel.setHiddenKinds(kinds);
+    if (mKindsPath.isEmpty())
+        return;
+    QStringList sorted(kinds.cbegin(), kinds.cend());
+    sorted.sort();
+    mSession.setSetting(kHiddenKindsKey,
+                        QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(sorted)).toJson(QJsonDocument::Compact)));
+}
+
 QString LayerDesk::mapsFolder() const { return mapsFolderOf(mSession.snapshot()->path); }
 
 void LayerDesk::ask()
@@ -180,7 +220,7 @@ void LayerDesk::ask()
 void LayerDesk::add(const QString &path)
 {
     if (!mSession.isOpen())
-        return mMessages.warn(tr("Open a workbook first; a base map belongs to one."));
+        return mMessages.hint(tr("Open a workbook first; a base map belongs to one."));
     if (isOsmExtract(path))
         return importExtract(path);
     auto layers = mSession.snapshot()->layers;

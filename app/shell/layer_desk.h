@@ -39,6 +39,8 @@ protected:
 
 private:
     void takeLayers();
+    void takeHiddenKinds();
+    void keepHiddenKinds(const QSet<QString> &kinds);
     void importExtract(const QString &path);
     void showCondition(const QString &path);
     [[nodiscard]] bool isMisplaced(const QString &path);
@@ -58,6 +60,7 @@ private:
     MessageBar &mMessages;
     QSet<QString> mNew;       ///< added just now: what goes wrong with them is told at once
     QSet<QString> mMisplaced; ///< whose coordinates come out far from everything
+    QString mKindsPath;       ///< workbook whose hidden kinds are on the map
     QSet<QString> mShrunk;    ///< smaller copies are made, or could not be
     QThreadPool mPool;
     std::shared_ptr<std::atomic_bool> mStop = std::make_shared<std::atomic_bool>(false);

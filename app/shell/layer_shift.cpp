@@ -42,7 +42,7 @@ LayerShift::LayerShift(const WindowParts &parts, QObject *parent) : QObject(pare
     connect(&mParts.messages, &MessageBar::offered, this, [this](const QString &key) {
         if (key != kCorrectLink && key != kLeaveLink)
             return;
-        mParts.messages.dismiss();
+        mParts.messages.closeShown();
         if (key == kCorrectLink)
             correct();
     });
@@ -114,16 +114,17 @@ void LayerShift::tell()
     if (!mFound.evidence || mWaits)
         return;
     const ShiftEvidence &evidence = *mFound.evidence;
-    mParts.messages.guide(tr("The base map %1 looks shifted: half of %L2 corners lie more than %L3 m from the roads of %4, after a "
-                             "correction from %5 only %L6 m.")
-                              .arg(mFound.shifted.name)
-                              .arg(evidence.corners)
-                              .arg(evidence.beforeM, 0, 'f', 0)
-                              .arg(mFound.against, datumText(evidence.datum))
-                              .arg(evidence.afterM, 0, 'f', evidence.afterM < 10 ? 1 : 0)
-                              .toHtmlEscaped() +
-                          link(kCorrectLink, tr("Use a corrected copy")) + QStringLiteral("&nbsp;&nbsp;") +
-                          link(kLeaveLink, tr("Leave it")));
+    mParts.messages.ask(QStringLiteral("layershift"),
+                        tr("The base map %1 looks shifted: half of %L2 corners lie more than %L3 m from the roads of %4, after a "
+                           "correction from %5 only %L6 m.")
+                                .arg(mFound.shifted.name)
+                                .arg(evidence.corners)
+                                .arg(evidence.beforeM, 0, 'f', 0)
+                                .arg(mFound.against, datumText(evidence.datum))
+                                .arg(evidence.afterM, 0, 'f', evidence.afterM < 10 ? 1 : 0)
+                                .toHtmlEscaped() +
+                            link(kCorrectLink, tr("Use a corrected copy")) + QStringLiteral("&nbsp;&nbsp;") +
+                            link(kLeaveLink, tr("Leave it")));
 }
 
 void LayerShift::correct()

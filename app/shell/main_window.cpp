@@ -105,7 +105,7 @@ void MainWindow::buildLayout()
     left->setStretchFactor(0, 3);
     left->setStretchFactor(1, 1);
     left->setChildrenCollapsible(false);
-    left->setSizes({430, 270});
+    left->setSizes({360, 340});
     mCanvas = new MapCanvas(this);
     mRecord = new RecordPanel(mSession, this);
     mSplitter = new QSplitter(this);
@@ -246,7 +246,7 @@ void MainWindow::connectPanels()
     connect(mMessages, &MessageBar::offered, this, [this](const QString &key) {
         if (Uid::fromString(key).isNull())
             return; // something else than a unit
-        mMessages->dismiss();
+        mMessages->closeShown();
         mClicked = mOfferedAt;
         chooseUnit(UnitId(Uid::fromString(key)));
     });

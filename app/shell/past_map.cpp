@@ -19,7 +19,7 @@ PastMap::PastMap(Session &session, MessageBar &messages) : mSession(session), mM
     connect(&mMessages, &MessageBar::offered, this, [this](const QString &key) {
         if (key != kLeaveLink)
             return;
-        mMessages.dismiss();
+        mMessages.closeShown();
         leave();
     });
 }

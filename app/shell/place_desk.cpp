@@ -61,7 +61,7 @@ PlaceDesk::PlaceDesk(const WindowParts &parts)
     connect(&mParts.messages, &MessageBar::offered, this, [this](const QString &key) {
         if (key != kCorrectLink && key != kLeaveLink)
             return;
-        mParts.messages.dismiss();
+        mParts.messages.closeShown();
         if (key == kCorrectLink)
             correct();
     });
@@ -251,18 +251,19 @@ void PlaceDesk::take()
         return;
     }
     const ShiftEvidence &evidence = *mFound.evidence;
-    mParts.messages.guide(
+    mParts.messages.ask(
+        QStringLiteral("shift"),
         tr("%1 (%L2 units) looks shifted: half of %L3 corners lie more than %L4 m from the base map's roads, after a correction from %5 "
            "only %L6 m. The correction would move them by %L7 m.")
-            .arg(kindName(*mParts.session.snapshot(), mFound.kind))
-            .arg(mFound.units.size())
-            .arg(evidence.corners)
-            .arg(evidence.beforeM, 0, 'f', 0)
-            .arg(datumText(evidence.datum))
-            .arg(evidence.afterM, 0, 'f', evidence.afterM < 10 ? 1 : 0)
-            .arg(evidence.shiftM, 0, 'f', 0)
-            .toHtmlEscaped() +
-        link(kCorrectLink, tr("Correct them")) + QStringLiteral("&nbsp;&nbsp;") + link(kLeaveLink, tr("Leave them")));
+                .arg(kindName(*mParts.session.snapshot(), mFound.kind))
+                .arg(mFound.units.size())
+                .arg(evidence.corners)
+                .arg(evidence.beforeM, 0, 'f', 0)
+                .arg(datumText(evidence.datum))
+                .arg(evidence.afterM, 0, 'f', evidence.afterM < 10 ? 1 : 0)
+                .arg(evidence.shiftM, 0, 'f', 0)
+                .toHtmlEscaped() +
+            link(kCorrectLink, tr("Correct them")) + QStringLiteral("&nbsp;&nbsp;") + link(kLeaveLink, tr("Leave them")));
 }
 
 void PlaceDesk::correct()

@@ -29,7 +29,7 @@ bool UnitFormDesk::reminds()
 {
     if (!isOpen() || !mDropped)
         return false;
-    mMessages.warn(tr("%1: give it a name first, or cancel its form.").arg(mTitle));
+    mMessages.hint(tr("%1: give it a name first, or cancel its form.").arg(mTitle));
     mForm->focusName();
     return true;
 }

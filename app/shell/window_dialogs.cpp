@@ -68,7 +68,7 @@ void MainWindow::opened(const QString &path, const Status &status)
         return mSync->offerToJoin(path, status.error());
     if (!status)
         return showError(status.error());
-    mMessages->dismiss();
+    mMessages->clear();
     settings::addRecentWorkbook(path);
     settings::setFolder(kWorkbookSort, path);
     mMenus->setRecent(settings::recentWorkbooks());

@@ -6,6 +6,7 @@
 #include "panels/draw_bar.h"
 #include "panels/grid_panel.h"
 #include "panels/message_bar.h"
+#include "panels/unit_form.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -25,6 +26,7 @@ class DrawingTest : public EditingWindow {
 private Q_SLOTS:
     void snapping_villageByHand_beginsAtItsNeighboursCorner();
     void trace_followsTheRoad();
+    void tracedRoad_isOfferedTheBaseMapsName();
     void numbers_makeTheNextPoint();
     void street_isAnArea();
     void rectangle_andFreehand_areDrawnByDragging();
@@ -55,11 +57,7 @@ void DrawingTest::snapping_villageByHand_beginsAtItsNeighboursCorner()
 
 void DrawingTest::trace_followsTheRoad()
 {
-    LayerSetting roads;
-    roads.path = mFolder.filePath(QStringLiteral("roads.geojson"));
-    roads.name = QStringLiteral("roads");
-    mWindow->session().setLayers({roads});
-    settle();
+    showRoads();
     const auto before = shapes();
     trigger("道路");
     nameIt("Jianshe");
@@ -77,6 +75,39 @@ void DrawingTest::trace_followsTheRoad()
     QVERIFY2(!road.id.isNull(), qPrintable(mWindow->messages().text()));
     QVERIFY(touchesPlace(road.wkb, {114.062, 22.538}) && touchesPlace(road.wkb, {114.062, 22.548}));
     undoAndRedo(before);
+}
+
+/// Most of the way lies on 人民路: that is what the form offers; a click along no road offers nothing.
+void DrawingTest::tracedRoad_isOfferedTheBaseMapsName()
+{
+    showRoads();
+    const auto form = [this]() -> QLineEdit * {
+        auto *made = mWindow->findChild<UnitForm *>();
+        return made && made->isVisible() ? made->findChild<QLineEdit *>(QStringLiteral("name")) : nullptr;
+    };
+    trigger("道路");
+    QTest::mouseClick(mWindow->findChild<QToolButton *>(QStringLiteral("drawTrace")), Qt::LeftButton);
+    QTest::qWait(300); // the base map's lines are read
+    clickAt(at(114.0615, 22.548));
+    clickAt(at(114.073, 22.5489));
+    QTest::qWait(300);
+    key(Qt::Key_Return);
+    QTRY_VERIFY(form());
+    QCOMPARE(form()->text(), QStringLiteral("人民路"));
+    QTest::keyClick(form(), Qt::Key_Return);
+    settle();
+    QVERIFY2(!named("人民路").id.isNull(), qPrintable(mWindow->messages().text()));
+    trigger("撤销");
+    settle();
+
+    trigger("道路");
+    click(114.051, 22.543, Qt::ControlModifier);
+    click(114.056, 22.543, Qt::ControlModifier);
+    key(Qt::Key_Return);
+    QTRY_VERIFY(form());
+    QCOMPARE(form()->text(), QString());
+    QTest::keyClick(form(), Qt::Key_Escape);
+    settle();
 }
 
 void DrawingTest::numbers_makeTheNextPoint()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Finding, going there, seeing what is there, and base maps: in the whole window, by keys and clicks.
 #include "canvas/map_canvas.h"
+#include "canvas/map_tool.h"
+#include "commands/unit_commands.h"
 #include "gis/qgis_runtime.h"
 #include "inspect/geometry.h"
 #include "inspect/records.h"
+#include "inspect/shape_edit.h"
 #include "inspect/standard_json.h"
 #include "panels/explain_panel.h"
 #include "panels/identify_card.h"
@@ -30,6 +33,8 @@
 #include <QSlider>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
 
@@ -196,8 +201,12 @@ private Q_SLOTS:
         QTRY_COMPARE(mWindow->session().snapshot()->period.code, QStringLiteral("2026-09"));
     }
 
+    void hiddenKind_isNotFoundAtAClick_andStaysHiddenWhenOpenedAgain();
+    void warning_staysUntilItIsClosed();
+
 private:
     void makeWorkbook();
+    [[nodiscard]] QListWidgetItem *layerRow(const QString &beginsWith);
     void reopen();
     void settle() { QTRY_VERIFY_WITH_TIMEOUT(mWindow->isIdle(), 30000); }
     [[nodiscard]] MapCanvas &canvas() { return mWindow->canvas(); }
@@ -243,6 +252,92 @@ private:
     std::unique_ptr<MainWindow> mWindow;
     UnitId mXihe;
 };
+
+QListWidgetItem *MapDeskTest::layerRow(const QString &beginsWith)
+{
+    auto *list = panel().findChild<QListWidget *>(QStringLiteral("layers"));
+    for (int row = 0; row < list->count(); ++row) {
+        if (list->item(row)->text().trimmed().startsWith(beginsWith))
+            return list->item(row);
+    }
+    return nullptr;
+}
+
+/// A road unit over the village: with roads hidden, the village is what one clicks and what a corner is drawn to.
+void MapDeskTest::hiddenKind_isNotFoundAtAClick_andStaysHiddenWhenOpenedAgain()
+{
+    Unit road;
+    road.id = UnitId::fresh();
+    road.name = QStringLiteral("村中路");
+    road.kind = QStringLiteral("road");
+    road.wkb = wkbOfLine({{114.051, 22.5445}, {114.059, 22.5445}});
+    bool isDone = false;
+    mWindow->session().run(drawUnit(road, road.name), this, [&](const Status &status) { isDone = bool(status); });
+    QTRY_VERIFY(isDone);
+    settle();
+    const auto first = [this] { return canvas().unitsAt(canvas().windowPosition(114.0545, 22.5445)).value(0); };
+    QTRY_COMPARE(first(), road.id);
+    QListWidgetItem *row = layerRow(QStringLiteral("道路 1"));
+    QVERIFY(row);
+    row->setCheckState(Qt::Unchecked);
+    settle();
+    QVERIFY(!first().isNull() && first() != road.id);
+    const ToolView view = canvas().toolView();
+    const Snap snap = snapAt(view, view.toMap({114.051, 22.5445}), 10).value_or(Snap{});
+    QVERIFY(std::abs(view.toGeo({snap.place.x, snap.place.y}).lat - 22.5445) > 1e-7);
+
+    reopen();
+    settle();
+    QTRY_COMPARE(canvas().hiddenKinds(), (QSet<QString>{QStringLiteral("road")}));
+    QCOMPARE(layerRow(QStringLiteral("道路 1"))->checkState(), Qt::Unchecked);
+    // What is drawn now is to be seen.
+    canvas().showKind(QStringLiteral("road"));
+    QCOMPARE(layerRow(QStringLiteral("道路 1"))->checkState(), Qt::Checked);
+    QTRY_COMPARE(first(), road.id);
+    mWindow->session().undo();
+    settle();
+}
+
+void MapDeskTest::warning_staysUntilItIsClosed()
+{
+    MessageBar &bar = mWindow->messages();
+    bar.clear();
+    bar.warn(QStringLiteral("底图偏移"));
+    bar.warn(QStringLiteral("编码有误"));
+    bar.guide(QStringLiteral("请单击起点"));
+    bar.tell(QStringLiteral("已保存"));
+    QCOMPARE(bar.text(), QStringLiteral("已保存"));
+    auto *others = bar.findChild<QToolButton *>(QStringLiteral("otherMessages"));
+    QVERIFY(others->isVisible() && others->text().contains(QLatin1Char('2')));
+    bar.dismiss(); // the drawing is over
+    QCOMPARE(bar.text(), QStringLiteral("编码有误"));
+    bar.dismiss();
+    QCOMPARE(bar.text(), QStringLiteral("编码有误"));
+    // All of them can be looked up, and one of them taken out.
+    QTimer::singleShot(200, this, [&bar] {
+        auto *menu = bar.findChild<QMenu *>(QStringLiteral("messageList"));
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 4); // two, a line, close all
+        QCOMPARE(menu->actions().at(1)->text(), QStringLiteral("底图偏移"));
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+    });
+    QTest::mouseClick(others, Qt::LeftButton);
+    QCOMPARE(bar.text(), QStringLiteral("底图偏移"));
+    auto *close = bar.findChild<QToolButton *>(QStringLiteral("closeMessage"));
+    QTest::mouseClick(close, Qt::LeftButton);
+    QCOMPARE(bar.text(), QStringLiteral("编码有误"));
+    QVERIFY(!others->isVisible());
+    bar.hint(QStringLiteral("请点近一些"));
+    bar.ask(QStringLiteral("t"), QStringLiteral("要改正吗？"));
+    bar.ask(QStringLiteral("t"), QStringLiteral("还是要改正吗？"));
+    QCOMPARE(bar.kept(), (QStringList{QStringLiteral("编码有误"), QStringLiteral("还是要改正吗？")}));
+    bar.withdraw(QStringLiteral("t"));
+    QCOMPARE(bar.text(), QStringLiteral("编码有误"));
+    QTest::mouseClick(close, Qt::LeftButton);
+    QVERIFY(!bar.isVisible());
+}
 
 /// On the start page only what makes, opens or restores a workbook, and what concerns the program itself, can be chosen.
 void MapDeskTest::noWorkbook_entriesThatNeedOne_areDisabled()

@@ -50,11 +50,16 @@ std::optional<GeoBox> boxIn(const OGRSpatialReference *system, GeoBox box)
     return std::isfinite(out.west + out.south + out.east + out.north) ? std::optional(out) : std::nullopt;
 }
 
+/// From the first column of these that says something, whatever its case: OpenStreetMap's, plain ones, and those of Chinese surveys
+/// (administrative area, owning unit, road).
 QString nameOf(const OGRFeature &feature)
 {
-    for (const char *field : {"name", "名称", "NAME", "Name", "name_zh", "mc"}) {
-        if (const int index = feature.GetFieldIndex(field); index >= 0 && feature.IsFieldSetAndNotNull(index))
-            return QString::fromUtf8(feature.GetFieldAsString(index)).simplified();
+    for (const char *field : {"name", "name:zh", "name_zh", "name_chn", "名称", "道路名称", "村名", "mc", "xzqmc", "qsdwmc", "text"}) {
+        const int index = feature.GetFieldIndex(field);
+        if (index < 0 || !feature.IsFieldSetAndNotNull(index))
+            continue;
+        if (const QString name = QString::fromUtf8(feature.GetFieldAsString(index)).simplified(); !name.isEmpty())
+            return name;
     }
     return {};
 }
