@@ -94,6 +94,30 @@ private Q_SLOTS:
         QVERIFY(made->first().parent.isNull());
     }
 
+    /// The contract has 15-digit codes: the township round the extent names the division, and nothing known is zeros.
+    void extentWithoutPrefix_hasFifteenDigits()
+    {
+        const GeoBox village = *extentOf(mTown.dongfeng.wkb);
+        const double dx = (village.east - village.west) / 8;
+        const double dy = (village.north - village.south) / 8;
+        GridRequest request;
+        request.extent = GeoBox{village.west + 3 * dx, village.south + 3 * dy, village.east - 3 * dx, village.north - 3 * dy};
+        request.cellM = 100;
+        const auto inside = addGridUnits(*mTown.book, request);
+        REQUIRE_OK(inside);
+        QVERIFY2(inside->first().code == QStringLiteral("110105001201001"), qPrintable(inside->first().code));
+        // Once more beside it: the numbers go on.
+        const auto more = addGridUnits(*mTown.book, request);
+        REQUIRE_OK(more);
+        QCOMPARE(more->first().code.right(3).toInt(), inside->last().code.right(3).toInt() + 1);
+        request.extent = GeoBox{100.30, 39.90, 100.31, 39.91};
+        const auto nowhere = addGridUnits(*mTown.book, request);
+        REQUIRE_OK(nowhere);
+        QCOMPARE(nowhere->first().code, QStringLiteral("000000000000001"));
+        request.extent = GeoBox{100.30, 39.90, 100.70, 40.2};
+        REQUIRE_ERROR(addGridUnits(*mTown.book, request), ErrorCode::InvalidInput);
+    }
+
     void severalParents_eachCellBelongsToWhoHoldsItsMiddle()
     {
         GridRequest request;

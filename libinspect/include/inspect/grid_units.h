@@ -14,7 +14,7 @@ struct GridRequest {
     double cellM = 200;
     double rotation = 0;
     double minShare = 0.01;
-    QString prefix;     ///< empty: the first 12 digits of the unit's code; for an extent none
+    QString prefix;     ///< empty: the first 12 digits of the unit's code; for an extent those of the unit round its middle, else zeros
     QString parentKind; ///< without `withinCode`: each cell belongs to the unit of this kind that holds its interior point
     QString group;      ///< ranking group of the cells
     QDate validFrom;    ///< null: no start
@@ -24,8 +24,5 @@ struct GridRequest {
 /// is taken.
 [[nodiscard]] Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &request,
                                                  const std::function<bool(int)> &progress = {});
-
-/// What the request comes to in plan form, for a preview: the border and the prefix filled in.
-[[nodiscard]] Result<GridPlan> gridPlanOf(const Workbook &workbook, const GridRequest &request);
 
 } // namespace inspect

@@ -6,10 +6,14 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 namespace inspect {
 namespace {
 
 const QString kGridKind = QStringLiteral("grid");
+constexpr int kDivisionDigits = 12; // of a code: the rest numbers the cells
+constexpr int kSerialDigits = 3;
 constexpr int kBoxSteps = 64; // a degree box has bent sides in metres
 
 /// A box of degrees with enough points on its sides to keep its form in a zone.
@@ -36,10 +40,49 @@ Result<QByteArray> borderOf(const GeoBox &box)
     return wkbFromWkt(QStringLiteral("POLYGON((") + points.join(QLatin1Char(',')) + QStringLiteral("))"));
 }
 
+/// What the codes of cells begin with where no unit is named: the twelve digits of the smallest unit that holds the middle of the area;
+/// zeros where none does, so that the codes have fifteen digits there too.
+Result<QString> divisionAt(const Workbook &workbook, const QByteArray &area)
+{
+    const auto middle = pointOnSurface(area);
+    if (!middle)
+        return tl::unexpected(middle.error());
+    const auto all = units(workbook, {}, true);
+    if (!all)
+        return tl::unexpected(all.error());
+    std::optional<QString> division;
+    double smallest = 0;
+    for (const Unit &unit : *all) {
+        if (unit.kind == kGridKind || unit.areaM2 <= 0 || !unit.validTo.isNull() || (division && unit.areaM2 >= smallest))
+            continue;
+        const auto digits = gridPrefixOf(unit.code);
+        if (!digits || !covers(unit.wkb, *middle).value_or(false))
+            continue;
+        division = digits;
+        smallest = unit.areaM2;
+    }
+    return division.value_or(QString(kDivisionDigits, QLatin1Char('0')));
+}
+
 struct Request {
     GridPlan plan;
     UnitId parent;
+    bool goesOn = false; ///< nobody chose the prefix: numbers follow those that are taken
 };
+
+/// Numbers after the highest that is taken, as long as three digits hold them; else as they are, for the conflict to be told.
+void numberAfter(const QSet<QString> &taken, const QString &prefix, QVector<GridCell> &cells)
+{
+    int highest = 0;
+    for (const QString &code : taken) {
+        if (code.size() == prefix.size() + kSerialDigits && code.startsWith(prefix))
+            highest = std::max(highest, QStringView(code).mid(prefix.size()).toInt());
+    }
+    if (highest == 0 || highest + cells.size() > kMostCodedCells)
+        return;
+    for (GridCell &cell : cells)
+        cell.code = prefix + QString::number(++highest).rightJustified(kSerialDigits, QLatin1Char('0'));
+}
 
 Result<Request> resolve(const Workbook &workbook, const GridRequest &request)
 {
@@ -54,11 +97,17 @@ Result<Request> resolve(const Workbook &workbook, const GridRequest &request)
         if (!border)
             return tl::unexpected(border.error());
         plan.within = *border;
-        return resolved;
-    }
-    if (request.withinCode.isEmpty() && !request.drawn.isEmpty()) {
+    } else if (request.withinCode.isEmpty() && !request.drawn.isEmpty()) {
         plan.within = request.drawn;
-        return resolved;
+    }
+    if (!plan.within.isEmpty()) {
+        if (!plan.prefix.isEmpty())
+            return resolved;
+        return divisionAt(workbook, plan.within).map([&](const QString &division) {
+            plan.prefix = division;
+            resolved.goesOn = true;
+            return resolved;
+        });
     }
     const auto parent = unitByCode(workbook, request.withinCode);
     if (!parent)
@@ -131,11 +180,6 @@ private:
 
 } // namespace
 
-Result<GridPlan> gridPlanOf(const Workbook &workbook, const GridRequest &request)
-{
-    return resolve(workbook, request).map([](const Request &resolved) { return resolved.plan; });
-}
-
 Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &request, const std::function<bool(int)> &progress)
 {
     const auto resolved = resolve(workbook, request);
@@ -152,9 +196,11 @@ Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &reques
         return std::function<bool(int)>(
             [&progress, from, to](int percent) { return !progress || progress(from + (to - from) * percent / 100); });
     };
-    const auto cells = makeGrid(resolved->plan, share(0, 40));
+    auto cells = makeGrid(resolved->plan, share(0, 40));
     if (!cells)
         return tl::unexpected(cells.error());
+    if (resolved->goesOn)
+        numberAfter(taken, resolved->plan.prefix, *cells);
     if (cells->isEmpty())
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "The area holds no cell of %1 m; choose smaller cells"),
                        {QString::number(request.cellM)});
