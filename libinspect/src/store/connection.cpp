@@ -72,8 +72,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
 
 Connection::~Connection()
 {
-    for (sqlite3_stmt *statement : std::as_const(mIdle))
-        sqlite3_finalize(statement);
+    for (const auto &[sql, kept] : mKept)
+        sqlite3_finalize(kept.statement);
     mDatabase.close();
     mDatabase = QSqlDatabase();
     QSqlDatabase::removeDatabase(mName);
@@ -176,27 +176,33 @@ Error Connection::errorOf(int sqliteCode, const QString &message, const QString 
     }
 }
 
-sqlite3_stmt *Connection::take(const QByteArray &sql)
+sqlite3_stmt *Connection::take(const QByteArray &sql, Kept *&kept)
 {
-    if (const auto found = mIdle.find(sql); found != mIdle.end()) {
-        sqlite3_stmt *statement = found.value();
-        mIdle.erase(found);
-        return statement;
+    Kept &known = mKept[sql];
+    const bool isTaken = known.isRunning;
+    if (!isTaken && known.statement != nullptr) {
+        known.isRunning = true;
+        kept = &known;
+        return known.statement;
     }
     sqlite3_stmt *statement = nullptr;
     sqlite3_prepare_v3(mHandle, sql.constData(), int(sql.size()) + 1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (!isTaken && statement != nullptr) {
+        known = {statement, true};
+        kept = &known;
+    }
     return statement;
 }
 
-void Connection::giveBack(const QByteArray &sql, sqlite3_stmt *statement)
+void Connection::giveBack(Kept *kept, sqlite3_stmt *statement)
 {
-    sqlite3_reset(statement);
-    sqlite3_clear_bindings(statement);
-    if (mIdle.contains(sql)) { // the same text was running twice
+    if (kept == nullptr) {
         sqlite3_finalize(statement);
         return;
     }
-    mIdle.insert(sql, statement);
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    kept->isRunning = false;
 }
 
 } // namespace inspect

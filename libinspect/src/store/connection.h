@@ -4,13 +4,13 @@
 #include "inspect/error.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QSqlDatabase>
 #include <QString>
 
 #include <sqlite3.h>
 
 #include <memory>
+#include <unordered_map>
 
 namespace inspect {
 
@@ -43,15 +43,21 @@ private:
     Connection() = default;
     [[nodiscard]] Status openDatabase(const QString &path, Mode mode);
     [[nodiscard]] Status loadSpatialite();
-    [[nodiscard]] sqlite3_stmt *take(const QByteArray &sql); ///< prepared before or now; null: see lastError()
-    void giveBack(const QByteArray &sql, sqlite3_stmt *statement);
+    /// A statement that is kept prepared from one run to the next.
+    struct Kept {
+        sqlite3_stmt *statement = nullptr;
+        bool isRunning = false;
+    };
+    /// Prepared before or now. Null: see lastError(). `kept` stays null where the same text runs already.
+    [[nodiscard]] sqlite3_stmt *take(const QByteArray &sql, Kept *&kept);
+    static void giveBack(Kept *kept, sqlite3_stmt *statement);
 
     QString mPath;
     QString mName;
     QSqlDatabase mDatabase;
     sqlite3 *mHandle = nullptr;
     void *mSpatialite = nullptr;
-    QHash<QByteArray, sqlite3_stmt *> mIdle; ///< prepared and not running
+    std::unordered_map<QByteArray, Kept> mKept;
 };
 
 } // namespace inspect

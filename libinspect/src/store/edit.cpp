@@ -7,6 +7,12 @@
 
 namespace inspect {
 
+namespace {
+
+constexpr int kManyRows = 100; ///< of one edit: fewer are written before SQLite has prepared its statements anew
+
+} // namespace
+
 Edit::Edit(std::unique_ptr<Data> data) : d(std::move(data)) {}
 
 Edit::Edit(Edit &&) noexcept = default;
@@ -52,6 +58,8 @@ Status Edit::Data::capture(const QString &table, const Uid &row, OperationKind k
         return stored;
     if (table == QLatin1String("inspections") || table == QLatin1String("standards"))
         lastSheet = {};
+    if (table == QLatin1String("unit_kinds"))
+        shapeOfKind.clear();
     if (table == QLatin1String("standards"))
         book.standards.clear(); // undoing may make a draft of an issued one
     tables.insert(table);
@@ -72,14 +80,18 @@ void Edit::Data::rollBack()
     (void)book.log.load(*book.connection);      // the next edit tries again
 }
 
-Status Edit::insert(const QString &table, const Uid &row, const Fields &fields)
+Status Edit::insert(const QString &table, const Uid &row, const Fields &fields) { return d->insert(table, row, Fields(fields)); }
+
+Status Edit::Data::insert(const QString &table, const Uid &row, Fields &&fields, const StoredShape *ready, const QByteArray &changes)
 {
-    if (Status begun = d->begun(); !begun)
-        return begun;
-    Fields stored = fields;
-    if (Status written = d->done(d->workbook->d->rows.insert(table, row, stored)); !written)
+    if (Status isOpen = begun(); !isOpen)
+        return isOpen;
+    RowWriter &rows = workbook->d->rows;
+    if (++inserted == kManyRows)
+        rows.startMany();
+    if (Status written = done(rows.insert(table, row, fields, ready)); !written)
         return written;
-    return d->capture(table, row, OperationKind::Insert, fieldsToCbor(stored));
+    return capture(table, row, OperationKind::Insert, changes.isEmpty() ? fieldsToCbor(fields) : changes);
 }
 
 Status Edit::update(const QString &table, const Uid &row, const Changes &changes)
@@ -116,7 +128,8 @@ Status Edit::expectMany()
 {
     if (Status begun = d->begun(); !begun)
         return begun;
-    return d->workbook->d->rows.startMany();
+    d->workbook->d->rows.startMany();
+    return {};
 }
 
 Status Edit::commit()

@@ -7,6 +7,7 @@
 #include <sodium.h>
 
 #include <QDateTime>
+#include <QVarLengthArray>
 
 #include <charconv>
 #include <iterator>
@@ -68,12 +69,13 @@ Status OperationLog::append(Connection &connection, const PersonId &person, cons
 
 QByteArray operationHash(const OperationText &operation)
 {
-    QByteArray text;
-    text.reserve(operation.changes.size() + 160);
+    QVarLengthArray<char, 2048> text;
     const auto add = [&text](QByteArrayView part) {
         char digits[24];
         const auto end = std::to_chars(std::begin(digits), std::end(digits), part.size());
-        text.append(digits, end.ptr - digits).append(':').append(part);
+        text.append(digits, end.ptr - digits);
+        text.append(':');
+        text.append(part.data(), part.size());
     };
     const auto addNumber = [&add](qint64 number) {
         char digits[24];

@@ -26,7 +26,7 @@ QDateTime usualTime(const char *text, int size)
 
 } // namespace
 
-Query::Query(Connection &connection, const QByteArray &sql) : mConnection(connection), mSql(sql), mStatement(connection.take(sql))
+Query::Query(Connection &connection, const QByteArray &sql) : mConnection(connection), mSql(sql), mStatement(connection.take(sql, mKept))
 {
     if (mStatement == nullptr) {
         mFailed = true;
@@ -37,7 +37,7 @@ Query::Query(Connection &connection, const QByteArray &sql) : mConnection(connec
 Query::~Query()
 {
     if (mStatement != nullptr)
-        mConnection.giveBack(mSql, mStatement);
+        Connection::giveBack(mKept, mStatement);
 }
 
 Query &Query::add(qint64 value)
@@ -54,14 +54,15 @@ Query &Query::add(double value)
 
 Query &Query::add(const QString &value)
 {
-    const QByteArray utf8 = value.toUtf8();
-    sqlite3_bind_text(mStatement, ++mBound, utf8.constData(), int(utf8.size()), SQLITE_TRANSIENT);
+    const QByteArray &utf8 = mBytes.emplace_back(value.toUtf8());
+    sqlite3_bind_text(mStatement, ++mBound, utf8.constData(), int(utf8.size()), SQLITE_STATIC);
     return *this;
 }
 
 Query &Query::add(const QByteArray &value)
 {
-    sqlite3_bind_blob(mStatement, ++mBound, value.constData(), int(value.size()), SQLITE_TRANSIENT);
+    mBytes.append(value);
+    sqlite3_bind_blob(mStatement, ++mBound, value.constData(), int(value.size()), SQLITE_STATIC);
     return *this;
 }
 
@@ -124,6 +125,7 @@ void Query::reset()
         return;
     sqlite3_reset(mStatement);
     sqlite3_clear_bindings(mStatement);
+    mBytes.clear();
     mBound = 0;
     mFailed = false;
 }

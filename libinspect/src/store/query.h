@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QDateTime>
 #include <QString>
+#include <QVarLengthArray>
 #include <QVariant>
 
 #include <optional>
@@ -69,7 +70,9 @@ public:
 private:
     Connection &mConnection;
     QByteArray mSql;
+    Connection::Kept *mKept = nullptr;
     sqlite3_stmt *mStatement = nullptr;
+    QVarLengthArray<QByteArray, 16> mBytes; ///< bound texts and blobs, which SQLite reads where they are
     int mBound = 0;
     bool mFailed = false;
     Error mError;

@@ -5,6 +5,8 @@
 #include "shape.h"
 #include "standard_parts.h"
 
+#include <QVarLengthArray>
+
 namespace inspect {
 
 namespace {
@@ -143,35 +145,39 @@ Status RowWriter::bind(Query &query, const TableSpec &table, const Column &colum
     return {};
 }
 
-Status RowWriter::insert(const QString &table, const Uid &row, Fields &fields)
+Status RowWriter::insert(const QString &table, const Uid &row, Fields &fields, const StoredShape *ready)
 {
     mIsHalfDone = false;
     const Result<const TableSpec *> found = spec(table);
     if (!found)
         return tl::make_unexpected(found.error());
     const TableSpec &target = **found;
-    if (Status ready = finishManyBefore(target); !ready)
-        return ready;
-    std::optional<StoredShape> shape;
-    QVector<const QVariant *> values(target.columns.size(), nullptr);
+    std::optional<StoredShape> checked;
+    const StoredShape *shape = nullptr;
+    QVarLengthArray<const QVariant *, 32> values(target.columns.size(), nullptr);
     for (auto it = fields.begin(); it != fields.end(); ++it) {
         if (target.hasShape && it.key() == kShapeColumn) {
             if (it.value().isNull())
                 continue;
-            Result<StoredShape> checked = checkShape(*mConnection, it.value().toByteArray());
-            if (!checked)
-                return tl::make_unexpected(checked.error());
-            it.value() = checked->wkb;
-            shape = *checked;
+            if (ready == nullptr) {
+                Result<StoredShape> fresh = checkShape(*mConnection, it.value().toByteArray());
+                if (!fresh)
+                    return tl::make_unexpected(fresh.error());
+                checked = std::move(*fresh);
+            }
+            shape = ready != nullptr ? ready : &*checked;
+            it.value() = shape->wkb;
             continue;
         }
         const int index = target.index.value(it.key(), -1);
         if (index < 0)
             return noSuchColumn(target, it.key());
-        Result<QVariant> value = normalised(target, target.columns[index], it.value());
-        if (!value)
-            return tl::make_unexpected(value.error());
-        it.value() = *value;
+        if (const Column &column = target.columns[index]; !isNormal(column, it.value())) {
+            Result<QVariant> value = normalised(target, column, it.value());
+            if (!value)
+                return tl::make_unexpected(value.error());
+            it.value() = *value;
+        }
         values[index] = &it.value();
     }
     Query query(*mConnection, target.insertSql, row);
@@ -183,17 +189,24 @@ Status RowWriter::insert(const QString &table, const Uid &row, Fields &fields)
     if (Status stored = query.run(); !stored)
         return stored;
     mIsHalfDone = true;
+    Status derived = putDerived(target, row, shape, target.place < 0 ? nullptr : values[target.place]);
+    mIsHalfDone = !derived;
+    return derived;
+}
+
+/// What stands beside a row just inserted: its shape, the parts of a standard.
+Status RowWriter::putDerived(const TableSpec &table, const Uid &row, const StoredShape *shape, const QVariant *place)
+{
     const qint64 fid = sqlite3_last_insert_rowid(mConnection->handle());
-    if (shape) {
+    if (const auto last = mLastReferred.find(table.sqlName); last != mLastReferred.end())
+        *last = {row.bytes(), fid}; // what is referred to next is mostly what was added last
+    if (mMany && place != nullptr)
+        notePlace(table, fid, *place);
+    if (shape != nullptr) {
         if (Status put = putShape(fid, *shape); !put)
             return put;
     }
-    if (target.name == QLatin1String("standards")) {
-        if (Status parts = deriveStandardParts(*mConnection, fid); !parts)
-            return parts;
-    }
-    mIsHalfDone = false;
-    return {};
+    return table.name == QLatin1String("standards") ? deriveStandardParts(*mConnection, fid) : Status();
 }
 
 Status RowWriter::compare(const TableSpec &table, const Column *column, const Found &found, Change &change, bool &isSame)
@@ -236,8 +249,6 @@ Status RowWriter::update(const QString &table, const Uid &row, Changes &changes)
     if (!known)
         return tl::make_unexpected(known.error());
     const TableSpec &target = **known;
-    if (Status ready = finishManyBefore(target); !ready)
-        return ready;
     const Result<Found> found = find(target, row);
     if (!found)
         return tl::make_unexpected(found.error());
@@ -295,7 +306,14 @@ Status RowWriter::write(const TableSpec &table, const Column &column, qint64 fid
     Query query(*mConnection, "UPDATE " + table.sqlName + " SET " + column.sqlName + " = ? WHERE fid = ?");
     if (Status bound = bind(query, table, column, value); !bound)
         return bound;
-    return query.add(fid).run();
+    Status written = query.add(fid).run();
+    if (!written || !mMany || column.type != ColumnType::Point)
+        return written;
+    mIsHalfDone = true;
+    if (Status unindexed = unindexShape(table.sqlName, fid); !unindexed)
+        return unindexed;
+    notePlace(table, fid, value);
+    return {};
 }
 
 Status RowWriter::setDeleted(const QString &table, const Uid &row, bool deleted)
@@ -305,8 +323,6 @@ Status RowWriter::setDeleted(const QString &table, const Uid &row, bool deleted)
     if (!known)
         return tl::make_unexpected(known.error());
     const TableSpec &target = **known;
-    if (Status ready = finishManyBefore(target); !ready)
-        return ready;
     const Result<Found> found = find(target, row);
     if (!found)
         return tl::make_unexpected(found.error());
@@ -339,11 +355,13 @@ Result<QVariant> RowWriter::currentShape(qint64 fid)
 
 Status RowWriter::putShape(qint64 fid, const StoredShape &shape)
 {
-    const QByteArray table = tableOfShape(shape.type);
-    Query query(*mConnection, "INSERT INTO " + table + "(fid, geom) VALUES (?, ?)", fid, shape.blob);
+    static const QHash<ShapeType, QByteArray> statements{{ShapeType::Point, "INSERT INTO unit_points(fid, geom) VALUES (?, ?)"},
+                                                         {ShapeType::Line, "INSERT INTO unit_lines(fid, geom) VALUES (?, ?)"},
+                                                         {ShapeType::Polygon, "INSERT INTO unit_polygons(fid, geom) VALUES (?, ?)"}};
+    Query query(*mConnection, *statements.constFind(shape.type), fid, shape.blob);
     Status put = query.run();
     if (put && mMany)
-        mMany->boxes[table].insert(fid, boxOf(shape));
+        mMany->boxes[tableOfShape(shape.type)].insert(fid, boxOf(shape));
     return put;
 }
 

@@ -19,8 +19,8 @@ class RowWriter {
 public:
     [[nodiscard]] Status load(Connection &connection);
 
-    /// `fields` come back in the form that is stored and travels.
-    [[nodiscard]] Status insert(const QString &table, const Uid &row, Fields &fields);
+    /// `fields` come back in the form that is stored and travels. `ready`: the shape among them, checked before.
+    [[nodiscard]] Status insert(const QString &table, const Uid &row, Fields &fields, const StoredShape *ready = nullptr);
     /// `changes` come back normalised and without the columns that stay as they are; empty: nothing was written.
     [[nodiscard]] Status update(const QString &table, const Uid &row, Changes &changes);
     /// Sets or lifts the tombstone; Conflict where it is so already.
@@ -39,9 +39,9 @@ public:
     /// After a rollback, row numbers may mean other rows.
     void forget();
 
-    // For many shapes at once (row_writer_many.cpp):
-    /// SpatiaLite's triggers rest from now on: shapes are checked here anyway, and the spatial index gets them by finishMany().
-    [[nodiscard]] Status startMany();
+    // For many shapes and places at once (row_writer_many.cpp):
+    /// SpatiaLite's triggers rest from now on: shapes and places are checked here anyway, and the spatial index gets them by finishMany().
+    void startMany();
     /// Nothing where it was not started.
     [[nodiscard]] Status finishMany();
 
@@ -57,10 +57,12 @@ private:
     [[nodiscard]] Result<QVariant> currentShape(qint64 fid);
     [[nodiscard]] Status write(const TableSpec &table, const Column &column, qint64 fid, const QVariant &value);
     [[nodiscard]] Status bind(class Query &query, const TableSpec &table, const Column &column, const QVariant &value);
+    [[nodiscard]] Status putDerived(const TableSpec &table, const Uid &row, const StoredShape *shape, const QVariant *place);
     [[nodiscard]] Status putShape(qint64 fid, const StoredShape &shape);
     [[nodiscard]] Status dropShape(qint64 fid);
     [[nodiscard]] Status unindexShape(const QByteArray &table, qint64 fid);
-    [[nodiscard]] Status finishManyBefore(const TableSpec &table);
+    [[nodiscard]] Status indexMany(const QByteArray &index, const QMap<qint64, ShapeBox> &boxes);
+    void notePlace(const TableSpec &table, qint64 fid, const QVariant &value);
     [[nodiscard]] bool letTriggersRest(bool resting);
     [[nodiscard]] Status setShape(const Found &found, const QVariant &value);
     [[nodiscard]] Status hideShape(qint64 fid);
@@ -71,10 +73,10 @@ private:
     QHash<QString, TableSpec> mSpecs;
     QHash<QByteArray, std::pair<QByteArray, qint64>> mLastReferred; ///< table → (uid, fid); the same row is referred to in runs
     bool mIsHalfDone = false;
-    /// Shapes that the spatial index does not hold yet.
+    /// Shapes and places that the spatial index does not hold yet.
     struct Many {
         QMap<QByteArray, QMap<qint64, ShapeBox>> boxes; ///< table → fid → box
-        QSet<QByteArray> dropped;                       ///< tables that lost shapes
+        QSet<QByteArray> dropped;                       ///< tables that lost some
     };
     std::optional<Many> mMany;
 };

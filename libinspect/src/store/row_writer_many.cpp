@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Many shapes in one transaction: SpatiaLite's triggers look through its tables of tables for each of them, which costs more than all the
-// rest of the row.
+// Many shapes or places in one transaction: SpatiaLite's triggers look through its tables of tables for each of them, which costs more than
+// all the rest of the row.
 #include "query.h"
 #include "row_writer.h"
+#include "spatial_pack.h"
 
 #include <QDateTime>
 
@@ -13,6 +14,8 @@ namespace {
 constexpr const char *kManyCache =
     "PRAGMA cache_size = -65536"; ///< KB: pages that many rows touch again stay out of the file until the end
 constexpr const char *kUsualCache = "PRAGMA cache_size = -2000"; ///< SQLite's own
+
+constexpr qsizetype kWorthPacking = 200; ///< shapes
 
 QByteArray indexOf(const QByteArray &table) { return "idx_" + table + "_geom"; }
 
@@ -26,15 +29,14 @@ bool RowWriter::letTriggersRest(bool resting)
     return done && (enabled == 0) == resting;
 }
 
-Status RowWriter::startMany()
+void RowWriter::startMany()
 {
     if (mMany)
-        return {};
+        return;
     if (letTriggersRest(true))
         mMany.emplace();
     else
         (void)letTriggersRest(false); // row by row, as ever
-    return {};
 }
 
 Status RowWriter::unindexShape(const QByteArray &table, qint64 fid)
@@ -46,13 +48,29 @@ Status RowWriter::unindexShape(const QByteArray &table, qint64 fid)
     return query.run();
 }
 
-/// Rows with a place have a spatial index too, which the triggers keep.
-Status RowWriter::finishManyBefore(const TableSpec &table)
+void RowWriter::notePlace(const TableSpec &table, qint64 fid, const QVariant &value)
 {
-    const auto isPlace = [](const Column &column) { return column.type == ColumnType::Point; };
-    if (!mMany || std::none_of(table.columns.cbegin(), table.columns.cend(), isPlace))
-        return {};
-    return finishMany();
+    double lon = 0, lat = 0;
+    if (value.isValid() && readPointWkb(value.toByteArray(), lon, lat))
+        mMany->boxes[table.sqlName].insert(fid, {lon, lat, lon, lat});
+}
+
+Status RowWriter::indexMany(const QByteArray &index, const QMap<qint64, ShapeBox> &boxes)
+{
+    if (boxes.size() >= kWorthPacking) {
+        const Result<bool> packed = packSpatialIndex(*mConnection, index, boxes);
+        if (!packed)
+            return tl::make_unexpected(packed.error());
+        if (*packed)
+            return {};
+    }
+    Query query(*mConnection, "INSERT INTO " + index + "(pkid, xmin, xmax, ymin, ymax) VALUES (?, ?, ?, ?, ?)");
+    for (auto row = boxes.cbegin(); row != boxes.cend(); ++row) {
+        query.reset();
+        if (Status stored = query.add(row.key()).add(row->west).add(row->east).add(row->south).add(row->north).run(); !stored)
+            return stored;
+    }
+    return {};
 }
 
 Status RowWriter::finishMany()
@@ -64,12 +82,8 @@ Status RowWriter::finishMany()
         return tl::make_unexpected(mConnection->lastError());
     mIsHalfDone = true;
     for (auto table = many.boxes.cbegin(); table != many.boxes.cend(); ++table) {
-        for (auto row = table->cbegin(); row != table->cend(); ++row) {
-            Query query(*mConnection, "INSERT INTO " + indexOf(table.key()) + "(pkid, xmin, xmax, ymin, ymax) VALUES (?, ?, ?, ?, ?)",
-                        row.key(), row->west, row->east, row->south, row->north);
-            if (Status stored = query.run(); !stored)
-                return stored;
-        }
+        if (Status indexed = indexMany(indexOf(table.key()), *table); !indexed)
+            return indexed;
     }
     // SpatiaLite looks here for whether its statistics are still true.
     for (const auto &[tables, column] :

@@ -70,8 +70,6 @@ Status RowWriter::set(const QString &table, const Uid &row, const Fields &fields
     if (!known)
         return tl::make_unexpected(known.error());
     const TableSpec &target = **known;
-    if (Status ready = finishManyBefore(target); !ready)
-        return ready;
     const Result<Found> found = find(target, row);
     if (!found)
         return tl::make_unexpected(found.error());

@@ -123,9 +123,9 @@ private:
 using Geometry = std::unique_ptr<gaiaGeomColl, decltype(&gaiaFreeGeomColl)>;
 
 /// Why GEOS finds the area invalid, in its words and with the place.
-QString invalidReason(Connection &connection, gaiaGeomColl *geometry)
+QString invalidReason(const void *spatialite, gaiaGeomColl *geometry)
 {
-    char *text = gaiaIsValidReason_r(connection.spatialite(), geometry);
+    char *text = gaiaIsValidReason_r(spatialite, geometry);
     const QString reason = QString::fromUtf8(text);
     std::free(text);
     return reason;
@@ -146,7 +146,9 @@ ShapeType typeOf(quint32 wkbType)
 
 } // namespace
 
-Result<StoredShape> checkShape(Connection &connection, const QByteArray &wkb)
+Result<StoredShape> checkShape(const Connection &connection, const QByteArray &wkb) { return checkShape(connection.spatialite(), wkb); }
+
+Result<StoredShape> checkShape(const void *spatialite, const QByteArray &wkb)
 {
     WkbWalk walk(wkb);
     if (const char *reason = walk.problem())
@@ -159,9 +161,9 @@ Result<StoredShape> checkShape(Connection &connection, const QByteArray &wkb)
     if (shape.type == ShapeType::Point && walk.parts() != 1)
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "The shape has %1 points; a unit has one"),
                        {QString::number(walk.parts())}, QStringLiteral("shape"));
-    if (shape.type == ShapeType::Polygon && gaiaIsValid_r(connection.spatialite(), geometry.get()) != 1)
+    if (shape.type == ShapeType::Polygon && gaiaIsValid_r(spatialite, geometry.get()) != 1)
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "The shape is not a proper area: %1"),
-                       {invalidReason(connection, geometry.get())}, QStringLiteral("shape"));
+                       {invalidReason(spatialite, geometry.get())}, QStringLiteral("shape"));
     geometry->Srid = kSrid;
     geometry->DeclaredType = shape.type == ShapeType::Point  ? GAIA_POINT
                              : shape.type == ShapeType::Line ? GAIA_MULTILINESTRING

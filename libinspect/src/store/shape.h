@@ -28,7 +28,9 @@ struct ShapeBox {
 
 /// Reads ISO WKB in degrees EPSG:4490 (XY). InvalidInput with the reason where it is no shape that can be kept: cut off, not finite,
 /// beyond ±180/±90, open rings, self-crossing borders, several points.
-[[nodiscard]] Result<StoredShape> checkShape(Connection &connection, const QByteArray &wkb);
+[[nodiscard]] Result<StoredShape> checkShape(const Connection &connection, const QByteArray &wkb);
+/// The same without a connection; `spatialite`: of spatialite_alloc_connection(), used by one thread at a time.
+[[nodiscard]] Result<StoredShape> checkShape(const void *spatialite, const QByteArray &wkb);
 
 /// The table of a shape type; null for None.
 [[nodiscard]] const char *tableOfShape(ShapeType type);

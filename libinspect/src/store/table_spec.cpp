@@ -58,6 +58,8 @@ Status readColumns(Connection &connection, TableSpec &table)
             return tl::make_unexpected(fallback.error());
         column.fallback = *fallback;
         table.index.insert(column.name, int(table.columns.size()));
+        if (column.type == ColumnType::Point)
+            table.place = int(table.columns.size());
         table.columns.append(column);
     }
     return columns.status();
@@ -94,6 +96,20 @@ Result<QHash<QString, TableSpec>> readTableSpecs(Connection &connection)
     if (Status read = tables.status(); !read)
         return tl::make_unexpected(read.error());
     return specs;
+}
+
+bool isNormal(const Column &column, const QVariant &value)
+{
+    switch (column.type) {
+    case ColumnType::Integer: return value.typeId() == QMetaType::LongLong;
+    case ColumnType::Real: return value.typeId() == QMetaType::Double && std::isfinite(*static_cast<const double *>(value.constData()));
+    case ColumnType::Text: return value.typeId() == QMetaType::QString;
+    case ColumnType::Reference:
+        return value.typeId() == QMetaType::QByteArray && static_cast<const QByteArray *>(value.constData())->size() == 16;
+    case ColumnType::Bytes:
+    case ColumnType::Point: return value.typeId() == QMetaType::QByteArray;
+    }
+    return false;
 }
 
 Result<QVariant> normalised(const TableSpec &table, const Column &column, const QVariant &value)

@@ -26,6 +26,7 @@ struct TableSpec {
     QByteArray sqlName;
     QVector<Column> columns; ///< without fid, uid and deleted
     QHash<QString, int> index;
+    int place = -1;        ///< the column that is a place; -1: none
     bool hasShape = false; ///< unit_versions: the pseudo column "shape"
     QByteArray insertSql;  ///< uid first, then every column
 };
@@ -33,6 +34,8 @@ struct TableSpec {
 /// Specifications of all travelling tables (those with uid and deleted).
 [[nodiscard]] Result<QHash<QString, TableSpec>> readTableSpecs(Connection &connection);
 
+/// Whether the value has the column's own type already.
+[[nodiscard]] bool isNormal(const Column &column, const QVariant &value);
 /// The value in the column's own type (whole number, real, text, bytes, nothing); InvalidInput where it does not fit.
 [[nodiscard]] Result<QVariant> normalised(const TableSpec &table, const Column &column, const QVariant &value);
 

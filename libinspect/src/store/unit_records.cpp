@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "ready_unit_data.h"
 #include "record_tools.h"
+#include "unit_fields.h"
 
-#include "inspect/geodesic.h"
 #include "inspect/records.h"
 
 #include <QtEndian>
-
-#include <cmath>
 
 namespace inspect {
 
@@ -91,45 +90,6 @@ ShapeType shapeOf(const QByteArray &wkb)
                                     : ShapeType::None;
 }
 
-void measure(Unit &unit)
-{
-    const auto [area, length] = geodesicSize(unit.wkb);
-    unit.areaM2 = std::isfinite(area) ? area : 0;
-    unit.lengthM = std::isfinite(length) ? length : 0;
-}
-
-Fields fieldsOf(const Unit &unit)
-{
-    Fields fields{{QStringLiteral("unit"), uidField(unit.id)},
-                  {QStringLiteral("kind"), unit.kind},
-                  {QStringLiteral("area_m2"), unit.areaM2},
-                  {QStringLiteral("length_m"), unit.lengthM},
-                  {QStringLiteral("code"), unit.code},
-                  {QStringLiteral("name"), unit.name},
-                  {QStringLiteral("ranking_group"), unit.group},
-                  {QStringLiteral("organisation"), unit.organisation},
-                  {QStringLiteral("head"), unit.head},
-                  {QStringLiteral("head_phone"), unit.headPhone},
-                  {QStringLiteral("valid_from"), dayField(unit.validFrom)},
-                  {QStringLiteral("valid_to"), dayField(unit.validTo)},
-                  {QStringLiteral("parent"), uidField(unit.parent)},
-                  {QStringLiteral("population"), optionalField(unit.population)},
-                  {QStringLiteral("attributes"), QString::fromUtf8(QJsonDocument(unit.attributes).toJson(QJsonDocument::Compact))},
-                  {QStringLiteral("shape"), unit.wkb.isEmpty() ? QVariant() : QVariant(unit.wkb)}};
-    return fields;
-}
-
-/// Columns that hold what the schema gives by itself need not travel.
-Fields withoutDefaults(Fields fields)
-{
-    fields.removeIf([](const Fields::iterator &field) {
-        const QVariant &value = field.value();
-        return !value.isValid() || (value.typeId() == QMetaType::QString && value.toString().isEmpty()) ||
-               (field.key() == QLatin1String("attributes") && value.toString() == QLatin1String("{}"));
-    });
-    return fields;
-}
-
 tl::unexpected<Error> wrong(const Unit &unit, const char *what, const QString &field, const QStringList &more = {})
 {
     return failure(ErrorCode::InvalidInput, what, QStringList{unit.name.isEmpty() ? unit.code : unit.name} + more,
@@ -152,7 +112,17 @@ Status checkParent(Connection &connection, const Unit &unit)
     return {};
 }
 
-Status checkUnit(Connection &connection, const Unit &unit)
+/// As it stands in unit_kinds; empty: the workbook has no such kind.
+QString shapeOfKind(Edit &edit, const QString &kind)
+{
+    QHash<QString, QString> &known = StoreAccess::data(edit).shapeOfKind;
+    if (const auto found = known.constFind(kind); found != known.cend())
+        return *found;
+    Query query(StoreAccess::connection(edit.workbook()), "SELECT shape FROM unit_kinds WHERE code = ? AND deleted = 0", kind);
+    return query.next() ? *known.insert(kind, query.text(0)) : QString();
+}
+
+Status checkUnit(Edit &edit, const Unit &unit)
 {
     if (unit.name.trimmed().isEmpty() && unit.code.trimmed().isEmpty())
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "A unit needs a name or a code"), {},
@@ -161,16 +131,16 @@ Status checkUnit(Connection &connection, const Unit &unit)
         return wrong(unit, QT_TRANSLATE_NOOP("Error", "Unit %1 would end before it starts; check its days"), QStringLiteral("valid_to"));
     if (unit.population && *unit.population < 0)
         return wrong(unit, QT_TRANSLATE_NOOP("Error", "The population of unit %1 is below zero"), QStringLiteral("population"));
-    Query kind(connection, "SELECT shape FROM unit_kinds WHERE code = ? AND deleted = 0", unit.kind);
-    if (!kind.next())
+    const QString kindShape = shapeOfKind(edit, unit.kind);
+    if (kindShape.isEmpty())
         return wrong(unit, QT_TRANSLATE_NOOP("Error", "Unit %1 is of kind %2, which this workbook does not have"), QStringLiteral("kind"),
                      {unit.kind});
     if (unit.wkb.isEmpty())
         return {};
     const ShapeType shape = shapeOf(unit.wkb);
-    if (shape != ShapeType::None && shape != ShapeType::Polygon && shape != shapeOf(kind.text(0)))
+    if (shape != ShapeType::None && shape != ShapeType::Polygon && shape != shapeOf(kindShape))
         return wrong(unit, QT_TRANSLATE_NOOP("Error", "Unit %1 of kind %2 cannot be drawn as a %3; a %4 is expected"),
-                     QStringLiteral("shape"), {unit.kind, shapeText(shape), kind.text(0)});
+                     QStringLiteral("shape"), {unit.kind, shapeText(shape), kindShape});
     return {};
 }
 
@@ -254,19 +224,37 @@ Result<QVector<Unit>> unitVersions(const Workbook &workbook, const UnitId &id)
 
 Result<Unit> addUnit(Edit &edit, Unit unit)
 {
-    Connection &connection = StoreAccess::connection(edit.workbook());
-    if (Status checked = checkUnit(connection, unit); !checked)
+    if (Status checked = checkUnit(edit, unit); !checked)
         return tl::make_unexpected(checked.error());
     if (unit.id.isNull())
         unit.id = UnitId::fresh();
     if (unit.version.isNull())
         unit.version = UnitVersionId::fresh();
     measure(unit);
-    if (Status added = edit.insert(kUnits, unit.id, {}); !added)
+    auto &data = StoreAccess::data(edit);
+    if (Status added = data.insert(kUnits, unit.id, {}); !added)
         return tl::make_unexpected(added.error());
-    if (Status added = named(unit, edit.insert(kVersions, unit.version, withoutDefaults(fieldsOf(unit)))); !added)
+    if (Status added = named(unit, data.insert(kVersions, unit.version, withoutDefaults(fieldsOf(unit)))); !added)
         return tl::make_unexpected(added.error());
     return unit;
+}
+
+Result<Unit> addUnit(Edit &edit, ReadyUnit ready)
+{
+    ReadyUnit::Data &row = *ready.d;
+    if (Status checked = checkUnit(edit, row.unit); !checked)
+        return tl::make_unexpected(checked.error());
+    if (row.problem)
+        return tl::make_unexpected(named(row.unit, tl::make_unexpected(*row.problem)).error());
+    if (row.changes.isEmpty())
+        row.encode();
+    auto &data = StoreAccess::data(edit);
+    if (Status added = data.insert(kUnits, row.unit.id, {}); !added)
+        return tl::make_unexpected(added.error());
+    const StoredShape *shape = row.shape ? &*row.shape : nullptr;
+    if (Status added = named(row.unit, data.insert(kVersions, row.unit.version, std::move(row.fields), shape, row.changes)); !added)
+        return tl::make_unexpected(added.error());
+    return std::move(row.unit);
 }
 
 Result<Unit> changeUnit(Edit &edit, const Unit &before, Unit after)
@@ -274,7 +262,7 @@ Result<Unit> changeUnit(Edit &edit, const Unit &before, Unit after)
     Connection &connection = StoreAccess::connection(edit.workbook());
     after.id = before.id;
     after.version = before.version;
-    if (Status checked = checkUnit(connection, after); !checked)
+    if (Status checked = checkUnit(edit, after); !checked)
         return tl::make_unexpected(checked.error());
     if (after.parent != before.parent) {
         if (Status checked = checkParent(connection, after); !checked)
@@ -302,7 +290,7 @@ Result<Unit> newUnitVersion(Edit &edit, const Unit &before, Unit after, const QD
     after.version = UnitVersionId::fresh();
     after.validFrom = from;
     after.validTo = before.validTo;
-    if (Status checked = checkUnit(connection, after); !checked)
+    if (Status checked = checkUnit(edit, after); !checked)
         return tl::make_unexpected(checked.error());
     if (Status checked = checkParent(connection, after); !checked)
         return tl::make_unexpected(checked.error());

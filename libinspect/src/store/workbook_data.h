@@ -52,9 +52,15 @@ struct Edit::Data {
     QSet<QString> tables;
     QStringList decided;   ///< operations.fid of those that decided a conflict
     SheetCache lastSheet;  ///< forgotten when an inspection or a standard changes
+    QHash<QString, QString> shapeOfKind; ///< unit_kinds.code → shape; forgotten when a kind changes
+    int inserted = 0;                    ///< rows so far; from kManyRows on the triggers rest
     bool isFinal = false;  ///< cannot be undone, nor what came before it
     bool isBroken = false; ///< a row without its operation: may only be rolled back
 
+    /// `fields` are taken over; `ready`: the shape among them, checked before; `changes`: the fields as they travel, where they are
+    /// encoded already.
+    [[nodiscard]] Status insert(const QString &table, const Uid &row, Fields &&fields, const StoredShape *ready = nullptr,
+                                const QByteArray &changes = {});
     [[nodiscard]] Status capture(const QString &table, const Uid &row, OperationKind kind, const QByteArray &changes);
     /// The operation captured last decided a conflict: undo withdraws it, so that the conflict is open again.
     void decides();
