@@ -101,6 +101,44 @@ private Q_SLOTS:
         QCOMPARE(mTown.book->waitingOperations(), 0);
     }
 
+    void cancelledInTheMiddle_changesNothing_andTheNextImportGoes()
+    {
+        SourceFile source;
+        for (int i = 0; i < 2000; ++i)
+            source.rows.append(row("村", QByteArray::number(i).constData()));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        int last = -1;
+        bool rises = true;
+        const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg")), [&](int percent) {
+            rises = rises && percent >= last;
+            last = percent;
+            QTest::qSleep(60); // so that each call is followed by another
+            return percent < 1; // who reads is far ahead by now, and waits
+        });
+        REQUIRE_ERROR(outcome, ErrorCode::Cancelled);
+        QVERIFY(rises);
+        QVERIFY(last < 100);
+        QCOMPARE(mTown.unitCount(), 0);
+        QCOMPARE(mTown.book->waitingOperations(), 0);
+        const auto again = importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg")));
+        REQUIRE_OK(again);
+        QCOMPARE(again->added, 2000);
+        QVERIFY(mTown.book->verify()->isEmpty());
+    }
+
+    void unreadableRow_afterManyGoodOnes_isRefused_andNothingChanges()
+    {
+        QByteArray csv = "name,code\n";
+        for (int i = 0; i < 500; ++i)
+            csv += "村," + QByteArray::number(i) + (i == 300 ? "\xEF\xBF\xBD" : "") + "\n";
+        QVERIFY(writeBytes(mTown.file("a.csv"), csv));
+        const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("a.csv")));
+        REQUIRE_ERROR(outcome, ErrorCode::InvalidInput);
+        QVERIFY2(outcome.error().where.contains(QStringLiteral("a.csv, row 302, code")), qPrintable(outcome.error().where));
+        QCOMPARE(mTown.unitCount(), 0);
+        QCOMPARE(mTown.book->waitingOperations(), 0);
+    }
+
     void hostileAndDamagedFiles_areRefused_inASentence_andWithoutNoise_data()
     {
         QTest::addColumn<QString>("name");

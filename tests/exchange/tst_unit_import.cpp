@@ -9,6 +9,9 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
 
 using namespace inspect;
 using namespace inspect::test;
@@ -17,6 +20,20 @@ namespace {
 
 const char *const kSquareB = "POLYGON((116.4 39.9,116.41 39.9,116.41 39.91,116.4 39.91,116.4 39.9))";
 const char *const kBowTie = "POLYGON((116.5 39.9,116.51 39.91,116.51 39.9,116.5 39.91,116.5 39.9))";
+
+QVector<QVariantList> rowsOf(const Workbook &book, const char *sql)
+{
+    QVector<QVariantList> rows;
+    QSqlQuery query(book.database());
+    if (!query.exec(QString::fromLatin1(sql)))
+        return {{query.lastError().text()}};
+    while (query.next()) {
+        rows.append(QVariantList());
+        for (int i = 0; i < query.record().count(); ++i)
+            rows.last().append(query.value(i));
+    }
+    return rows;
+}
 
 } // namespace
 
@@ -59,6 +76,53 @@ private Q_SLOTS:
         QCOMPARE(unit.attributes.value(QStringLiteral("note")).toString(), QStringLiteral("试点"));
         QCOMPARE(unit.validFrom, QDate(2026, 1, 1));
         QVERIFY(std::abs(unit.areaM2 - geodesicAreaM2(*wkbFromWkt(QString::fromLatin1(kSquareA)))) < 0.01);
+    }
+
+    void rowsAndOperations_areThoseOfAddingUnitByUnit()
+    {
+        SourceFile source;
+        source.fields = QStringList{QStringLiteral("name"), QStringLiteral("code"), QStringLiteral("up")};
+        for (int i = 0; i < 400; ++i) {
+            const QString wkt = i % 7 == 0 ? QString() : QString::fromLatin1(i % 5 == 0 ? kBowTie : kSquareB);
+            const QString up = i % 3 == 0 ? QString::number(1000 + i / 2) : QString();
+            source.rows.append({{QStringLiteral("第%1村").arg(i), i % 11 == 0 ? QString() : QString::number(1000 + i), up}, wkt});
+        }
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        ImportPlan wanted = mTown.plan(mTown.file("a.gpkg"));
+        wanted.fields.parent = QStringLiteral("up");
+        wanted.codePrefix = QStringLiteral("2-");
+        const auto outcome = importUnits(*mTown.book, wanted);
+        REQUIRE_OK(outcome);
+        QCOMPARE(outcome->added, 400);
+        ImportTown other;
+        REQUIRE_OK(other.create());
+        Edit edit = begun(other);
+        QSqlQuery order(mTown.book->database());
+        QVERIFY(order.exec(QStringLiteral("SELECT u.uid FROM units u ORDER BY u.fid")));
+        while (order.next()) {
+            const auto stored = unit(*mTown.book, UnitId(Uid::fromBytes(order.value(0).toByteArray())));
+            REQUIRE_OK(stored);
+            REQUIRE_OK(addUnit(edit, *stored));
+        }
+        REQUIRE_OK(edit.commit());
+        for (const char *sql :
+             {"SELECT table_name, row_uid, kind, hex(changes) FROM operations ORDER BY fid", "SELECT uid, deleted FROM units ORDER BY fid",
+              "SELECT * FROM unit_versions ORDER BY fid", "SELECT fid, hex(geom) FROM unit_polygons ORDER BY fid"})
+            QCOMPARE(rowsOf(*mTown.book, sql), rowsOf(*other.book, sql));
+    }
+
+    void issues_standInTheOrderOfTheFile()
+    {
+        SourceFile source;
+        for (int i = 1; i <= 300; ++i) // said by who reads the file, and by who knows the workbook
+            source.rows.append(i % 2 == 0 ? row("蝴蝶村", QByteArray::number(i).constData(), kBowTie) : row("重码村", "1"));
+        QVERIFY(writeSource(mTown.file("a.gpkg"), source));
+        const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg")));
+        REQUIRE_OK(outcome);
+        QCOMPARE(outcome->skipped, 149);
+        QCOMPARE(outcome->issues.size(), 299);
+        for (int i = 0; i < 299; ++i)
+            QCOMPARE(outcome->issues[i].row, i + 2);
     }
 
     void sameFileTwice_changesNothing()

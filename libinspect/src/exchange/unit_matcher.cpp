@@ -49,7 +49,7 @@ void UnitMatcher::index(const Unit &unit)
 {
     if (!unit.code.isEmpty())
         mIdOfCode.insert(unit.code, unit.id);
-    if (unit.name.isEmpty())
+    if (unit.name.isEmpty() || mPlan.fields.parent.isEmpty()) // nobody is going to ask by name
         return;
     auto named = mIdOfName.find(unit.name);
     if (named == mIdOfName.end())
@@ -77,13 +77,12 @@ QString UnitMatcher::freshCode()
     return code;
 }
 
-Status UnitMatcher::take(Edit &edit, Unit row, const QString &parent, qint64 rowNumber, ImportOutcome &outcome)
+Status UnitMatcher::take(Edit &edit, ReadyUnit ready, const QString &parent, qint64 rowNumber, ImportOutcome &outcome)
 {
-    row.kind = mPlan.kind;
-    row.validFrom = mPlan.validFrom;
+    const Unit &row = ready.unit();
     std::optional<UnitId> parentId = parent.isEmpty() ? std::nullopt : parentOf(parent);
     if (parentId)
-        row.parent = *parentId;
+        ready.setParent(*parentId);
     if (!row.code.isEmpty()) {
         if (const auto first = mRowOfCode.constFind(row.code); first != mRowOfCode.cend()) {
             ++outcome.skipped;
@@ -110,7 +109,7 @@ Status UnitMatcher::take(Edit &edit, Unit row, const QString &parent, qint64 row
     if (const auto before = mByCode.constFind(row.code); !row.code.isEmpty() && before != mByCode.cend()) {
         if (const auto ok = change(edit, *before, row, outcome, stored); !ok)
             return ok;
-    } else if (const auto ok = add(edit, row, outcome, stored); !ok) {
+    } else if (const auto ok = add(edit, std::move(ready), outcome, stored); !ok) {
         return ok;
     }
     if (!parent.isEmpty() && !parentId)
@@ -118,8 +117,9 @@ Status UnitMatcher::take(Edit &edit, Unit row, const QString &parent, qint64 row
     return {};
 }
 
-Status UnitMatcher::add(Edit &edit, Unit row, ImportOutcome &outcome, Unit &stored)
+Status UnitMatcher::add(Edit &edit, ReadyUnit ready, ImportOutcome &outcome, Unit &stored)
 {
+    const Unit &row = ready.unit();
     if (row.code.isEmpty()) {
         const auto [from, to] = mByContent.equal_range(contentKey(row));
         for (auto twin = from; twin != to; ++twin) {
@@ -131,9 +131,9 @@ Status UnitMatcher::add(Edit &edit, Unit row, ImportOutcome &outcome, Unit &stor
             }
         }
         if (!mPlan.codePrefix.isEmpty() || row.name.isEmpty()) // a unit must be called something
-            row.code = freshCode();
+            ready.setCode(freshCode());
     }
-    auto added = addUnit(edit, std::move(row));
+    auto added = addUnit(edit, std::move(ready));
     if (!added)
         return tl::unexpected(added.error());
     stored = std::move(*added);

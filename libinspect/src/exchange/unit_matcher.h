@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "inspect/ready_unit.h"
 #include "inspect/records.h"
 #include "inspect/unit_import.h"
 
@@ -14,13 +15,13 @@ public:
     [[nodiscard]] static Result<UnitMatcher> open(const Workbook &workbook, const ImportPlan &plan);
 
     /// `parent`: the parent's code or name, or empty.
-    [[nodiscard]] Status take(Edit &edit, Unit row, const QString &parent, qint64 rowNumber, ImportOutcome &outcome);
+    [[nodiscard]] Status take(Edit &edit, ReadyUnit ready, const QString &parent, qint64 rowNumber, ImportOutcome &outcome);
     /// Parents that came after their children in the same file.
     [[nodiscard]] Status linkWaitingParents(Edit &edit, ImportOutcome &outcome);
 
 private:
     explicit UnitMatcher(const ImportPlan &plan) : mPlan(plan) {}
-    [[nodiscard]] Status add(Edit &edit, Unit row, ImportOutcome &outcome, Unit &stored);
+    [[nodiscard]] Status add(Edit &edit, ReadyUnit ready, ImportOutcome &outcome, Unit &stored);
     [[nodiscard]] Status change(Edit &edit, const Unit &before, const Unit &row, ImportOutcome &outcome, Unit &stored);
     [[nodiscard]] std::optional<UnitId> parentOf(const QString &text) const;
     void index(const Unit &unit);
