@@ -1018,6 +1018,14 @@
             <source>Changed after the closing, not counted: inspection of %1, %2</source>
             <translation>Changed after the closing, not counted: inspection of %1, %2</translation>
         </message>
+        <message>
+            <source>do not join a shared file that is there already with units of one's own</source>
+            <translation>do not join a shared file that is there already with units of one's own</translation>
+        </message>
+        <message>
+            <source>of what came too late for a closed period: why it is reopened (a) or left as it is (b); kept in the history</source>
+            <translation>of what came too late for a closed period: why it is reopened (a) or left as it is (b); kept in the history</translation>
+        </message>
     </context>
     <context>
         <name>ConflictTexts</name>
@@ -1392,6 +1400,106 @@
         <message>
             <source>closing of %1, %2 inspections, number %3</source>
             <translation>closing of %1, %2 inspections, number %3</translation>
+        </message>
+        <message>
+            <source>photo of %1</source>
+            <translation>photo of %1</translation>
+        </message>
+        <message>
+            <source>measured value of %1</source>
+            <translation>measured value of %1</translation>
+        </message>
+        <message>
+            <source>the record</source>
+            <translation>the record</translation>
+        </message>
+        <message>
+            <source>deduction %1</source>
+            <translation>deduction %1</translation>
+        </message>
+        <message>
+            <source>%1 added</source>
+            <translation>%1 added</translation>
+        </message>
+        <message>
+            <source>%1 deleted</source>
+            <translation>%1 deleted</translation>
+        </message>
+        <message>
+            <source>%1 voided: %2</source>
+            <translation>%1 voided: %2</translation>
+        </message>
+        <message>
+            <source>drawn anew</source>
+            <translation>drawn anew</translation>
+        </message>
+        <message>
+            <source>found to be the same unit as %1</source>
+            <translation>found to be the same unit as %1</translation>
+        </message>
+        <message>
+            <source>content of the standard changed</source>
+            <translation>content of the standard changed</translation>
+        </message>
+        <message>
+            <source>without %1</source>
+            <translation>without %1</translation>
+        </message>
+        <message>
+            <source>%1 counts</source>
+            <translation>%1 counts</translation>
+        </message>
+        <message>
+            <source>the former border</source>
+            <translation>the former border</translation>
+        </message>
+        <message>
+            <source>a row of its own</source>
+            <translation>a row of its own</translation>
+        </message>
+        <message>
+            <source>the former content</source>
+            <translation>the former content</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>the late change is left outside %1</source>
+            <translation>the late change is left outside %1</translation>
+        </message>
+        <message>
+            <source>the late change of the inspection of %1 is left outside %2</source>
+            <translation>the late change of the inspection of %1 is left outside %2</translation>
+        </message>
+        <message>
+            <source>the late inspection of %1 is left outside %2</source>
+            <translation>the late inspection of %1 is left outside %2</translation>
+        </message>
+        <message>
+            <source>%1; reason: %2</source>
+            <translation>%1; reason: %2</translation>
+        </message>
+        <message>
+            <source>Changed too late for a closed month</source>
+            <translation>Changed too late for a closed month</translation>
+        </message>
+        <message>
+            <source>A computer that did not know yet that %1 was closed changed this. %1 keeps what it was closed with (b); the change (a) counts for periods that are open. Reopen the period with a reason to let it count there too, or leave it as it is.</source>
+            <translation>A computer that did not know yet that %1 was closed changed this. %1 keeps what it was closed with (b); the change (a) counts for periods that are open. Reopen the period with a reason to let it count there too, or leave it as it is.</translation>
+        </message>
+        <message>
+            <source>%1 keeps: %2</source>
+            <translation>%1 keeps: %2</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
         </message>
     </context>
     <context>
@@ -3695,10 +3803,6 @@
             <translation>%1 has the value %2: write entries in { }</translation>
         </message>
         <message>
-            <source>Taking a reopens %1 and needs a reason: add it with --value</source>
-            <translation>Taking a reopens %1 and needs a reason: add it with --value</translation>
-        </message>
-        <message>
             <source>%3 was changed meanwhile (%1, %2); look at it again and repeat</source>
             <translation>%3 was changed meanwhile (%1, %2); look at it again and repeat</translation>
         </message>
@@ -3737,6 +3841,30 @@
         <message>
             <source>The key of whoever opens this sealed round is damaged, so nothing was saved. Plan another round with somebody else as its opener.</source>
             <translation>The key of whoever opens this sealed round is damaged, so nothing was saved. Plan another round with somebody else as its opener.</translation>
+        </message>
+        <message>
+            <source>%1 is there, and this workbook would bring %2 units of its own, which would stand beside those of the others for everybody. Nothing was changed; join with a new workbook, or leave out --join-empty</source>
+            <translation>%1 is there, and this workbook would bring %2 units of its own, which would stand beside those of the others for everybody. Nothing was changed; join with a new workbook, or leave out --join-empty</translation>
+        </message>
+        <message>
+            <source>This workbook brought %1 units of its own, which stand beside those of the others for everybody now. Where this is another office's shared file, delete them here and sync again</source>
+            <translation>This workbook brought %1 units of its own, which stand beside those of the others for everybody now. Where this is another office's shared file, delete them here and sync again</translation>
+        </message>
+        <message>
+            <source>Only what came too late for a closed period takes a reason; leave out --reason</source>
+            <translation>Only what came too late for a closed period takes a reason; leave out --reason</translation>
+        </message>
+        <message>
+            <source>%1 is a copy of the shared file %2, not another name of it. What is sent to one reaches the other only when somebody syncs with both; nothing is lost by it. Agree on one of them and put the other away</source>
+            <translation>%1 is a copy of the shared file %2, not another name of it. What is sent to one reaches the other only when somebody syncs with both; nothing is lost by it. Agree on one of them and put the other away</translation>
+        </message>
+        <message>
+            <source>%1 holds the share that this workbook knew as %2, where it is not found now: it was moved or copied, or that drive is not connected. Nothing was sent twice. Where both go on being used, what is sent to one reaches the other only when somebody syncs with both</source>
+            <translation>%1 holds the share that this workbook knew as %2, where it is not found now: it was moved or copied, or that drive is not connected. Nothing was sent twice. Where both go on being used, what is sent to one reaches the other only when somebody syncs with both</translation>
+        </message>
+        <message>
+            <source>Taking a reopens %1 and needs a reason: add it with --reason or --value</source>
+            <translation>Taking a reopens %1 and needs a reason: add it with --reason or --value</translation>
         </message>
     </context>
     <context>
@@ -3883,6 +4011,22 @@
         <message>
             <source>Its inspections are no longer there as they were when the period was closed; the checks say what was changed.</source>
             <translation>Its inspections are no longer there as they were when the period was closed; the checks say what was changed.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Left outside by decision (%1)</source>
+            <translation>Left outside by decision (%1)</translation>
+        </message>
+        <message>
+            <source>Left outside by decision: %1 (%2)</source>
+            <translation>Left outside by decision: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>Since the closing this unit was found to be the same as %1. In the closed period they stand apart until it is reopened.</source>
+            <translation>Since the closing this unit was found to be the same as %1. In the closed period they stand apart until it is reopened.</translation>
         </message>
     </context>
     <context>
@@ -4772,6 +4916,14 @@
             <source>Inspected, sealed</source>
             <translation>Inspected, sealed</translation>
         </message>
+        <message>
+            <source>%1 turned out to be one unit after the period was closed; they stand apart here until it is reopened.</source>
+            <translation>%1 turned out to be one unit after the period was closed; they stand apart here until it is reopened.</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> and </translation>
+        </message>
     </context>
     <context>
         <name>StandardDraft</name>
@@ -4921,6 +5073,10 @@
         <message>
             <source>%1 follow at the next sync</source>
             <translation>%1 follow at the next sync</translation>
+        </message>
+        <message>
+            <source>This workbook has joined the shared file: %1 changes sent, %2 received.</source>
+            <translation>This workbook has joined the shared file: %1 changes sent, %2 received.</translation>
         </message>
     </context>
     <context>
@@ -5711,10 +5867,6 @@ Results: %4</translation>
             <translation>Where they differ</translation>
         </message>
         <message>
-            <source>Reason for reopening</source>
-            <translation>Reason for reopening</translation>
-        </message>
-        <message>
             <source>before</source>
             <translation>before</translation>
         </message>
@@ -5749,6 +5901,10 @@ Results: %4</translation>
         <message>
             <source>Take &amp;%1 for all</source>
             <translation>Take &amp;%1 for all</translation>
+        </message>
+        <message>
+            <source>Reason (needed to reopen, kept in any case)</source>
+            <translation>Reason (needed to reopen, kept in any case)</translation>
         </message>
     </context>
     <context>
@@ -7543,6 +7699,18 @@ Results: %4</translation>
             <source>Close</source>
             <translation>Close</translation>
         </message>
+        <message>
+            <source>Messages that nobody has closed yet</source>
+            <translation>Messages that nobody has closed yet</translation>
+        </message>
+        <message>
+            <source>Close all</source>
+            <translation>Close all</translation>
+        </message>
+        <message>
+            <source>%1 more</source>
+            <translation>%1 more</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::MonthStartDialog</name>
@@ -7732,6 +7900,16 @@ Results: %4</translation>
         <message>
             <source>Delete the photo</source>
             <translation>Delete the photo</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Opening…</translation>
+        </message>
+        <message>
+            <source>The photo cannot be shown: its file is missing or damaged. Sync with a computer that has it.
+%1</source>
+            <translation>The photo cannot be shown: its file is missing or damaged. Sync with a computer that has it.
+%1</translation>
         </message>
     </context>
     <context>
@@ -9811,6 +9989,14 @@ Results: %4</translation>
             <source>No unit was deleted in this workbook.</source>
             <translation>No unit was deleted in this workbook.</translation>
         </message>
+        <message>
+            <source>The sync brought the first inspections of %1; %2 is still shown.</source>
+            <translation>The sync brought the first inspections of %1; %2 is still shown.</translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <translation>Go to %1</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::SyncPanel</name>
@@ -9933,6 +10119,14 @@ Results: %4</translation>
         <message>
             <source>Only this sync goes there. By itself it syncs with %1, and what waits is counted for that one.</source>
             <translation>Only this sync goes there. By itself it syncs with %1, and what waits is counted for that one.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1: synced by itself, nothing new.</source>
+            <translation>%1: synced by itself, nothing new.</translation>
         </message>
     </context>
     <context>

@@ -1011,6 +1011,14 @@
             <source>Changed after the closing, not counted: inspection of %1, %2</source>
             <translation>封账后有改动，改动不计分：%1 检查，巡查员 %2</translation>
         </message>
+        <message>
+            <source>do not join a shared file that is there already with units of one's own</source>
+            <translation>本工作簿有自己的单元时，不加入已有的共享库</translation>
+        </message>
+        <message>
+            <source>of what came too late for a closed period: why it is reopened (a) or left as it is (b); kept in the history</source>
+            <translation>封账后迟到的事项：重新打开（a）或不计入（b）的原因，记入历史</translation>
+        </message>
     </context>
     <context>
         <name>ConflictTexts</name>
@@ -1385,6 +1393,106 @@
         <message>
             <source>closing of %1, %2 inspections, number %3</source>
             <translation>%1封账，计入检查 %2 次，编号 %3</translation>
+        </message>
+        <message>
+            <source>photo of %1</source>
+            <translation>%1 的照片</translation>
+        </message>
+        <message>
+            <source>measured value of %1</source>
+            <translation>%1 的实测值</translation>
+        </message>
+        <message>
+            <source>the record</source>
+            <translation>该记录</translation>
+        </message>
+        <message>
+            <source>deduction %1</source>
+            <translation>扣分 %1</translation>
+        </message>
+        <message>
+            <source>%1 added</source>
+            <translation>增加%1</translation>
+        </message>
+        <message>
+            <source>%1 deleted</source>
+            <translation>删除%1</translation>
+        </message>
+        <message>
+            <source>%1 voided: %2</source>
+            <translation>%1作废：%2</translation>
+        </message>
+        <message>
+            <source>drawn anew</source>
+            <translation>图形重新绘制</translation>
+        </message>
+        <message>
+            <source>found to be the same unit as %1</source>
+            <translation>认定与 %1 为同一单元</translation>
+        </message>
+        <message>
+            <source>content of the standard changed</source>
+            <translation>标准内容有更改</translation>
+        </message>
+        <message>
+            <source>without %1</source>
+            <translation>不含%1</translation>
+        </message>
+        <message>
+            <source>%1 counts</source>
+            <translation>%1计入</translation>
+        </message>
+        <message>
+            <source>the former border</source>
+            <translation>原来的图形</translation>
+        </message>
+        <message>
+            <source>a row of its own</source>
+            <translation>单独成行</translation>
+        </message>
+        <message>
+            <source>the former content</source>
+            <translation>原来的内容</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>the late change is left outside %1</source>
+            <translation>迟到的更改不计入%1</translation>
+        </message>
+        <message>
+            <source>the late change of the inspection of %1 is left outside %2</source>
+            <translation>%1 检查的迟到更改不计入%2</translation>
+        </message>
+        <message>
+            <source>the late inspection of %1 is left outside %2</source>
+            <translation>%1 的迟到检查不计入%2</translation>
+        </message>
+        <message>
+            <source>%1; reason: %2</source>
+            <translation>%1；原因：%2</translation>
+        </message>
+        <message>
+            <source>Changed too late for a closed month</source>
+            <translation>封账后迟到的更改</translation>
+        </message>
+        <message>
+            <source>A computer that did not know yet that %1 was closed changed this. %1 keeps what it was closed with (b); the change (a) counts for periods that are open. Reopen the period with a reason to let it count there too, or leave it as it is.</source>
+            <translation>有电脑在不知道%1已封账时作了这项更改。%1仍按封账时的内容（b），更改（a）只对未封账的考核期有效。要让更改计入%1，请写明原因重新打开该考核期；否则保持不变。</translation>
+        </message>
+        <message>
+            <source>%1 keeps: %2</source>
+            <translation>%1仍为：%2</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>考核期</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>考核标准</translation>
         </message>
     </context>
     <context>
@@ -3687,10 +3795,6 @@
             <translation>%1 的值 %2 类型不对：请写成花括号 { } 中的若干项</translation>
         </message>
         <message>
-            <source>Taking a reopens %1 and needs a reason: add it with --value</source>
-            <translation>选 a 将重新打开 %1，需要写明原因：请加上 --value 原因</translation>
-        </message>
-        <message>
             <source>%3 was changed meanwhile (%1, %2); look at it again and repeat</source>
             <translation>“%3”在此期间已被修改（%1，%2）；请查看后重做</translation>
         </message>
@@ -3729,6 +3833,30 @@
         <message>
             <source>The key of whoever opens this sealed round is damaged, so nothing was saved. Plan another round with somebody else as its opener.</source>
             <translation>这个密封批次启封人的密钥已损坏，未保存任何内容。请另建批次，并选择其他启封人。</translation>
+        </message>
+        <message>
+            <source>%1 is there, and this workbook would bring %2 units of its own, which would stand beside those of the others for everybody. Nothing was changed; join with a new workbook, or leave out --join-empty</source>
+            <translation>%1 已存在，本工作簿会带入自己的 %2 个单元，对所有人都与他人的单元并列。未作任何改动；请用新工作簿加入，或者去掉 --join-empty</translation>
+        </message>
+        <message>
+            <source>This workbook brought %1 units of its own, which stand beside those of the others for everybody now. Where this is another office's shared file, delete them here and sync again</source>
+            <translation>本工作簿带入了自己的 %1 个单元，现在对所有人都与他人的单元并列。如果这是别的单位的共享库，请在本工作簿中删除这些单元后再同步</translation>
+        </message>
+        <message>
+            <source>Only what came too late for a closed period takes a reason; leave out --reason</source>
+            <translation>只有封账后迟到的事项才填写原因；请去掉 --reason</translation>
+        </message>
+        <message>
+            <source>%1 is a copy of the shared file %2, not another name of it. What is sent to one reaches the other only when somebody syncs with both; nothing is lost by it. Agree on one of them and put the other away</source>
+            <translation>%1 是共享库 %2 的副本，并不是它的另一个名称。送到其中一个的内容，要有人与两个都同步才会到另一个；数据不会因此丢失。请约定只用其中一个，把另一个收起来</translation>
+        </message>
+        <message>
+            <source>%1 holds the share that this workbook knew as %2, where it is not found now: it was moved or copied, or that drive is not connected. Nothing was sent twice. Where both go on being used, what is sent to one reaches the other only when somebody syncs with both</source>
+            <translation>%1 就是本工作簿原来在 %2 同步的共享库，而 %2 现在找不到：可能已移动或复制，或者那个盘没有接上。没有重复传送。如果两处都继续使用，送到一处的内容要有人与两处都同步才会到另一处</translation>
+        </message>
+        <message>
+            <source>Taking a reopens %1 and needs a reason: add it with --reason or --value</source>
+            <translation>采用 a 会重新打开 %1，需要原因：请用 --reason 或 --value 填写</translation>
         </message>
     </context>
     <context>
@@ -3874,6 +4002,22 @@
         <message>
             <source>Its inspections are no longer there as they were when the period was closed; the checks say what was changed.</source>
             <translation>封账时计入的检查已与当时不同，无法列出算式；改动可用“核验已封账的考核期”查看。</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Left outside by decision (%1)</source>
+            <translation>已裁定不计入（%1）</translation>
+        </message>
+        <message>
+            <source>Left outside by decision: %1 (%2)</source>
+            <translation>已裁定不计入：%1（%2）</translation>
+        </message>
+        <message>
+            <source>Since the closing this unit was found to be the same as %1. In the closed period they stand apart until it is reopened.</source>
+            <translation>封账后认定该单元与 %1 为同一单元。已封账的考核期内仍分列，重新打开后合并。</translation>
         </message>
     </context>
     <context>
@@ -4763,6 +4907,14 @@
             <source>Inspected, sealed</source>
             <translation>已检查，密封未启封</translation>
         </message>
+        <message>
+            <source>%1 turned out to be one unit after the period was closed; they stand apart here until it is reopened.</source>
+            <translation>%1 于封账后认定为同一单元；本期成绩仍分列，重新打开考核期后合并。</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> 与 </translation>
+        </message>
     </context>
     <context>
         <name>StandardDraft</name>
@@ -4912,6 +5064,10 @@
         <message>
             <source>%1 follow at the next sync</source>
             <translation>%1 张下次同步时传送</translation>
+        </message>
+        <message>
+            <source>This workbook has joined the shared file: %1 changes sent, %2 received.</source>
+            <translation>本工作簿已加入共享库：送出 %1 条，取回 %2 条。</translation>
         </message>
     </context>
     <context>
@@ -5702,10 +5858,6 @@ Results: %4</source>
             <translation>显示差异处</translation>
         </message>
         <message>
-            <source>Reason for reopening</source>
-            <translation>重新打开的原因</translation>
-        </message>
-        <message>
             <source>before</source>
             <translation>原来</translation>
         </message>
@@ -5740,6 +5892,10 @@ Results: %4</source>
         <message>
             <source>Take &amp;%1 for all</source>
             <translation>全部采用 &amp;%1</translation>
+        </message>
+        <message>
+            <source>Reason (needed to reopen, kept in any case)</source>
+            <translation>原因（重新打开必填，不计入时可填，均予保留）</translation>
         </message>
     </context>
     <context>
@@ -7531,6 +7687,18 @@ Results: %4</source>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
+        <message>
+            <source>Messages that nobody has closed yet</source>
+            <translation>尚未关闭的提示</translation>
+        </message>
+        <message>
+            <source>Close all</source>
+            <translation>全部关闭</translation>
+        </message>
+        <message>
+            <source>%1 more</source>
+            <translation>还有 %1 条</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::MonthStartDialog</name>
@@ -7720,6 +7888,16 @@ Results: %4</source>
         <message>
             <source>Delete the photo</source>
             <translation>删除照片</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>正在打开…</translation>
+        </message>
+        <message>
+            <source>The photo cannot be shown: its file is missing or damaged. Sync with a computer that has it.
+%1</source>
+            <translation>无法显示照片：文件缺失或已损坏。请与有这张照片的电脑同步。
+%1</translation>
         </message>
     </context>
     <context>
@@ -9792,6 +9970,14 @@ Results: %4</source>
             <source>No unit was deleted in this workbook.</source>
             <translation>本工作簿中没有删除过单元。</translation>
         </message>
+        <message>
+            <source>The sync brought the first inspections of %1; %2 is still shown.</source>
+            <translation>同步取回了%1的首批检查；目前显示的仍是%2。</translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <translation>转到%1</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::SyncPanel</name>
@@ -9914,6 +10100,14 @@ Results: %4</source>
         <message>
             <source>Only this sync goes there. By itself it syncs with %1, and what waits is counted for that one.</source>
             <translation>只有这一次同步到那里。自动同步仍用 %1，待同步条数也按它计算。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1　%2</translation>
+        </message>
+        <message>
+            <source>%1: synced by itself, nothing new.</source>
+            <translation>%1 自动同步：没有新内容。</translation>
         </message>
     </context>
     <context>

@@ -3,10 +3,13 @@
 #include "cli/command_line.h"
 
 #include "inspect/conflicts.h"
+#include "inspect/records.h"
 #include "inspect/sync.h"
+#include "models/conflict_texts.h"
 #include "models/sync_texts.h"
 #include "models/texts.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -85,11 +88,33 @@ Status retireNamed(Workbook &workbook, const SyncSummary &summary, const QString
     return retireLaptop(workbook, found.first());
 }
 
+/// How many units a workbook that never synced brings to a shared file of others: the window says it before joining, and so does the
+/// flag.
+Result<int> unitsBroughtBy(const Arguments &arguments, Workbook &workbook)
+{
+    if (!knownShares(workbook).isEmpty() || lookAtShare(QFileInfo(arguments.at(1)).absoluteFilePath()).state != ShareState::Ready)
+        return 0;
+    const auto present = units(workbook, QDate());
+    if (!present)
+        return tl::make_unexpected(present.error());
+    if (!present->isEmpty() && arguments.has(QStringLiteral("join-empty")))
+        return failure(ErrorCode::Conflict,
+                       QT_TRANSLATE_NOOP("Error",
+                                         "%1 is there, and this workbook would bring %2 units of its own, which would stand beside "
+                                         "those of the others for everybody. Nothing was changed; join with a new workbook, or "
+                                         "leave out --join-empty"),
+                       {arguments.at(1), QString::number(present->size())});
+    return int(present->size());
+}
+
 Result<Outcome> runSync(const Arguments &arguments)
 {
     auto workbook = openWorkbook(arguments);
     if (!workbook)
         return tl::make_unexpected(workbook.error());
+    const auto own = unitsBroughtBy(arguments, **workbook);
+    if (!own)
+        return tl::make_unexpected(own.error());
     SyncOptions options;
     options.startAnew = arguments.has(QStringLiteral("start-anew"));
     options.isThorough = arguments.has(QStringLiteral("thorough"));
@@ -101,6 +126,14 @@ Result<Outcome> runSync(const Arguments &arguments)
     }
     if (!summary)
         return tl::make_unexpected(summary.error());
+    if (*own > 0)
+        summary->notes.append(
+            Error{ErrorCode::Conflict,
+                  QString::fromUtf8(QT_TRANSLATE_NOOP("Error", "This workbook brought %1 units of its own, which stand beside "
+                                                               "those of the others for everybody now. Where this is another "
+                                                               "office's shared file, delete them here and sync again")),
+                  {},
+                  {QString::number(*own)}});
     Outcome outcome{asObject(*summary), false, false};
     outcome.reading = asReading(*summary, outcome.json[QStringLiteral("laptops")].toArray());
     return outcome;
@@ -121,8 +154,40 @@ QString kindText(ConflictKind kind)
     case ConflictKind::Orphan: return QStringLiteral("orphan");
     case ConflictKind::Late: return QStringLiteral("late");
     case ConflictKind::Versions: return QStringLiteral("versions");
+    case ConflictKind::LateChange: return QStringLiteral("late_change");
     }
     return {};
+}
+
+QString whatText(LateDetail::What what)
+{
+    switch (what) {
+    case LateDetail::What::Added: return QStringLiteral("added");
+    case LateDetail::What::Removed: return QStringLiteral("removed");
+    case LateDetail::What::Voided: return QStringLiteral("voided");
+    case LateDetail::What::Value: return QStringLiteral("value");
+    case LateDetail::What::Shape: return QStringLiteral("shape");
+    }
+    return {};
+}
+
+/// What a closed period keeps and what stands now.
+QJsonArray asArray(const QVector<LateDetail> &changes)
+{
+    QJsonArray list;
+    for (const LateDetail &change : changes) {
+        QJsonObject json{{QStringLiteral("what"), whatText(change.what)}};
+        if (!change.column.isEmpty())
+            json.insert(QStringLiteral("column"), change.column);
+        if (!change.subject.isEmpty())
+            json.insert(QStringLiteral("of"), change.subject);
+        if (change.what == LateDetail::What::Value)
+            json.insert(QStringLiteral("kept"), change.kept.toString());
+        if (change.now.isValid())
+            json.insert(QStringLiteral("now"), change.now.toString());
+        list.append(json);
+    }
+    return list;
 }
 
 QJsonObject asObject(const Conflict &conflict)
@@ -135,7 +200,8 @@ QJsonObject asObject(const Conflict &conflict)
     for (int side = 0; side < int(conflict.sides.size()); ++side) {
         const ConflictSide &given = conflict.sides[side];
         const QString letter = QChar(u'a' + side);
-        json.insert(letter, given.text);
+        const bool isLate = conflict.kind == ConflictKind::LateChange;
+        json.insert(letter, isLate ? sideText(Snapshot(), conflict, side) : given.text);
         if (given.inspections > 0 || conflict.kind == ConflictKind::Closings)
             json.insert(letter + QStringLiteral("_inspections"), given.inspections);
         json.insert(letter + QStringLiteral("_person"), given.person);
@@ -146,6 +212,10 @@ QJsonObject asObject(const Conflict &conflict)
     json.insert(QStringLiteral("before"), conflict.beforeText);
     if (!conflict.message.isEmpty())
         json.insert(QStringLiteral("message"), conflict.message);
+    if (conflict.kind == ConflictKind::LateChange)
+        json.insert(QStringLiteral("changes"), asArray(conflict.changes));
+    if (conflict.kind == ConflictKind::Late || conflict.kind == ConflictKind::LateChange)
+        json.insert(QStringLiteral("message"), conflictStory(conflict));
     return json;
 }
 
@@ -169,19 +239,28 @@ QString takeMisuse(const QString &option, const QString &value)
     return isSide || value == QLatin1String("both") ? QString() : Say::tr("--%1 is a, b, or both, not \"%2\".").arg(option, value);
 }
 
-/// A late record counts once its period is reopened, which needs a reason.
-Status checkReason(Workbook &workbook, const Decision &decision)
+/// A late record counts once its period is reopened, which needs a reason; nothing else takes one.
+Status checkReason(const Conflict &conflict, const Decision &decision, bool isReason)
 {
-    if (decision.take != QLatin1String("a") || !decision.value.value_or(QString()).trimmed().isEmpty())
-        return {};
+    const bool isLate = conflict.kind == ConflictKind::Late || conflict.kind == ConflictKind::LateChange;
+    if (isReason && !isLate)
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "Only what came too late for a closed period takes a reason; leave out --reason"));
+    if (isLate && decision.take == QLatin1String("a") && decision.value.value_or(QString()).trimmed().isEmpty())
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Taking a reopens %1 and needs a reason: add it with --reason or --value"),
+                       {conflict.column});
+    return {};
+}
+
+Status checkReason(Workbook &workbook, const Decision &decision, bool isReason)
+{
     const Result<QVector<Conflict>> open = conflicts(workbook);
     if (!open)
         return tl::make_unexpected(open.error());
     for (const Conflict &conflict : *open)
-        if (conflict.id == decision.conflict && conflict.kind == ConflictKind::Late)
-            return failure(ErrorCode::InvalidInput,
-                           QT_TRANSLATE_NOOP("Error", "Taking a reopens %1 and needs a reason: add it with --value"), {conflict.column});
-    return {};
+        if (conflict.id == decision.conflict)
+            return checkReason(conflict, decision, isReason);
+    return {}; // said by deciding it
 }
 
 Result<Outcome> runResolve(const Arguments &arguments)
@@ -190,13 +269,15 @@ Result<Outcome> runResolve(const Arguments &arguments)
     if (!workbook)
         return tl::make_unexpected(workbook.error());
     Decision decision{Uid::fromString(arguments.at(1)), arguments.text(QStringLiteral("take")), {}};
-    if (arguments.has(QStringLiteral("value")))
-        decision.value = arguments.text(QStringLiteral("value"));
+    const bool isReason = arguments.has(QStringLiteral("reason"));
+    for (const QString &option : {QStringLiteral("value"), QStringLiteral("reason")})
+        if (arguments.has(option))
+            decision.value = arguments.text(option);
     if (decision.conflict.isNull())
         return failure(ErrorCode::NotFound,
                        QT_TRANSLATE_NOOP("Error", "There is no conflict %1 to decide; somebody may have done it already"),
                        {arguments.at(1)});
-    if (Status reasoned = checkReason(**workbook, decision); !reasoned)
+    if (Status reasoned = checkReason(**workbook, decision, isReason); !reasoned)
         return tl::make_unexpected(reasoned.error());
     if (Status decided = resolve(**workbook, {decision}); !decided)
         return tl::make_unexpected(decided.error());
@@ -213,6 +294,8 @@ QVector<Command> syncCommands()
          {w, QStringLiteral("HUB")},
          {{QStringLiteral("start-anew"), OptionForm::Flag, false, Say::tr("the share was here and is gone for good: begin it anew")},
           {QStringLiteral("thorough"), OptionForm::Flag, false, Say::tr("read back all that lies there and put damaged files right")},
+          {QStringLiteral("join-empty"), OptionForm::Flag, false,
+           Say::tr("do not join a shared file that is there already with units of one's own")},
           {QStringLiteral("retire"), OptionForm::Text, false, QStringLiteral("NAME|ID")}},
          QT_TRANSLATE_NOOP("CommandLine", "take in what others left at the shared file, leave what they lack, publish"),
          false,
@@ -227,11 +310,13 @@ QVector<Command> syncCommands()
          {w, QStringLiteral("ID")},
          {{QStringLiteral("take"), OptionForm::Text, false, Say::tr("a, b, or both"), takeMisuse},
           {QStringLiteral("value"), OptionForm::Text, false,
-           Say::tr("the right value instead; of a late record the reason for reopening its period")}},
+           Say::tr("the right value instead; of a late record the reason for reopening its period")},
+          {QStringLiteral("reason"), OptionForm::Text, false,
+           Say::tr("of what came too late for a closed period: why it is reopened (a) or left as it is (b); kept in the history")}},
          QT_TRANSLATE_NOOP("CommandLine", "decide a conflict, for all laptops"),
          false,
          runResolve,
-         {QStringLiteral("take"), QStringLiteral("value")}},
+         {QStringLiteral("take"), QStringLiteral("value"), QStringLiteral("reason")}},
     };
 }
 

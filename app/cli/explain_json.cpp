@@ -109,6 +109,10 @@ QJsonObject lateJson(const LateInspection &late)
     QJsonObject json{{QStringLiteral("id"), late.inspection.id.text()},
                      {QStringLiteral("at"), late.inspection.at.toString(Qt::ISODate)},
                      {QStringLiteral("inspector"), late.inspector}};
+    if (late.left)
+        json.insert(QStringLiteral("left_outside"), QJsonObject{{QStringLiteral("reason"), late.left->reason},
+                                                                {QStringLiteral("person"), late.left->person},
+                                                                {QStringLiteral("at"), late.left->at.toString(Qt::ISODate)}});
     if (!late.isCounted)
         return json;
     QJsonArray changes;
@@ -179,6 +183,8 @@ void addExplanation(QJsonObject &row, const Explanation &explanation, const Earl
     for (const LateInspection &one : explanation.late)
         late.append(lateJson(one));
     row.insert(QStringLiteral("late"), late);
+    if (!explanation.same.isEmpty())
+        row.insert(QStringLiteral("found_same"), QJsonArray::fromStringList(explanation.same));
     if (!explanation.score.isRolledUp())
         return;
     QJsonArray children;

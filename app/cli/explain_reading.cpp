@@ -205,6 +205,8 @@ void ExplanationReading::addRest(const Explanation &explanation)
         row.insert(QStringLiteral("void_reason"), bonus.voidReason);
         mRows.append(row);
     }
+    if (const QString same = foundSameText(explanation); !same.isEmpty())
+        mLines.append(QStringLiteral("  ") + same);
     for (const LateInspection &late : explanation.late) {
         const QString head = late.isCounted ? Say::tr("Changed after the closing, not counted: inspection of %1, %2")
                                             : Say::tr("Late, not counted: inspection of %1, %2");
@@ -212,6 +214,8 @@ void ExplanationReading::addRest(const Explanation &explanation)
         QStringList changes;
         for (const LateDeduction &change : late.changes)
             changes.append(lateText(explanation.standard, change));
+        if (late.left)
+            changes.append(leftOutsideText(*late.left));
         for (const QString &change : std::as_const(changes))
             mLines.append(QStringLiteral("    · ") + change);
         QJsonObject row = rowOf(explanation, QStringLiteral("late"));

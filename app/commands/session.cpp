@@ -30,6 +30,7 @@ public:
     Status addBuiltInStandards();
     Status introducePerson();
     Status rebuild(Parts parts, const UnitId &only = {});
+    bool staysInPeriod = false; ///< with the next rebuilding
 };
 
 Status Session::Worker::adopt(Result<std::unique_ptr<Workbook>> opened)
@@ -96,7 +97,12 @@ Status Session::Worker::rebuild(Parts parts, const UnitId &only)
         snapshot = std::make_shared<const Snapshot>();
         return {};
     }
+    const bool stays = std::exchange(staysInPeriod, false) && view.period.isEmpty() && !snapshot->periodsWithData.isEmpty();
     auto built = buildSnapshot(*workbook, view, snapshot, parts, only);
+    if (built && stays && (*built)->period.code != snapshot->period.code) {
+        view.period = snapshot->period.code; // as if it had been chosen
+        built = buildSnapshot(*workbook, view, snapshot, parts, only);
+    }
     if (!built)
         return tl::make_unexpected(built.error());
     snapshot = *built;
@@ -450,6 +456,16 @@ void Session::setSetting(const QString &key, const QVariant &value)
 void Session::refresh(Parts parts)
 {
     post([](Workbook *) -> Status { return {}; }, parts, nullptr, {});
+}
+
+void Session::refreshInPlace(Parts parts)
+{
+    postTo(
+        [](Worker &w) -> Status {
+            w.staysInPeriod = true;
+            return {};
+        },
+        parts, nullptr, {});
 }
 
 Session::Access Session::access()

@@ -75,6 +75,9 @@ public:
     void setSetting(const QString &key, const QVariant &value);
     /// Reads parts of the snapshot anew, after changes that came by access().
     void refresh(Parts parts);
+    /// The same after a sync: the period that is shown stays, whatever months came with it. Where nothing was recorded here before, the
+    /// newest that came is shown.
+    void refreshInPlace(Parts parts);
 
     /// The open workbook for one other thread: each piece of work runs on the workbook's thread between other jobs, while the caller
     /// waits. Cancelled once that workbook is closed. May outlive the session.

@@ -126,7 +126,7 @@ void SyncRunner::finish(const Result<SyncSummary> &outcome)
     mRun.reset();
     // Also where it failed on the way, something may have been taken in before.
     const bool isQuiet = outcome && outcome->received == 0 && !outcome->isReborn;
-    mSession.refresh(isQuiet ? Parts(Part::Steps) : Parts(Part::Everything));
+    mSession.refreshInPlace(isQuiet ? Parts(Part::Steps) : Parts(Part::Everything));
     if (outcome)
         Q_EMIT succeeded(*outcome);
     else

@@ -16,6 +16,16 @@ struct ConflictTexts {
     Q_DECLARE_TR_FUNCTIONS(ConflictTexts)
 };
 
+/// Which part of a record; the record itself.
+QString latePartText(const LateDetail &detail)
+{
+    if (detail.column == QLatin1String("photos"))
+        return ConflictTexts::tr("photo of %1").arg(detail.subject);
+    if (detail.column == QLatin1String("measures"))
+        return ConflictTexts::tr("measured value of %1").arg(detail.subject);
+    return detail.subject.isEmpty() ? ConflictTexts::tr("the record") : ConflictTexts::tr("deduction %1").arg(detail.subject);
+}
+
 bool isShape(const QString &column) { return column == QLatin1String("shape") || column == QLatin1String("geom"); }
 
 QString sizeText(const QByteArray &wkb)
@@ -29,6 +39,59 @@ QString sizeText(const QByteArray &wkb)
 }
 
 const Unit *unitNamed(const Snapshot &snapshot, const QString &uid) { return snapshot.unit(UnitId(Uid::fromString(uid))); }
+
+QString lateText(const Snapshot &snapshot, const LateDetail &detail)
+{
+    const QString of = latePartText(detail);
+    switch (detail.what) {
+    case LateDetail::What::Added: return ConflictTexts::tr("%1 added").arg(of);
+    case LateDetail::What::Removed: return ConflictTexts::tr("%1 deleted").arg(of);
+    case LateDetail::What::Voided: return ConflictTexts::tr("%1 voided: %2").arg(of, detail.now.toString());
+    case LateDetail::What::Shape: return ConflictTexts::tr("drawn anew");
+    case LateDetail::What::Value: break;
+    }
+    if (detail.column == QLatin1String("alias"))
+        return ConflictTexts::tr("found to be the same unit as %1").arg(detail.now.toString());
+    if (detail.column == QLatin1String("body"))
+        return ConflictTexts::tr("content of the standard changed");
+    return ConflictTexts::tr("%1: %2 → %3")
+        .arg(fieldName(detail.column), fieldText(snapshot, detail.column, detail.kept), fieldText(snapshot, detail.column, detail.now));
+}
+
+/// What a closed period has instead of each late change.
+QString keptText(const Snapshot &snapshot, const QVector<LateDetail> &changes)
+{
+    QStringList parts;
+    for (const LateDetail &detail : changes) {
+        const QString of = latePartText(detail);
+        switch (detail.what) {
+        case LateDetail::What::Added: parts << ConflictTexts::tr("without %1").arg(of); break;
+        case LateDetail::What::Removed:
+        case LateDetail::What::Voided: parts << ConflictTexts::tr("%1 counts").arg(of); break;
+        case LateDetail::What::Shape: parts << ConflictTexts::tr("the former border"); break;
+        case LateDetail::What::Value:
+            parts << (detail.column == QLatin1String("alias") ? ConflictTexts::tr("a row of its own")
+                      : detail.column == QLatin1String("body")
+                          ? ConflictTexts::tr("the former content")
+                          : ConflictTexts::tr("%1: %2").arg(fieldName(detail.column), fieldText(snapshot, detail.column, detail.kept)));
+            break;
+        }
+    }
+    return parts.join(ConflictTexts::tr("; "));
+}
+
+/// That something late was left outside a closed period, and why.
+QString leftText(const Fields &fields)
+{
+    const QString period = periodText(fields.value(QLatin1String(kLatePeriod)).toString());
+    const QString day = fields.value(QLatin1String(kLateSubject)).toString();
+    const QString reason = fields.value(QStringLiteral("note")).toString();
+    const bool isChange = fields.value(QLatin1String(kLateIsChange)).toBool();
+    const QString what = day.isEmpty() ? ConflictTexts::tr("the late change is left outside %1").arg(period)
+                         : isChange    ? ConflictTexts::tr("the late change of the inspection of %1 is left outside %2").arg(day, period)
+                                       : ConflictTexts::tr("the late inspection of %1 is left outside %2").arg(day, period);
+    return reason.isEmpty() ? what : ConflictTexts::tr("%1; reason: %2").arg(what, reason);
+}
 
 /// The side that removed the row; the other one changed it.
 bool isRemoval(const Conflict &conflict, int side) { return side != conflict.shown; }
@@ -47,6 +110,14 @@ QVector<ConflictChoice> ofSides(const Conflict &conflict)
 
 QString sideLetter(int side) { return QString(QChar(u'a' + side)); }
 
+QString lateChangesText(const Snapshot &snapshot, const QVector<LateDetail> &changes)
+{
+    QStringList parts;
+    for (const LateDetail &detail : changes)
+        parts << lateText(snapshot, detail);
+    return parts.join(ConflictTexts::tr("; "));
+}
+
 QString conflictTitle(const Conflict &conflict)
 {
     switch (conflict.kind) {
@@ -62,6 +133,7 @@ QString conflictTitle(const Conflict &conflict)
     case ConflictKind::Orphan: return ConflictTexts::tr("Inspections of a deleted unit");
     case ConflictKind::Late: return ConflictTexts::tr("Late for a closed month");
     case ConflictKind::Versions: return ConflictTexts::tr("Two new versions");
+    case ConflictKind::LateChange: return ConflictTexts::tr("Changed too late for a closed month");
     }
     return {};
 }
@@ -106,6 +178,11 @@ QString conflictStory(const Conflict &conflict)
     case ConflictKind::Versions:
         return ConflictTexts::tr("Two computers each made a new version of this unit, because its earlier one belongs to a closed period. "
                                  "Both stand on the map until one is taken; the other goes.");
+    case ConflictKind::LateChange:
+        return ConflictTexts::tr("A computer that did not know yet that %1 was closed changed this. %1 keeps what it was closed with (b); "
+                                 "the change (a) counts for periods that are open. Reopen the period with a reason to let it count there "
+                                 "too, or leave it as it is.")
+            .arg(periodText(conflict.column));
     }
     return {};
 }
@@ -138,6 +215,9 @@ QString sideText(const Snapshot &snapshot, const Conflict &conflict, int side)
     case ConflictKind::Late:
         return side == 0 ? ConflictTexts::tr("inspection of %1").arg(given.text)
                          : ConflictTexts::tr("closing of %1").arg(periodText(given.text));
+    case ConflictKind::LateChange:
+        return side == 0 ? lateChangesText(snapshot, conflict.changes)
+                         : ConflictTexts::tr("%1 keeps: %2").arg(periodText(given.text), keptText(snapshot, conflict.changes));
     default: return given.text;
     }
 }
@@ -172,8 +252,9 @@ QVector<ConflictChoice> conflictChoices(const Conflict &conflict)
         return {{QStringLiteral("a"), ConflictTexts::tr("Bring the unit &back")},
                 {QStringLiteral("both"), ConflictTexts::tr("&Leave it deleted")}};
     case ConflictKind::Late:
-        return {{QStringLiteral("a"), ConflictTexts::tr("&Reopen the period"), true},
-                {QStringLiteral("b"), ConflictTexts::tr("&Leave it outside")}};
+    case ConflictKind::LateChange:
+        return {{QStringLiteral("a"), ConflictTexts::tr("&Reopen the period"), true, true},
+                {QStringLiteral("b"), ConflictTexts::tr("&Leave it outside"), false, true}};
     default: return ofSides(conflict);
     }
 }
@@ -207,7 +288,7 @@ QByteArray sideShape(const Snapshot &snapshot, const Conflict &conflict, int sid
     const ConflictSide &given = conflict.sides.at(side);
     if (conflict.kind == ConflictKind::Shapes)
         return given.value.toByteArray();
-    if (conflict.kind == ConflictKind::Versions)
+    if (conflict.kind == ConflictKind::Versions || conflict.kind == ConflictKind::LateChange)
         return given.shape;
     const Unit *unit = conflict.kind == ConflictKind::SameUnit ? unitNamed(snapshot, given.value.toString()) : nullptr;
     return unit ? unit->wkb : QByteArray();
@@ -246,6 +327,10 @@ QString fieldName(const QString &column)
         {QStringLiteral("due_at"), QT_TRANSLATE_NOOP("ConflictTexts", "Deadline")},
         {QStringLiteral("demand"), QT_TRANSLATE_NOOP("ConflictTexts", "Demand")},
         {QStringLiteral("phone"), QT_TRANSLATE_NOOP("ConflictTexts", "Telephone")},
+        {QStringLiteral("points"), QT_TRANSLATE_NOOP("ConflictTexts", "Points")},
+        {QStringLiteral("reason"), QT_TRANSLATE_NOOP("ConflictTexts", "Reason")},
+        {QStringLiteral("period"), QT_TRANSLATE_NOOP("ConflictTexts", "Period")},
+        {QStringLiteral("standard"), QT_TRANSLATE_NOOP("ConflictTexts", "Standard")},
         {QStringLiteral("roles"), QT_TRANSLATE_NOOP("ConflictTexts", "Roles")},
         {QStringLiteral("active"), QT_TRANSLATE_NOOP("ConflictTexts", "Active")},
         {QStringLiteral("inspector"), QT_TRANSLATE_NOOP("ConflictTexts", "Inspector")},
@@ -284,6 +369,8 @@ QString whoAndWhen(const QString &person, const QDateTime &at)
 
 QString changeText(const Snapshot &snapshot, const HistoryEntry &entry)
 {
+    if (entry.operation.table == QLatin1String("decisions"))
+        return leftText(entry.fields);
     switch (entry.operation.kind) {
     case OperationKind::Insert:
         return entry.operation.table == QLatin1String("units") ? ConflictTexts::tr("unit created") : ConflictTexts::tr("content created");

@@ -17,6 +17,8 @@ namespace inspect::app {
 /// What a side says.
 [[nodiscard]] QString sideText(const Snapshot &snapshot, const Conflict &conflict, int side);
 [[nodiscard]] QString beforeText(const Snapshot &snapshot, const Conflict &conflict);
+/// What came too late for a closed period: "Name: East → East Wind; 2.3 × 3 voided: entered twice".
+[[nodiscard]] QString lateChangesText(const Snapshot &snapshot, const QVector<LateDetail> &changes);
 /// "a", "b" …
 [[nodiscard]] QString sideLetter(int side);
 
@@ -25,6 +27,7 @@ struct ConflictChoice {
     QString take; ///< as in Decision
     QString text; ///< on the button
     bool needsReason = false;
+    bool takesReason = false; ///< may be given one
 };
 [[nodiscard]] QVector<ConflictChoice> conflictChoices(const Conflict &conflict);
 /// Whether the right value may be typed instead.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "models/explain_text.h"
 
+#include "commands/china_time.h"
 #include "models/texts.h"
 
 #include <QCoreApplication>
@@ -361,6 +362,23 @@ QString warningAction(const Standard &standard, const QString &code)
             return rule.action;
     }
     return {};
+}
+
+QString leftOutsideText(const LeftOutside &left)
+{
+    const QString at = inChina(left.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    const QString who = left.person.isEmpty() ? at : Text::tr("%1, %2").arg(left.person, at);
+    return left.reason.isEmpty() ? Text::tr("Left outside by decision (%1)").arg(who)
+                                 : Text::tr("Left outside by decision: %1 (%2)").arg(left.reason, who);
+}
+
+QString foundSameText(const Explanation &explanation)
+{
+    if (explanation.same.isEmpty())
+        return {};
+    return Text::tr(
+               "Since the closing this unit was found to be the same as %1. In the closed period they stand apart until it is reopened.")
+        .arg(explanation.same.join(Text::tr(", ")));
 }
 
 } // namespace inspect::app

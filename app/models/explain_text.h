@@ -35,4 +35,9 @@ namespace inspect::app {
 /// What follows from a warning rule; empty: nothing is laid down.
 [[nodiscard]] QString warningAction(const Standard &standard, const QString &code);
 
+/// "Left outside by decision: counted next month (Zhang San, 2026-11-22 15:04)"
+[[nodiscard]] QString leftOutsideText(const LeftOutside &left);
+/// Of a closed period: that the unit turned out since to be one with others that have rows of their own in it; empty: it did not.
+[[nodiscard]] QString foundSameText(const Explanation &explanation);
+
 } // namespace inspect::app

@@ -80,6 +80,10 @@ QStringList syncSummaryLines(const SyncSummary &summary)
 
 QString syncSummaryShort(const SyncSummary &summary)
 {
+    if (summary.isJoined && !summary.isCreated)
+        return SyncTexts::tr("This workbook has joined the shared file: %1 changes sent, %2 received.")
+            .arg(summary.sent)
+            .arg(summary.received);
     return SyncTexts::tr("Synced: %1 changes sent, %2 received.").arg(summary.sent).arg(summary.received);
 }
 

@@ -111,7 +111,7 @@ void ConflictView::showChosen(const SnapshotPtr &snapshot, const QVector<Conflic
         addChoice(choice, number++);
     mChoices->addStretch(1);
     if (!mNeedReason.isEmpty()) {
-        mTypingLabel->setText(tr("Reason for reopening"));
+        mTypingLabel->setText(tr("Reason (needed to reopen, kept in any case)"));
         mTakeTyped->hide();
         mTyping->show();
     }
@@ -235,8 +235,11 @@ void ConflictView::decide(const QString &take)
     QVector<Decision> decisions;
     for (const Conflict &conflict : std::as_const(mChosen)) {
         Decision decision{conflict.id, take, {}};
-        if (conflict.kind == ConflictKind::Late && take == QLatin1String("a"))
-            decision.value = mTyped->text().trimmed();
+        const QVector<ConflictChoice> choices = conflictChoices(conflict);
+        const bool takesReason = std::any_of(choices.cbegin(), choices.cend(),
+                                             [&](const ConflictChoice &choice) { return choice.take == take && choice.takesReason; });
+        if (const QString reason = mTyped->text().trimmed(); takesReason && !reason.isEmpty())
+            decision.value = reason;
         decisions.append(decision);
     }
     Q_EMIT decided(decisions);

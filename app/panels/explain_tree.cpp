@@ -203,6 +203,8 @@ void ExplainPanel::addPhoto(QTreeWidgetItem *item, const Photo &photo)
 
 void ExplainPanel::addLate(const Explanation &e)
 {
+    if (const QString same = foundSameText(e); !same.isEmpty())
+        line(mTree->invisibleRootItem(), same, {});
     for (const LateInspection &late : e.late) {
         const QString head = late.isCounted ? tr("Changed late: %1  %2") : tr("Late: %1  %2");
         QTreeWidgetItem *item =
@@ -211,6 +213,8 @@ void ExplainPanel::addLate(const Explanation &e)
         for (const LateDeduction &change : late.changes)
             line(item, lateText(e.standard, change), {});
         line(item, tr("It came after the period was closed, and counts once it is reopened."), {});
+        if (late.left)
+            line(item, leftOutsideText(*late.left), {});
         item->setExpanded(true);
     }
 }

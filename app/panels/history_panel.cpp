@@ -60,11 +60,14 @@ Fields contentOf(const HistoryEntry &entry)
     return content;
 }
 
+/// Nothing of the unit changed by it.
+bool isDecision(const HistoryEntry &entry) { return entry.operation.table == QLatin1String("decisions"); }
+
 /// The bare identity says nothing: a unit is made, deleted and brought back together with a version of it, in one step.
 bool isSaidByVersion(const HistoryEntry &entry, const QVector<HistoryEntry> &all)
 {
     constexpr qint64 oneStepMs = 2000;
-    if (entry.operation.table == QLatin1String("unit_versions"))
+    if (entry.operation.table == QLatin1String("unit_versions") || isDecision(entry))
         return false;
     return entry.operation.kind == OperationKind::Insert || std::any_of(all.cbegin(), all.cend(), [&](const HistoryEntry &other) {
                return other.operation.table == QLatin1String("unit_versions") && other.operation.kind == entry.operation.kind &&
@@ -249,9 +252,9 @@ int HistoryPanel::current() const
 const HistoryEntry &HistoryPanel::present() const
 {
     const auto begins = [](const HistoryEntry &entry) { return entry.fields.value(QStringLiteral("valid_from")).toString(); };
-    const HistoryEntry *latest = &mEntries.first();
+    const HistoryEntry *latest = nullptr;
     for (const HistoryEntry &entry : mEntries) { // the newest first; open since ever: ""
-        if (begins(entry) > begins(*latest))
+        if (!isDecision(entry) && (latest == nullptr || begins(entry) > begins(*latest)))
             latest = &entry;
     }
     return *latest;
@@ -263,7 +266,7 @@ void HistoryPanel::showState()
     mFields->setRowCount(0);
     mBringBack->setEnabled(false);
     mShapes->setVisible(false);
-    if (row < 0)
+    if (row < 0 || isDecision(mEntries[row]))
         return;
     const SnapshotPtr s = mSession.snapshot();
     const HistoryEntry &then = mEntries[row];

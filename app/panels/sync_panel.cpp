@@ -19,6 +19,7 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTableWidget>
+#include <QTime>
 #include <QVBoxLayout>
 
 namespace inspect::app {
@@ -56,7 +57,7 @@ SyncPanel::SyncPanel(QWidget *parent) : QDialog(parent), mStack(new QStackedWidg
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(mInbox, &QPushButton::clicked, this, &SyncPanel::inboxWanted);
     connect(mChooser, &ShareChooser::chosen, this, &SyncPanel::take);
-    connect(mChooser, &ShareChooser::cancelled, this, [this] { mStack->setCurrentIndex(1); });
+    connect(mChooser, &ShareChooser::cancelled, this, &SyncPanel::leaveChooser);
     setCounts(0, 0);
     updateRetire();
 }
@@ -218,15 +219,29 @@ void SyncPanel::setSettings(const SyncSettings &settings, const QString &workboo
         hubs.prepend(settings.hub);
     for (const QString &hub : std::as_const(hubs))
         mHubs->addItem(QDir::toNativeSeparators(hub), hub);
-    aim(mIsRunning ? mTarget : settings.hub);
+    if (std::exchange(mWorkbook, workbook) != workbook) {
+        mIsChoosing = false;
+        mTarget.clear();
+        mSaid.clear();
+        mSummary->clear();
+    }
+    aim(mIsRunning || hubs.contains(mTarget) ? mTarget : settings.hub);
     mByItself->setChecked(settings.minutes > 0);
     mMinutes->setValue(settings.minutes > 0 ? settings.minutes : kUsualMinutes);
     mMinutes->setEnabled(settings.minutes > 0);
     mOnClose->setChecked(settings.onClose);
     mChooser->setCancellable(!settings.hub.isEmpty());
-    mStack->setCurrentIndex(settings.hub.isEmpty() ? 0 : 1);
+    showPage();
     mIsFilling = false;
     setRunning(mIsRunning);
+}
+
+void SyncPanel::showPage() { mStack->setCurrentIndex(mIsChoosing || mSettings.hub.isEmpty() ? 0 : 1); }
+
+void SyncPanel::leaveChooser()
+{
+    mIsChoosing = false;
+    showPage();
 }
 
 void SyncPanel::setOwnUnits(int count) { mChooser->setOwnUnits(count); }
@@ -241,7 +256,8 @@ void SyncPanel::setCounts(qint64 waiting, qint64 toDecide)
 void SyncPanel::askForShare()
 {
     mChooser->setPath({});
-    mStack->setCurrentIndex(0);
+    mIsChoosing = true;
+    showPage();
 }
 
 void SyncPanel::take(const QString &hub)
@@ -251,7 +267,7 @@ void SyncPanel::take(const QString &hub)
         Q_EMIT settingsChanged(mSettings);
     }
     aim(hub);
-    mStack->setCurrentIndex(1);
+    leaveChooser();
     Q_EMIT syncWanted(hub, false);
 }
 
@@ -307,10 +323,11 @@ void SyncPanel::setRunning(bool running)
     mProgress->setVisible(running);
 }
 
-void SyncPanel::showRunning()
+void SyncPanel::showRunning(bool isQuiet)
 {
     mAnew->hide();
-    mSummary->clear();
+    if (!isQuiet)
+        mSummary->clear();
     mReached = -1;
     mProgress->setRange(0, 0);
     setRunning(true);
@@ -326,23 +343,33 @@ void SyncPanel::showProgress(const SyncProgress &progress)
         mProgress->setFormat(syncProgressText(progress));
 }
 
-void SyncPanel::showOutcome(const Result<SyncSummary> &outcome)
+void SyncPanel::showOutcome(const Result<SyncSummary> &outcome, bool isQuiet)
 {
     setRunning(false);
-    const QString tried = std::exchange(mTarget, mSettings.hub);
-    aim(mSettings.hub);
+    const QString tried = isQuiet ? mTarget : std::exchange(mTarget, mSettings.hub);
+    aim(mTarget);
     if (!outcome && tried != mSettings.hub && !mSettings.known.contains(tried))
         mHubs->removeItem(mHubs->findData(tried));
     QPalette p = palette();
-    p.setColor(QPalette::WindowText, outcome || outcome.error().code == ErrorCode::Cancelled ? colours::kInk : colours::kTaken);
+    p.setColor(QPalette::WindowText, outcome || isQuiet || outcome.error().code == ErrorCode::Cancelled ? colours::kInk : colours::kTaken);
     mSummary->setPalette(p);
+    const QString now = QTime::currentTime().toString(QStringLiteral("HH:mm"));
     if (!outcome) {
         markSteps(-1);
-        mSummary->setText(sentence(outcome.error()));
+        if (!isQuiet)
+            mSaid.clear();
+        const QString problem = sentence(outcome.error());
+        mSummary->setText((mSaid + QStringList{isQuiet ? tr("%1: %2").arg(now, problem) : problem}).join(QLatin1Char('\n')));
         return;
     }
     markSteps(int(std::size(kSteps)));
-    mSummary->setText(syncSummaryLines(*outcome).join(QLatin1Char('\n')));
+    const bool isNothingNew = outcome->sent == 0 && outcome->received == 0 && outcome->notes.isEmpty();
+    QStringList lines;
+    if (isQuiet && isNothingNew && !mSaid.isEmpty())
+        lines = mSaid + QStringList{tr("%1: synced by itself, nothing new.").arg(now)};
+    else
+        lines = mSaid = syncSummaryLines(*outcome);
+    mSummary->setText(lines.join(QLatin1Char('\n')));
     showPeers(outcome->peers);
 }
 

@@ -30,9 +30,12 @@ public:
     void setSettings(const SyncSettings &settings, const QString &workbook);
     void setOwnUnits(int count);
     void setCounts(qint64 waiting, qint64 toDecide);
-    void showRunning();
+    /// `isQuiet`: it began by itself, so what is being read or filled in stays.
+    void showRunning(bool isQuiet);
     void showProgress(const SyncProgress &progress);
-    void showOutcome(const Result<SyncSummary> &outcome);
+    /// Of a quiet one that brought and found nothing the time is said beside what stands there.
+    void showOutcome(const Result<SyncSummary> &outcome, bool isQuiet);
+    void leaveChooser(); ///< opened anew: at its first page
     /// The place is there and empty: only whoever uses it knows whether the share is gone for good.
     void offerToBeginAnew();
     void askForShare(); ///< shows the choice of another shared file
@@ -58,6 +61,7 @@ private:
     void retire();
     void setRunning(bool running);
     void aim(const QString &hub);
+    void showPage();
 
     SyncSettings mSettings;
     QString mTarget; ///< the shared file that the next sync goes to
@@ -82,6 +86,9 @@ private:
     QCheckBox *mOnClose;
     QPushButton *mInbox;
     int mReached = -1; ///< the furthest step of this sync
+    QString mWorkbook;
+    QStringList mSaid;        ///< the last outcome that said something
+    bool mIsChoosing = false; ///< somebody looks for another shared file
     bool mIsRunning = false;
     bool mIsFilling = false; ///< what changes now is not the user's doing
 };

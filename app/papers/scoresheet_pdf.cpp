@@ -78,7 +78,7 @@ PaperTable rankingTable(const ScoresheetContent &content, double widthMm)
         table.rows.append(unitRow(content, content.units[i]));
     }
     table.emptyText = Scoresheet::tr("No unit is scored by this standard in this period");
-    table.note = content.bonusNote;
+    table.note = content.rankingNotes().join(QLatin1Char('\n'));
     table.signatures = {Scoresheet::tr("Made by:"), Scoresheet::tr("Checked by:"), Scoresheet::tr("Issued by:"), Scoresheet::tr("(seal)")};
     return table;
 }

@@ -32,6 +32,8 @@ constexpr int kMinuteMs = 60'000;
 constexpr int kAfterOpeningMs = 15'000;
 constexpr int kFarewellMs = 30'000; ///< without a word from the share
 constexpr int kNarrowPx = 900;
+const QString kMonthTopic = QStringLiteral("newer month");
+const QString kMonthLink = QStringLiteral("sync:month:");
 
 } // namespace
 
@@ -49,6 +51,12 @@ SyncDesk::SyncDesk(const WindowParts &parts, SyncButton &button)
     connect(&mFarewell, &QTimer::timeout, this, &SyncDesk::endFarewell);
     connect(&mButton, &QToolButton::clicked, this, &SyncDesk::openPanel);
     connect(&mParts.session, &Session::changed, this, &SyncDesk::takeSnapshot);
+    connect(&mParts.messages, &MessageBar::offered, this, [this](const QString &key) {
+        if (!key.startsWith(kMonthLink))
+            return;
+        mParts.messages.withdraw(kMonthTopic);
+        mParts.session.setPeriod(key.mid(kMonthLink.size()));
+    });
     mParts.window.installEventFilter(this);
     showCounts();
 }
@@ -89,7 +97,7 @@ void SyncDesk::connectRunner()
     connect(&mRunner, &SyncRunner::started, this, [this] {
         mButton.setRunning(true);
         if (mPanel)
-            mPanel->showRunning();
+            mPanel->showRunning(mIsQuiet);
     });
     connect(&mRunner, &SyncRunner::progressed, this, [this](const SyncProgress &progress) {
         if (mPanel)
@@ -107,10 +115,14 @@ void SyncDesk::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
 {
     if (snapshot->path != mPath) {
         mPath = snapshot->path;
+        mBefore = nullptr;
+        mLast.reset();
         workbookChanged();
     } else if (parts & Part::Units) {
         mSoon.start();
     }
+    if (mBefore && (parts & Part::Settings))
+        offerNewerMonth(*std::exchange(mBefore, nullptr), *snapshot);
     showCounts();
 }
 
@@ -201,8 +213,11 @@ void SyncDesk::syncByItself()
 void SyncDesk::finished(const Result<SyncSummary> &outcome)
 {
     mButton.setRunning(false);
+    mBefore = outcome && outcome->received > 0 ? mParts.session.snapshot() : nullptr;
+    if (outcome)
+        mLast = *outcome;
     if (mPanel)
-        mPanel->showOutcome(outcome);
+        mPanel->showOutcome(outcome, mIsQuiet);
     if (mGoodbye)
         return endFarewell();
     tellOutcome(outcome);
@@ -238,6 +253,22 @@ void SyncDesk::tellOutcome(const Result<SyncSummary> &outcome)
     mParts.messages.tell(text);
 }
 
+/// A sync never leads to another month; where it brought a newer one, the way there is offered.
+void SyncDesk::offerNewerMonth(const Snapshot &before, const Snapshot &now)
+{
+    const QString newest = now.periodsWithData.value(0); // the newest first
+    const auto month = Period::ofCode(newest);
+    const bool isNew =
+        month && !before.periodsWithData.isEmpty() && !before.periodsWithData.contains(newest) && month->starts > now.period.ends;
+    if (!isNew || now.period.code == newest)
+        return;
+    mParts.messages.ask(kMonthTopic, QStringLiteral("%1 <a href=\"%2\">%3</a>")
+                                         .arg(tr("The sync brought the first inspections of %1; %2 is still shown.")
+                                                  .arg(periodName(newest), periodName(now.period.code))
+                                                  .toHtmlEscaped(),
+                                              kMonthLink + newest, tr("Go to %1").arg(periodName(newest)).toHtmlEscaped()));
+}
+
 // ── panels ───────────────────────────────────────────────────────────────────
 
 SyncPanel &SyncDesk::panel()
@@ -245,6 +276,9 @@ SyncPanel &SyncDesk::panel()
     if (mPanel)
         return *mPanel;
     mPanel = new SyncPanel(&mParts.window);
+    mPanel->setSettings(mSettings, mPath);
+    if (mLast && !mRunner.isRunning())
+        mPanel->showOutcome(*mLast, false);
     connect(mPanel, &SyncPanel::syncWanted, this, &SyncDesk::syncNow);
     connect(mPanel, &SyncPanel::cancelWanted, &mRunner, &SyncRunner::cancel);
     connect(mPanel, &SyncPanel::inboxWanted, this, &SyncDesk::openInbox);
@@ -267,11 +301,13 @@ void SyncDesk::openPanel()
 {
     if (!mParts.session.isOpen())
         return;
+    if (!panel().isVisible())
+        panel().leaveChooser();
     panel().setSettings(mSettings, mPath);
     panel().setOwnUnits(mSettings.known.isEmpty() ? int(mParts.session.snapshot()->units->size()) : 0);
     showCounts();
     if (mRunner.isRunning() && !mPanel->isVisible())
-        mPanel->showRunning();
+        mPanel->showRunning(mIsQuiet);
     mPanel->show();
     mPanel->raise();
     mPanel->activateWindow();

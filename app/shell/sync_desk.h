@@ -51,6 +51,7 @@ private:
     void syncByItself();
     void finished(const Result<SyncSummary> &outcome);
     void tellOutcome(const Result<SyncSummary> &outcome);
+    void offerNewerMonth(const Snapshot &before, const Snapshot &now);
     void readInbox();
     void showCounts();
     void join(const QString &hub);
@@ -66,10 +67,12 @@ private:
     SyncRunner mRunner;
     SyncSettings mSettings;
     QVector<Conflict> mConflicts;
-    QString mPath;         ///< of the workbook that the settings belong to
-    QString mJoinHub;      ///< to be joined as soon as the new workbook is open
-    QString mJoinPath;     ///< that workbook
-    bool mIsQuiet = false; ///< the sync under way was not asked for by anybody
+    QString mPath;                    ///< of the workbook that the settings belong to
+    QString mJoinHub;                 ///< to be joined as soon as the new workbook is open
+    QString mJoinPath;                ///< that workbook
+    std::optional<SyncSummary> mLast; ///< for a panel that is made after it
+    SnapshotPtr mBefore;              ///< what was shown before the sync brought something; null: it is shown already
+    bool mIsQuiet = false;            ///< the sync under way was not asked for by anybody
     bool mMayClose = false;
     QAction *mSyncAction = nullptr;
     QAction *mPanelAction = nullptr;

@@ -5,6 +5,7 @@
 #include "inspect/closed_units.h"
 #include "inspect/closings.h"
 #include "inspect/conflicts.h"
+#include "inspect/late_changes.h"
 #include "inspect/map_items.h"
 #include "inspect/scoresheet_content.h"
 
@@ -189,6 +190,25 @@ const QVector<Change> &changes()
     return all;
 }
 
+/// What a line of the inbox says of a late change, short.
+QString toldBy(const Conflict &conflict)
+{
+    QStringList told;
+    for (const LateDetail &detail : conflict.changes) {
+        const QString of = detail.subject.isEmpty() ? QString() : detail.subject + QLatin1Char(' ');
+        switch (detail.what) {
+        case LateDetail::What::Added: told.append(of + QStringLiteral("added")); break;
+        case LateDetail::What::Removed: told.append(of + QStringLiteral("removed")); break;
+        case LateDetail::What::Voided: told.append(of + QStringLiteral("voided ") + detail.now.toString()); break;
+        case LateDetail::What::Shape: told.append(QStringLiteral("shape")); break;
+        case LateDetail::What::Value:
+            told.append(QStringLiteral("%1 %2 > %3").arg(detail.column, detail.kept.toString(), detail.now.toString()));
+            break;
+        }
+    }
+    return told.join(QStringLiteral("; "));
+}
+
 } // namespace
 
 class TestClosedChanges : public QObject {
@@ -297,6 +317,155 @@ private Q_SLOTS:
         }
     }
 
+    /// Each of them is a line of the inbox on both, until somebody decides; the month stays as it was closed.
+    void changedWhileAnotherClosed_isAskedAboutEverywhere_data()
+    {
+        QTest::addColumn<int>("change");
+        QTest::addColumn<QString>("told");
+        const QStringList told{QStringLiteral("name 东风村 > 东风社区"),
+                               QStringLiteral("shape"),
+                               QStringLiteral("shape"),
+                               QStringLiteral("name 东风村 > 东风二村; population  > 900; attributes {} > {\"flag\":\"试点\"}"),
+                               QStringLiteral("parent  > 红星村 (V2)"),
+                               QStringLiteral("valid_to 2026-10-31 > 2026-10-20"),
+                               QStringLiteral("removed"),
+                               QStringLiteral("1.1 × 1 voided 误录"),
+                               QStringLiteral("removed")};
+        for (int i = 0; i < int(changes().size()); ++i)
+            QTest::newRow(changes()[i].name) << i << told[i];
+    }
+    void changedWhileAnotherClosed_isAskedAboutEverywhere()
+    {
+        QFETCH(int, change);
+        QFETCH(QString, told);
+        Autumn town;
+        REQUIRE_OK(town.begin());
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            const QString name = laptop == 0 ? QStringLiteral("李四") : QStringLiteral("王五");
+            REQUIRE_OK(inEdit(town.office[laptop], [&](Edit &edit) {
+                const auto person = personNamed(edit, name);
+                edit.workbook().setPerson(person.value_or(PersonId()));
+                return without(person);
+            }));
+        }
+        REQUIRE_OK(inEdit(town.office[0], [&](Edit &edit) { return changes()[change].make(town, edit); }));
+        REQUIRE_OK(closeOctober(town.office[1]));
+        const QString closed = town.scores(1);
+        QVERIFY(conflicts(town.office[1])->isEmpty());
+        REQUIRE_OK(town.office.settle());
+        Uid id;
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            const auto open = conflicts(town.office[laptop]);
+            REQUIRE_OK(open);
+            QCOMPARE(open->size(), 1);
+            const Conflict &late = open->first();
+            QVERIFY(late.kind == ConflictKind::LateChange);
+            QCOMPARE(late.column, QStringLiteral("2026-10"));
+            QCOMPARE(toldBy(late), told);
+            QCOMPARE(late.sides[0].person, QStringLiteral("李四"));
+            QCOMPARE(late.sides[1].person, QStringLiteral("王五"));
+            QVERIFY(late.sides[0].at.isValid() && late.sides[1].at.isValid());
+            QVERIFY(laptop == 0 || late.id == id);
+            id = late.id;
+            QCOMPARE(conflicts(town.office[laptop])->first().id, id); // what is known by now is read from the last look
+        }
+        const bool isShape = told == QLatin1String("shape");
+        const Conflict late = conflicts(town.office[1])->first();
+        QCOMPARE(late.sides[1].shape == town.village.wkb, isShape);
+        QCOMPARE(late.sides[0].shape.isEmpty(), !isShape);
+
+        REQUIRE_OK(resolve(town.office[1], {{id, QStringLiteral("b"), QStringLiteral("下月再计")}}));
+        REQUIRE_OK(town.office.settle());
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            QVERIFY(conflicts(town.office[laptop])->isEmpty());
+            QCOMPARE(town.scores(laptop), closed);
+            QCOMPARE((*leftOutside(town.office[laptop], id))->reason, QStringLiteral("下月再计"));
+        }
+        if (change > 0)
+            return; // undoing and reopening are the same for all
+        REQUIRE_OK(town.office[1].undo());
+        REQUIRE_OK(town.office.settle());
+        QCOMPARE(conflicts(town.office[0])->first().id, id);
+        REQUIRE_OK(resolve(town.office[0], {{id, QStringLiteral("a"), QStringLiteral("更正后重算")}}));
+        REQUIRE_OK(town.office.settle());
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            QVERIFY(conflicts(town.office[laptop])->isEmpty());
+            QVERIFY(!closingInForce(town.office[laptop], october().code)->has_value());
+        }
+    }
+
+    /// Who decided about one change has not decided about the next.
+    void changedAgainAfterADecision_isAskedAgain()
+    {
+        Autumn town;
+        REQUIRE_OK(town.begin());
+        const auto named = [&](const QString &name) {
+            return inEdit(town.office[0], [&](Edit &edit) {
+                const auto before = unit(edit.workbook(), town.village.id);
+                if (!before)
+                    return without(before);
+                Unit after = *before;
+                after.name = name;
+                return without(changeUnit(edit, *before, after));
+            });
+        };
+        REQUIRE_OK(named(QStringLiteral("东风一村")));
+        REQUIRE_OK(closeOctober(town.office[1]));
+        REQUIRE_OK(town.office.sync(0));
+        REQUIRE_OK(town.office.sync(1));
+        const auto first = conflicts(town.office[1]);
+        REQUIRE_OK(first);
+        QCOMPARE(first->size(), 1);
+        REQUIRE_OK(resolve(town.office[1], {{first->first().id, QStringLiteral("b"), {}}}));
+        REQUIRE_OK(named(QStringLiteral("东风二村"))); // has not heard of the closing yet
+        REQUIRE_OK(town.office.settle());
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            const auto again = conflicts(town.office[laptop]);
+            REQUIRE_OK(again);
+            QCOMPARE(again->size(), 1);
+            QVERIFY(again->first().id != first->first().id);
+            QCOMPARE(toldBy(again->first()), QStringLiteral("name 东风村 > 东风二村"));
+        }
+    }
+
+    /// What is done in the knowledge of the closing is no late change: from then on a version of its own.
+    void changedKnowingOfTheClosing_isNotAskedAbout()
+    {
+        Autumn town;
+        REQUIRE_OK(town.begin());
+        REQUIRE_OK(closeOctober(town.office[1]));
+        REQUIRE_OK(town.office.settle());
+        QVERIFY(conflicts(town.office[0])->isEmpty());
+        REQUIRE_OK(inEdit(town.office[0], [&](Edit &edit) { return changes().first().make(town, edit); }));
+        REQUIRE_OK(town.office.settle());
+        for (int laptop = 0; laptop < 2; ++laptop)
+            QVERIFY(conflicts(town.office[laptop])->isEmpty());
+    }
+
+    void bonusAwardedWhileAnotherClosed_isAskedAboutEverywhere()
+    {
+        Autumn town;
+        REQUIRE_OK(town.begin());
+        REQUIRE_OK(inEdit(town.office[0], [&](Edit &edit) {
+            Bonus bonus;
+            bonus.unit = town.village.id;
+            bonus.standardCode = QStringLiteral("S1");
+            bonus.period = october().code;
+            bonus.points = Points::of(2);
+            bonus.reason = QStringLiteral("示范村");
+            return without(addBonus(edit, bonus));
+        }));
+        REQUIRE_OK(closeOctober(town.office[1]));
+        REQUIRE_OK(town.office.settle());
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            const auto open = conflicts(town.office[laptop]);
+            REQUIRE_OK(open);
+            QCOMPARE(open->size(), 1);
+            QCOMPARE(toldBy(open->first()), QStringLiteral("added"));
+            QCOMPARE(open->first().subject, QStringLiteral("东风村 2026-10 S1"));
+        }
+    }
+
     void decidedAfterTheClosing_theMonthStays()
     {
         Autumn town;
@@ -361,7 +530,13 @@ private Q_SLOTS:
                 REQUIRE_OK(explained);
                 QCOMPARE(explained->mix.value, score.score);
                 QCOMPARE(int(explained->inspections.size()), score.score ? 1 : 0);
+                const bool isTwin = score.code == QLatin1String("V9");
+                QCOMPARE(explained->same, isTwin ? QStringList{QStringLiteral("双名村 (V9)")} : QStringList());
             }
+            const auto paper = gatherScoresheet(town.office[laptop], *all, {});
+            REQUIRE_OK(paper);
+            QCOMPARE(paper->rankingNotes().size(), 1);
+            QCOMPARE(paper->rankingNotes().first().count(QStringLiteral("双名村 (V9)")), 2);
         }
     }
 

@@ -3,6 +3,7 @@
 #include "sync_fixture.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -327,8 +328,52 @@ private Q_SLOTS:
         QCOMPARE(again->sent, 0);
         QCOMPARE(again->notes.size(), 1);
         QVERIFY(again->notes.first().text().contains(office.hub()));
+        QVERIFY(again->notes.first().what.contains(QStringLiteral("another name; nothing")));
         QCOMPARE(office.segments(), before);
+        QVERIFY(QDir(office.syncFolder() + QStringLiteral("/parts")).isEmpty());
         QVERIFY(sync(office[0], office.path(QStringLiteral("盘 二/桥东 街道.sqlite")), quiet)->notes.isEmpty());
+    }
+
+    /// cp -r of a share has the id of the share: told apart from another name of it, and from one that was moved.
+    void copiedOrMovedShare_isToldFromAnotherName_data()
+    {
+        QTest::addColumn<bool>("isMoved");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("copied") << false << "is a copy of the shared file";
+        QTest::newRow("moved") << true << "it was moved or copied";
+    }
+    void copiedOrMovedShare_isToldFromAnotherName()
+    {
+        QFETCH(bool, isMoved);
+        QFETCH(QString, sentence);
+        Office office;
+        REQUIRE_OK(office.open(2));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+        REQUIRE_OK(office.settle());
+        const QString other = office.path(QStringLiteral("新盘"));
+        const QString from = office.path(QStringLiteral("share"));
+        if (isMoved)
+            QVERIFY(QDir().rename(from, other));
+        else
+            QCOMPARE(QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-r"), from, other}), 0);
+        SyncOptions quiet;
+        quiet.publish = false;
+        const QString hub = other + QStringLiteral("/桥东 街道.sqlite");
+        const auto there = sync(office[0], hub, quiet);
+        REQUIRE_OK(there);
+        QCOMPARE(there->notes.size(), 1);
+        QVERIFY2(there->notes.first().what.contains(sentence), qPrintable(there->notes.first().what));
+        QVERIFY(!there->isJoined && !there->isCreated);
+        QVERIFY(QDir(other + QStringLiteral("/桥东 街道.sync/parts")).isEmpty());
+        if (isMoved)
+            return;
+        // What goes to the copy reaches the first one with whoever syncs with both.
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V2"), QStringLiteral("西河村"), 116.5));
+        REQUIRE_OK(sync(office[0], hub, quiet));
+        REQUIRE_OK(office.sync(1));
+        QVERIFY(!office.areEqual());
+        REQUIRE_OK(office.settle());
+        QVERIFY(office.areEqual());
     }
 
     void hubWithoutItsFolder_isNotTakenForANewOne()

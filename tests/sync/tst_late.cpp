@@ -3,6 +3,8 @@
 
 #include "inspect/closings.h"
 #include "inspect/conflicts.h"
+#include "inspect/history.h"
+#include "inspect/period_scores.h"
 #include "inspect/standard_json.h"
 
 #include <QtTest>
@@ -181,6 +183,41 @@ private Q_SLOTS:
         REQUIRE_OK(office.settle());
         QVERIFY(conflicts(office[0])->isEmpty());
         QCOMPARE(lateInspections(office[0], october())->size(), 1);
+    }
+
+    /// Why it was left is kept, and told on both: in the unit's history and beside the closed number.
+    void leftOutsideWithAReason_isToldInHistoryAndExplanation()
+    {
+        Office office;
+        REQUIRE_OK(closeTooEarly(office));
+        const Conflict late = conflicts(office[1])->first();
+        REQUIRE_OK(resolve(office[1], {{late.id, QStringLiteral("b"), QStringLiteral("  已口头告知，不计入 ")}}));
+        REQUIRE_OK(office.settle());
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            const auto scores = scorePeriod(office[laptop], october(), QStringLiteral("S1"));
+            REQUIRE_OK(scores);
+            const UnitId village = scores->units.first().unit;
+            const auto explained = explainUnit(office[laptop], october(), QStringLiteral("S1"), village);
+            REQUIRE_OK(explained);
+            QCOMPARE(explained->late.size(), 1);
+            QVERIFY(explained->late.first().left.has_value());
+            QCOMPARE(explained->late.first().left->reason, QStringLiteral("已口头告知，不计入"));
+            QVERIFY(explained->late.first().left->at.isValid());
+            const auto history = unitHistory(office[laptop], village);
+            REQUIRE_OK(history);
+            const auto told = std::find_if(history->cbegin(), history->cend(),
+                                           [](const HistoryEntry &entry) { return entry.operation.table == QLatin1String("decisions"); });
+            QVERIFY(told != history->cend());
+            QCOMPARE(told->fields.value(QLatin1String(kLatePeriod)).toString(), october().code);
+            QCOMPARE(told->fields.value(QLatin1String(kLateSubject)).toString(), QStringLiteral("2026-10-08"));
+            QCOMPARE(told->fields.value(QStringLiteral("note")).toString(), QStringLiteral("已口头告知，不计入"));
+        }
+        REQUIRE_OK(office[1].undo());
+        REQUIRE_OK(office.settle());
+        const UnitId village = scorePeriod(office[0], october(), QStringLiteral("S1"))->units.first().unit;
+        QVERIFY(!explainUnit(office[0], october(), QStringLiteral("S1"), village)->late.first().left);
+        for (const HistoryEntry &entry : *unitHistory(office[0], village))
+            QVERIFY(entry.operation.table != QLatin1String("decisions"));
     }
 
     void reopening_needsAReason_andMakesItCount_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "inspect/late_changes.h"
 #include "inspect/merge.h"
 #include "inspect/workbook.h"
 
@@ -20,7 +21,7 @@ struct ConflictSide {
     QString text;   ///< for people
     QString person; ///< who set it; empty: not known
     QDateTime at;
-    QByteArray shape;       ///< Versions: ISO WKB
+    QByteArray shape;       ///< Versions, LateChange: ISO WKB
     qint64 inspections = 0; ///< Deleted: of the unit, on the side that is to keep it. Closings: that it counts
 };
 
@@ -36,6 +37,7 @@ struct Conflict {
     QVector<ConflictSide> sides; ///< a, b, …: the same letters on every laptop
     int shown = 0;               ///< the side that counts until it is decided
     QString message;             ///< Unusable: why
+    QVector<LateDetail> changes; ///< LateChange: what the closed period keeps, and what stands now
 };
 
 /// Ordered by time of the first side.
@@ -45,7 +47,8 @@ struct Conflict {
 struct Decision {
     Uid conflict;
     QString take;                 ///< "a", "b", … or "both" where both may stand
-    std::optional<QString> value; ///< instead: the right one, as people write it. Late: the reason for reopening, alone or with "a"
+    std::optional<QString> value; ///< instead: the right one, as people write it. Late, LateChange: the reason for reopening, alone
+                                  ///< or with "a", or for leaving it outside, with "b"
 };
 /// All or nothing. Undoing the step opens the conflicts again, on every laptop.
 [[nodiscard]] Status resolve(Workbook &workbook, const QVector<Decision> &decisions);

@@ -16,11 +16,17 @@ struct HistoryEntry {
     QString person; ///< empty: not known
     QString laptop; ///< empty: not known by name
     Operation operation;
-    Fields fields;          ///< the row as it was after this, of tables "unit_versions" and "units"
+    Fields fields;          ///< the row as it was after this, of tables "unit_versions" and "units"; of "decisions": see kLateSubject
     bool isDeleted = false; ///< the row was removed then
 };
 
-/// Who changed what of a unit and when, over all of its versions; oldest first.
+/// An entry of the table "decisions": something that came too late for a closed period was left outside it. Its fields are these and
+/// "note", the reason.
+inline constexpr const char *kLatePeriod = "period";
+inline constexpr const char *kLateSubject = "subject";    ///< the day of an inspection; empty: a change of the unit itself
+inline constexpr const char *kLateIsChange = "is_change"; ///< of a row that the closing names; false: an inspection
+
+/// Who changed what of a unit and when, over all of its versions, and what was decided about late records of it; oldest first.
 [[nodiscard]] Result<QVector<HistoryEntry>> unitHistory(Workbook &workbook, const UnitId &unit);
 
 struct DeletedUnit {

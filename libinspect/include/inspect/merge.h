@@ -36,7 +36,8 @@ enum class ConflictKind {
     Closings,   ///< two closings of one period
     Orphan,     ///< something recorded for a unit that was removed meanwhile
     Late,       ///< an inspection that came after its period had been closed
-    Versions    ///< two new versions of one unit, made on two laptops, are valid at once
+    Versions,   ///< two new versions of one unit, made on two laptops, are valid at once
+    LateChange  ///< what a closing names was changed by somebody who did not know of it
 };
 
 inline constexpr double kShapeToleranceM = 0.1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "inspect/late_changes.h"
 #include "inspect/scoring.h"
 #include "inspect/what_if.h"
 #include "inspect/workbook.h"
@@ -104,6 +105,7 @@ struct LateInspection {
     QString inspector;
     bool isCounted = false; ///< as it stood at the closing; what came late is what changed of it
     QVector<LateDeduction> changes;
+    std::optional<LeftOutside> left; ///< somebody decided so, and why
 };
 struct Explanation {
     Period period;
@@ -116,8 +118,13 @@ struct Explanation {
     QVector<ExplainedChild> children; ///< of a rolled-up score, by code
     QVector<LateInspection> late;
     QVector<Bonus> bonuses; ///< void ones too
+    QStringList same;       ///< unitsFoundSame(), by name and code
 };
 [[nodiscard]] Result<Explanation> explainUnit(const Workbook &workbook, const Period &period, const QString &standardCode,
                                               const UnitId &unit);
+
+/// Of a closed period: units that have rows of their own and turned out since to be one with others of them. They stand apart until it is
+/// reopened. By unit, the names and codes of the others.
+[[nodiscard]] Result<QHash<UnitId, QStringList>> unitsFoundSame(const Workbook &workbook, const PeriodScores &scores);
 
 } // namespace inspect

@@ -47,12 +47,15 @@ struct ScoresheetContent {
     QVector<ListedDeduction> deductions; ///< by time; void ones left out
     QVector<BonusLine> bonuses;          ///< in the order of the units; only those that have any
     QString bonusNote;                   ///< how the standard treats them; empty where there are none
+    QStringList sameNotes;               ///< closed period: units that stand apart and turned out since to be one
     QString title;
     QString deductionsTitle;
     QString bonusesTitle;
     QString subtitle;
     bool inEnglish = false;
 
+    /// What stands below the ranking: sameNotes and bonusNote.
+    [[nodiscard]] QStringList rankingNotes() const;
     /// Whether bonuses are kept for the year's end rather than counted.
     [[nodiscard]] bool hasLedger() const { return standard.bonus.mode == BonusMode::Ledger; }
     [[nodiscard]] QString sectionName(const Section &section) const;

@@ -183,6 +183,29 @@ Status listBonuses(const Workbook &workbook, const PeriodScores &scores, Scoresh
     return {};
 }
 
+/// Units that a later decision made one: each group of them is named once.
+Status noteSame(const Workbook &workbook, const PeriodScores &scores, ScoresheetContent &content)
+{
+    const auto same = unitsFoundSame(workbook, scores);
+    if (!same)
+        return tl::unexpected(same.error());
+    QSet<QStringList> told;
+    for (const UnitScore &unit : std::as_const(content.units)) {
+        QStringList family = same->value(unit.unit);
+        if (family.isEmpty())
+            continue;
+        family.append(QStringLiteral("%1 (%2)").arg(unit.name, unit.code));
+        family.sort();
+        if (told.contains(family))
+            continue;
+        told.insert(family);
+        content.sameNotes.append(
+            Scoresheet::tr("%1 turned out to be one unit after the period was closed; they stand apart here until it is reopened.")
+                .arg(family.join(Scoresheet::tr(" and "))));
+    }
+    return {};
+}
+
 /// Titles, subtitle and the notes on what the sheet shows.
 void setTitles(const PeriodScores &scores, const ScoresheetOptions &options, ScoresheetContent &content)
 {
@@ -218,6 +241,8 @@ QString periodTitle(const QString &code)
     }
     return Scoresheet::tr("year %1").arg(year);
 }
+
+QStringList ScoresheetContent::rankingNotes() const { return bonusNote.isEmpty() ? sameNotes : sameNotes + QStringList{bonusNote}; }
 
 QString ScoresheetContent::sectionName(const Section &section) const { return nameOf(section.name, section.nameEn, inEnglish); }
 
@@ -277,6 +302,8 @@ Result<ScoresheetContent> gatherScoresheet(const Workbook &workbook, const Perio
     });
     if (!listed)
         return tl::unexpected(listed.error());
+    if (Status told = noteSame(workbook, scores, content); !told)
+        return tl::unexpected(told.error());
     setTitles(scores, options, content);
     return content;
 }

@@ -44,8 +44,8 @@ public:
         }
         if (mContent.units.isEmpty())
             mSheet.across(row++, Scoresheet::tr("No unit is scored by this standard in this period"), Look::Text);
-        if (!mContent.bonusNote.isEmpty())
-            mSheet.across(row++, mContent.bonusNote, Look::Note);
+        for (const QString &note : mContent.rankingNotes())
+            mSheet.across(row++, note, Look::Note);
         row = writeSignatures(row + 1);
         mSheet.finish(kHeaderRow, row, Scoresheet::tr("Page %1 of %2").arg(QStringLiteral("&P"), QStringLiteral("&N")));
     }

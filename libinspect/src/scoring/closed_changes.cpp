@@ -4,6 +4,7 @@
 #include "as_closed.h"
 #include "input_rows.h"
 #include "inspect/closed_units.h"
+#include "inspect/period_scores.h"
 #include "select.h"
 
 #include <algorithm>
@@ -63,6 +64,32 @@ Result<PastRows> changedSinceClosing(const Workbook &workbook, const Period &per
     if (isAsNamed(named, *now))
         return PastRows{};
     return pastRows(workbook, period, named, *now);
+}
+
+Result<QHash<UnitId, QStringList>> unitsFoundSame(const Workbook &workbook, const PeriodScores &scores)
+{
+    QHash<UnitId, QStringList> same;
+    const auto closed = closingInForce(workbook, scores.period.code);
+    if (!closed)
+        return tl::make_unexpected(closed.error());
+    auto others = *closed ? select(workbook, QStringLiteral("SELECT uid, unit_root(fid) FROM units WHERE unit_root(fid) IN (SELECT "
+                                                            "unit_root(fid) FROM units WHERE alias_fid IS NOT NULL)"))
+                          : Result<QSqlQuery>(QSqlQuery());
+    if (!others)
+        return tl::make_unexpected(others.error());
+    QHash<UnitId, qint64> roots;
+    while (*closed && others->next())
+        roots.insert(UnitId(Uid::fromBytes(others->value(0).toByteArray())), others->value(1).toLongLong());
+    QHash<qint64, QVector<UnitScore>> families;
+    for (const UnitScore &unit : scores.units)
+        if (const auto root = roots.constFind(unit.unit); root != roots.cend())
+            families[*root].append(unit);
+    for (const QVector<UnitScore> &family : std::as_const(families))
+        for (const UnitScore &unit : family)
+            for (const UnitScore &other : family)
+                if (other.unit != unit.unit)
+                    same[unit.unit].append(QStringLiteral("%1 (%2)").arg(other.name, other.code));
+    return same;
 }
 
 Status readAsClosed(const Workbook &workbook, const Period &period, const std::function<Status()> &read)

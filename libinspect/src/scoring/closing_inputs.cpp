@@ -206,6 +206,26 @@ Result<ClosingInputs> readInputsOf(const Workbook &workbook, const Period &perio
     return inputs;
 }
 
+Result<ClosingInputs> readInputsOfRows(const Workbook &workbook, const Period &period, const QMap<QString, QSet<Uid>> &rows)
+{
+    static const QHash<QString, QString> uids{{QStringLiteral("standards"), QStringLiteral("s.uid")},
+                                              {QStringLiteral("bonuses"), QStringLiteral("b.uid")}};
+    ClosingInputs inputs;
+    for (const Part &part : partsOf(period)) {
+        const QString sql = part.sql + QStringLiteral(" AND %1 = ?").arg(uids.value(part.name, QStringLiteral("x.uid")));
+        for (const Uid &row : rows.value(part.name))
+            if (const Status done = readPlain(workbook, sql, part.values + QVariantList{row.bytes()}, inputs[part.name]); !done)
+                return tl::make_unexpected(done.error());
+    }
+    const QString inspections = QStringLiteral("inspections");
+    for (const Uid &row : rows.value(inspections)) {
+        const QVariantList values{period.starts.toString(Qt::ISODate), period.ends.toString(Qt::ISODate), row.bytes()};
+        if (const Status done = readInspections(workbook, values, inputs[inspections], QStringLiteral(" AND i.uid = ?")); !done)
+            return tl::make_unexpected(done.error());
+    }
+    return inputs;
+}
+
 QByteArray inputsToJson(const ClosingInputs &inputs)
 {
     QJsonObject object;

@@ -141,7 +141,7 @@ Status addLate(const Workbook &workbook, const Period &period, const UnitId &uni
         if (!row)
             return tl::make_unexpected(row.error());
         if (row->unit == unit && row->standard == explanation.standard.id)
-            explanation.late.append({*row, names.value(row->inspector), false, {}});
+            explanation.late.append({*row, names.value(row->inspector), false, {}, {}});
     }
     return {};
 }
@@ -180,7 +180,7 @@ Status addLateChanges(const Workbook &workbook, const QVector<InspectionId> &cha
         if (!row)
             return tl::make_unexpected(row.error());
         if (row->unit == explanation.score.unit && row->standard == explanation.standard.id)
-            explanation.late.append({*row, names.value(row->inspector), true, changesOf(*before, now, id)});
+            explanation.late.append({*row, names.value(row->inspector), true, changesOf(*before, now, id), {}});
     }
     return {};
 }
@@ -193,6 +193,37 @@ QVector<InspectionId> changedInspections(const PastRows &past)
             changed.append(InspectionId(uid));
     std::sort(changed.begin(), changed.end());
     return changed;
+}
+
+using Findings = QHash<Uid, Uid>;
+
+/// Under which ids what came too late may have been decided about: by inspection.
+Result<Findings> lateFindings(const Workbook &workbook, const Period &period)
+{
+    const auto changes = lateChanges(workbook);
+    const auto late = lateInspections(workbook, period);
+    const auto closing = closingInForce(workbook, period.code);
+    if (!changes || !late || !closing)
+        return tl::make_unexpected(!changes ? changes.error() : !late ? late.error() : closing.error());
+    Findings ids;
+    for (const LateChange &change : *changes)
+        if (change.period == period.code)
+            ids.insert(change.row, change.id);
+    if (*closing)
+        for (const InspectionId &inspection : *late)
+            ids.insert(inspection, lateInspectionId(inspection, (*closing)->id));
+    return ids;
+}
+
+Status addDecisions(const Workbook &workbook, const Findings &findings, Explanation &explanation)
+{
+    for (LateInspection &late : explanation.late) {
+        const auto left = leftOutside(workbook, findings.value(late.inspection.id));
+        if (!left)
+            return tl::make_unexpected(left.error());
+        late.left = *left;
+    }
+    return {};
 }
 
 Status addBonuses(const Workbook &workbook, const Period &period, const UnitId &unit, Explanation &explanation)
@@ -223,6 +254,9 @@ Status addSheets(const Workbook &workbook, const Period &period, const QString &
     const auto now = deductions(workbook, changed);
     if (!now)
         return tl::make_unexpected(now.error());
+    const auto findings = explanation.isClosed ? lateFindings(workbook, period) : Result<Findings>(Findings());
+    if (!findings)
+        return tl::make_unexpected(findings.error());
     const auto then = AsClosed::over(workbook, *past);
     if (!then)
         return tl::make_unexpected(then.error());
@@ -237,6 +271,8 @@ Status addSheets(const Workbook &workbook, const Period &period, const QString &
     if (Status done = addLateChanges(workbook, changed, *now, names, explanation); !done)
         return done;
     if (Status done = addLate(workbook, period, unit, names, explanation); !done)
+        return done;
+    if (Status done = addDecisions(workbook, *findings, explanation); !done)
         return done;
     return addBonuses(workbook, period, unit, explanation);
 }
@@ -277,6 +313,10 @@ Result<Explanation> explainUnit(const Workbook &workbook, const Period &period, 
         return explanation;
     }
     addChildren(*all, explanation);
+    const auto same = unitsFoundSame(workbook, *all);
+    if (!same)
+        return tl::make_unexpected(same.error());
+    explanation.same = same->value(unit);
     if (const Status done = addSheets(workbook, period, standardCode, names, explanation); !done)
         return tl::make_unexpected(done.error());
     return explanation;

@@ -34,4 +34,7 @@ inline constexpr const char *kUnitFamily =
 /// What readInputs() reads, of one unit's family only and without shapes.
 [[nodiscard]] Result<ClosingInputs> readInputsOf(const Workbook &workbook, const Period &period, const UnitId &unit);
 
+/// What readInputs() reads, of single rows only.
+[[nodiscard]] Result<ClosingInputs> readInputsOfRows(const Workbook &workbook, const Period &period, const QMap<QString, QSet<Uid>> &rows);
+
 } // namespace inspect

@@ -166,6 +166,8 @@ int sideIndex(const Conflict &conflict, const QString &take)
     return index >= 0 && index < int(conflict.sides.size()) ? index : -1;
 }
 
+bool isLate(const Conflict &conflict) { return conflict.kind == ConflictKind::Late || conflict.kind == ConflictKind::LateChange; }
+
 class Decider {
 public:
     Decider(Workbook &workbook, Ledger &ledger, Edit &edit)
@@ -176,7 +178,7 @@ public:
     Status decide(const Conflict &conflict, const Decision &decision)
     {
         const bool hasValue = conflict.kind == ConflictKind::Values || conflict.kind == ConflictKind::Shapes ||
-                              conflict.kind == ConflictKind::CaseState || conflict.kind == ConflictKind::Late; // there a reason
+                              conflict.kind == ConflictKind::CaseState || isLate(conflict); // there a reason
         if (decision.value && !hasValue)
             return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "There is no value to type here; take a, b or both"));
         switch (conflict.kind) {
@@ -196,11 +198,13 @@ public:
             return sideIndex(conflict, decision.take) < 0 ? Status(noSuchSide(decision.take))
                                                           : leave(conflict, decision.take, choiceOfClosing(conflict, decision.take));
         case ConflictKind::Versions: return keepVersion(conflict, decision);
-        case ConflictKind::Late: {
+        case ConflictKind::Late:
+        case ConflictKind::LateChange: {
             const bool isToCount = decision.take == QLatin1String("a") || (decision.value && decision.take.isEmpty());
             if (isToCount)
                 return reopen(conflict, decision);
-            return decision.take == QLatin1String("b") ? leave(conflict, decision.take) : Status(noSuchSide(decision.take));
+            return decision.take == QLatin1String("b") ? leave(conflict, decision.take, decision.value.value_or(QString()).trimmed())
+                                                       : Status(noSuchSide(decision.take));
         }
         }
         return {};
@@ -440,7 +444,7 @@ Result<QVector<Conflict>> conflicts(Workbook &workbook)
     Result<QVector<Conflict>> all = standing(workbook, *ledger);
     if (!all)
         return all;
-    const Result<QVector<Conflict>> more = findings(workbook);
+    const Result<QVector<Conflict>> more = findings(workbook, *ledger);
     if (!more)
         return more;
     all->append(*more);
@@ -468,7 +472,7 @@ Status resolve(Workbook &workbook, const QVector<Decision> &decisions)
             return failure(ErrorCode::NotFound,
                            QT_TRANSLATE_NOOP("Error", "There is no conflict %1 to decide; somebody may have done it already"),
                            {decision.conflict.text()});
-        if (decision.value && !decision.take.isEmpty() && found->kind != ConflictKind::Late)
+        if (decision.value && !decision.take.isEmpty() && !isLate(*found))
             return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Take one side or give a value, not both"));
         if (Status decided = decider.decide(*found, decision); !decided)
             return decided;

@@ -64,19 +64,6 @@ const Search kSearches[] = {
      "u.uid, count(*) FROM units u JOIN inspections i ON i.unit_fid = u.fid "
      "WHERE u.deleted = 1 AND u.alias_fid IS NULL AND i.deleted = 0 AND i.state <> 'abandoned' GROUP BY u.fid"}};
 
-/// Who made a row, and when: its first operation.
-void tellOrigin(Connection &connection, const Uid &row, ConflictSide &side)
-{
-    Query origin(
-        connection,
-        "SELECT o.clock, (SELECT p.name FROM people p WHERE p.uid = o.person) FROM operations o WHERE o.row_uid = ? ORDER BY o.fid LIMIT 1",
-        row);
-    if (origin.next()) {
-        side.at = QDateTime::fromMSecsSinceEpoch(origin.integer(0) >> 16, Qt::UTC);
-        side.person = origin.text(1);
-    }
-}
-
 /// Tells closings of one period apart, which may be of the same second: how many inspections each counts, and how its hash begins.
 Status tellClosing(Connection &connection, const Uid &closing, ConflictSide &side)
 {
@@ -198,7 +185,7 @@ Status findLate(Workbook &workbook, const QSet<Uid> &done, QVector<Conflict> &fo
             conflict.table = QStringLiteral("inspections");
             conflict.row = inspection;
             conflict.column = closed.period.code;
-            conflict.id = findingId(conflict.kind, inspection, closed.closing);
+            conflict.id = lateInspectionId(inspection, ClosingId(closed.closing));
             if (done.contains(conflict.id))
                 continue;
             conflict.subject = subjectOf(workbook, conflict.table, inspection);
@@ -213,6 +200,18 @@ Status findLate(Workbook &workbook, const QSet<Uid> &done, QVector<Conflict> &fo
 }
 
 } // namespace
+
+void tellOrigin(Connection &connection, const Uid &row, ConflictSide &side)
+{
+    Query origin(
+        connection,
+        "SELECT o.clock, (SELECT p.name FROM people p WHERE p.uid = o.person) FROM operations o WHERE o.row_uid = ? ORDER BY o.fid LIMIT 1",
+        row);
+    if (origin.next()) {
+        side.at = QDateTime::fromMSecsSinceEpoch(origin.integer(0) >> 16, Qt::UTC);
+        side.person = origin.text(1);
+    }
+}
 
 Uid findingId(ConflictKind kind, const Uid &a, const Uid &b)
 {
@@ -235,6 +234,13 @@ QString subjectOf(Workbook &workbook, const QString &table, const Uid &row)
         {QStringLiteral("people"), "SELECT name FROM people WHERE uid = ?"},
         {QStringLiteral("standards"), "SELECT name || ' ' || code || '.' || version FROM standards WHERE uid = ?"},
         {QStringLiteral("cases"), "SELECT number FROM cases WHERE uid = ?"},
+        {QStringLiteral("attachments"),
+         "SELECT s.code || ' · ' || coalesce((SELECT v.name FROM unit_versions v WHERE v.unit_fid = x.unit_fid ORDER BY v.fid DESC LIMIT "
+         "1), (SELECT k.name FROM unit_kinds k WHERE k.code = x.kind), x.kind) FROM attachments x JOIN standards s ON s.fid = "
+         "x.standard_fid WHERE x.uid = ?"},
+        {QStringLiteral("bonuses"),
+         "SELECT v.name || ' ' || b.period || ' ' || b.standard_code FROM bonuses b JOIN unit_versions v ON v.unit_fid = b.unit_fid WHERE "
+         "b.uid = ? ORDER BY v.fid DESC LIMIT 1"},
         {QStringLiteral("closings"), "SELECT period FROM closings WHERE uid = ?"},
         {QStringLiteral("rounds"), "SELECT name FROM rounds WHERE uid = ?"}};
     const QByteArray sql = queries.value(table);
@@ -244,7 +250,7 @@ QString subjectOf(Workbook &workbook, const QString &table, const Uid &row)
     return query.next() ? query.text(0) : table;
 }
 
-Result<QVector<Conflict>> findings(Workbook &workbook)
+Result<QVector<Conflict>> findings(Workbook &workbook, Ledger &ledger)
 {
     Connection &connection = StoreAccess::connection(workbook);
     const Result<QSet<Uid>> done = decided(connection);
@@ -288,6 +294,8 @@ Result<QVector<Conflict>> findings(Workbook &workbook)
     }
     if (Status late = findLate(workbook, *done, found); !late)
         return tl::make_unexpected(late.error());
+    if (Status changed = findLateChanges(workbook, ledger, *done, found); !changed)
+        return tl::make_unexpected(changed.error());
     return found;
 }
 

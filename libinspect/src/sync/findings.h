@@ -1,17 +1,29 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "ledger.h"
+
 #include "inspect/conflicts.h"
+
+#include <QSet>
 
 namespace inspect {
 
+class Connection;
+
 /// What each laptop did right and what does not fit together: one code twice, one unit inspected twice in a round, two corrections of one
-/// row, two closings of one period, inspections of a removed unit or of a period that was closed before they came. Without those that were
-/// decided.
-[[nodiscard]] Result<QVector<Conflict>> findings(Workbook &workbook);
+/// row, two closings of one period, inspections of a removed unit or of a period that was closed before they came, changes of what a
+/// closing names by somebody who did not know of it. Without those that were decided.
+[[nodiscard]] Result<QVector<Conflict>> findings(Workbook &workbook, Ledger &ledger);
 
 /// Under which id two rows are found, on every laptop.
 [[nodiscard]] Uid findingId(ConflictKind kind, const Uid &a, const Uid &b);
+
+/// The changes that came too late for a closed period, each with who made it and when.
+[[nodiscard]] Status findLateChanges(Workbook &workbook, Ledger &ledger, const QSet<Uid> &decided, QVector<Conflict> &found);
+
+/// Who made a row, and when: its first operation.
+void tellOrigin(Connection &connection, const Uid &row, ConflictSide &side);
 
 /// Name and code of what a row is about.
 [[nodiscard]] QString subjectOf(Workbook &workbook, const QString &table, const Uid &row);

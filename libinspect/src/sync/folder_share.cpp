@@ -149,6 +149,21 @@ Status FolderShare::tryWriting()
     return written ? removed : written;
 }
 
+Result<FolderShare::Kinship> FolderShare::kinshipWith(const QString &otherHub, const Uid &share)
+{
+    FolderShare other(mFiles, otherHub, mDevice);
+    const Result<Marker> marker = other.marker();
+    if (!marker || marker->share != share)
+        return Kinship::NotFound;
+    const QString part = newPart();
+    if (Status written = mFiles.write(part, QByteArrayLiteral("?")); !written)
+        return tl::make_unexpected(written.error());
+    const bool isThere = mFiles.exists(other.mFolder + part.mid(mFolder.size()));
+    if (Status removed = mFiles.remove(part); !removed)
+        return tl::make_unexpected(removed.error());
+    return isThere ? Kinship::SamePlace : Kinship::Copy;
+}
+
 Status FolderShare::tidy()
 {
     const Result<QStringList> names = mFiles.list(inside(kParts));

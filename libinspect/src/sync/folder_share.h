@@ -87,6 +87,14 @@ public:
     [[nodiscard]] Result<bool> mendFolders();
     /// Whether something can be written here, by doing it. Only in a share that is there: folders are not made.
     [[nodiscard]] Status tryWriting();
+    /// How this share lies to the one of the same id that was met under another name. Found by leaving something here and looking for it
+    /// there, so it holds for any kind of drive.
+    enum class Kinship {
+        SamePlace,
+        Copy,
+        NotFound ///< there is no such share there now: moved, or not connected
+    };
+    [[nodiscard]] Result<Kinship> kinshipWith(const QString &otherHub, const Uid &share);
     /// Removes what an interrupted sync of this device left half written.
     [[nodiscard]] Status tidy();
 

@@ -7,6 +7,9 @@
 #include "table_spec.h"
 #include "workbook_data.h"
 
+#include "inspect/inspection.h"
+#include "inspect/late_changes.h"
+
 #include <algorithm>
 
 namespace inspect {
@@ -58,6 +61,84 @@ Status appendRow(Workbook &workbook, Ledger &ledger, const TableSpec &spec, cons
     return {};
 }
 
+/// What may have come too late about a unit, by the id under which it is decided.
+struct LateSubject {
+    Uid finding;
+    Fields fields;
+};
+
+Fields lateFields(const QString &period, const QString &subject, bool isChange)
+{
+    return {{QLatin1String(kLatePeriod), period}, {QLatin1String(kLateSubject), subject}, {QLatin1String(kLateIsChange), isChange}};
+}
+
+/// Its inspections against all closings of their days, those that no longer hold too.
+Status addLateInspections(Connection &connection, const UnitId &unit, QVector<LateSubject> &subjects)
+{
+    Query rows(connection,
+               "SELECT i.uid, i.day, c.uid, c.period FROM inspections i JOIN units u ON u.fid = i.unit_fid CROSS JOIN closings c "
+               "WHERE u.uid = ? AND c.kind = 'close' AND c.deleted = 0 AND i.state = 'finished'",
+               static_cast<const Uid &>(unit));
+    while (rows.next()) {
+        const auto period = Period::ofCode(rows.text(3));
+        if (period && period->holds(rows.day(1)))
+            subjects.append({lateInspectionId(rows.id<Uid>(0), rows.id<ClosingId>(2)), lateFields(rows.text(3), rows.text(1), false)});
+    }
+    return rows.status();
+}
+
+Status addLateChanges(Workbook &workbook, const UnitId &unit, QVector<LateSubject> &subjects)
+{
+    const Result<QVector<LateChange>> changes = lateChanges(workbook);
+    if (!changes)
+        return tl::make_unexpected(changes.error());
+    for (const LateChange &change : *changes) {
+        if (change.table == QLatin1String("standards"))
+            continue;
+        Query own(
+            StoreAccess::connection(workbook),
+            "SELECT coalesce((SELECT i.day FROM inspections i WHERE i.uid = ?1), '') FROM units u WHERE u.uid = ?2 AND u.fid IN (SELECT "
+            "unit_fid FROM inspections WHERE uid = ?1 UNION SELECT unit_fid FROM unit_versions WHERE uid = ?1 UNION SELECT unit_fid "
+            "FROM bonuses WHERE uid = ?1 UNION SELECT unit_fid FROM attachments WHERE uid = ?1)",
+            change.row, static_cast<const Uid &>(unit));
+        if (own.next())
+            subjects.append({change.id, lateFields(change.period, own.text(0), true)});
+        if (Status read = own.status(); !read)
+            return read;
+    }
+    return {};
+}
+
+Status appendDecisions(Workbook &workbook, const UnitId &unit, QVector<HistoryEntry> &all)
+{
+    Connection &connection = StoreAccess::connection(workbook);
+    QVector<LateSubject> subjects;
+    if (Status added = addLateInspections(connection, unit, subjects); !added)
+        return added;
+    if (Status added = addLateChanges(workbook, unit, subjects); !added)
+        return added;
+    const QString table = QStringLiteral("decisions");
+    for (LateSubject &subject : subjects) {
+        Query made(connection,
+                   "SELECT o.clock, (SELECT p.name FROM people p WHERE p.uid = o.person), (SELECT d.name FROM devices d WHERE d.fid = "
+                   "o.device_fid), d.note FROM decisions d JOIN operations o ON o.row_uid = d.uid AND o.kind <> 2 WHERE d.uid = ? AND "
+                   "d.deleted = 0 ORDER BY o.clock DESC LIMIT 1",
+                   subject.finding);
+        if (made.next()) {
+            subject.fields.insert(QStringLiteral("note"), made.text(3));
+            all.append({QDateTime::fromMSecsSinceEpoch(made.integer(0) >> 16, Qt::UTC),
+                        made.text(1),
+                        made.text(2),
+                        {OperationKind::Insert, table, subject.finding, {}},
+                        subject.fields,
+                        false});
+        }
+        if (Status read = made.status(); !read)
+            return read;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<QVector<HistoryEntry>> unitHistory(Workbook &workbook, const UnitId &unit)
@@ -79,6 +160,8 @@ Result<QVector<HistoryEntry>> unitHistory(Workbook &workbook, const UnitId &unit
             return tl::make_unexpected(read.error());
     }
     if (Status read = versions.status(); !read)
+        return tl::make_unexpected(read.error());
+    if (Status read = appendDecisions(workbook, unit, all); !read)
         return tl::make_unexpected(read.error());
     std::stable_sort(all.begin(), all.end(), [](const HistoryEntry &a, const HistoryEntry &b) { return a.at < b.at; });
     return all;

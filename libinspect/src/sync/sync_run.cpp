@@ -161,16 +161,43 @@ Status SyncRun::openShare()
     return mShare->tidy();
 }
 
+/// The share was met before under another name: it is that very place, a copy of it, or what became of it.
+Status SyncRun::tellKinship(const FolderShare::Marker &marker, const QString &firstName)
+{
+    const Result<FolderShare::Kinship> kinship = mShare->kinshipWith(firstName, marker.share);
+    if (!kinship)
+        return tl::make_unexpected(kinship.error());
+    const char *sentence = nullptr;
+    switch (*kinship) {
+    case FolderShare::Kinship::SamePlace:
+        sentence =
+            QT_TRANSLATE_NOOP("Error", "%1 is the same share as %2 under another name; nothing was sent twice, and either name can be "
+                                       "used");
+        break;
+    case FolderShare::Kinship::Copy:
+        sentence =
+            QT_TRANSLATE_NOOP("Error", "%1 is a copy of the shared file %2, not another name of it. What is sent to one reaches the other "
+                                       "only when somebody syncs with both; nothing is lost by it. Agree on one of them and put the "
+                                       "other away");
+        break;
+    case FolderShare::Kinship::NotFound:
+        sentence =
+            QT_TRANSLATE_NOOP("Error", "%1 holds the share that this workbook knew as %2, where it is not found now: it was moved or "
+                                       "copied, or that drive is not connected. Nothing was sent twice. Where both go on being used, "
+                                       "what is sent to one reaches the other only when somebody syncs with both");
+        break;
+    }
+    mSummary.notes.append(Error{ErrorCode::Conflict, QString::fromUtf8(sentence), {}, {mHub, firstName}});
+    return {};
+}
+
 Status SyncRun::adopt(const FolderShare::Marker &marker, QJsonObject shares, bool wasHere)
 {
     const QString firstName = shares.value(marker.share.text()).toString();
     mSummary.isJoined = !wasHere && firstName.isEmpty();
-    if (!wasHere && !firstName.isEmpty())
-        mSummary.notes.append(Error{ErrorCode::Conflict,
-                                    QString::fromUtf8(QT_TRANSLATE_NOOP("Error", "%1 is the same share as %2 under another name; nothing "
-                                                                                 "was sent twice, and either name can be used")),
-                                    {},
-                                    {mHub, firstName}});
+    if (!wasHere && !firstName.isEmpty() && marker.project == mLedger->project()) // another work's is refused below
+        if (Status told = tellKinship(marker, firstName); !told)
+            return told;
     if (firstName.isEmpty())
         shares.insert(marker.share.text(), mHub);
     return withLedger([&](Workbook &workbook, Ledger &ledger) -> Status {

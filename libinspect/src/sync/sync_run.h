@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Status openShare();
     [[nodiscard]] Status startShare(bool wasHere);
     [[nodiscard]] Status adopt(const FolderShare::Marker &marker, QJsonObject shares, bool wasHere);
+    [[nodiscard]] Status tellKinship(const FolderShare::Marker &marker, const QString &firstName);
     // What was lost of the share (sync_mend.cpp):
     /// Whether it holds pieces of the log that this laptop has.
     [[nodiscard]] bool isOurLog();
