@@ -3,6 +3,7 @@
 #include "cli/command_line.h"
 
 #include "cli/standards_of.h"
+#include "commands/map_settings.h"
 #include "gis/qgis_runtime.h"
 #include "inspect/map_items.h"
 #include "inspect/scoresheet_xlsx.h"
@@ -10,10 +11,7 @@
 #include "papers/rating_map.h"
 #include "papers/scoresheet_pdf.h"
 
-#include <QDir>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace inspect::app {
@@ -21,17 +19,14 @@ namespace inspect::app {
 namespace {
 
 /// The base maps that the workbook's window shows, as far as their files are there.
-QStringList baseLayers(const Workbook &workbook)
+QVector<PaperLayer> baseLayers(const Workbook &workbook)
 {
-    QStringList paths;
-    const QDir folder = QFileInfo(workbook.path()).absoluteDir();
-    const QJsonArray layers = QJsonDocument::fromJson(workbook.setting(QStringLiteral("layers")).toString().toUtf8()).array();
-    for (const QJsonValue &layer : layers) {
-        const QString path = QDir::cleanPath(folder.absoluteFilePath(layer[QStringLiteral("path")].toString()));
-        if (layer[QStringLiteral("visible")].toBool(true) && QFileInfo(path).isFile())
-            paths.append(path);
+    QVector<PaperLayer> shown;
+    for (const LayerSetting &layer : readLayers(workbook)) {
+        if (layer.visible && QFileInfo(layer.path).isFile())
+            shown.append({layer.path, layer.crs, layer.opacity});
     }
-    return paths;
+    return shown;
 }
 
 /// The map's themes by the words of --theme; the first is the one without it.
@@ -116,7 +111,7 @@ Result<Outcome> runMap(const Arguments &arguments)
     request.organisation = organisation(**workbook, arguments);
     request.reviewNumber = arguments.text(QStringLiteral("review-number"));
     request.paper = paper == QLatin1String("A3") ? RatingMapRequest::Paper::A3 : RatingMapRequest::Paper::A4;
-    request.baseLayerPaths = baseLayers(**workbook);
+    request.baseLayers = baseLayers(**workbook);
     if (request.theme == Theme::Change || request.theme == Theme::Places) {
         if (Status compared = compare(**workbook, arguments, *scores, request); !compared)
             return tl::make_unexpected(compared.error());

@@ -37,7 +37,7 @@ RenderConfig paperLook(const RatingMapRequest &request, qsizetype units)
     const double sheet = request.paper == RatingMapRequest::Paper::A3 ? 1.4 : 1;
     look.namePx = (units <= 8 ? 18 : units <= 24 ? 15 : 12) * sheet;
     look.smallestNamePx = 6;
-    look.fillOpacity = request.baseLayerPaths.isEmpty() ? 1 : 0.85;
+    look.fillOpacity = request.baseLayers.isEmpty() ? 1 : 0.85;
     return look;
 }
 
@@ -85,6 +85,28 @@ MapUnits chosenUnits(const RatingMapRequest &request, qsizetype &ofGroup)
     return chosen;
 }
 
+/// To the project, which owns it, below those that are there.
+void add(QgsProject &project, QList<QgsMapLayer *> &layers, std::unique_ptr<QgsMapLayer> layer)
+{
+    layers.append(layer.get());
+    project.addMapLayer(layer.release(), false);
+}
+
+Status addBase(QgsProject &project, QList<QgsMapLayer *> &layers, const PaperLayer &base)
+{
+    auto opened = openBaseLayers(base.path, {base.crs, MapLight::Day});
+    if (!opened)
+        return tl::unexpected(opened.error());
+    for (auto &layer : *opened) {
+        // QGIS writes names over everything: the base map's would lie on the units' own.
+        if (auto *vector = qobject_cast<QgsVectorLayer *>(layer.get()))
+            vector->setLabelsEnabled(false);
+        layer->setOpacity(base.opacity);
+        add(project, layers, std::move(layer));
+    }
+    return {};
+}
+
 } // namespace
 
 Status makeRatingMap(const RatingMapRequest &request, const QString &outPath, const PaperProgress &progress)
@@ -116,21 +138,10 @@ Status makeRatingMap(const RatingMapRequest &request, const QString &outPath, co
 
     QgsProject project;
     QList<QgsMapLayer *> layers;
-    const auto add = [&](std::unique_ptr<QgsMapLayer> layer) {
-        layers.append(layer.get());
-        project.addMapLayer(layer.release(), false);
-    };
-    add(std::make_unique<UnitLayer>(scene, paperLook(request, units->size())));
-    for (const QString &path : request.baseLayerPaths) {
-        auto opened = openBaseLayers(path);
-        if (!opened)
-            return tl::unexpected(opened.error());
-        for (auto &layer : *opened) {
-            // QGIS writes names over everything: the base map's would lie on the units' own.
-            if (auto *vector = qobject_cast<QgsVectorLayer *>(layer.get()))
-                vector->setLabelsEnabled(false);
-            add(std::move(layer));
-        }
+    add(project, layers, std::make_unique<UnitLayer>(scene, paperLook(request, units->size())));
+    for (const PaperLayer &base : request.baseLayers) {
+        if (const Status added = addBase(project, layers, base); !added)
+            return added;
     }
     if (!goesOn(35))
         return cancelled();

@@ -6,10 +6,18 @@
 #include "inspect/map_items.h"
 
 #include <QStringList>
+#include <QVector>
 
 #include <functional>
 
 namespace inspect::app {
+
+/// A base map as the window shows it.
+struct PaperLayer {
+    QString path;
+    QString crs; ///< "EPSG:n": instead of what the file says; empty: as the file says
+    double opacity = 1;
+};
 
 /// 星级评定图: what stands on the sheet.
 struct RatingMapRequest {
@@ -26,8 +34,8 @@ struct RatingMapRequest {
     QString date;          ///< "2026-11-02"; empty: today
     QString reviewNumber;  ///< 审图号; empty: left blank to be filled in
     Paper paper = Paper::A4;
-    QStringList baseLayerPaths; ///< drawn below the units, the first on top
-    bool scores = true;         ///< what the theme says of a unit, below its name where there is room
+    QVector<PaperLayer> baseLayers; ///< drawn below the units, the first on top
+    bool scores = true;             ///< what the theme says of a unit, below its name where there is room
 };
 
 /// What a map of a theme is called when nobody gives it a title.

@@ -2,7 +2,6 @@
 #include "shell/paper_export.h"
 
 #include "commands/china_time.h"
-#include "inspect/closed_units.h"
 #include "inspect/map_items.h"
 #include "inspect/scoresheet_xlsx.h"
 #include "models/texts.h"
@@ -58,32 +57,6 @@ Status compareWith(const QString &file, const Period &period, const QVector<Peri
     compareUnits(units, now, then);
     request.units = std::make_shared<const QVector<MapUnit>>(std::move(units));
     request.comparedWith = period.code;
-    return {};
-}
-
-/// The window draws the units as they are today; a paper of a past period shows its own borders and names.
-Status drawAsThen(const QString &file, const Period &period, RatingMapRequest &request)
-{
-    auto workbook = Workbook::openReader(file);
-    if (!workbook)
-        return tl::make_unexpected(workbook.error());
-    const auto then = unitsAsClosed(**workbook, period);
-    if (!then)
-        return tl::make_unexpected(then.error());
-    QHash<UnitId, Unit> known;
-    for (const Unit &unit : *then)
-        known.insert(unit.id, unit);
-    QVector<MapUnit> units = *request.units;
-    for (MapUnit &unit : units) {
-        const auto past = known.constFind(unit.id);
-        if (past == known.cend() || past->wkb.isEmpty())
-            continue;
-        unit.code = past->code;
-        unit.name = past->name;
-        unit.group = past->rankingGroup();
-        unit.wkb = past->wkb;
-    }
-    request.units = std::make_shared<const QVector<MapUnit>>(std::move(units));
     return {};
 }
 
@@ -165,21 +138,19 @@ void PaperExport::writeMap(const MapExport &choice, const QString &path)
     if (choice.withBaseMap) {
         for (const LayerSetting &layer : s->layers) {
             if (layer.visible)
-                request.baseLayerPaths.append(layer.path);
+                request.baseLayers.append({layer.path, layer.crs, layer.opacity});
         }
     }
     std::optional<Period> other;
     if (tellsAChange(choice.theme)) {
         other = s->comparedWith.isEmpty() ? s->period.previous() : Period::ofCode(s->comparedWith);
         if (!other)
-            return mMessages.warn(tr("There is no period before %1 to compare with.").arg(periodText(s->period.code)));
+            return mMessages.hint(tr("There is no period before %1 to compare with.").arg(periodText(s->period.code)));
     }
     // Project, layers and layout are made, used and deleted on the job's thread alone.
     runLongJob(
         mWindow, tr("Writing the map…"),
-        [request, path, other, file = s->path, period = s->period, now = shownScores(*s)](const Progress &progress) mutable -> Status {
-            if (const Status drawn = period.ends < todayInChina() ? drawAsThen(file, period, request) : Status(); !drawn)
-                return drawn;
+        [request, path, other, file = s->path, now = shownScores(*s)](const Progress &progress) mutable -> Status {
             if (other) {
                 if (Status compared = compareWith(file, *other, now, request); !compared)
                     return compared;
@@ -193,7 +164,7 @@ void PaperExport::exportScoresheet()
 {
     const SnapshotPtr s = mSession.snapshot();
     if (s->scores.isEmpty())
-        return mMessages.warn(tr("There is nothing to score yet: attach a standard to units first (Inspect menu)."));
+        return mMessages.hint(tr("There is nothing to score yet: attach a standard to units first (Inspect menu)."));
     QString code = s->scores.firstKey();
     if (s->scores.size() > 1) {
         QStringList names;
@@ -217,7 +188,7 @@ void PaperExport::writeSheet(const QString &standardCode, const QString &path)
     const SnapshotPtr s = mSession.snapshot();
     const auto scores = s->scores.value(standardCode);
     if (!scores)
-        return mMessages.warn(tr("There is nothing to score yet: attach a standard to units first (Inspect menu)."));
+        return mMessages.hint(tr("There is nothing to score yet: attach a standard to units first (Inspect menu)."));
     ScoresheetOptions options;
     options.organisation = organisation();
     options.inEnglish = !speaksChinese();

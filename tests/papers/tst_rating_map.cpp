@@ -241,6 +241,24 @@ private Q_SLOTS:
             QCOMPARE(QFileInfo(path).size(), 3);
         }
     }
+    /// A plan that does not say where it lies is printed where its user said, and as faint as on the screen.
+    void baseMap_liesWhereItsUserSaid()
+    {
+        const QString plan = mFolder.filePath(QStringLiteral("plan.dxf"));
+        QFile file(plan);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("0\nSECTION\n2\nENTITIES\n0\nLINE\n8\n0\n10\n499000\n20\n2480000\n11\n503000\n21\n2500000\n0\nENDSEC\n0\nEOF\n");
+        file.close();
+        const auto printed = [&](const PaperLayer &base) {
+            RatingMapRequest asked = request(shared({areaUnit(QString(), 114, 22.5, 0.02, 0.01, 5)}));
+            asked.baseLayers = {base};
+            return QImage(make(asked, QStringLiteral("based.png")));
+        };
+        const QImage there = printed({plan, QStringLiteral("EPSG:4547"), 1});
+        QVERIFY(!there.isNull());
+        QVERIFY(there != printed({plan, QStringLiteral("EPSG:4546"), 1})); // three degrees further west
+        QVERIFY(there != printed({plan, QStringLiteral("EPSG:4547"), 0.3}));
+    }
     void baseMap_damaged_stopsWithItsName()
     {
         const QString base = mFolder.filePath(QStringLiteral("broken.mbtiles"));
@@ -249,7 +267,7 @@ private Q_SLOTS:
         file.write("x");
         file.close();
         RatingMapRequest asked = request(cells(4));
-        asked.baseLayerPaths = {base};
+        asked.baseLayers = {{base, {}, 1}};
         const Status status = makeRatingMap(asked, mFolder.filePath(QStringLiteral("b.pdf")));
         QVERIFY(!status);
         QVERIFY(status.error().text().contains(QStringLiteral("broken.mbtiles")));
