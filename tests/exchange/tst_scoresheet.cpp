@@ -263,6 +263,21 @@ private Q_SLOTS:
         QCOMPARE(QDir(mTown.folder.path()).entryList({QStringLiteral("*.xlsx*")}, QDir::Files).size(), 1);
     }
 
+    void sheetThatCannotBeWritten_isNamedItself_notItsDraft()
+    {
+        const auto scores = scorePeriod(*mTown.book, *Period::ofCode(QStringLiteral("2026-10")), QStringLiteral("T1"));
+        const QString folder = mTown.folder.filePath(QStringLiteral("sheet.xlsx"));
+        QVERIFY(QDir().mkdir(folder));
+        const QString tooLong = mTown.folder.filePath(QString(248, u'x') + QStringLiteral(".xlsx")); // its draft's name is over 255 bytes
+        for (const QString &path : {folder, tooLong}) {
+            const Status written = writeScoresheet(*mTown.book, *scores, path);
+            REQUIRE_ERROR(written, ErrorCode::Io);
+            QCOMPARE(written.error().args.value(0), path);
+        }
+        QVERIFY(QFileInfo(folder).isDir());
+        QVERIFY(QDir(mTown.folder.path()).entryList({QStringLiteral("*.part")}, QDir::Files).isEmpty());
+    }
+
     void folderThatIsNotThere_isNamed()
     {
         const auto scores = scorePeriod(*mTown.book, *Period::ofCode(QStringLiteral("2026-10")), QStringLiteral("T1"));

@@ -35,8 +35,6 @@ struct SharedShapes {
 
 /// What of an area lies in none of the others; empty: nothing.
 [[nodiscard]] Result<QByteArray> withoutOverlap(const QByteArray &wkb, const QVector<QByteArray> &others);
-/// What two areas have in common; empty: nothing but perhaps a border.
-[[nodiscard]] Result<QByteArray> commonArea(const QByteArray &a, const QByteArray &b);
 /// The free area round a place: enclosed by the others, or within `within` where that is not empty.
 [[nodiscard]] Result<QByteArray> gapAt(const GeoPoint &place, const QVector<QByteArray> &others, const QByteArray &within = {});
 /// The shape with its corners on those of the others that are within a millimetre, and theirs in its sides: without it, places that look

@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <filesystem>
+
 namespace inspect {
 namespace {
 
@@ -128,18 +130,23 @@ private:
     XlsxSheet mSheet;
 };
 
+void writeHead(XlsxSheet &sheet, const QString &title, const QString &subtitle, const QStringList &names)
+{
+    sheet.across(0, title, Look::Title);
+    sheet.rowHeight(0, 32);
+    sheet.across(1, subtitle, Look::Subtitle);
+    sheet.rowHeight(1, 20);
+    for (int column = 0; column < int(names.size()); ++column)
+        sheet.text(kHeaderRow, column, names.at(column), Look::Header);
+    sheet.rowHeight(kHeaderRow, 20);
+}
+
 void writeDeductions(lxw_workbook *book, Looks &looks, const ScoresheetContent &content)
 {
     const QStringList names{Scoresheet::tr("Time"),       Scoresheet::tr("Unit"),  Scoresheet::tr("Clause"), Scoresheet::tr("Places"),
                             Scoresheet::tr("Points off"), Scoresheet::tr("Place"), Scoresheet::tr("Photos"), Scoresheet::tr("Note")};
     XlsxSheet sheet(book, looks, Scoresheet::tr("Deductions"), int(names.size()));
-    sheet.across(0, content.deductionsTitle, Look::Title);
-    sheet.rowHeight(0, 32);
-    sheet.across(1, content.subtitle, Look::Subtitle);
-    sheet.rowHeight(1, 20);
-    for (int column = 0; column < int(names.size()); ++column)
-        sheet.text(kHeaderRow, column, names.at(column), Look::Header);
-    sheet.rowHeight(kHeaderRow, 20);
+    writeHead(sheet, content.deductionsTitle, content.subtitle, names);
     int row = kHeaderRow + 1;
     for (const ListedDeduction &line : content.deductions) {
         sheet.time(row, 0, line.at, Look::Time);
@@ -172,13 +179,7 @@ void writeBonuses(lxw_workbook *book, Looks &looks, const ScoresheetContent &con
         names << Scoresheet::tr("Left");
     names << Scoresheet::tr("Reasons");
     XlsxSheet sheet(book, looks, Scoresheet::tr("Bonuses"), int(names.size()));
-    sheet.across(0, content.bonusesTitle, Look::Title);
-    sheet.rowHeight(0, 32);
-    sheet.across(1, content.subtitle, Look::Subtitle);
-    sheet.rowHeight(1, 20);
-    for (int column = 0; column < int(names.size()); ++column)
-        sheet.text(kHeaderRow, column, names.at(column), Look::Header);
-    sheet.rowHeight(kHeaderRow, 20);
+    writeHead(sheet, content.bonusesTitle, content.subtitle, names);
     int row = kHeaderRow + 1;
     for (const BonusLine &line : content.bonuses) {
         QVector<Points> points{line.awarded, line.counted};
@@ -194,9 +195,10 @@ void writeBonuses(lxw_workbook *book, Looks &looks, const ScoresheetContent &con
     sheet.finish(kHeaderRow, row, Scoresheet::tr("Page %1 of %2").arg(QStringLiteral("&P"), QStringLiteral("&N")));
 }
 
-Status writeBook(const QString &path, const ScoresheetContent &content, const ScoresheetOptions &options)
+/// Writes `draft`; errors name the `path` it is to have.
+Status writeBook(const QString &draft, const QString &path, const ScoresheetContent &content, const ScoresheetOptions &options)
 {
-    lxw_workbook *book = workbook_new(QFile::encodeName(path).constData());
+    lxw_workbook *book = workbook_new(QFile::encodeName(draft).constData());
     if (!book)
         return failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "File %1 cannot be written"), {path});
     lxw_doc_properties properties{};
@@ -233,12 +235,14 @@ Status writeScoresheet(const Workbook &workbook, const PeriodScores &scores, con
     const QString draft = path + QStringLiteral(".%1.part").arg(QUuid::createUuid().toString(QUuid::Id128).left(8));
     if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "The folder of %1 does not exist; choose another one"), {path});
-    auto written = writeBook(draft, *content, options);
-    if (written && QFile::exists(path) && !QFile::remove(path))
-        written =
-            failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "File %1 cannot be replaced; close it in the other program first"), {path});
-    if (written && !QFile::rename(draft, path))
-        written = failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "File %1 cannot be written"), {path});
+    auto written = writeBook(draft, path, *content, options);
+    if (written) {
+        std::error_code problem; // the old sheet stays until the new one has its name
+        std::filesystem::rename(QFile::encodeName(draft).toStdString(), QFile::encodeName(path).toStdString(), problem);
+        if (problem)
+            written = failure(ErrorCode::Io, QT_TRANSLATE_NOOP("Error", "File %1 cannot be replaced; close it in the other program first"),
+                              {path});
+    }
     if (!written)
         QFile::remove(draft);
     return written;

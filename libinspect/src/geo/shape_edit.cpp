@@ -427,16 +427,6 @@ Result<QByteArray> withoutOverlap(const QByteArray &wkb, const QVector<QByteArra
     return stored(work, *shape, GEOS_POLYGON);
 }
 
-Result<QByteArray> commonArea(const QByteArray &a, const QByteArray &b)
-{
-    GeosWork &work = GeosWork::ofThread();
-    const auto first = work.read(a);
-    const auto second = work.read(b);
-    if (!first || !second)
-        return tl::unexpected(first ? second.error() : first.error());
-    return stored(work, work.own(GEOSIntersection_r(work.handle(), first->get(), second->get())), GEOS_POLYGON);
-}
-
 Result<QByteArray> gapAt(const GeoPoint &place, const QVector<QByteArray> &others, const QByteArray &within)
 {
     GeosWork &work = GeosWork::ofThread();
