@@ -1026,6 +1026,10 @@
             <source>of what came too late for a closed period: why it is reopened (a) or left as it is (b); kept in the history</source>
             <translation>of what came too late for a closed period: why it is reopened (a) or left as it is (b); kept in the history</translation>
         </message>
+        <message>
+            <source>before: %1</source>
+            <translation>before: %1</translation>
+        </message>
     </context>
     <context>
         <name>ConflictTexts</name>
@@ -1500,6 +1504,22 @@
         <message>
             <source>Standard</source>
             <translation>Standard</translation>
+        </message>
+        <message>
+            <source>bonus %1</source>
+            <translation>bonus %1</translation>
+        </message>
+        <message>
+            <source>application of the standard</source>
+            <translation>application of the standard</translation>
+        </message>
+        <message>
+            <source>inspection</source>
+            <translation>inspection</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>unit</translation>
         </message>
     </context>
     <context>
@@ -3863,8 +3883,12 @@
             <translation>%1 holds the share that this workbook knew as %2, where it is not found now: it was moved or copied, or that drive is not connected. Nothing was sent twice. Where both go on being used, what is sent to one reaches the other only when somebody syncs with both</translation>
         </message>
         <message>
-            <source>Taking a reopens %1 and needs a reason: add it with --reason or --value</source>
-            <translation>Taking a reopens %1 and needs a reason: add it with --reason or --value</translation>
+            <source>Taking a reopens %1 and needs a reason: add --reason, or give it by --value alone</source>
+            <translation>Taking a reopens %1 and needs a reason: add --reason, or give it by --value alone</translation>
+        </message>
+        <message>
+            <source>The map %1 holds no shapes, so there is nothing to show: export it again, or choose another file</source>
+            <translation>The map %1 holds no shapes, so there is nothing to show: export it again, or choose another file</translation>
         </message>
     </context>
     <context>
@@ -4027,6 +4051,10 @@
         <message>
             <source>Since the closing this unit was found to be the same as %1. In the closed period they stand apart until it is reopened.</source>
             <translation>Since the closing this unit was found to be the same as %1. In the closed period they stand apart until it is reopened.</translation>
+        </message>
+        <message>
+            <source>inspections after its end, not counted: %1</source>
+            <translation>inspections after its end, not counted: %1</translation>
         </message>
     </context>
     <context>
@@ -6335,6 +6363,10 @@ Results: %4</translation>
             <source>New unit: %1</source>
             <translation>New unit: %1</translation>
         </message>
+        <message>
+            <source>%1 was drawn on %2 and its form not yet finished when the program or workbook was closed.</source>
+            <translation>%1 was drawn on %2 and its form not yet finished when the program or workbook was closed.</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::EditBar</name>
@@ -6979,6 +7011,14 @@ Results: %4</translation>
         <message>
             <source>%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system that it is really in (Layers panel: its properties), or take it off.</source>
             <translation>%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system that it is really in (Layers panel: its properties), or take it off.</translation>
+        </message>
+        <message>
+            <source>A shape of it reaches round the world and cannot be drawn here. Cut it to your area.</source>
+            <translation>A shape of it reaches round the world and cannot be drawn here. Cut it to your area.</translation>
+        </message>
+        <message>
+            <source>%1 was added, but a shape of it reaches round half the world, which a map of one 3-degree zone cannot draw: it is left out. Cut it to your area and add it again.</source>
+            <translation>%1 was added, but a shape of it reaches round half the world, which a map of one 3-degree zone cannot draw: it is left out. Cut it to your area and add it again.</translation>
         </message>
     </context>
     <context>
@@ -10180,8 +10220,8 @@ Results: %4</translation>
     <context>
         <name>inspect::app::UnitFormDesk</name>
         <message>
-            <source>%1: give it a name first, or cancel its form.</source>
-            <translation>%1: give it a name first, or cancel its form.</translation>
+            <source>%1: its form is still open on the right. Press OK there to keep it, or Cancel to give it up.</source>
+            <translation>%1: its form is still open on the right. Press OK there to keep it, or Cancel to give it up.</translation>
         </message>
     </context>
     <context>

@@ -1019,6 +1019,10 @@
             <source>of what came too late for a closed period: why it is reopened (a) or left as it is (b); kept in the history</source>
             <translation>封账后迟到的事项：重新打开（a）或不计入（b）的原因，记入历史</translation>
         </message>
+        <message>
+            <source>before: %1</source>
+            <translation>原值：%1</translation>
+        </message>
     </context>
     <context>
         <name>ConflictTexts</name>
@@ -1412,15 +1416,15 @@
         </message>
         <message>
             <source>%1 added</source>
-            <translation>增加%1</translation>
+            <translation>增加 %1</translation>
         </message>
         <message>
             <source>%1 deleted</source>
-            <translation>删除%1</translation>
+            <translation>删除 %1</translation>
         </message>
         <message>
             <source>%1 voided: %2</source>
-            <translation>%1作废：%2</translation>
+            <translation>%1 作废：%2</translation>
         </message>
         <message>
             <source>drawn anew</source>
@@ -1436,11 +1440,11 @@
         </message>
         <message>
             <source>without %1</source>
-            <translation>不含%1</translation>
+            <translation>不含 %1</translation>
         </message>
         <message>
             <source>%1 counts</source>
-            <translation>%1计入</translation>
+            <translation>%1 计入</translation>
         </message>
         <message>
             <source>the former border</source>
@@ -1493,6 +1497,22 @@
         <message>
             <source>Standard</source>
             <translation>考核标准</translation>
+        </message>
+        <message>
+            <source>bonus %1</source>
+            <translation>奖分 %1</translation>
+        </message>
+        <message>
+            <source>application of the standard</source>
+            <translation>标准的适用</translation>
+        </message>
+        <message>
+            <source>inspection</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>单元</translation>
         </message>
     </context>
     <context>
@@ -3855,8 +3875,12 @@
             <translation>%1 就是本工作簿原来在 %2 同步的共享库，而 %2 现在找不到：可能已移动或复制，或者那个盘没有接上。没有重复传送。如果两处都继续使用，送到一处的内容要有人与两处都同步才会到另一处</translation>
         </message>
         <message>
-            <source>Taking a reopens %1 and needs a reason: add it with --reason or --value</source>
-            <translation>采用 a 会重新打开 %1，需要原因：请用 --reason 或 --value 填写</translation>
+            <source>Taking a reopens %1 and needs a reason: add --reason, or give it by --value alone</source>
+            <translation>采用 a 会重新打开 %1，需要原因：请加上 --reason，或者只用 --value 填写</translation>
+        </message>
+        <message>
+            <source>The map %1 holds no shapes, so there is nothing to show: export it again, or choose another file</source>
+            <translation>底图 %1 没有任何图形，无内容可显示：请重新导出，或另选文件</translation>
         </message>
     </context>
     <context>
@@ -4018,6 +4042,10 @@
         <message>
             <source>Since the closing this unit was found to be the same as %1. In the closed period they stand apart until it is reopened.</source>
             <translation>封账后认定该单元与 %1 为同一单元。已封账的考核期内仍分列，重新打开后合并。</translation>
+        </message>
+        <message>
+            <source>inspections after its end, not counted: %1</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6324,6 +6352,10 @@ Results: %4</source>
             <source>New unit: %1</source>
             <translation>新考核单元：%1</translation>
         </message>
+        <message>
+            <source>%1 was drawn on %2 and its form not yet finished when the program or workbook was closed.</source>
+            <translation>%1 于 %2 画好，但表单没有填完，程序或工作簿就关闭了。</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::EditBar</name>
@@ -6967,6 +6999,14 @@ Results: %4</source>
         <message>
             <source>%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system that it is really in (Layers panel: its properties), or take it off.</source>
             <translation>%1 已添加，但按其坐标系计算的位置远离考核单元，地图上看不到。请在“图层”面板的该图层属性中选择正确的坐标系，或移除该图层。</translation>
+        </message>
+        <message>
+            <source>A shape of it reaches round the world and cannot be drawn here. Cut it to your area.</source>
+            <translation>有图形横跨全球，本图无法绘出。请裁剪到本地范围。</translation>
+        </message>
+        <message>
+            <source>%1 was added, but a shape of it reaches round half the world, which a map of one 3-degree zone cannot draw: it is left out. Cut it to your area and add it again.</source>
+            <translation>%1 已添加，但其中有图形横跨半个地球，3 度带地图无法绘出，已略去。请裁剪到本地范围后重新添加。</translation>
         </message>
     </context>
     <context>
@@ -10161,8 +10201,8 @@ Results: %4</source>
     <context>
         <name>inspect::app::UnitFormDesk</name>
         <message>
-            <source>%1: give it a name first, or cancel its form.</source>
-            <translation>%1：请先填写名称，或者取消右侧的表单。</translation>
+            <source>%1: its form is still open on the right. Press OK there to keep it, or Cancel to give it up.</source>
+            <translation>%1：右侧的表单还没有完成。请点[确定]保存，或点[取消]放弃。</translation>
         </message>
     </context>
     <context>

@@ -128,13 +128,14 @@ void BaseStack::take(const QString &path, quint64 token, Opened &opened)
         return; // taken off, or opened anew meanwhile
     Entry &entry = **found;
     if (!opened.layers) {
-        entry.condition = {State::Failed, opened.layers.error(), false};
+        entry.condition = {State::Failed, opened.layers.error(), false, false};
         entry.layers.clear();
     } else {
-        entry.condition = {State::Ready, std::nullopt, false};
+        entry.condition = {State::Ready, std::nullopt, false, false};
         entry.layers.clear();
         for (auto &layer : *opened.layers) {
             layer->setOpacity(entry.setting.opacity);
+            entry.condition.isTooWide = entry.condition.isTooWide || isTooWide(*layer);
             entry.condition.wantsOverviews = entry.condition.wantsOverviews || coarsestDrawn(*layer) > 0;
             entry.layers.append(std::shared_ptr<QgsMapLayer>(std::move(layer)));
         }

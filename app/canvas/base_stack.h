@@ -46,6 +46,7 @@ public:
     struct Condition {
         State state = State::Opening;
         std::optional<Error> error;  ///< of Failed
+        bool isTooWide = false;      ///< shapes that reach round half the world are not drawn
         bool wantsOverviews = false; ///< drawn only near by until it has smaller copies of itself
     };
 

@@ -2,6 +2,7 @@
 #include "gis/base_copy.h"
 
 #include "gis/gdal_handle.h"
+#include "inspect/drawing_texts.h"
 #include "inspect/shift_check.h"
 
 #include <gdal_utils.h>
@@ -262,7 +263,7 @@ Result<QString> copyBaseLayer(const BaseCopy &copy, const MapProgress &progress)
         done = copyPicture(copy, picture.get(), part, progress);
         if (done && wantsOverviews(part))
             done = buildOverviews(part, [&](int percent) { return !progress || progress(80 + percent / 5); });
-    } else if (const GdalHandle shapes = openWithGdal(copy.path, GDAL_OF_VECTOR)) {
+    } else if (const GdalHandle shapes = openWithGdal(readableDrawing(copy.path), GDAL_OF_VECTOR)) {
         done =
             copyShapes(copy, shapes.get(), part, [&](int percent) { return !progress || progress(isCorrected ? percent / 2 : percent); });
         if (done && isCorrected)

@@ -2,6 +2,7 @@
 #include "gis/base_features.h"
 
 #include "gis/gdal_handle.h"
+#include "inspect/drawing_texts.h"
 
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
@@ -108,7 +109,7 @@ BaseFeatureReader::Open *BaseFeatureReader::opened(const Source &source)
         return known->get();
     auto open = std::make_unique<Open>();
     open->source = source;
-    open->dataset = openWithGdal(source.path, GDAL_OF_VECTOR);
+    open->dataset = openWithGdal(readableDrawing(source.path), GDAL_OF_VECTOR);
     if (mOpen.size() >= kMostOpen)
         mOpen.erase(mOpen.begin());
     mOpen.push_back(std::move(open));

@@ -3,8 +3,13 @@
 
 #include "gis/gdal_handle.h"
 #include "gis/raster_overviews.h"
+#include "inspect/drawing_texts.h"
 #include "inspect/unit_import.h"
 
+#include <qgsfeature.h>
+#include <qgsfeatureiterator.h>
+#include <qgsfeaturerequest.h>
+#include <qgsgeometry.h>
 #include <qgsmbtiles.h>
 #include <qgsproviderregistry.h>
 #include <qgsprovidersublayerdetails.h>
@@ -118,6 +123,21 @@ void chooseEncoding(QgsVectorLayer &layer, const QString &path)
         layer.setProviderEncoding(preview->encoding);
 }
 
+/// Rows without a geometry make no map, however many there are.
+bool hasShapes(const QgsVectorLayer &layer)
+{
+    if (!layer.extent().isNull())
+        return true;
+    QgsFeatureRequest request;
+    request.setNoAttributes();
+    QgsFeatureIterator features = layer.getFeatures(request);
+    for (QgsFeature feature; features.nextFeature(feature);) {
+        if (feature.hasGeometry() && !feature.geometry().isEmpty())
+            return true;
+    }
+    return false;
+}
+
 bool isWithin(const QgsRectangle &inner, double west, double south, double east, double north)
 {
     return inner.xMinimum() >= west && inner.yMinimum() >= south && inner.xMaximum() <= east && inner.yMaximum() <= north;
@@ -146,8 +166,11 @@ Status settleCrs(QgsMapLayer &layer, const QString &path, const QString &crs)
 }
 
 constexpr auto kCoarsest = "shirong/coarsest";
+constexpr auto kTooWide = "shirong/toowide";
 constexpr double kMetresPerDegree = 111320;
-constexpr double kMostReduction = 4; ///< source pixels read for each drawn one, along each side
+constexpr double kWidestDegrees = 160; ///< of a shape: a zone has no place for what reaches round half the world
+constexpr int kMostLookedAt = 20'000;  ///< shapes
+constexpr double kMostReduction = 4;   ///< source pixels read for each drawn one, along each side
 
 /// A stretch over the values costs a read of everything: only where that is quick and the values are no bytes.
 void settlePicture(QgsRasterLayer &layer, const QString &path)
@@ -162,8 +185,25 @@ void settlePicture(QgsRasterLayer &layer, const QString &path)
         layer.setContrastEnhancement(QgsContrastEnhancement::StretchToMinimumMaximum, QgsRasterMinMaxOrigin::CumulativeCut);
 }
 
-/// One layer of a file made ready to be drawn; null: it has nothing to show.
-Result<std::unique_ptr<QgsMapLayer>> readyLayer(const QgsProviderSublayerDetails &part, const QString &path, const BaseOptions &options)
+/// A shape that no zone has a place for is left out of the map without a word; what is left out is to be told.
+void settleWidth(QgsVectorLayer &layer)
+{
+    const double widest = kWidestDegrees * (layer.crs().isGeographic() ? 1 : kMetresPerDegree);
+    if (layer.extent().width() < widest)
+        return;
+    QgsFeatureRequest request;
+    request.setNoAttributes();
+    request.setLimit(kMostLookedAt);
+    QgsFeatureIterator features = layer.getFeatures(request);
+    for (QgsFeature feature; features.nextFeature(feature);) {
+        if (feature.geometry().boundingBox().width() >= widest)
+            return layer.setCustomProperty(QString::fromLatin1(kTooWide), true);
+    }
+}
+
+/// One layer of a file made ready to be drawn; null: it has nothing to show. `isEmpty`: because there is no shape in it.
+Result<std::unique_ptr<QgsMapLayer>> readyLayer(const QgsProviderSublayerDetails &part, const QString &path, const BaseOptions &options,
+                                                bool &isEmpty)
 {
     QgsProviderSublayerDetails::LayerOptions how{QgsCoordinateTransformContext()};
     how.loadDefaultStyle = false;
@@ -172,8 +212,10 @@ Result<std::unique_ptr<QgsMapLayer>> readyLayer(const QgsProviderSublayerDetails
         return std::unique_ptr<QgsMapLayer>();
     if (auto *vector = qobject_cast<QgsVectorLayer *>(layer.get())) {
         // Attribute tables have nothing to show.
-        if (!vector->isSpatial() || vector->featureCount() == 0)
+        if (!vector->isSpatial() || vector->featureCount() == 0 || !hasShapes(*vector)) {
+            isEmpty = true;
             return std::unique_ptr<QgsMapLayer>();
+        }
         chooseEncoding(*vector, path);
         styleBaseLayer(*vector, options.light);
     } else if (qobject_cast<QgsRasterLayer *>(layer.get()) && !pictureReads(path)) {
@@ -183,6 +225,8 @@ Result<std::unique_ptr<QgsMapLayer>> readyLayer(const QgsProviderSublayerDetails
         return tl::unexpected(settled.error());
     if (auto *picture = qobject_cast<QgsRasterLayer *>(layer.get()))
         settlePicture(*picture, path);
+    else if (auto *vector = qobject_cast<QgsVectorLayer *>(layer.get()))
+        settleWidth(*vector);
     return layer;
 }
 
@@ -198,14 +242,20 @@ Result<BaseLayers> openBaseLayers(const QString &path, const BaseOptions &option
     if (file.suffix().compare(QStringLiteral("mbtiles"), Qt::CaseInsensitive) == 0)
         return openTiles(path, file.completeBaseName(), options.light);
     BaseLayers layers;
+    bool isEmpty = false;
     for (const QgsProviderSublayerDetails &part :
-         QgsProviderRegistry::instance()->querySublayers(path, Qgis::SublayerQueryFlag::ResolveGeometryType)) {
-        auto layer = readyLayer(part, path, options);
+         QgsProviderRegistry::instance()->querySublayers(readableDrawing(path), Qgis::SublayerQueryFlag::ResolveGeometryType)) {
+        auto layer = readyLayer(part, path, options, isEmpty);
         if (!layer)
             return tl::unexpected(layer.error());
         if (*layer)
             layers.push_back(std::move(*layer));
     }
+    if (layers.empty() && isEmpty)
+        return failure(ErrorCode::NotFound,
+                       QT_TRANSLATE_NOOP("Error", "The map %1 holds no shapes, so there is nothing to show: export it again, or choose "
+                                                  "another file"),
+                       {path}, path);
     if (layers.empty())
         return damaged(path);
     std::stable_sort(layers.begin(), layers.end(), [](const auto &a, const auto &b) { return heightOf(*a) > heightOf(*b); });
@@ -220,6 +270,8 @@ void handOver(BaseLayers &layers, QThread *thread)
         layer->moveToThread(thread);
     }
 }
+
+bool isTooWide(const QgsMapLayer &layer) { return layer.customProperty(QString::fromLatin1(kTooWide)).toBool(); }
 
 double coarsestDrawn(const QgsMapLayer &layer) { return layer.customProperty(QString::fromLatin1(kCoarsest)).toDouble(); }
 

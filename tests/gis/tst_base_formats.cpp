@@ -132,6 +132,39 @@ private Q_SLOTS:
         texts->setLabelsEnabled(false);
         QVERIFY(!hasInk(*texts, round));
     }
+    /// Since AutoCAD 2007 the texts are UTF-8, whatever code page the drawing names; GDAL would take them for that.
+    void dxf_ofNowadays_readsItsUtf8Texts()
+    {
+        QByteArray drawing(kTextDxf);
+        drawing.replace("AC1015", "AC1027").replace("\xd0\xd2\xb8\xa3\xc0\xef", QByteArrayLiteral("幸福里"));
+        const auto layers = openBaseLayers(write(QStringLiteral("unicode.dxf"), drawing), {QStringLiteral("EPSG:4547"), MapLight::Day});
+        QVERIFY2(layers, layers ? "" : qPrintable(layers.error().text()));
+        QgsFeature text;
+        QVERIFY(qobject_cast<QgsVectorLayer *>(layers->front().get())->getFeatures().nextFeature(text));
+        QCOMPARE(text.attribute(QStringLiteral("Text")).toString(), QStringLiteral("幸福里"));
+    }
+    void fileWithoutShapes_saysSo()
+    {
+        for (const char *content :
+             {R"({"type":"FeatureCollection","features":[]})",
+              R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"空"},"geometry":null}]})"}) {
+            const auto layers = openBaseLayers(write(QStringLiteral("空.geojson"), content));
+            QVERIFY(!layers);
+            QVERIFY2(layers.error().text().contains(QStringLiteral("空.geojson")), qPrintable(layers.error().text()));
+            QVERIFY2(layers.error().what.contains(QStringLiteral("no shapes")), qPrintable(layers.error().text()));
+        }
+    }
+    void shapeRoundTheWorld_isKnownAsTooWide()
+    {
+        const auto world =
+            openBaseLayers(write(QStringLiteral("world.geojson"),
+                                 R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon",
+                  "coordinates":[[[-180,-90],[180,-90],[180,90],[-180,90],[-180,-90]]]}}]})"));
+        QVERIFY2(world, world ? "" : qPrintable(world.error().text()));
+        QVERIFY(isTooWide(*world->front()));
+        const auto roads = openBaseLayers(write(QStringLiteral("some.geojson"), kRoads));
+        QVERIFY(roads && !isTooWide(*roads->front()));
+    }
     void names_areWrittenNear_notFar()
     {
         const auto layers = openBaseLayers(write(QStringLiteral("named.geojson"), kRoads));

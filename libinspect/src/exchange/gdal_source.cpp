@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "gdal_source.h"
 
+#include "inspect/drawing_texts.h"
+
 #include "text_encoding.h"
 
 #include <cpl_conv.h>
@@ -151,7 +153,7 @@ Result<GdalSource> GdalSource::open(const QString &path, const QString &encoding
     CPLSetThreadLocalConfigOption("GML_DOWNLOAD_SCHEMA", "NO"); // nor follow the address of a schema
 
     const QString suffix = QFileInfo(path).suffix().toLower();
-    QByteArray name = path.toUtf8();
+    QByteArray name = readableDrawing(path).toUtf8();
     CPLStringList options;
     if ((suffix == QLatin1String("shp") || suffix == QLatin1String("dbf")) && !text->name.isEmpty() && !text->isStated)
         options.SetNameValue("ENCODING", text->name.toLatin1().constData());

@@ -2,6 +2,7 @@
 #include "inspect/map_features.h"
 
 #include "gdal_source.h"
+#include "inspect/drawing_texts.h"
 
 #include <ogr_spatialref.h>
 #include <ogrsf_frmts.h>
@@ -127,7 +128,7 @@ Result<QVector<MapFeature>> mapFeatures(const QString &path, const GeoBox &box, 
     QVector<MapFeature> found;
     if (isTileFile(path) && shape != ShapeType::Line)
         return found;
-    const std::unique_ptr<GDALDataset> dataset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
+    const std::unique_ptr<GDALDataset> dataset(GDALDataset::Open(readableDrawing(path).toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
                                                                  isTileFile(path) ? kTileDrivers : kDrivers, nullptr, nullptr));
     if (!dataset)
         return found;
