@@ -275,7 +275,9 @@ void DrawTool::finish(const ToolView &view)
         mSketch.begin(kind());
         mSizes.clear();
     }
+    mIsFinishing = true;
     changedPoints();
+    mIsFinishing = false;
     Q_EMIT drawn(*wkb);
 }
 

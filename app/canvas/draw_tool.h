@@ -28,6 +28,8 @@ public:
     void setNetwork(std::shared_ptr<const LineNetwork> network, const QVector<QPolygonF> &lines);
 
     [[nodiscard]] const QVector<QPointF> &points() const { return mSketch.points(); }
+    /// Its points just became a shape, which drawn() is about to tell.
+    [[nodiscard]] bool isFinishing() const { return mIsFinishing; }
     /// Takes up what was drawn before, in map metres.
     void resume(const QVector<QPointF> &points);
     /// The next point by numbers: metres on the ground and degrees clockwise from the map's north, from the last point.
@@ -71,6 +73,7 @@ private:
     Manner mManner = Manner::Clicks;
     bool mKeeps = false;
     bool mIsKept = false;
+    bool mIsFinishing = false;
     std::optional<Snap> mSnap;
     std::optional<QPointF> mHover;
     std::shared_ptr<const LineNetwork> mNetwork;
@@ -84,10 +87,10 @@ private:
     };
     QFutureWatcher<Ahead> mLooking;
     std::optional<Ahead> mLookNext; ///< the pointer went on while the way to where it was is sought
-    QVector<QPointF> mAhead; ///< the way that a click where the pointer is would add
-    QVector<QPointF> mStroke;    ///< of the freehand line being drawn
-    QVector<qsizetype> mSizes;   ///< number of points before each step, so that Backspace takes back a whole stroke or way
-    bool mIsFirstCorner = false; ///< the button is down on a rectangle's first corner
+    QVector<QPointF> mAhead;        ///< the way that a click where the pointer is would add
+    QVector<QPointF> mStroke;       ///< of the freehand line being drawn
+    QVector<qsizetype> mSizes;      ///< number of points before each step, so that Backspace takes back a whole stroke or way
+    bool mIsFirstCorner = false;    ///< the button is down on a rectangle's first corner
     QPointF mPressedAt;
 };
 

@@ -43,6 +43,10 @@ UnitForm::UnitForm(const SnapshotPtr &snapshot, const Unit &unit, QWidget *paren
     mUi->outer->insertWidget(mUi->outer->indexOf(mUi->buttons), mProblem);
     for (QLineEdit *line : {mUi->name, mUi->code, mUi->population})
         connect(line, &QLineEdit::textChanged, this, &UnitForm::check);
+    for (QLineEdit *line : findChildren<QLineEdit *>())
+        connect(line, &QLineEdit::textChanged, this, &UnitForm::edited);
+    for (const QComboBox *box : {mUi->kind, mUi->parentUnit})
+        connect(box, &QComboBox::currentIndexChanged, this, &UnitForm::edited);
     connect(mUi->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(mUi->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();

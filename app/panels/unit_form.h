@@ -28,6 +28,9 @@ public:
     void setBeside(const QString &title);
     void focusName();
 
+Q_SIGNALS:
+    void edited(); ///< something else stands in it
+
 private:
     void fillKinds();
     void fillParents();

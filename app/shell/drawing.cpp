@@ -10,10 +10,6 @@
 #include "shell/over_map.h"
 #include "shell/unit_form_desk.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 namespace inspect::app {
 
 namespace {
@@ -53,8 +49,11 @@ Drawing::Drawing(Session &session, MapCanvas &canvas, MessageBar &messages, Unit
         mMessages.closeShown();
         if (key == kResumeLink)
             return resume();
-        mKept.clear();
-        mSession.setSetting(kKeptKey, QString());
+        store({});
+    });
+    connect(&mForms, &UnitFormDesk::edited, this, [this](const Unit &unit) {
+        if (mIsNaming)
+            keepShape(unit);
     });
     connectBar();
 }
@@ -261,7 +260,7 @@ void Drawing::takePointsChanged()
     const qsizetype points = mTool->points().size();
     const qsizetype least = mTool->kind() == DrawTool::Kind::Polygon ? 3 : 2;
     mBar->setHasPoints(points > 0, points >= least);
-    if (!mCopies)
+    if (!mCopies && !mTool->isFinishing())
         keep();
 }
 
@@ -305,13 +304,18 @@ void Drawing::take(const QByteArray &wkb)
         const auto transform = zone ? ZoneTransform::open(*zone) : Result<ZoneTransform>(tl::make_unexpected(Error{}));
         const auto area =
             transform ? streetArea(wkb, *transform, mBar->streetHalfWidthM()) : Result<QByteArray>(tl::make_unexpected(transform.error()));
-        return area ? give(*area, tracedName(wkb)) : mMessages.hint(sentence(area.error()));
+        if (area)
+            return give(*area, tracedName(wkb));
+        keep();
+        return mMessages.hint(sentence(area.error()));
     }
     if (mShape == ShapeType::Polygon && !invalidReason(wkb).value_or(QString()).isEmpty()) {
         // What crosses itself is cut at the crossing, as an import would do it, and said.
         const auto valid = madeValid(wkb);
-        if (!valid || valid->isEmpty())
+        if (!valid || valid->isEmpty()) {
+            keep();
             return mMessages.hint(tr("The drawn border encloses nothing. Draw it again."));
+        }
         give(*valid, {});
         return mMessages.tell(tr("The drawn border crossed itself; it was cut at the crossing. Look at it once more."));
     }
@@ -320,33 +324,33 @@ void Drawing::take(const QByteArray &wkb)
 
 void Drawing::give(const QByteArray &wkb, const QString &name)
 {
-    const UnitId redrawn = mRedrawn;
-    mIsNaming = redrawn.isNull();
-    stop();
-    if (redrawn.isNull())
-        return make(wkb, name);
-    const Unit *unit = mSession.snapshot()->unit(redrawn);
-    if (unit)
-        mSession.run(reshapeUnit(redrawn, wkb, unit->name));
+    if (mRedrawn.isNull()) {
+        Unit unit;
+        unit.id = UnitId::fresh();
+        unit.kind = mKind;
+        unit.name = name;
+        unit.wkb = wkb;
+        mIsNaming = true;
+        stop();
+        return make(unit);
+    }
+    if (const Unit *unit = mSession.snapshot()->unit(mRedrawn))
+        mSession.run(reshapeUnit(mRedrawn, wkb, unit->name));
+    stop(); // what was kept goes after the change is stored
 }
 
-void Drawing::make(const QByteArray &wkb, const QString &name)
+/// The shape stays in sight, and kept against the end of the program, until its form is done.
+void Drawing::make(const Unit &unit)
 {
-    const SnapshotPtr s = mSession.snapshot();
-    Unit unit;
-    unit.id = UnitId::fresh();
-    unit.kind = mKind;
-    unit.name = name;
-    unit.wkb = wkb;
-    // The shape stays in sight, and kept against a crash, until it has a name.
     mIsNaming = true;
-    mCanvas.pointOut(wkb);
+    keepShape(unit);
+    mCanvas.pointOut(unit.wkb);
     mMessages.guide(tr("The shape is done. Write its name and press Enter."));
     mForms.ask(
-        unit, tr("New unit: %1").arg(kindName(*s, unit.kind)),
-        [this, near = unitsNear(wkb)](const Unit &named) {
-            leaveForm();
+        unit, tr("New unit: %1").arg(kindName(*mSession.snapshot(), unit.kind)),
+        [this, near = unitsNear(unit.wkb)](const Unit &named) {
             add(named, near);
+            leaveForm();
         },
         [this] { leaveForm(); });
 }
@@ -387,25 +391,34 @@ void Drawing::keep()
 {
     if (mIsNaming)
         return;
-    QString json;
+    HalfDrawn drawn;
     if (mTool && !mTool->points().isEmpty()) {
-        QJsonArray points;
-        for (const QPointF &point : mTool->points()) {
-            const GeoPoint place = mCanvas.toolView().toGeo(point);
-            points.append(QJsonArray{place.lon, place.lat});
-        }
-        const QJsonObject object{{QStringLiteral("kind"), mKind},
-                                 {QStringLiteral("unit"), mRedrawn.isNull() ? QString() : mRedrawn.text()},
-                                 {QStringLiteral("what"), int(mBar->what())},
-                                 {QStringLiteral("name"), mName},
-                                 {QStringLiteral("at"), nowInChina().toString(Qt::ISODate)},
-                                 {QStringLiteral("points"), points}};
-        json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+        drawn.unit.id = mRedrawn;
+        drawn.unit.kind = mKind;
+        drawn.what = int(mBar->what());
+        drawn.title = mName;
+        drawn.at = nowInChina();
+        for (const QPointF &point : mTool->points())
+            drawn.points.append(mCanvas.toolView().toGeo(point));
     }
-    if (json == mKept || !mSession.isOpen() || mSession.snapshot()->path != mShownPath)
+    store(drawn);
+}
+
+void Drawing::keepShape(const Unit &unit)
+{
+    HalfDrawn drawn;
+    drawn.unit = unit;
+    drawn.title = unit.name.isEmpty() ? kindName(*mSession.snapshot(), unit.kind) : unit.name;
+    drawn.at = nowInChina();
+    store(drawn);
+}
+
+void Drawing::store(const HalfDrawn &drawn)
+{
+    if ((drawn.isEmpty() && mKept.isEmpty()) || !mSession.isOpen() || mSession.snapshot()->path != mShownPath)
         return;
-    mKept = json;
-    mSession.setSetting(kKeptKey, json);
+    mKept = drawn;
+    mSession.setSetting(kKeptKey, drawn.isEmpty() ? QString() : drawn.text());
 }
 
 void Drawing::takeSnapshot(const SnapshotPtr &snapshot)
@@ -414,14 +427,15 @@ void Drawing::takeSnapshot(const SnapshotPtr &snapshot)
         return takePast(snapshot->isPastMap);
     mIsPaused = false;
     mShownPath = snapshot->path;
-    mKept.clear();
+    mKept = {};
+    mIsNaming = false;
     stop();
     if (snapshot->path.isEmpty() || snapshot->isReadOnly)
         return;
     mSession.query<QString>([](Workbook &workbook) -> Result<QString> { return workbook.setting(kKeptKey).toString(); }, this,
                             [this](const Result<QString> &json) {
-                                if (json && !json->isEmpty())
-                                    offerKept(*json);
+                                if (json)
+                                    offerKept(HalfDrawn::of(*json));
                             });
 }
 
@@ -439,20 +453,18 @@ void Drawing::takePast(bool isPast)
     (void)showsPast();
 }
 
-void Drawing::offerKept(const QString &json)
+void Drawing::offerKept(const HalfDrawn &drawn)
 {
-    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
-    const auto points = object.value(QLatin1String("points")).toArray();
-    if (points.isEmpty() || mTool)
+    if (drawn.isEmpty() || mTool)
         return;
-    mKept = json;
-    const QDateTime at = QDateTime::fromString(object.value(QLatin1String("at")).toString(), Qt::ISODate);
-    mMessages.ask(kDrawingTopic,
-                  tr("%1 was being drawn on %2 (%3 points) when the program ended.")
-                          .arg(object.value(QLatin1String("name")).toString(), inChina(at).toString(QStringLiteral("yyyy-MM-dd HH:mm")))
-                          .arg(points.size())
-                          .toHtmlEscaped() +
-                      link(kResumeLink, tr("Go on drawing")) + QStringLiteral("&nbsp;&nbsp;") + link(kDropLink, tr("Throw it away")));
+    mKept = drawn;
+    const QString at = inChina(drawn.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    const QString what =
+        drawn.points.isEmpty()
+            ? tr("%1 was drawn on %2 and its form not yet finished when the program or workbook was closed.").arg(drawn.title, at)
+            : tr("%1 was being drawn on %2 (%3 points) when the program ended.").arg(drawn.title, at).arg(drawn.points.size());
+    mMessages.ask(kDrawingTopic, what.toHtmlEscaped() + link(kResumeLink, tr("Go on drawing")) + QStringLiteral("&nbsp;&nbsp;") +
+                                     link(kDropLink, tr("Throw it away")));
 }
 
 void Drawing::resume()
@@ -461,31 +473,36 @@ void Drawing::resume()
         mIsPaused = true;
         return;
     }
-    const QJsonObject object = QJsonDocument::fromJson(mKept.toUtf8()).object();
-    const UnitId unit(Uid::fromString(object.value(QLatin1String("unit")).toString()));
-    if (!unit.isNull() && mSession.snapshot()->unit(unit))
-        redraw(unit);
+    if (mForms.reminds())
+        return;
+    if (mKept.points.isEmpty()) {
+        mCanvas.showShape(mKept.unit.wkb);
+        return make(mKept.unit);
+    }
+    resumePoints();
+}
+
+void Drawing::resumePoints()
+{
+    const HalfDrawn kept = mKept;
+    if (!kept.unit.id.isNull() && mSession.snapshot()->unit(kept.unit.id))
+        redraw(kept.unit.id);
     else
-        begin(object.value(QLatin1String("kind")).toString());
+        begin(kept.unit.kind);
     if (!mTool)
         return;
-    const auto what = static_cast<DrawBar::What>(object.value(QLatin1String("what")).toInt());
+    const auto what = static_cast<DrawBar::What>(kept.what);
     if (mShape == ShapeType::Polygon && what != DrawBar::What::Polygon)
         mBar->choose(what);
     QVector<QPointF> points;
-    for (const QJsonValue value : object.value(QLatin1String("points")).toArray()) {
-        const QJsonArray place = value.toArray();
-        points.append(mCanvas.toolView().toMap({place.at(0).toDouble(), place.at(1).toDouble()}));
-    }
+    for (const GeoPoint &place : kept.points)
+        points.append(mCanvas.toolView().toMap(place));
     mTool->resume(points);
-    QVector<GeoPoint> places;
-    for (const QPointF &point : std::as_const(points))
-        places.append(mCanvas.toolView().toGeo(point));
-    if (places.size() > 1) {
-        mCanvas.showShape(wkbOfLine(places));
+    if (kept.points.size() > 1) {
+        mCanvas.showShape(wkbOfLine(kept.points));
         mCanvas.pointOut({}); // the sketch itself is seen
-    } else if (!places.isEmpty()) {
-        mCanvas.flyTo(places.constFirst().lon, places.constFirst().lat);
+    } else {
+        mCanvas.flyTo(kept.points.constFirst().lon, kept.points.constFirst().lat);
     }
 }
 

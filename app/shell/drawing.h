@@ -5,6 +5,7 @@
 #include "commands/session.h"
 #include "panels/draw_bar.h"
 #include "shell/base_lines.h"
+#include "shell/half_drawn.h"
 #include "shell/past_map.h"
 
 #include <QTimer>
@@ -58,14 +59,17 @@ private:
     void copyAt(const GeoPoint &place);
     void take(const QByteArray &wkb);
     [[nodiscard]] QString tracedName(const QByteArray &wkb) const;
-    void make(const QByteArray &wkb, const QString &name);
+    void make(const Unit &unit);
     void add(const Unit &unit, const QVector<UnitId> &near);
     [[nodiscard]] QVector<UnitId> unitsNear(const QByteArray &wkb) const;
     void leaveForm();
     void give(const QByteArray &wkb, const QString &name);
     void keep();
-    void offerKept(const QString &json);
+    void keepShape(const Unit &unit);
+    void store(const HalfDrawn &drawn);
+    void offerKept(const HalfDrawn &drawn);
     void resume();
+    void resumePoints();
     void takeSnapshot(const SnapshotPtr &snapshot);
     void takePast(bool isPast);
 
@@ -83,11 +87,11 @@ private:
     QString mKind;
     UnitId mRedrawn; ///< null: a new one
     bool mSnaps = true;
-    bool mIsNaming = false; ///< a shape is done, its form is open
+    bool mIsNaming = false; ///< a shape is done and kept until its form is
     bool mIsPaused = false; ///< while a past period is shown
     bool mCopies = false;   ///< the next click takes a base-map feature
     QString mShownPath;
-    QString mKept; ///< what was half drawn, from the workbook
+    HalfDrawn mKept; ///< what was half drawn, as the workbook has it
 };
 
 } // namespace inspect::app

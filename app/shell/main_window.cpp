@@ -192,6 +192,8 @@ void MainWindow::connectMenus()
     on(mMenus->restore, [this] { askRestore(); });
     on(mMenus->quit, [this] { close(); });
     on(mMenus->undo, [this] {
+        if (mForms->reminds())
+            return; // what was just drawn is not a step yet; the one before it stays
         mBeforeStep = mSession.snapshot();
         mSession.undo();
     });

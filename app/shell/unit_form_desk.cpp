@@ -29,7 +29,7 @@ bool UnitFormDesk::reminds()
 {
     if (!isOpen() || !mDropped)
         return false;
-    mMessages.hint(tr("%1: give it a name first, or cancel its form.").arg(mTitle));
+    mMessages.hint(tr("%1: its form is still open on the right. Press OK there to keep it, or Cancel to give it up.").arg(mTitle));
     mForm->focusName();
     return true;
 }
@@ -45,6 +45,7 @@ void UnitFormDesk::ask(const Unit &unit, const QString &title, Taken taken, Drop
     mPath = mSession.snapshot()->path;
     mForm = new UnitForm(mSession.snapshot(), unit, mFrame);
     mForm->setBeside(title);
+    connect(mForm, &UnitForm::edited, this, [this] { Q_EMIT edited(mForm->unit()); });
     connect(mForm, &QDialog::finished, this, [this](int result) { finish(result == QDialog::Accepted); });
     mFrame->setWidget(mForm);
     mForm->show();

@@ -32,6 +32,10 @@ public:
     void giveUp();
     [[nodiscard]] bool isOpen() const { return mForm != nullptr; }
 
+Q_SIGNALS:
+    /// What stands in the open form is another.
+    void edited(const inspect::Unit &unit);
+
 private:
     void finish(bool isTaken);
 

@@ -36,6 +36,15 @@ private Q_SLOTS:
     void shiftedUnits_areNoticed_andCorrected();
     void grid_previewThenMade_oneUndo();
     void halfDrawn_survivesTheEnd_andIsOffered();
+    void shapeWhoseFormIsOpen_survivesTheEnd_andUndoLeavesTheRestAlone();
+
+private:
+    void endAndStartAgain(const QString &path);
+    [[nodiscard]] QLineEdit *nameField() const
+    {
+        const auto *form = mWindow->findChild<UnitForm *>();
+        return form ? form->findChild<QLineEdit *>(QStringLiteral("name")) : nullptr;
+    }
 };
 
 void DrawingTest::snapping_villageByHand_beginsAtItsNeighboursCorner()
@@ -292,6 +301,18 @@ void DrawingTest::grid_previewThenMade_oneUndo()
     undoAndRedo(before);
 }
 
+/// As if the power had gone: nothing is told to the drawing.
+void DrawingTest::endAndStartAgain(const QString &path)
+{
+    mWindow.reset();
+    mWindow = std::make_unique<MainWindow>();
+    QVERIFY(mWindow->introduce());
+    mWindow->resize(1366, 740);
+    mWindow->show();
+    mWindow->openWorkbook(path);
+    settle();
+}
+
 void DrawingTest::halfDrawn_survivesTheEnd_andIsOffered()
 {
     trigger("村");
@@ -300,13 +321,7 @@ void DrawingTest::halfDrawn_survivesTheEnd_andIsOffered()
     click(114.055, 22.546, Qt::ControlModifier);
     settle();
     const QString path = now()->path;
-    mWindow.reset(); // as if the power had gone: nothing is told to the drawing
-    mWindow = std::make_unique<MainWindow>();
-    QVERIFY(mWindow->introduce());
-    mWindow->resize(1366, 740);
-    mWindow->show();
-    mWindow->openWorkbook(path);
-    settle();
+    endAndStartAgain(path);
     QTRY_VERIFY2_WITH_TIMEOUT(mWindow->messages().text().contains(QStringLiteral("尚未画完")), qPrintable(mWindow->messages().text()),
                               5000);
     Q_EMIT mWindow->messages().offered(QStringLiteral("drawing:resume"));
@@ -318,6 +333,34 @@ void DrawingTest::halfDrawn_survivesTheEnd_andIsOffered()
     QVERIFY2(named("Huifu").areaM2 > 0, qPrintable(mWindow->messages().text()));
     // Taken up once, it is not offered again.
     QCOMPARE(cornersOf(named("Huifu").wkb)->size(), 3);
+}
+
+void DrawingTest::shapeWhoseFormIsOpen_survivesTheEnd_andUndoLeavesTheRestAlone()
+{
+    trigger("村");
+    click(114.051, 22.552, Qt::ControlModifier);
+    click(114.055, 22.552, Qt::ControlModifier);
+    click(114.055, 22.556, Qt::ControlModifier);
+    key(Qt::Key_Return);
+    QTRY_VERIFY(nameField());
+    QTest::keyClicks(nameField(), QStringLiteral("Dayu"));
+    settle();
+    const qsizetype before = now()->units->size();
+    trigger("撤销"); // what lies before this shape is not what was meant
+    settle();
+    QCOMPARE(now()->units->size(), before);
+    endAndStartAgain(now()->path);
+    QTRY_VERIFY2_WITH_TIMEOUT(mWindow->messages().text().contains(QStringLiteral("表单没有填完")), qPrintable(mWindow->messages().text()),
+                              5000);
+    Q_EMIT mWindow->messages().offered(QStringLiteral("drawing:resume"));
+    settle();
+    QVERIFY(nameField());
+    QCOMPARE(nameField()->text(), QStringLiteral("Dayu"));
+    QTest::keyClick(nameField(), Qt::Key_Return);
+    settle();
+    QCOMPARE(cornersOf(named("Dayu").wkb)->size(), 3);
+    endAndStartAgain(now()->path);
+    QVERIFY(!mWindow->messages().text().contains(QStringLiteral("表单没有填完")));
 }
 
 QTEST_MAIN(DrawingTest)
