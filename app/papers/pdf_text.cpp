@@ -3,6 +3,8 @@
 
 #include <QFile>
 
+#include <filesystem>
+
 namespace inspect::app {
 
 namespace {
@@ -86,7 +88,9 @@ Status putPaperInPlace(const QString &made, const QString &outPath)
     const QString beside = outPath + QStringLiteral(".part");
     QFile::remove(beside);
     if (QFile::copy(made, beside)) {
-        if ((!QFile::exists(outPath) || QFile::remove(outPath)) && QFile::rename(beside, outPath))
+        std::error_code problem; // the old paper stays until the new one has its name
+        std::filesystem::rename(QFile::encodeName(beside).toStdString(), QFile::encodeName(outPath).toStdString(), problem);
+        if (!problem)
             return {};
         QFile::remove(beside);
     }
