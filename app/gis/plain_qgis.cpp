@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "gis/plain_qgis.h"
 
+#include <qgscategorizedsymbolrenderer.h>
 #include <qgsfeature.h>
 #include <qgsfeatureiterator.h>
 #include <qgsfeaturerequest.h>
+#include <qgsfillsymbol.h>
 #include <qgsgeometry.h>
 #include <qgslabelingresults.h>
 #include <qgsmaprendererparalleljob.h>
@@ -51,6 +53,22 @@ Result<std::unique_ptr<PlainQgis>> PlainQgis::ofFile(const QString &path, const 
     return std::unique_ptr<PlainQgis>(new PlainQgis(std::move(opened)));
 }
 
+void PlainQgis::colourBy(const QString &column, const QVector<std::pair<QString, QColor>> &fills)
+{
+    QgsCategoryList categories;
+    for (const auto &[value, colour] : fills)
+        categories.append(
+            QgsRendererCategory(value,
+                                QgsFillSymbol::createSimple({{QStringLiteral("color"), colour.name()},
+                                                             {QStringLiteral("outline_color"), QStringLiteral("70,70,70")},
+                                                             {QStringLiteral("outline_width"), QStringLiteral("1")},
+                                                             {QStringLiteral("outline_width_unit"), QStringLiteral("Pixel")}}),
+                                value));
+    mLayer->setRenderer(new QgsCategorizedSymbolRenderer(column, categories));
+}
+
+qint64 PlainQgis::featureCount() const { return mLayer->featureCount(); }
+
 int PlainQgis::featuresAt(double lon, double lat) const
 {
     constexpr double reach = 1e-6; // degrees
@@ -77,7 +95,8 @@ Status PlainQgis::render(const QSize &size) const
     job.waitForFinished();
     const std::unique_ptr<QgsLabelingResults> labels(job.takeLabelingResults());
     mLabelsDrawn = labels ? int(labels->allLabels().size()) : 0;
-    return job.renderedImage().isNull() ? failure(ErrorCode::Internal, "QGIS drew nothing") : Status();
+    mPicture = job.renderedImage();
+    return mPicture.isNull() ? failure(ErrorCode::Internal, "QGIS drew nothing") : Status();
 }
 
 } // namespace inspect::app

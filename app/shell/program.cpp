@@ -20,11 +20,12 @@ namespace {
 
 constexpr int kSettledMs = 600; ///< so long nothing may happen before a picture is taken
 constexpr int kGiveUpMs = 60000;
-constexpr int kMapsAtLatestMs = 1000; ///< after the start, also without a unit on the map
+constexpr int kMapsAtLatestMs = 1000; ///< after the start with nothing left to read, also without a unit on the map
 
 struct Arguments {
     QString workbook;
     QString screenshot;
+    bool untilMap = false;
     QSize size;
     QString unit;
     QString language;
@@ -38,14 +39,17 @@ Arguments readArguments(const QApplication &application)
     parser.addPositionalArgument(QStringLiteral("workbook"), QStringLiteral("The workbook to open."), QStringLiteral("[workbook]"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), QStringLiteral("Save a picture of the window and quit."),
                                         QStringLiteral("file"));
+    const QCommandLineOption untilMap(QStringLiteral("until-map"),
+                                      QStringLiteral("Quit as soon as the units are in the window: for measuring the start."));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WxH"));
     const QCommandLineOption unit(QStringLiteral("unit"), QStringLiteral("Choose the unit with this code."), QStringLiteral("code"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh_CN or en, for this start."), QStringLiteral("name"));
-    parser.addOptions({screenshot, size, unit, language});
+    parser.addOptions({screenshot, untilMap, size, unit, language});
     parser.process(application);
     Arguments a;
     a.workbook = parser.positionalArguments().value(0);
     a.screenshot = parser.value(screenshot);
+    a.untilMap = parser.isSet(untilMap);
     const QStringList wh = parser.value(size).split(QLatin1Char('x'));
     if (wh.size() == 2)
         a.size = QSize(wh[0].toInt(), wh[1].toInt());
@@ -76,6 +80,21 @@ void photograph(MainWindow &window, const Arguments &arguments)
     QTimer::singleShot(kGiveUpMs, &window, [] { QCoreApplication::exit(1); });
 }
 
+/// Ends the program when the workbook's units stand in the window.
+void leaveWithMap(MainWindow &window, bool &isLeaving)
+{
+    QObject::connect(
+        &window.canvas(), &MapCanvas::unitsDrawn, &window,
+        [&window, &isLeaving] {
+            if (window.session().snapshot()->mapUnits->isEmpty())
+                return; // of the empty window, before the workbook came
+            window.canvas().repaint();
+            isLeaving = true;
+            QCoreApplication::exit(0);
+        },
+        Qt::QueuedConnection);
+}
+
 } // namespace
 
 int runProgram(int argc, char *argv[])
@@ -103,8 +122,9 @@ int runProgram(int argc, char *argv[])
         else if (const QStringList recent = settings::recentWorkbooks(); !recent.isEmpty())
             window.openWorkbook(recent.first());
         // Units are drawn without the map library, so it starts when they are to be seen; base maps come after it.
+        bool isLeaving = false;
         const auto startMaps = [&] {
-            if (runtime)
+            if (runtime || isLeaving)
                 return;
             auto started = QgisRuntime::start();
             if (!started) {
@@ -114,8 +134,17 @@ int runProgram(int argc, char *argv[])
             runtime = std::move(*started);
             window.canvas().bases().resume();
         };
+        if (arguments.untilMap)
+            leaveWithMap(window, isLeaving);
         QObject::connect(&window.canvas(), &MapCanvas::unitsDrawn, &window, startMaps, Qt::QueuedConnection);
-        QTimer::singleShot(kMapsAtLatestMs, &window, startMaps);
+        QTimer atLatest;
+        QObject::connect(&atLatest, &QTimer::timeout, &window, [&] {
+            if (window.session().pending() > 0)
+                return; // a large workbook is still being read: its units come first
+            atLatest.stop();
+            startMaps();
+        });
+        atLatest.start(kMapsAtLatestMs);
         if (!arguments.screenshot.isEmpty())
             photograph(window, arguments);
         code = QApplication::exec();
