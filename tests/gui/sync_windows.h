@@ -2,18 +2,24 @@
 #pragma once
 
 #include "commands/unit_commands.h"
+#include "gis/qgis_runtime.h"
 #include "panels/inbox_panel.h"
+#include "panels/style.h"
 #include "panels/sync_panel.h"
 #include "session_fixture.h"
 #include "shell/main_window.h"
 #include "shell/sync_button.h"
 #include "shell/sync_desk.h"
+#include "translations/catalogue.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -149,6 +155,30 @@ struct Office {
         a.sync();
         b().sync();
         QVERIFY(b().unit(code));
+    }
+};
+
+/// What such a test runs in: the program in Chinese with settings of its own, its runtime, and the office.
+struct SyncProgram {
+    QTemporaryDir folder;
+    std::unique_ptr<QgisRuntime> runtime;
+    std::unique_ptr<Office> office;
+
+    /// Goes first into initTestCase.
+    void start()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.filePath(QStringLiteral("settings")));
+        QCoreApplication::setOrganizationName(QStringLiteral("Shirong"));
+        QCoreApplication::setApplicationName(QStringLiteral("shirong-test"));
+        QApplication::setQuitOnLastWindowClosed(false);
+        applyStyle(*qApp);
+        QVERIFY(setLanguage(*qApp, QStringLiteral("zh_CN")));
+        auto started = QgisRuntime::start({folder.filePath(QStringLiteral("profile")), {}});
+        QVERIFY2(started, started ? "" : qPrintable(started.error().text()));
+        runtime = std::move(*started);
+        office = std::make_unique<Office>();
     }
 };
 

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "canvas/shape_compare.h"
-#include "gis/qgis_runtime.h"
 #include "panels/history_panel.h"
 #include "panels/message_bar.h"
-#include "panels/style.h"
 #include "sync_windows.h"
-#include "translations/catalogue.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QMessageBox>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTableWidget>
 
@@ -46,40 +41,24 @@ private Q_SLOTS:
     void closing_syncsWhatWaits();
 
 private:
-    [[nodiscard]] Laptop &a() const { return mOffice->a; }
-    [[nodiscard]] Laptop &b() const { return mOffice->b(); }
+    [[nodiscard]] Laptop &a() const { return mProgram.office->a; }
+    [[nodiscard]] Laptop &b() const { return mProgram.office->b(); }
 
-    QTemporaryDir mFolder;
-    std::unique_ptr<QgisRuntime> mRuntime;
-    std::unique_ptr<Office> mOffice;
+    SyncProgram mProgram;
 };
 
-void SyncWindowTest::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, mFolder.filePath(QStringLiteral("settings")));
-    QCoreApplication::setOrganizationName(QStringLiteral("Shirong"));
-    QCoreApplication::setApplicationName(QStringLiteral("shirong-test"));
-    QApplication::setQuitOnLastWindowClosed(false);
-    applyStyle(*qApp);
-    QVERIFY(setLanguage(*qApp, QStringLiteral("zh_CN")));
-    auto runtime = QgisRuntime::start({mFolder.filePath(QStringLiteral("profile")), {}});
-    QVERIFY2(runtime, runtime ? "" : qPrintable(runtime.error().text()));
-    mRuntime = std::move(*runtime);
-    mOffice = std::make_unique<Office>();
-}
+void SyncWindowTest::initTestCase() { mProgram.start(); }
 
 void SyncWindowTest::cleanupTestCase()
 {
-    mOffice.reset();
-    mRuntime.reset();
+    mProgram.office.reset();
+    mProgram.runtime.reset();
 }
 
 void SyncWindowTest::earlierState_isShownAndBroughtBack_andUndone()
 {
     const QString code = QStringLiteral("440300001001");
-    mOffice->addVillage(code, false);
+    mProgram.office->addVillage(code, false);
     const QByteArray first = a().unit(code)->wkb;
     QVERIFY(a().setHead(code, QStringLiteral("赵")));
     QVERIFY(a().reshape(code, squareWkb(114.05, 22.54, 0.02)));
@@ -120,7 +99,7 @@ void SyncWindowTest::deletedUnit_isFoundInTheMenu_broughtBack_andUndone()
     a().settle();
     QVERIFY(!a().window.findChild<HistoryPanel *>());
     const QString code = QStringLiteral("440300001009");
-    mOffice->addVillage(code, false);
+    mProgram.office->addVillage(code, false);
     QVERIFY(a().setHead(code, QStringLiteral("赵")));
     QVERIFY(a().setHead(code, QStringLiteral("钱")));
     const Unit village = *a().unit(code);
@@ -178,40 +157,41 @@ void SyncWindowTest::placesThatAreNone_areNamed_andNothingIsWritten()
 {
     QFETCH(QString, place);
     QFETCH(QString, says);
-    QDir(mOffice->folder.path()).mkdir(QStringLiteral("夹.sqlite"));
-    QFile picture(mOffice->folder.filePath(QStringLiteral("图.sqlite")));
+    QDir(mProgram.office->folder.path()).mkdir(QStringLiteral("夹.sqlite"));
+    QFile picture(mProgram.office->folder.filePath(QStringLiteral("图.sqlite")));
     QVERIFY(picture.open(QIODevice::WriteOnly));
     picture.write("\x89PNG\r\n\x1a\n and so on");
     picture.close();
-    QFile empty(mOffice->folder.filePath(QStringLiteral("空.sqlite")));
+    QFile empty(mProgram.office->folder.filePath(QStringLiteral("空.sqlite")));
     QVERIFY(empty.open(QIODevice::WriteOnly));
-    const QString other = mOffice->folder.filePath(QStringLiteral("他.sqlite")); // a SpatiaLite file under no or another name of its own
+    const QString other =
+        mProgram.office->folder.filePath(QStringLiteral("他.sqlite")); // a SpatiaLite file under no or another name of its own
     if (!QFile::exists(other)) {
-        QVERIFY(QFile::copy(mOffice->folder.filePath(QStringLiteral("甲.sqlite")), other));
+        QVERIFY(QFile::copy(mProgram.office->folder.filePath(QStringLiteral("甲.sqlite")), other));
         QFile file(other);
         QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(68) && file.write(QByteArray(4, '\0')) == 4);
     }
-    const QStringList before = mOffice->names();
+    const QStringList before = mProgram.office->names();
     auto *path = a().panel()->findChild<QLineEdit *>(QStringLiteral("sharePath"));
-    paste(path, mOffice->folder.filePath(place));
+    paste(path, mProgram.office->folder.filePath(place));
     auto *finding = path->parentWidget()->findChild<QLabel *>(QStringLiteral("finding"));
     QTRY_VERIFY2_WITH_TIMEOUT(finding->text().contains(says), qPrintable(finding->text()), kWaitMs);
     QVERIFY(!path->parentWidget()->findChild<QPushButton *>(QStringLiteral("primary"))->isVisible());
-    QCOMPARE(mOffice->names(), before);
+    QCOMPARE(mProgram.office->names(), before);
 }
 
 void SyncWindowTest::firstOne_createsTheSharedFile_theOtherJoins()
 {
     auto *corner = a().window.findChild<SyncButton *>();
     QVERIFY(corner->text().contains(QStringLiteral("条待同步")));
-    QCOMPARE(a().join(mOffice->hub()), QStringLiteral("在此建立并同步"));
-    QVERIFY(QFile::exists(mOffice->hub()));
+    QCOMPARE(a().join(mProgram.office->hub()), QStringLiteral("在此建立并同步"));
+    QVERIFY(QFile::exists(mProgram.office->hub()));
     const QString summary = a().window.findChild<QLabel *>(QStringLiteral("summary"))->text();
     QVERIFY2(summary.contains(QStringLiteral("共享库已建立")), qPrintable(summary));
     QVERIFY(!corner->text().contains(QStringLiteral("条待同步")));
     QVERIFY(corner->isVisible() && corner->width() >= corner->sizeHint().width());
     QVERIFY(corner->mapTo(&a().window, QPoint(corner->width(), 0)).x() <= a().window.width());
-    QCOMPARE(b().join(mOffice->hub()), QStringLiteral("加入并同步"));
+    QCOMPARE(b().join(mProgram.office->hub()), QStringLiteral("加入并同步"));
     QVERIFY(b().unit(QStringLiteral("440300001001")));
     a().sync();
     auto *peers = a().window.findChild<QTableWidget *>(QStringLiteral("peers"));
@@ -222,9 +202,9 @@ void SyncWindowTest::firstOne_createsTheSharedFile_theOtherJoins()
 
 void SyncWindowTest::anotherWorksSharedFile_isRefused_andTheOwnStays()
 {
-    const QString foreign = mOffice->folder.filePath(QStringLiteral("别处.sqlite"));
+    const QString foreign = mProgram.office->folder.filePath(QStringLiteral("别处.sqlite"));
     {
-        auto other = Workbook::create(mOffice->folder.filePath(QStringLiteral("丙.sqlite")));
+        auto other = Workbook::create(mProgram.office->folder.filePath(QStringLiteral("丙.sqlite")));
         QVERIFY(other && sync(**other, foreign));
     }
     SyncPanel *panel = a().panel();
@@ -242,7 +222,7 @@ void SyncWindowTest::anotherWorksSharedFile_isRefused_andTheOwnStays()
     const QString summary = panel->findChild<QLabel *>(QStringLiteral("summary"))->text();
     QVERIFY2(summary.contains(QStringLiteral("属于另一项工作")), qPrintable(summary));
     auto *hubs = panel->findChild<QComboBox *>(QStringLiteral("hubs"));
-    QTRY_COMPARE_WITH_TIMEOUT(hubs->currentData().toString(), mOffice->hub(), kWaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(hubs->currentData().toString(), mProgram.office->hub(), kWaitMs);
     QCOMPARE(hubs->findData(foreign), -1);
     const QString own = a().sync();
     QVERIFY2(!own.isEmpty() && !own.contains(QStringLiteral("属于另一项工作")), qPrintable(own));
@@ -250,7 +230,7 @@ void SyncWindowTest::anotherWorksSharedFile_isRefused_andTheOwnStays()
 
 void SyncWindowTest::joiningWithOwnUnits_saysWhatItBrings()
 {
-    Laptop full(mOffice->folder.filePath(QStringLiteral("丁.sqlite")), QStringLiteral("赵六"));
+    Laptop full(mProgram.office->folder.filePath(QStringLiteral("丁.sqlite")), QStringLiteral("赵六"));
     Unit village;
     village.id = UnitId::fresh();
     village.code = QStringLiteral("440300009001");
@@ -260,7 +240,7 @@ void SyncWindowTest::joiningWithOwnUnits_saysWhatItBrings()
     QVERIFY(full.run(drawUnit(village, QStringLiteral("村"))));
     QWidget *chooser = full.panel();
     auto *path = chooser->findChild<QLineEdit *>(QStringLiteral("sharePath"));
-    paste(path, mOffice->hub());
+    paste(path, mProgram.office->hub());
     auto *finding = path->parentWidget()->findChild<QLabel *>(QStringLiteral("finding"));
     QTRY_VERIFY2_WITH_TIMEOUT(finding->text().contains(QStringLiteral("自带 1 个考核单元")), qPrintable(finding->text()), kWaitMs);
 }
@@ -268,7 +248,7 @@ void SyncWindowTest::joiningWithOwnUnits_saysWhatItBrings()
 void SyncWindowTest::stick_isForOneSync_theOfficeStaysTheTarget()
 {
     QVERIFY(a().setHead(QStringLiteral("440300001001"), QStringLiteral("王五")));
-    const QString stick = mOffice->folder.filePath(QStringLiteral("U盘.sqlite"));
+    const QString stick = mProgram.office->folder.filePath(QStringLiteral("U盘.sqlite"));
     SyncPanel *panel = a().panel();
     for (QPushButton *each : panel->findChildren<QPushButton *>()) {
         if (each->isVisible() && each->text().startsWith(QStringLiteral("另选")))
@@ -281,7 +261,7 @@ void SyncWindowTest::stick_isForOneSync_theOfficeStaysTheTarget()
     press(take);
     a().settle();
     QVERIFY(QFile::exists(stick));
-    QTRY_COMPARE(panel->findChild<QComboBox *>(QStringLiteral("hubs"))->currentData().toString(), mOffice->hub());
+    QTRY_COMPARE(panel->findChild<QComboBox *>(QStringLiteral("hubs"))->currentData().toString(), mProgram.office->hub());
     QTRY_VERIFY(a().window.session().snapshot()->waiting > 0); // the office lacks it
     a().sync();
     QTRY_COMPARE(a().window.session().snapshot()->waiting, 0);
@@ -302,7 +282,7 @@ void SyncWindowTest::openedSharedFile_offersToJoin()
         box->reject();
     });
     answer.start();
-    b().window.openWorkbook(mOffice->hub());
+    b().window.openWorkbook(mProgram.office->hub());
     QTRY_VERIFY_WITH_TIMEOUT(!offered.isEmpty(), kWaitMs);
     QVERIFY2(offered.contains(QStringLiteral("当前工作簿 乙.sqlite")) && offered.contains(QStringLiteral("新建工作簿")),
              qPrintable(offered));
@@ -313,7 +293,7 @@ void SyncWindowTest::openedSharedFile_offersToJoin()
 void SyncWindowTest::bordersApart_waitOnBoth_takingBSettlesBoth()
 {
     const QString code = QStringLiteral("440300001002");
-    mOffice->addVillage(code, true);
+    mProgram.office->addVillage(code, true);
     QVERIFY(a().reshape(code, squareWkb(114.05, 22.54, 0.011)));
     QTest::qWait(5);
     QVERIFY(b().reshape(code, squareWkb(114.05, 22.54, 0.012)));
@@ -345,7 +325,7 @@ void SyncWindowTest::bordersApart_waitOnBoth_takingBSettlesBoth()
 void SyncWindowTest::severalValues_areDecidedInOneStep()
 {
     const QString code = QStringLiteral("440300001003");
-    mOffice->addVillage(code, true);
+    mProgram.office->addVillage(code, true);
     const auto change = [&](Laptop &laptop, const QString &head, const QString &phone) {
         Unit after = *laptop.unit(code);
         after.head = head;
@@ -377,7 +357,7 @@ void SyncWindowTest::severalValues_areDecidedInOneStep()
 void SyncWindowTest::rightValue_isTyped()
 {
     const QString code = QStringLiteral("440300001004");
-    mOffice->addVillage(code, true);
+    mProgram.office->addVillage(code, true);
     QVERIFY(a().setHead(code, QStringLiteral("孙")));
     QTest::qWait(5);
     QVERIFY(b().setHead(code, QStringLiteral("李")));
@@ -418,7 +398,7 @@ void SyncWindowTest::workGoesOn_whileSyncing()
 {
     const QString code = QStringLiteral("440300001004");
     QVERIFY(a().setHead(code, QStringLiteral("吴")));
-    a().desk->runner().start(mOffice->hub());
+    a().desk->runner().start(mProgram.office->hub());
     QVERIFY(a().desk->runner().isRunning());
     QVERIFY(a().setHead(code, QStringLiteral("郑"))); // waits for the sync as well
     QCOMPARE(a().unit(code)->head, QStringLiteral("郑"));
@@ -434,9 +414,9 @@ void SyncWindowTest::workGoesOn_whileSyncing()
 void SyncWindowTest::vanishedShare_isRecognised_andBegunAnewOnlyWhenAsked()
 {
     const QString code = QStringLiteral("440300001004");
-    QDir drive(mOffice->folder.filePath(QStringLiteral("共享 盘")));
+    QDir drive(mProgram.office->folder.filePath(QStringLiteral("共享 盘")));
     drive.removeRecursively();
-    QDir(mOffice->folder.path()).mkdir(QStringLiteral("共享 盘")); // a drive that is not mounted
+    QDir(mProgram.office->folder.path()).mkdir(QStringLiteral("共享 盘")); // a drive that is not mounted
     const QString said = a().sync();
     QVERIFY2(said.contains(QStringLiteral("未写入任何内容")), qPrintable(said));
     QVERIFY(drive.isEmpty());
@@ -452,7 +432,7 @@ void SyncWindowTest::vanishedShare_isRecognised_andBegunAnewOnlyWhenAsked()
     });
     press(anew);
     a().settle();
-    QVERIFY(QFile::exists(mOffice->hub()));
+    QVERIFY(QFile::exists(mProgram.office->hub()));
     QVERIFY(b().setHead(code, QStringLiteral("王")));
     b().sync();
     a().sync();

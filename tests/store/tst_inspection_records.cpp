@@ -28,6 +28,16 @@ struct VisitedTown : Township {
     }
 };
 
+/// An inspection of 东风村 that is not written yet.
+Inspection visitTo(const Township &town)
+{
+    Inspection visit;
+    visit.unit = town.dongfeng.id;
+    visit.standard = town.standard;
+    visit.inspector = town.inspector;
+    return visit;
+}
+
 } // namespace
 
 class TestInspectionRecords : public QObject {
@@ -56,10 +66,7 @@ void TestInspectionRecords::inspection_day_isShanghais()
     Township t;
     REQUIRE_OK(t.fill());
     Edit edit = begun(t);
-    Inspection i;
-    i.unit = t.dongfeng.id;
-    i.standard = t.standard;
-    i.inspector = t.inspector;
+    Inspection i = visitTo(t);
     i.state = InspectionState::Finished;
     i.at = QDateTime::fromString(QStringLiteral("2026-10-31T15:59:59Z"), Qt::ISODate);
     const auto october = addInspection(edit, i);
@@ -82,10 +89,7 @@ void TestInspectionRecords::inspection_future_refused()
     Township t;
     REQUIRE_OK(t.fill());
     Edit edit = begun(t);
-    Inspection i;
-    i.unit = t.dongfeng.id;
-    i.standard = t.standard;
-    i.inspector = t.inspector;
+    Inspection i = visitTo(t);
     REQUIRE_ERROR(addInspection(edit, i), ErrorCode::InvalidInput);
     i.at = QDateTime::currentDateTimeUtc().addSecs(3600);
     REQUIRE_ERROR(addInspection(edit, i), ErrorCode::InvalidInput);
@@ -134,10 +138,7 @@ void TestInspectionRecords::inspection_finishedInOneEdit_takesItsDeductions()
 {
     Township t;
     REQUIRE_OK(t.fill());
-    Inspection i;
-    i.unit = t.dongfeng.id;
-    i.standard = t.standard;
-    i.inspector = t.inspector;
+    Inspection i = visitTo(t);
     i.at = QDateTime::currentDateTimeUtc();
     i.state = InspectionState::Finished;
     i.externalId = QStringLiteral("file-1");

@@ -19,7 +19,7 @@ namespace inspect {
 /// `today`, or from the day after the last of them; where a version begins by then already, it gets what differs between `before` and
 /// `after`. Who is in charge is changed where it stands, for no result rests on it. Gives the version that was changed or made. Conflict
 /// where the unit ends before it may change.
-[[nodiscard]] Result<Unit> changeFrom(Edit &edit, const Unit &before, Unit after, const QDate &today);
+[[nodiscard]] Result<Unit> changeFrom(Edit &edit, const Unit &before, const Unit &after, const QDate &today);
 
 /// The units of a period's last day, with their shapes; of a closed period as its closing had them, whatever was merged since.
 [[nodiscard]] Result<QVector<Unit>> unitsAsClosed(const Workbook &workbook, const Period &period);

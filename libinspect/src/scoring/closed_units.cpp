@@ -82,7 +82,7 @@ Result<std::optional<QDate>> lockedUntil(const Workbook &workbook, const Unit &v
     return last;
 }
 
-Result<Unit> changeFrom(Edit &edit, const Unit &before, Unit after, const QDate &today)
+Result<Unit> changeFrom(Edit &edit, const Unit &before, const Unit &after, const QDate &today)
 {
     if (differsOnlyInCharge(before, after))
         return changeCharge(edit, before, after);
