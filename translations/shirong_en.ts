@@ -6367,6 +6367,14 @@ Results: %4</translation>
             <source>%1 was drawn on %2 and its form not yet finished when the program or workbook was closed.</source>
             <translation>%1 was drawn on %2 and its form not yet finished when the program or workbook was closed.</translation>
         </message>
+        <message>
+            <source>An area needs three corners or more. Click the next one.</source>
+            <translation>An area needs three corners or more. Click the next one.</translation>
+        </message>
+        <message>
+            <source>A line needs two points or more. Click the next one.</source>
+            <translation>A line needs two points or more. Click the next one.</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::EditBar</name>
@@ -7748,8 +7756,8 @@ Results: %4</translation>
             <translation>Close all</translation>
         </message>
         <message>
-            <source>%1 more</source>
-            <translation>%1 more</translation>
+            <source>%1 more ▾</source>
+            <translation>%1 more ▾</translation>
         </message>
     </context>
     <context>

@@ -6356,6 +6356,14 @@ Results: %4</source>
             <source>%1 was drawn on %2 and its form not yet finished when the program or workbook was closed.</source>
             <translation>%1 于 %2 画好，但表单没有填完，程序或工作簿就关闭了。</translation>
         </message>
+        <message>
+            <source>An area needs three corners or more. Click the next one.</source>
+            <translation>面至少需要三个点，请继续点下一个。</translation>
+        </message>
+        <message>
+            <source>A line needs two points or more. Click the next one.</source>
+            <translation>线至少需要两个点，请继续点下一个。</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::EditBar</name>
@@ -7736,8 +7744,8 @@ Results: %4</source>
             <translation>全部关闭</translation>
         </message>
         <message>
-            <source>%1 more</source>
-            <translation>还有 %1 条</translation>
+            <source>%1 more ▾</source>
+            <translation>还有 %1 条 ▾</translation>
         </message>
     </context>
     <context>

@@ -263,8 +263,10 @@ void DrawTool::doubleClick(const ToolEvent &, const ToolView &view) { finish(vie
 
 void DrawTool::finish(const ToolView &view)
 {
-    if (!mSketch.isComplete() || state() == State::Waiting || mIsKept)
+    if (state() == State::Waiting || mIsKept)
         return;
+    if (!mSketch.isComplete())
+        return mSketch.isEmpty() ? void() : Q_EMIT tooFew();
     const std::optional<QByteArray> wkb = mSketch.wkb(view.zone);
     if (!wkb)
         return;

@@ -57,6 +57,7 @@ Q_SIGNALS:
     void pointsChanged();              ///< also when finished or given up
     void hovered();                    ///< the pointer moved: leg() is another
     void wayMissing();                 ///< no way along the lines leads there
+    void tooFew();                     ///< it was to be finished, but its points make no shape yet
 
 private:
     [[nodiscard]] QPointF snapped(const ToolEvent &event, const ToolView &view);

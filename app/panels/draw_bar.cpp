@@ -109,7 +109,7 @@ void DrawBar::buildNumbers()
     auto *row = new QHBoxLayout(mNumbers);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    mLength = numberBox(mNumbers, "drawLength", 100'000, 1);
+    mLength = numberBox(mNumbers, "drawLength", 999'999.9, 1);
     mBearing = numberBox(mNumbers, "drawBearing", 360, 1);
     mPlace = new QLineEdit(mNumbers);
     mPlace->setObjectName(QStringLiteral("drawPlace"));

@@ -143,6 +143,10 @@ void Drawing::setTool(DrawTool::Kind kind)
                            ? tr("No base map with roads is shown here. Add one (File menu), or draw by points.")
                            : tr("No way leads there along the base map's lines. Click nearer to a line, or draw this stretch by points."));
     });
+    connect(tool.get(), &DrawTool::tooFew, this, [this] {
+        mMessages.hint(mTool->kind() == DrawTool::Kind::Polygon ? tr("An area needs three corners or more. Click the next one.")
+                                                                : tr("A line needs two points or more. Click the next one."));
+    });
     mCanvas.setMapTool(tool.get());
     mTool = std::move(tool);
     takeLines();
@@ -260,8 +264,10 @@ void Drawing::takePointsChanged()
     const qsizetype points = mTool->points().size();
     const qsizetype least = mTool->kind() == DrawTool::Kind::Polygon ? 3 : 2;
     mBar->setHasPoints(points > 0, points >= least);
-    if (!mCopies && !mTool->isFinishing())
-        keep();
+    if (mCopies || mTool->isFinishing())
+        return;
+    guide(); // a hint at the click before is answered
+    keep();
 }
 
 void Drawing::stop()

@@ -19,6 +19,7 @@ OverMap::OverMap(QWidget &map) : QObject(&map), mMap(map) { mMap.installEventFil
 void OverMap::add(QWidget *bar, Corner corner)
 {
     bar->setParent(&mMap);
+    bar->setAttribute(Qt::WA_NoMousePropagation); // a click on what is greyed out is none on the map below
     bar->installEventFilter(this);
     mBars.append({bar, corner});
     arrange();

@@ -91,7 +91,10 @@ private Q_SLOTS:
         const Map map;
         DrawTool tool(DrawTool::Kind::Line);
         QSignalSpy drawn(&tool, &DrawTool::drawn);
+        QSignalSpy tooFew(&tool, &DrawTool::tooFew);
         tool.addPlace({114.005, 22.505}, map.tools());
+        tool.finish(map.tools());
+        QCOMPARE(tooFew.count(), 1); // said, and what is drawn stays
         tool.addBy(1000, 90, map.tools());
         tool.addBy(500, 0, map.tools());
         tool.finish(map.tools());
