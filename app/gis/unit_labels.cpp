@@ -234,12 +234,11 @@ public:
     {
         const UnitShape &shape = mScene.shapes->at(index);
         const MapUnit &unit = mScene.units->at(index);
-        if (shape.type != ShapeType::Polygon || unit.name.isEmpty())
-            return false;
+        if (shape.type != ShapeType::Polygon || unit.name.isEmpty() || !serialOf(unit.name, mDigits).isEmpty())
+            return false; // codes of neighbours would run into each other
         const QRectF box = mConfig.mapToDevice.mapRect(shape.bounds);
         const int px = pixels(mConfig.smallestNamePx);
-        const QString serial = serialOf(unit.name, mDigits);
-        const QString name = serial.isEmpty() ? unit.name : serial;
+        const QString &name = unit.name;
         const qsizetype half = splitAt(name);
         QVector<QVector<std::pair<QString, int>>> tries{{{name, px}}};
         if (half > 0)

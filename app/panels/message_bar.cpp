@@ -105,7 +105,7 @@ void MessageBar::showCount()
 {
     const auto others = mKept.size() - (mKept.contains(mShown) ? 1 : 0);
     mOthers->setVisible(others > 0);
-    mOthers->setText(tr("%1 more").arg(others));
+    mOthers->setText(tr("%1 more ▾").arg(others));
     mOthers->setToolTip(tr("Messages that nobody has closed yet"));
 }
 

@@ -226,6 +226,20 @@ private Q_SLOTS:
         QVERIFY(written > 100);
         QCOMPARE(names.size(), written);
     }
+    /// On paper a name may reach over its border; the numbers of cells would run into one row of digits.
+    void serialsOnPaper_stayInTheirCells()
+    {
+        QVector<MapUnit> units = gridUnits();
+        units.append(areaUnit(QStringLiteral("东"), 114.02, 22.5, 0.0015, 0.002, 3));
+        const UnitScene scene = makeScene(shared(units));
+        const Picture picture(scene, [](RenderConfig &c) {
+            c.outlined = true;
+            c.smallestNamePx = 6;
+            c.mapToDevice = RenderConfig::fit(c.mapToDevice.inverted().mapRect(c.deviceRect), {0, 0, 120, 120});
+        });
+        QCOMPARE(picture.written.size(), 1);
+        QCOMPARE(picture.written.first().second, QStringLiteral("东"));
+    }
     void serial_withRoom_hasScoreAndStarsBelow()
     {
         const UnitScene scene = makeScene(shared({areaUnit(QStringLiteral("440300001000598"), 114, 22.5, 0.002, 0.002, 3)}));
