@@ -5,6 +5,7 @@
 #include "gis/background_threads.h"
 
 #include <QPainter>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <cmath>
@@ -131,7 +132,7 @@ void MapCanvas::applyShapes()
         return;
     }
     d->scene.units = std::exchange(d->unitsToShape, nullptr);
-    d->scene.shapes = shapes;
+    QThreadPool::globalInstance()->start([before = std::exchange(d->scene.shapes, shapes)]() mutable { before.reset(); });
     d->hovered = UnitId();
     if (!shapes->bounds().isNull())
         setMeridian(shapes->centralMeridian());

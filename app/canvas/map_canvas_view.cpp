@@ -2,6 +2,7 @@
 // Where the map is, where it goes, and what the window shows of it.
 #include "canvas/map_canvas_data.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 
 #include <cmath>
@@ -208,10 +209,10 @@ void MapCanvas::showKept(const std::optional<ViewHistory::View> &view)
 bool MapCanvas::canGoBack() const { return d->history.canGoBack(); }
 bool MapCanvas::canGoForward() const { return d->history.canGoForward(); }
 
-void MapCanvas::paintEvent(QPaintEvent *)
+void MapCanvas::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    d->stack.paint(painter, d->view, devicePixelRatioF(), groundColour(d->light));
+    d->stack.paint(painter, event->region(), d->view, devicePixelRatioF(), groundColour(d->light));
     painter.setRenderHint(QPainter::Antialiasing);
     paintOverlay(painter);
 }

@@ -181,17 +181,20 @@ void PictureStack::done()
     Q_EMIT changed();
 }
 
-void PictureStack::paint(QPainter &painter, const MapView &view, double devicePixels, const QColor &ground) const
+void PictureStack::paint(QPainter &painter, const QRegion &region, const MapView &view, double devicePixels, const QColor &ground) const
 {
-    for (const QRect &part : openParts(mLaid.fine, view, devicePixels)) {
+    const QRegion open = openParts(mLaid.fine, view, devicePixels);
+    for (const QRect &part : region &open) {
         painter.setClipRect(part);
         painter.fillRect(part, ground);
         if (!mLaid.coarse.isNull())
             paintPicture(painter, mLaid.coarse, view, devicePixels);
     }
-    painter.setClipping(false);
-    if (!mLaid.fine.isNull())
+    for (const QRect &part : mLaid.fine.isNull() ? QRegion() : region) {
+        painter.setClipRect(part);
         paintPicture(painter, mLaid.fine, view, devicePixels);
+    }
+    painter.setClipping(false);
 }
 
 } // namespace inspect::app

@@ -39,7 +39,9 @@ public:
     void clear();
     [[nodiscard]] bool isBusy() const { return mIsLaying || mNext.has_value(); }
 
-    void paint(QPainter &painter, const MapView &view, double devicePixels, const QColor &ground) const;
+    /// What `region` of the window needs, rectangle by rectangle: with a clip of any other shape Qt lays the picture with the help of the
+    /// global pool and waits for a thread of it, however long those are busy.
+    void paint(QPainter &painter, const QRegion &region, const MapView &view, double devicePixels, const QColor &ground) const;
 
 Q_SIGNALS:
     void changed();

@@ -207,8 +207,9 @@ void Session::deliver(const Status &status, const SnapshotPtr &snapshot, Parts p
 {
     --mPending;
     if (parts && snapshot != mSnapshot) {
-        mSnapshot = snapshot;
+        const auto before = std::make_shared<SnapshotPtr>(std::exchange(mSnapshot, snapshot));
         Q_EMIT changed(mSnapshot, parts);
+        Q_EMIT posted([before] { before->reset(); }); // ten thousand units that nobody shows any more are let go over there
     }
     if (done && (!hasContext || context))
         done(status);

@@ -21,6 +21,7 @@ namespace {
 constexpr int kBehind = 10; ///< of the 19 that a thread may step back: still a ninth of the window's share where both want all of it
 constexpr int kMeetMs = 2000;
 constexpr int kOpenAtOnce = 3;
+constexpr int kForPainting = 6; ///< layers of a base map and files that are read at once, and one thread that paints
 } // namespace
 
 void stepBehindTheWindow()
@@ -64,6 +65,16 @@ QThreadPool &openingPool()
     return *pool;
 }
 
+QThreadPool &sharedWorkPool()
+{
+    static QThreadPool *const pool = [] {
+        auto *made = new QThreadPool;
+        made->setExpiryTimeout(-1);
+        return made;
+    }();
+    return *pool;
+}
+
 void keepPoolBehindTheWindow()
 {
     static bool isDone = false;
@@ -71,6 +82,7 @@ void keepPoolBehindTheWindow()
         return;
     QThreadPool &pool = *QThreadPool::globalInstance();
     pool.setExpiryTimeout(-1); // a thread that came later would not have stepped back
+    pool.setMaxThreadCount(QThread::idealThreadCount() + kForPainting);
     const int count = pool.maxThreadCount();
     const auto met = std::make_shared<QSemaphore>();
     for (int i = 0; i < count; ++i) {

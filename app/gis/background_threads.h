@@ -18,7 +18,11 @@ namespace inspect::app {
 /// would wait for its turn otherwise. Cannot be taken back.
 void stepBehindTheWindow();
 
-/// The same for all threads of the global pool, which shapes units and draws base maps; returns at once.
+/// The same for all threads of the global pool, which draws base maps and reads files; returns at once. The window paints with the help of
+/// that pool and waits for a thread of it: the pool gets some more threads than the processor has, so that one is free while others work.
 void keepPoolBehindTheWindow();
+
+/// For work that takes all threads it can get: as many as the processor has, behind the window, and none of those that help to paint.
+[[nodiscard]] QThreadPool &sharedWorkPool();
 
 } // namespace inspect::app

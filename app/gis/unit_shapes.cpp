@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "gis/unit_shapes.h"
 
+#include "gis/background_threads.h"
 #include "gis/unit_cover.h"
 #include "gis/zone_projection.h"
 
@@ -360,7 +361,8 @@ std::shared_ptr<const UnitShapes> UnitShapes::build(const MapUnits &units, int c
     const qsizetype step = std::max<qsizetype>(64, count / (4 * std::max(1, QThread::idealThreadCount())));
     for (qsizetype from = 0; from < count; from += step)
         spans.append({from, std::min(count, from + step)});
-    QtConcurrent::blockingMap(spans, [&](const Span &span) {
+    QtConcurrent::blockingMap(&sharedWorkPool(), spans, [&](const Span &span) {
+        stepBehindTheWindow();
         const ZoneProjection zone(centralMeridian);
         for (qsizetype i = span.from; i < span.to; ++i) {
             const MapUnit &unit = units->at(i);

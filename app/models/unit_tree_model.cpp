@@ -5,10 +5,59 @@
 #include "models/texts.h"
 
 #include <QFont>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
 namespace inspect::app {
+
+namespace {
+
+/// What is written of a unit, and how it reads.
+QString textWithReadings(const Unit &unit)
+{
+    const QStringList parts{unit.name.toLower(), unit.code.toLower(),       unit.head.toLower(), pinyinInitials(unit.name),
+                            pinyin(unit.name),   pinyinInitials(unit.head), pinyin(unit.head)};
+    return parts.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+UnitTreeModel::UnitTreeModel(QObject *parent) : QAbstractItemModel(parent)
+{
+    connect(&mReading, &QFutureWatcherBase::finished, this, [this] {
+        if (mReading.isCanceled())
+            return; // nothing was to be read
+        mSearch = mReading.result();
+        Q_EMIT namesRead();
+    });
+}
+
+/// Readings of thousands of names take longer than a key press may.
+void UnitTreeModel::readNames()
+{
+    mSearch.clear();
+    mReading.setFuture({}); // those of other units are of no use
+    if (mSnapshot->shownUnits->size() <= kReadAtOnce)
+        return;
+    mReading.setFuture(QtConcurrent::run([units = mSnapshot->shownUnits] {
+        SearchTexts texts;
+        texts.reserve(units->size());
+        for (const Unit &unit : *units)
+            texts.insert(unit.id, textWithReadings(unit));
+        return texts;
+    }));
+}
+
+QString UnitTreeModel::searchText(const Unit &unit) const
+{
+    auto it = mSearch.constFind(unit.id);
+    if (it != mSearch.cend())
+        return *it;
+    if (mReading.isRunning())
+        return QStringList{unit.name.toLower(), unit.code.toLower(), unit.head.toLower()}.join(QLatin1Char('\n'));
+    return *mSearch.insert(unit.id, textWithReadings(unit));
+}
 
 void UnitTreeModel::setSnapshot(const SnapshotPtr &snapshot, Parts parts)
 {
@@ -32,7 +81,6 @@ void UnitTreeModel::setSnapshot(const SnapshotPtr &snapshot, Parts parts)
     mSnapshot = snapshot;
     mGroups.clear();
     mPlaces.clear();
-    mSearch.clear();
     QHash<QString, int> groupOf;
     QVector<const UnitKind *> kinds;
     for (const UnitKind &kind : snapshot->kinds)
@@ -56,6 +104,7 @@ void UnitTreeModel::setSnapshot(const SnapshotPtr &snapshot, Parts parts)
         for (int r = 0; r < mGroups[g].units.size(); ++r)
             mPlaces.insert(snapshot->shownUnits->at(mGroups[g].units[r]).id, {g, r});
     }
+    readNames();
     endResetModel();
 }
 
@@ -168,15 +217,7 @@ QVariant UnitTreeModel::unitData(const Unit &unit, int column, int role) const
     }
     case UnitRole: return QVariant::fromValue(unit.id.bytes());
     case KindRole: return unit.kind;
-    case SearchRole: {
-        auto it = mSearch.find(unit.id);
-        if (it == mSearch.end()) {
-            const QStringList parts{unit.name.toLower(), unit.code.toLower(),       unit.head.toLower(), pinyinInitials(unit.name),
-                                    pinyin(unit.name),   pinyinInitials(unit.head), pinyin(unit.head)};
-            it = mSearch.insert(unit.id, parts.join(QLatin1Char('\n')));
-        }
-        return *it;
-    }
+    case SearchRole: return searchText(unit);
     default: return {};
     }
 }
@@ -197,7 +238,7 @@ UnitFilter::UnitFilter(QObject *parent) : QSortFilterProxyModel(parent) {}
 void UnitFilter::setWords(const QString &text)
 {
     mWords = text.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    invalidateFilter();
+    invalidate(); // one change of all: thousands of removed rows, told one after the other, keep a tree busy for half a second
 }
 
 bool UnitFilter::filterAcceptsRow(int row, const QModelIndex &parent) const

@@ -4,6 +4,7 @@
 #include "commands/snapshot.h"
 
 #include <QAbstractItemModel>
+#include <QFutureWatcher>
 #include <QSet>
 #include <QSortFilterProxyModel>
 
@@ -17,7 +18,9 @@ public:
     enum Column { NameColumn, ScoreColumn, StarsColumn, ColumnCount };
     enum Role { UnitRole = Qt::UserRole + 1, SearchRole, KindRole };
 
-    using QAbstractItemModel::QAbstractItemModel;
+    static constexpr int kReadAtOnce = 500; ///< so many units' names are read while one types; those of more by another thread
+
+    explicit UnitTreeModel(QObject *parent = nullptr);
 
     void setSnapshot(const SnapshotPtr &snapshot, Parts parts);
     /// After a change of language.
@@ -33,7 +36,12 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+Q_SIGNALS:
+    /// The readings of many names have come; until then SearchRole holds name, code and head as they are written.
+    void namesRead();
+
 private:
+    using SearchTexts = QHash<UnitId, QString>;
     struct Group {
         QString kind;
         QVector<int> units; ///< into the snapshot's units
@@ -45,12 +53,15 @@ private:
 
     [[nodiscard]] QVariant groupData(const Group &group, int column, int role) const;
     [[nodiscard]] QVariant unitData(const Unit &unit, int column, int role) const;
+    [[nodiscard]] QString searchText(const Unit &unit) const;
+    void readNames();
 
     SnapshotPtr mSnapshot = std::make_shared<const Snapshot>();
     QVector<Group> mGroups;
     QHash<UnitId, Place> mPlaces;
-    QSet<UnitId> mOpen;                     ///< with an inspection begun by the person at work
-    mutable QHash<UnitId, QString> mSearch; ///< name, code, head, their initials and readings; filled as the search asks for them
+    QSet<UnitId> mOpen;          ///< with an inspection begun by the person at work
+    mutable SearchTexts mSearch; ///< name, code, head, their initials and readings
+    QFutureWatcher<SearchTexts> mReading;
 };
 
 /// Keeps units whose name, code, head, or the initials or readings of these, hold the words that were typed.

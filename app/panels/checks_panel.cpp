@@ -3,6 +3,7 @@
 
 #include "commands/china_time.h"
 #include "commands/shape_commands.h"
+#include "gis/background_threads.h"
 #include "inspect/place_distance.h"
 #include "models/texts.h"
 #include "panels/style.h"
@@ -30,6 +31,7 @@ ChecksPanel::ChecksPanel(Session &session, QWidget *parent)
     : QWidget(parent), mSession(session), mTitle(new QLabel(this)), mStart(new QPushButton(this)), mRepair(new QToolButton(this)),
       mRepairs(new QMenu(this)), mList(new QListWidget(this))
 {
+    mPool.setMaxThreadCount(1);
     mStart->setObjectName(QStringLiteral("checkStart"));
     mStart->setMinimumHeight(kTargetPx);
     mRepair->setObjectName(QStringLiteral("checkRepair"));
@@ -81,7 +83,8 @@ void ChecksPanel::check()
     mStop = std::make_shared<std::atomic_bool>(false);
     mTitle->setText(tr("Checking…"));
     const SnapshotPtr s = mSession.snapshot();
-    mWorking.setFuture(QtConcurrent::run([units = s->units, pins = s->pins, stop = mStop]() -> Result<QVector<UnitFinding>> {
+    mWorking.setFuture(QtConcurrent::run(&mPool, [units = s->units, pins = s->pins, stop = mStop]() -> Result<QVector<UnitFinding>> {
+        stepBehindTheWindow();
         const auto goesOn = [stop](int) { return !stop->load(); };
         auto found = checkUnits(*units, 1, goesOn);
         if (!found)

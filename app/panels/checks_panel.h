@@ -5,6 +5,7 @@
 #include "inspect/unit_checks.h"
 
 #include <QFutureWatcher>
+#include <QThreadPool>
 #include <QWidget>
 
 #include <memory>
@@ -54,6 +55,7 @@ private:
     QMenu *mRepairs;
     QListWidget *mList;
     QVector<UnitFinding> mFindings;
+    QThreadPool mPool; ///< of its own: a check of ten thousand units must not hold up the map
     QFutureWatcher<Result<QVector<UnitFinding>>> mWorking;
     std::shared_ptr<std::atomic_bool> mStop;
     bool mWasRun = false;

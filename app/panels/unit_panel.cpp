@@ -79,6 +79,10 @@ UnitPanel::UnitPanel(Session &session, QWidget *parent)
     layout->addWidget(mTree, 1);
 
     connect(mSearch, &QLineEdit::textChanged, this, &UnitPanel::search);
+    connect(mModel, &UnitTreeModel::namesRead, this, [this] {
+        if (!mSearch->text().isEmpty())
+            search(mSearch->text()); // what was typed meanwhile finds pinyin too
+    });
     connect(mTree, &QTreeView::activated, this, [this](const QModelIndex &index) {
         const UnitId id = mModel->unitAt(mFilter->mapToSource(index));
         if (!id.isNull())

@@ -115,10 +115,12 @@ void UnitTable::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
 
 QVector<UnitId> UnitTable::selectedUnits() const
 {
+    // Whole rows are chosen: no need to ask for each of their cells.
     QVector<UnitId> units;
-    const QModelIndexList rows = mTable->selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows)
-        units.append(mModel->unitAt(mFilter->mapToSource(row).row()));
+    for (const QItemSelectionRange &range : mTable->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            units.append(mModel->unitAt(mFilter->mapToSource(mFilter->index(row, 0)).row()));
+    }
     return units;
 }
 

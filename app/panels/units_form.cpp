@@ -4,6 +4,7 @@
 #include "ui_units_form.h"
 
 #include <QEvent>
+#include <QSet>
 
 namespace inspect::app {
 
@@ -54,10 +55,11 @@ void UnitsForm::fillParents(const QVector<const Unit *> &chosen)
     if (!isCommon)
         box->addItem(tr("several values"), QVariant());
     box->addItem(tr("nothing"), QByteArray());
+    const QSet<UnitId> own(mUnits.cbegin(), mUnits.cend());
     // Areas of another kind: grids below villages, villages below townships.
     for (const Unit &unit : *mSnapshot->units) {
         const bool isGround = unit.areaM2 > 0 && unit.kind != QStringLiteral("grid") && box->count() < kMostParents;
-        if (isGround && !mUnits.contains(unit.id) && (chosen.isEmpty() || unit.kind != chosen.first()->kind))
+        if (isGround && !own.contains(unit.id) && (chosen.isEmpty() || unit.kind != chosen.first()->kind))
             box->addItem(unit.name.isEmpty() ? unit.code : unit.name, unit.id.bytes());
     }
     box->setCurrentIndex(isCommon && !chosen.first()->parent.isNull() ? box->findData(chosen.first()->parent.bytes()) : 0);

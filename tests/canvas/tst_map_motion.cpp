@@ -186,7 +186,7 @@ private Q_SLOTS:
         QImage seen(view.size().toSize() * 2, QImage::Format_RGB32);
         seen.setDevicePixelRatio(2);
         QPainter painter(&seen);
-        stack.paint(painter, view, 2, Qt::white);
+        stack.paint(painter, QRect(QPoint(), view.size().toSize()), view, 2, Qt::white);
         painter.end();
         QCOMPARE(seen.pixelColor(104, 80), QColor(200, 0, 0));
         QCOMPARE(seen.pixelColor(96, 80), QColor(Qt::white));
@@ -221,7 +221,7 @@ private:
         QImage seen(view.size().toSize(), QImage::Format_RGB32);
         seen.fill(Qt::green);
         QPainter painter(&seen);
-        stack.paint(painter, view, 1, Qt::white);
+        stack.paint(painter, QRect(QPoint(), view.size().toSize()), view, 1, Qt::white);
         return seen;
     }
 
