@@ -149,7 +149,9 @@ public:
         const QPainterPath path = pathOfRings();
         QColor fill = look.fill;
         fill.setAlphaF(float(1 - (1 - mConfig.fillOpacity) * (1 - mConfig.fillOpacity)));
-        if (mConfig.outlined) { // a shape of its own: not every paper knows clipping
+        if (std::min(box.width(), box.height()) < 4 * band) { // hardly anything would be left within
+            fillArea(fill);
+        } else if (mConfig.outlined) { // a shape of its own: not every paper knows clipping
             mPainter.setPen(Qt::NoPen);
             mPainter.setBrush(fill);
             mPainter.drawPath(bandOf(shape, band));
