@@ -15,7 +15,7 @@ DRIVE=$WORK/drive
 FOLDER=$DRIVE
 ADDRESS=10.213.7
 SPACE=shirong$$
-LOOP= SERVER=
+LOOP='' SERVER=''
 mkdir "$DRIVE" "$WORK/served"
 export QT_QPA_PLATFORM=offscreen SHIRONG_LANGUAGE=zh_CN
 
@@ -74,7 +74,7 @@ trap clean_up EXIT
 
 laptop() { HOME=$WORK/home-$1 "$CLI" "${@:2}"; }
 work_on() { # laptop: twenty inspections with a photo each, acknowledged when this returns
-  local body one=
+  local body one=''
   body=$(find "$WORK/a.photos" -name '*.jpg' -print -quit)
   for i in $(seq 20); do
     { cat "$body" && head -c 60000 /dev/urandom; } >"$WORK/$i.jpg"
@@ -101,8 +101,12 @@ for round in $(seq "$ROUNDS"); do
   work_on "$who"
   laptop "$who" sync "$WORK/$who.shirong" "$HUB" >"$WORK/said" 2>&1 &
   sleep "0.$((RANDOM % 900 + 100))"
+  sync=$!
   pull_out
-  wait $! || { cut=$((cut + 1)) && head -1 "$WORK/said" | sed "s#$WORK##g" >>"$WORK/sentences"; }
+  # A call that the system never answers holds the ended program's process until the drive is let go of.
+  { sleep 100 && pkill -9 -f "(smbnetfs|sshfs).*$DRIVE"; } &
+  wait "$sync" || { cut=$((cut + 1)) && head -1 "$WORK/said" | sed "s#$WORK##g" >>"$WORK/sentences"; }
+  kill $! 2>/dev/null || true
   put_away
   [ -z "$(ls -A "$DRIVE")" ] || written=$((written + 1))
   plug_in
