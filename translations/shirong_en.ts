@@ -1521,6 +1521,26 @@
             <source>unit</source>
             <translation>unit</translation>
         </message>
+        <message>
+            <source>Inspected after its end</source>
+            <translation>Inspected after its end</translation>
+        </message>
+        <message>
+            <source>One computer ended this unit, another, not knowing of it, inspected it afterwards. The inspection is kept and counts nowhere, and no unit took its place.</source>
+            <translation>One computer ended this unit, another, not knowing of it, inspected it afterwards. The inspection is kept and counts nowhere, and no unit took its place.</translation>
+        </message>
+        <message>
+            <source>One computer split, merged or replaced this unit, another, not knowing of it, inspected it afterwards. The inspection is kept and counts nowhere until this is decided: take it to the unit it belongs to, or leave it with the ended one, outside the results.</source>
+            <translation>One computer split, merged or replaced this unit, another, not knowing of it, inspected it afterwards. The inspection is kept and counts nowhere until this is decided: take it to the unit it belongs to, or leave it with the ended one, outside the results.</translation>
+        </message>
+        <message>
+            <source>%1; %2 of the findings lie in it</source>
+            <translation>%1; %2 of the findings lie in it</translation>
+        </message>
+        <message>
+            <source>&amp;%1: it belongs to %2</source>
+            <translation>&amp;%1: it belongs to %2</translation>
+        </message>
     </context>
     <context>
         <name>DrawSheet</name>
@@ -3890,6 +3910,30 @@
             <source>The map %1 holds no shapes, so there is nothing to show: export it again, or choose another file</source>
             <translation>The map %1 holds no shapes, so there is nothing to show: export it again, or choose another file</translation>
         </message>
+        <message>
+            <source>The same was decided on another computer too, so this step cannot be taken back or repeated. Where the decisions differ, the inbox asks again</source>
+            <translation>The same was decided on another computer too, so this step cannot be taken back or repeated. Where the decisions differ, the inbox asks again</translation>
+        </message>
+        <message>
+            <source>The name of a shared file ends in .sqlite, that of %1 does not. Nothing was changed; name for example %2</source>
+            <translation>The name of a shared file ends in .sqlite, that of %1 does not. Nothing was changed; name for example %2</translation>
+        </message>
+        <message>
+            <source>%1 lies inside what belongs to another shared file. Nothing was changed; choose a place outside the folder that ends in .sync</source>
+            <translation>%1 lies inside what belongs to another shared file. Nothing was changed; choose a place outside the folder that ends in .sync</translation>
+        </message>
+        <message>
+            <source>%1 is not there, but %2 in the same folder already holds this work. Nothing was changed; sync with %2, or choose another folder for a further shared file</source>
+            <translation>%1 is not there, but %2 in the same folder already holds this work. Nothing was changed; sync with %2, or choose another folder for a further shared file</translation>
+        </message>
+        <message>
+            <source>%1 is a new shared file of its own. %2 lies in the same folder; where that was meant, join it with a new workbook and delete this one</source>
+            <translation>%1 is a new shared file of its own. %2 lies in the same folder; where that was meant, join it with a new workbook and delete this one</translation>
+        </message>
+        <message>
+            <source>%1 is a new, further shared file; this workbook belongs to %2. What is sent to one reaches the other only when somebody syncs with both, as with a USB stick that is carried</source>
+            <translation>%1 is a new, further shared file; this workbook belongs to %2. What is sent to one reaches the other only when somebody syncs with both, as with a USB stick that is carried</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -5297,6 +5341,71 @@
         <message>
             <source>Write into all chosen</source>
             <translation>Write into all chosen</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitTexts</name>
+        <message>
+            <source>%1 × %2, −%3</source>
+            <translation>%1 × %2, −%3</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n photo</numerusform>
+                <numerusform>%n photos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>… and %1 more</source>
+            <translation>… and %1 more</translation>
+        </message>
+        <message>
+            <source>%1 points</source>
+            <translation>%1 points</translation>
+        </message>
+        <message>
+            <source>no score</source>
+            <translation>no score</translation>
+        </message>
+        <message>
+            <source>no deductions</source>
+            <translation>no deductions</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deduction(s):</source>
+            <translation>
+                <numerusform>%n deduction:</numerusform>
+                <numerusform>%n deductions:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>note: %1</source>
+            <translation>note: %1</translation>
+        </message>
+        <message>
+            <source>both give all units the same scores</source>
+            <translation>both give all units the same scores</translation>
+        </message>
+        <message>
+            <source>not among the units</source>
+            <translation>not among the units</translation>
+        </message>
+        <message>
+            <source>not inspected</source>
+            <translation>not inspected</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -7739,6 +7848,14 @@ Results: %4</translation>
         <message>
             <source>Check &amp;shapes and codes</source>
             <translation>Check &amp;shapes and codes</translation>
+        </message>
+        <message>
+            <source>Column with the &amp;list</source>
+            <translation>Column with the &amp;list</translation>
+        </message>
+        <message>
+            <source>Column on the &amp;right</source>
+            <translation>Column on the &amp;right</translation>
         </message>
     </context>
     <context>

@@ -1514,6 +1514,26 @@
             <source>unit</source>
             <translation>单元</translation>
         </message>
+        <message>
+            <source>Inspected after its end</source>
+            <translation>撤销后仍有检查</translation>
+        </message>
+        <message>
+            <source>One computer ended this unit, another, not knowing of it, inspected it afterwards. The inspection is kept and counts nowhere, and no unit took its place.</source>
+            <translation>一台电脑撤销了该单元，另一台在不知情时随后又作了检查。这次检查予以保留，但不计分；该单元没有后继单元。</translation>
+        </message>
+        <message>
+            <source>One computer split, merged or replaced this unit, another, not knowing of it, inspected it afterwards. The inspection is kept and counts nowhere until this is decided: take it to the unit it belongs to, or leave it with the ended one, outside the results.</source>
+            <translation>一台电脑分割、合并或更换了该单元，另一台在不知情时随后又作了检查。这次检查予以保留，裁定之前不计分：请归入所属的新单元，或留在已撤销的单元上、不计分。</translation>
+        </message>
+        <message>
+            <source>%1; %2 of the findings lie in it</source>
+            <translation>%1；有 %2 条扣分的位置在其中</translation>
+        </message>
+        <message>
+            <source>&amp;%1: it belongs to %2</source>
+            <translation>&amp;%1：归入%2</translation>
+        </message>
     </context>
     <context>
         <name>DrawSheet</name>
@@ -3882,6 +3902,30 @@
             <source>The map %1 holds no shapes, so there is nothing to show: export it again, or choose another file</source>
             <translation>底图 %1 没有任何图形，无内容可显示：请重新导出，或另选文件</translation>
         </message>
+        <message>
+            <source>The same was decided on another computer too, so this step cannot be taken back or repeated. Where the decisions differ, the inbox asks again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The name of a shared file ends in .sqlite, that of %1 does not. Nothing was changed; name for example %2</source>
+            <translation>共享库的文件名须以 .sqlite 结尾，%1 不是。没有做任何改动；可命名为 %2</translation>
+        </message>
+        <message>
+            <source>%1 lies inside what belongs to another shared file. Nothing was changed; choose a place outside the folder that ends in .sync</source>
+            <translation>%1 位于另一个共享库的附属文件夹之内。没有做任何改动；请选择 .sync 文件夹以外的位置</translation>
+        </message>
+        <message>
+            <source>%1 is not there, but %2 in the same folder already holds this work. Nothing was changed; sync with %2, or choose another folder for a further shared file</source>
+            <translation>没有 %1，而同一文件夹中的 %2 已存有本工作簿的数据。没有做任何改动；请与 %2 同步，确需再建一个共享库的，请放在别的文件夹</translation>
+        </message>
+        <message>
+            <source>%1 is a new shared file of its own. %2 lies in the same folder; where that was meant, join it with a new workbook and delete this one</source>
+            <translation>%1 是新建的独立共享库。同一文件夹中还有 %2；如果本想加入的是它，请用新工作簿加入，并删除这一个</translation>
+        </message>
+        <message>
+            <source>%1 is a new, further shared file; this workbook belongs to %2. What is sent to one reaches the other only when somebody syncs with both, as with a USB stick that is carried</source>
+            <translation>%1 是另外新建的共享库，本工作簿原属 %2。送到其中一个的内容，要等有人与两处都同步之后才会到达另一个，例如用 U 盘来回传递</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -4045,7 +4089,7 @@
         </message>
         <message>
             <source>inspections after its end, not counted: %1</source>
-            <translation type="unfinished" />
+            <translation>撤销之后的检查，未计分：%1 次</translation>
         </message>
     </context>
     <context>
@@ -5288,6 +5332,69 @@
         <message>
             <source>Write into all chosen</source>
             <translation>写入所选单元</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitTexts</name>
+        <message>
+            <source>%1 × %2, −%3</source>
+            <translation>%1，%2 处，扣 %3 分</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>照片 %n 张</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>… and %1 more</source>
+            <translation>……另有 %1 项</translation>
+        </message>
+        <message>
+            <source>%1 points</source>
+            <translation>%1 分</translation>
+        </message>
+        <message>
+            <source>no score</source>
+            <translation>无得分</translation>
+        </message>
+        <message>
+            <source>no deductions</source>
+            <translation>没有扣分</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deduction(s):</source>
+            <translation>
+                <numerusform>扣分 %n 条：</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>note: %1</source>
+            <translation>备注：%1</translation>
+        </message>
+        <message>
+            <source>both give all units the same scores</source>
+            <translation>两次封账各单元得分相同</translation>
+        </message>
+        <message>
+            <source>not among the units</source>
+            <translation>不在考核单元之列</translation>
+        </message>
+        <message>
+            <source>not inspected</source>
+            <translation>未检查</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
         </message>
     </context>
     <context>
@@ -7727,6 +7834,14 @@ Results: %4</source>
         <message>
             <source>Check &amp;shapes and codes</source>
             <translation>检查图形和编码(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Column with the &amp;list</source>
+            <translation>列表栏(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Column on the &amp;right</source>
+            <translation>右侧栏(&amp;R)</translation>
         </message>
     </context>
     <context>

@@ -219,6 +219,37 @@ QJsonObject asObject(const Conflict &conflict)
     return json;
 }
 
+/// Each with its sides and what can be done.
+Reading asReading(const QVector<Conflict> &conflicts, QJsonArray rows)
+{
+    const Snapshot nothing; // a command line has no units at hand; the sides bring their own names
+    QStringList lines;
+    for (const Conflict &conflict : conflicts) {
+        lines.append(QStringLiteral("%1 · %2  %3").arg(conflict.subject, conflictTitle(conflict), conflict.id.text()));
+        if (const QString before = conflict.beforeText; !before.isEmpty())
+            lines.append(QStringLiteral("  ") + Say::tr("before: %1").arg(before));
+        for (int side = 0; side < int(conflict.sides.size()); ++side) {
+            const ConflictSide &given = conflict.sides[side];
+            const bool isPlain = conflict.kind <= ConflictKind::Shapes && !given.text.isEmpty();
+            lines.append(
+                QStringLiteral("  %1  %2  (%3)")
+                    .arg(sideLetter(side), isPlain ? given.text : sideText(nothing, conflict, side), whoAndWhen(given.person, given.at)));
+        }
+        lines.append(QStringLiteral("  ") + conflictStory(conflict));
+    }
+    for (QJsonValueRef row : rows) {
+        QJsonObject brief = row.toObject();
+        if (brief[QStringLiteral("kind")].toString().startsWith(QLatin1String("late")))
+            brief.remove(QStringLiteral("message")); // the same for each
+        row = brief;
+    }
+    QStringList columns;
+    for (const char *column :
+         {"id", "kind", "subject", "table", "column", "a", "a_person", "a_at", "b", "b_person", "b_at", "shown", "before", "message"})
+        columns.append(QString::fromLatin1(column));
+    return {lines.join(QLatin1Char('\n')) + QLatin1Char('\n'), columns, rows};
+}
+
 Result<Outcome> runConflicts(const Arguments &arguments)
 {
     auto workbook = Workbook::openReader(arguments.at(0));
@@ -230,7 +261,10 @@ Result<Outcome> runConflicts(const Arguments &arguments)
     QJsonArray list;
     for (const Conflict &conflict : *open)
         list.append(asObject(conflict));
-    return Outcome{list, false, false};
+    Outcome outcome{list, false, false};
+    if (!list.isEmpty())
+        outcome.reading = asReading(*open, list);
+    return outcome;
 }
 
 QString takeMisuse(const QString &option, const QString &value)
@@ -247,7 +281,8 @@ Status checkReason(const Conflict &conflict, const Decision &decision, bool isRe
         return failure(ErrorCode::InvalidInput,
                        QT_TRANSLATE_NOOP("Error", "Only what came too late for a closed period takes a reason; leave out --reason"));
     if (isLate && decision.take == QLatin1String("a") && decision.value.value_or(QString()).trimmed().isEmpty())
-        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Taking a reopens %1 and needs a reason: add it with --reason or --value"),
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "Taking a reopens %1 and needs a reason: add --reason, or give it by --value alone"),
                        {conflict.column});
     return {};
 }
@@ -316,7 +351,7 @@ QVector<Command> syncCommands()
          QT_TRANSLATE_NOOP("CommandLine", "decide a conflict, for all laptops"),
          false,
          runResolve,
-         {QStringLiteral("take"), QStringLiteral("value"), QStringLiteral("reason")}},
+         {QStringLiteral("take"), QStringLiteral("value")}},
     };
 }
 

@@ -4,6 +4,7 @@
 #include "commands/china_time.h"
 #include "inspect/geodesic.h"
 #include "models/texts.h"
+#include "models/visit_texts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,11 +20,16 @@ struct ConflictTexts {
 /// Which part of a record; the record itself.
 QString latePartText(const LateDetail &detail)
 {
-    if (detail.column == QLatin1String("photos"))
-        return ConflictTexts::tr("photo of %1").arg(detail.subject);
-    if (detail.column == QLatin1String("measures"))
-        return ConflictTexts::tr("measured value of %1").arg(detail.subject);
-    return detail.subject.isEmpty() ? ConflictTexts::tr("the record") : ConflictTexts::tr("deduction %1").arg(detail.subject);
+    static const QHash<QString, const char *> names{
+        {QStringLiteral("photos"), QT_TRANSLATE_NOOP("ConflictTexts", "photo of %1")},
+        {QStringLiteral("measures"), QT_TRANSLATE_NOOP("ConflictTexts", "measured value of %1")},
+        {QStringLiteral("deductions"), QT_TRANSLATE_NOOP("ConflictTexts", "deduction %1")},
+        {QStringLiteral("bonuses"), QT_TRANSLATE_NOOP("ConflictTexts", "bonus %1")},
+        {QStringLiteral("attachments"), QT_TRANSLATE_NOOP("ConflictTexts", "application of the standard")},
+        {QStringLiteral("inspections"), QT_TRANSLATE_NOOP("ConflictTexts", "inspection")},
+        {QStringLiteral("unit_versions"), QT_TRANSLATE_NOOP("ConflictTexts", "unit")}};
+    const QString name = ConflictTexts::tr(names.value(detail.column, QT_TRANSLATE_NOOP("ConflictTexts", "the record")));
+    return name.contains(QLatin1String("%1")) ? name.arg(detail.subject) : name;
 }
 
 bool isShape(const QString &column) { return column == QLatin1String("shape") || column == QLatin1String("geom"); }
@@ -130,7 +136,8 @@ QString conflictTitle(const Conflict &conflict)
     case ConflictKind::Doubled: return ConflictTexts::tr("Inspected twice in a round");
     case ConflictKind::Successors: return ConflictTexts::tr("Corrected twice");
     case ConflictKind::Closings: return ConflictTexts::tr("Closed twice");
-    case ConflictKind::Orphan: return ConflictTexts::tr("Inspections of a deleted unit");
+    case ConflictKind::Orphan:
+        return conflict.visit ? ConflictTexts::tr("Inspected after its end") : ConflictTexts::tr("Inspections of a deleted unit");
     case ConflictKind::Late: return ConflictTexts::tr("Late for a closed month");
     case ConflictKind::Versions: return ConflictTexts::tr("Two new versions");
     case ConflictKind::LateChange: return ConflictTexts::tr("Changed too late for a closed month");
@@ -169,6 +176,13 @@ QString conflictStory(const Conflict &conflict)
     case ConflictKind::Closings:
         return ConflictTexts::tr("Two computers closed the same period. %1 holds until this is decided; both stay visible.").arg(shown);
     case ConflictKind::Orphan:
+        if (conflict.visit)
+            return conflict.sides.isEmpty()
+                       ? ConflictTexts::tr("One computer ended this unit, another, not knowing of it, inspected it afterwards. The "
+                                           "inspection is kept and counts nowhere, and no unit took its place.")
+                       : ConflictTexts::tr("One computer split, merged or replaced this unit, another, not knowing of it, inspected it "
+                                           "afterwards. The inspection is kept and counts nowhere until this is decided: take it to the "
+                                           "unit it belongs to, or leave it with the ended one, outside the results.");
         return ConflictTexts::tr("The unit was deleted, and another computer had inspected it. Bring it back, or leave its inspections "
                                  "outside the results.");
     case ConflictKind::Late:
@@ -208,10 +222,17 @@ QString sideText(const Snapshot &snapshot, const Conflict &conflict, int side)
     }
     case ConflictKind::Closings:
         return ConflictTexts::tr("closing of %1, %2 inspections, number %3")
-            .arg(periodText(given.text.section(QLatin1Char(' '), 0, 0)))
-            .arg(given.inspections)
-            .arg(given.text.section(QLatin1Char(' '), -1));
-    case ConflictKind::Orphan: return side == 0 ? given.text : ConflictTexts::tr("%1 inspections").arg(given.text);
+                   .arg(periodText(given.text.section(QLatin1Char(' '), 0, 0)))
+                   .arg(given.inspections)
+                   .arg(given.text.section(QLatin1Char(' '), -1)) +
+               QLatin1Char('\n') + closedScoresText(conflict.differences, side);
+    case ConflictKind::Doubled:
+    case ConflictKind::Successors: return given.visit ? visitText(*given.visit) : given.text;
+    case ConflictKind::Orphan:
+        if (conflict.visit)
+            return given.findings > 0 ? ConflictTexts::tr("%1; %2 of the findings lie in it").arg(given.text).arg(given.findings)
+                                      : given.text;
+        return side == 0 ? given.text : ConflictTexts::tr("%1 inspections").arg(given.text);
     case ConflictKind::Late:
         return side == 0 ? ConflictTexts::tr("inspection of %1").arg(given.text)
                          : ConflictTexts::tr("closing of %1").arg(periodText(given.text));
@@ -226,6 +247,8 @@ QString beforeText(const Snapshot &snapshot, const Conflict &conflict)
 {
     if (conflict.kind == ConflictKind::Shapes)
         return sizeText(conflict.before.toByteArray());
+    if (conflict.visit)
+        return QStringLiteral("%1\n%2").arg(conflict.beforeText, visitText(*conflict.visit));
     if (conflict.kind != ConflictKind::Values && conflict.kind != ConflictKind::CaseState)
         return {};
     const bool isReference = conflict.before.typeId() == QMetaType::QByteArray;
@@ -249,6 +272,12 @@ QVector<ConflictChoice> conflictChoices(const Conflict &conflict)
     case ConflictKind::Successors:
         return ofSides(conflict) + QVector<ConflictChoice>{{QStringLiteral("both"), ConflictTexts::tr("Let &both stand")}};
     case ConflictKind::Orphan:
+        if (conflict.visit) {
+            QVector<ConflictChoice> choices = ofSides(conflict);
+            for (int side = 0; side < int(choices.size()); ++side)
+                choices[side].text = ConflictTexts::tr("&%1: it belongs to %2").arg(choices[side].take, conflict.sides[side].text);
+            return choices + QVector<ConflictChoice>{{QStringLiteral("both"), ConflictTexts::tr("&Leave it outside")}};
+        }
         return {{QStringLiteral("a"), ConflictTexts::tr("Bring the unit &back")},
                 {QStringLiteral("both"), ConflictTexts::tr("&Leave it deleted")}};
     case ConflictKind::Late:
@@ -272,15 +301,12 @@ bool canBeTyped(const Conflict &conflict)
 
 UnitId unitOf(const Snapshot &snapshot, const Conflict &conflict)
 {
-    if (conflict.table == QLatin1String("units"))
-        return snapshot.unit(UnitId(conflict.row)) ? UnitId(conflict.row) : UnitId();
-    if (conflict.table == QLatin1String("unit_versions")) {
-        for (const Unit &unit : *snapshot.units) {
-            if (unit.version == conflict.row)
-                return unit.id;
-        }
-    }
-    return {};
+    if (snapshot.unit(conflict.unit))
+        return conflict.unit;
+    if (!conflict.visit || conflict.sides.isEmpty()) // that unit ended; one of those that followed it
+        return {};
+    const UnitId heir(Uid::fromString(conflict.sides[conflict.shown].value.toString()));
+    return snapshot.unit(heir) ? heir : UnitId();
 }
 
 QByteArray sideShape(const Snapshot &snapshot, const Conflict &conflict, int side)

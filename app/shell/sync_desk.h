@@ -30,6 +30,9 @@ public:
     /// Somebody opened a shared file as if it were a workbook: offers to join it; `refusal` is said where it is none.
     void offerToJoin(const QString &path, const Error &refusal);
 
+    /// As the interval does: nobody asked for it, so it leaves alone what is being looked at or filled in.
+    void syncByItself();
+
     [[nodiscard]] SyncRunner &runner() { return mRunner; }
     [[nodiscard]] const SyncSettings &settings() const { return mSettings; }
     [[nodiscard]] const QVector<Conflict> &openConflicts() const { return mConflicts; }
@@ -48,7 +51,6 @@ private:
     void workbookChanged();
     void takeSettings(const SyncSettings &settings);
     void syncNow(const QString &hub, bool startAnew);
-    void syncByItself();
     void finished(const Result<SyncSummary> &outcome);
     void tellOutcome(const Result<SyncSummary> &outcome);
     void offerNewerMonth(const Snapshot &before, const Snapshot &now);

@@ -89,6 +89,71 @@ private Q_SLOTS:
         QVERIFY(town.scores(third) != closed);
     }
 
+    /// Voided by one who did not know that the month was closed: a line of its own everywhere, with its reason once it is decided.
+    void changeTooLate_isListedEverywhere_andItsReasonIsKept()
+    {
+        const TwoLaptops town;
+        const QStringList &laptops = town.laptops;
+        QCOMPARE(laptops.size(), 2);
+        const QJsonDocument made = town.record(laptops[0], sheet("V1", 2)).json();
+        const QString deduction = made[0][QStringLiteral("deductions")][0].toString();
+        QVERIFY(!deduction.isEmpty());
+        QVERIFY(town.syncAll(2));
+        QCOMPARE(town.run(QStringLiteral("void W --deduction %1 --reason 误录").arg(deduction), laptops[0]).code, 0);
+        QCOMPARE(town.run(QStringLiteral("close W --period 2026-10 --reason 月结"), laptops[1]).code, 0);
+        const QByteArray closed = town.scores(laptops[1]);
+        QVERIFY(town.syncAll(2));
+        for (const QString &laptop : laptops) {
+            const QJsonArray items = town.open(laptop);
+            QCOMPARE(items.size(), 1);
+            QCOMPARE(items[0][QStringLiteral("kind")].toString(), QStringLiteral("late_change"));
+            QCOMPARE(items[0][QStringLiteral("column")].toString(), QStringLiteral("2026-10"));
+            QCOMPARE(items[0][QStringLiteral("changes")][0][QStringLiteral("what")].toString(), QStringLiteral("voided"));
+            QVERIFY(!items[0][QStringLiteral("message")].toString().isEmpty());
+            QCOMPARE(town.scores(laptop), closed);
+            const Answer read = town.run(QStringLiteral("conflicts W"), laptop);
+            QVERIFY2(read.out.contains("2026年10月仍为：扣分 1.1 × 2 计入"), read.out.constData());
+        }
+        const QString id = town.open(laptops[0])[0][QStringLiteral("id")].toString();
+        const Answer bare = town.run(QStringLiteral("resolve W %1 --take a").arg(id), laptops[0]);
+        QCOMPARE(bare.code, 1);
+        QVERIFY2(bare.err.contains("--reason"), bare.err.constData());
+        QCOMPARE(town.run(QStringLiteral("resolve W %1 --take b --reason 下月更正").arg(id), laptops[0]).code, 0);
+        QVERIFY(town.syncAll(2));
+        for (const QString &laptop : laptops) {
+            QCOMPARE(town.open(laptop).size(), 0);
+            QCOMPARE(town.scores(laptop), closed);
+            const QJsonDocument explained =
+                town.run(QStringLiteral("score W --period 2026-10 --standard S1 --unit V1 --explain --format json"), laptop).json();
+            const QJsonValue late = explained[QStringLiteral("units")][0][QStringLiteral("late")][0];
+            QCOMPARE(late[QStringLiteral("left_outside")][QStringLiteral("reason")].toString(), QStringLiteral("下月更正"));
+        }
+    }
+
+    /// The window says so before it joins; the flag is the choice to go back.
+    void joiningWithOwnUnits_isSaid_andRefusedByTheFlag()
+    {
+        const TwoLaptops town;
+        QCOMPARE(town.laptops.size(), 2);
+        const QString own = town.township("own.sqlite");
+        const QByteArray units = town.run(QStringLiteral("units W --format json"), own).out;
+        const auto joined = [&](const QStringList &flags) {
+            return town.run(QStringList{QStringLiteral("sync"), own, town.at("hub.sqlite")} + flags);
+        };
+        const Answer refused = joined({QStringLiteral("--join-empty")});
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains("未作任何改动"), refused.err.constData());
+        QCOMPARE(town.run(QStringLiteral("units W --format json"), own).out, units);
+        const Answer done = joined({});
+        QCOMPARE(done.code, 0);
+        QVERIFY2(done.out.contains("本工作簿带入了自己的"), done.out.constData());
+        QVERIFY(!joined({QStringLiteral("--join-empty")}).out.contains("本工作簿带入了自己的")); // it has joined already
+        const QString empty = town.at("empty.sqlite");
+        QCOMPARE(town.run({QStringLiteral("new"), empty}).code, 0);
+        QVERIFY(
+            !town.run({QStringLiteral("sync"), empty, town.at("hub.sqlite"), QStringLiteral("--join-empty")}).out.contains("带入了自己的"));
+    }
+
     void placesThatTakeNoShare_areRefusedWithWhatToDo()
     {
         const TwoLaptops town;

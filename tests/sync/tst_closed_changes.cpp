@@ -461,7 +461,7 @@ private Q_SLOTS:
             const auto open = conflicts(town.office[laptop]);
             REQUIRE_OK(open);
             QCOMPARE(open->size(), 1);
-            QCOMPARE(toldBy(open->first()), QStringLiteral("added"));
+            QCOMPARE(toldBy(open->first()), QStringLiteral("2 · 示范村 added"));
             QCOMPARE(open->first().subject, QStringLiteral("东风村 2026-10 S1"));
         }
     }

@@ -129,7 +129,7 @@ private:
         const bool isNamed =
             std::any_of(names.cbegin(), names.cend(), [&](const QString &each) { return mLate.named.value(each).contains(row); });
         if (!isNamed) {
-            change.details.append({What::Added, {}, {}, {}, {}});
+            change.details.append(whole(What::Added, change));
             changes.append(change);
             return {};
         }
@@ -147,6 +147,18 @@ private:
         return {};
     }
 
+    /// About a row as a whole, by its table.
+    LateDetail whole(What what, const LateChange &change)
+    {
+        LateDetail detail{what, change.table, {}, {}, {}};
+        if (change.table != QLatin1String("bonuses"))
+            return detail;
+        Query bonus(mConnection, "SELECT points, reason FROM bonuses WHERE uid = ?", change.row);
+        if (bonus.next())
+            detail.subject = QStringLiteral("%1 · %2").arg(Points::ofRaw(bonus.integer(0)).exactText(), bonus.text(1));
+        return detail;
+    }
+
     Status compare(const WatchedTable &table, const PastRow &then, LateChange &change)
     {
         QByteArrayList columns{table.isGone};
@@ -159,7 +171,7 @@ private:
             if (table.table == QByteArrayView("unit_versions"))
                 addRemoval(then.uid, change);
             else
-                change.details.append({What::Removed, {}, {}, {}, {}});
+                change.details.append(whole(What::Removed, change));
             return {};
         }
         QStringList differing;
@@ -202,7 +214,7 @@ private:
             return tl::make_unexpected(past.error());
         if (!mLate.now.value(name).contains(row)) {
             if (past->explained.contains({name, row})) {
-                change.details.append({What::Removed, {}, {}, {}, {}});
+                change.details.append(whole(What::Removed, change));
                 change.parts.append({row, {}});
                 changes.append(change);
             }
@@ -249,7 +261,7 @@ private:
             return;
         change.parts.append({unit.id<Uid>(0), {}});
         if (unit.isNull(1))
-            change.details.append({What::Removed, {}, {}, {}, {}});
+            change.details.append(whole(What::Removed, change));
         else
             change.details.append({What::Value, QStringLiteral("alias"), {}, {}, shown(QStringLiteral("unit"), unit.bytes(1))});
     }
