@@ -159,38 +159,50 @@ QByteArray resultsToJson(const QMap<QString, PeriodScores> &scores)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-} // namespace
-
-Result<QVector<ClosingRow>> closingRows(const Workbook &workbook)
+/// The links in the order of the chain, or `only` one.
+Result<QSqlQuery> selectLinks(const Workbook &workbook, const QString &documents, const std::optional<Uid> &only = {})
 {
-    auto query =
-        select(workbook,
-               QStringLiteral("SELECT c.uid, c.period, c.kind, c.at, p.uid, c.reason, c.previous_uid, c.previous_hash, c.inputs, "
-                              "c.inputs_hash, c.results, c.results_hash, c.hash FROM closings c LEFT JOIN people p ON p.fid = c.person_fid "
-                              "WHERE c.deleted = 0 ORDER BY c.fid"));
+    const QString which = only ? QStringLiteral("AND c.uid = ? ") : QString();
+    return select(workbook,
+                  QStringLiteral("SELECT c.uid, c.period, c.kind, c.at, p.uid, c.reason, c.previous_uid, c.previous_hash, "
+                                 "c.inputs_hash, c.results_hash, c.hash%1 FROM closings c LEFT JOIN people p ON p.fid = c.person_fid "
+                                 "WHERE c.deleted = 0 %2ORDER BY c.fid")
+                      .arg(documents, which),
+                  only ? QVariantList{only->bytes()} : QVariantList());
+}
+
+Closing linkOf(const QSqlQuery &query)
+{
+    Closing closing;
+    closing.id = ClosingId(Uid::fromBytes(query.value(0).toByteArray()));
+    closing.period = query.value(1).toString();
+    closing.isReopening = query.value(2).toString() == QLatin1String("reopen");
+    closing.at = QDateTime::fromString(query.value(3).toString(), Qt::ISODate);
+    closing.person = PersonId(Uid::fromBytes(query.value(4).toByteArray()));
+    closing.reason = query.value(5).toString();
+    closing.previous = ClosingId(Uid::fromBytes(query.value(6).toByteArray()));
+    closing.previousHash = query.value(7).toByteArray();
+    closing.inputsHash = query.value(8).toByteArray();
+    closing.resultsHash = query.value(9).toByteArray();
+    closing.hash = query.value(10).toByteArray();
+    return closing;
+}
+
+/// With their documents: megabytes each.
+Result<QVector<ClosingRow>> readRows(const Workbook &workbook, const std::optional<Uid> &only = {})
+{
+    auto query = selectLinks(workbook, QStringLiteral(", c.inputs, c.results"), only);
     if (!query)
         return tl::make_unexpected(query.error());
     QVector<ClosingRow> rows;
-    while (query->next()) {
-        ClosingRow row;
-        Closing &closing = row.closing;
-        closing.id = ClosingId(Uid::fromBytes(query->value(0).toByteArray()));
-        closing.period = query->value(1).toString();
-        closing.isReopening = query->value(2).toString() == QLatin1String("reopen");
-        closing.at = QDateTime::fromString(query->value(3).toString(), Qt::ISODate);
-        closing.person = PersonId(Uid::fromBytes(query->value(4).toByteArray()));
-        closing.reason = query->value(5).toString();
-        closing.previous = ClosingId(Uid::fromBytes(query->value(6).toByteArray()));
-        closing.previousHash = query->value(7).toByteArray();
-        row.inputs = query->value(8).toString().toUtf8();
-        closing.inputsHash = query->value(9).toByteArray();
-        row.results = query->value(10).toString().toUtf8();
-        closing.resultsHash = query->value(11).toByteArray();
-        closing.hash = query->value(12).toByteArray();
-        rows.append(row);
-    }
+    while (query->next())
+        rows.append({linkOf(*query), query->value(11).toString().toUtf8(), query->value(12).toString().toUtf8()});
     return rows;
 }
+
+} // namespace
+
+Result<QVector<ClosingRow>> closingRows(const Workbook &workbook) { return readRows(workbook); }
 
 Result<std::optional<ClosingRow>> closingRowInForce(const Workbook &workbook, const QString &periodCode)
 {
@@ -200,23 +212,20 @@ Result<std::optional<ClosingRow>> closingRowInForce(const Workbook &workbook, co
     const auto last = links->constFind(periodCode);
     if (last == links->cend() || last->isReopening)
         return std::nullopt;
-    const auto rows = closingRows(workbook);
+    const auto rows = readRows(workbook, last->id);
     if (!rows)
         return tl::make_unexpected(rows.error());
-    for (const ClosingRow &row : *rows)
-        if (row.closing.id == last->id)
-            return row;
-    return std::nullopt;
+    return rows->isEmpty() ? std::nullopt : std::optional(rows->first());
 }
 
 Result<QVector<Closing>> closings(const Workbook &workbook)
 {
-    const auto rows = closingRows(workbook);
-    if (!rows)
-        return tl::make_unexpected(rows.error());
+    auto query = selectLinks(workbook, {});
+    if (!query)
+        return tl::make_unexpected(query.error());
     QVector<Closing> result;
-    for (const ClosingRow &row : *rows)
-        result.append(row.closing);
+    while (query->next())
+        result.append(linkOf(*query));
     return result;
 }
 
