@@ -39,12 +39,16 @@ std::unique_ptr<QgsSymbolLayer> stroke(const QColor &colour, double width, int p
     return line;
 }
 
+std::unique_ptr<QgsSymbolLayer> casing(const CartographyRow &row, int pass) { return stroke(row.edge, row.width + kCasingMm, pass); }
+
+std::unique_ptr<QgsSymbolLayer> ink(const CartographyRow &row, int pass) { return stroke(row.ink, row.width, kFillPasses + pass); }
+
 std::unique_ptr<QgsSymbol> lineSymbol(const CartographyRow &row, int pass)
 {
     QgsSymbolLayerList parts;
     if (row.edge.isValid())
-        parts.append(stroke(row.edge, row.width + kCasingMm, pass).release());
-    parts.append(stroke(row.ink, row.width, kFillPasses + pass).release());
+        parts.append(casing(row, pass).release());
+    parts.append(ink(row, pass).release());
     return std::make_unique<QgsLineSymbol>(parts);
 }
 
@@ -163,10 +167,13 @@ void addTileStyles(QList<QgsVectorTileBasicRendererStyle> &styles, const QVector
 {
     int pass = 0;
     for (const CartographyRow &row : rows) {
+        std::unique_ptr<QgsSymbol> symbol = make(row, ++pass);
+        if (!symbol)
+            continue;
         QgsVectorTileBasicRendererStyle made(row.field, row.layer, geometryOf(row.on));
         // Fields that a tile layer does not have make the expression null: nothing is drawn by that row.
         made.setFilterExpression(Cartography::filter(rows, row));
-        made.setSymbol(make(row, ++pass).release());
+        made.setSymbol(symbol.release());
         made.setMinZoomLevel(zoomOfScale(row.least));
         styles.append(made);
     }
@@ -233,7 +240,13 @@ void styleBaseLayer(QgsVectorTileLayer &layer, MapLight light)
     plain.setSymbol(plainSymbol(Qgis::GeometryType::Polygon, look).release());
     styles.append(plain);
     addTileStyles(styles, look.areas, areaSymbol);
-    addTileStyles(styles, look.lines, lineSymbol);
+    // Tiles know no passes: what is styled first lies below, so all casings come before all inks.
+    addTileStyles(styles, look.lines, [](const CartographyRow &row, int pass) {
+        return row.edge.isValid() ? std::make_unique<QgsLineSymbol>(QgsSymbolLayerList{casing(row, pass).release()}) : nullptr;
+    });
+    addTileStyles(styles, look.lines, [](const CartographyRow &row, int pass) {
+        return std::make_unique<QgsLineSymbol>(QgsSymbolLayerList{ink(row, pass).release()});
+    });
     auto renderer = std::make_unique<QgsVectorTileBasicRenderer>();
     renderer->setStyles(styles);
     layer.setRenderer(renderer.release());

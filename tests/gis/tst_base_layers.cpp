@@ -3,10 +3,13 @@
 
 #include "gis/qgis_runtime.h"
 
+#include <qgslinesymbol.h>
 #include <qgsmaplayer.h>
 #include <qgsmaprenderersequentialjob.h>
 #include <qgsmapsettings.h>
 #include <qgsrectangle.h>
+#include <qgsvectortilebasicrenderer.h>
+#include <qgsvectortilelayer.h>
 
 #include <QApplication>
 #include <QDir>
@@ -100,6 +103,35 @@ private Q_SLOTS:
             QSKIP("the shared data are not there");
         const auto layers = openBaseLayers(path);
         QCOMPARE(layers.has_value(), opens);
+    }
+    void tileRoads_joinOverTheirCasings()
+    {
+        const QString path = sharedData() + QStringLiteral("/mbtiles/beijing_vector_z8-14.mbtiles");
+        if (!QFile::exists(path))
+            QSKIP("the shared data are not there");
+        const auto layers = openBaseLayers(path);
+        QVERIFY(layers);
+        const auto *layer = qobject_cast<const QgsVectorTileLayer *>(layers->front().get());
+        QVERIFY(layer);
+        const auto *renderer = dynamic_cast<const QgsVectorTileBasicRenderer *>(layer->renderer());
+        QVERIFY(renderer);
+        // Of each road the casing is styled first; no casing of any road comes after an ink, or it would cut through it.
+        QMap<QString, double> casings;
+        bool hasInk = false;
+        for (const QgsVectorTileBasicRendererStyle &style : renderer->styles()) {
+            if (style.geometryType() != Qgis::GeometryType::Line)
+                continue;
+            const auto *symbol = dynamic_cast<const QgsLineSymbol *>(style.symbol());
+            QVERIFY2(symbol->symbolLayerCount() == 1, qPrintable(style.styleName() + style.layerName() + style.filterExpression()));
+            const QString road = style.layerName() + style.filterExpression();
+            if (const auto casing = casings.constFind(road); casing != casings.constEnd()) {
+                QVERIFY(casing.value() > symbol->width());
+                hasInk = true;
+            } else if (!hasInk) {
+                casings.insert(road, symbol->width());
+            }
+        }
+        QVERIFY(hasInk && casings.size() > 4);
     }
 
 private:
