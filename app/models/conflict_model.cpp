@@ -39,7 +39,9 @@ QVariant ConflictModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const Conflict &conflict = mConflicts[index.row()];
-    const auto side = [&](int i) { return i < conflict.sides.size() ? sideText(*mSnapshot, conflict, i) : QString(); };
+    const auto side = [&](int i) {
+        return i < conflict.sides.size() ? sideText(*mSnapshot, conflict, i).section(QLatin1Char('\n'), 0, 0) : QString();
+    };
     switch (index.column()) {
     case Subject: return conflict.subject;
     case Title: return conflictTitle(conflict);

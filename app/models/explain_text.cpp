@@ -342,6 +342,8 @@ QString warningText(const Standard &standard, const QString &code)
         return Text::tr("fell below the grade again, stars taken");
     if (what == QLatin1String("sealed"))
         return Text::tr("sealed sheets, not opened yet: %1").arg(id);
+    if (what == QLatin1String("after_end"))
+        return Text::tr("inspections after its end, not counted: %1").arg(id);
     if (what == QLatin1String("missing_part"))
         return Text::tr("no score for %1").arg(id);
     if (what == QLatin1String("no_weight"))

@@ -147,7 +147,7 @@ private Q_SLOTS:
                      1);
             QFile::remove(path);
         };
-        refused(QStringLiteral("图 片.png"), QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(500, 'x'), ErrorCode::Foreign);
+        refused(QStringLiteral("图 片.png"), QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(500, 'x'), ErrorCode::InvalidInput);
         refused(QStringLiteral("empty.sqlite"), {}, ErrorCode::Foreign);
         refused(QStringLiteral("short.sqlite"), "SQLite format 3", ErrorCode::Foreign);
         refused(QStringLiteral("other.sqlite"), QByteArray("SQLite format 3\0", 16) + QByteArray(4080, '\0'), ErrorCode::Foreign);
@@ -155,6 +155,60 @@ private Q_SLOTS:
         REQUIRE_ERROR(sync(office[0], office.path(QStringLiteral("share"))), ErrorCode::InvalidInput);
         REQUIRE_ERROR(sync(office[0], office.path(QStringLiteral("nowhere/hub.sqlite"))), ErrorCode::NotFound);
         REQUIRE_ERROR(sync(office[0], office[0].path()), ErrorCode::InvalidInput);
+    }
+
+    /// Beside the shared file lie its QGIS project and people's own sheets, which its folder would be that of too.
+    void fileOfTheSharesName_withAnotherEnding_isLeftAlone_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"桥东 街道.qgs", "桥东 街道.xlsx", "桥东 街道.txt", "桥东 街道", "桥东 街道.sync/log/x.sqlite", "新.txt"})
+            QTest::newRow(name) << QString::fromUtf8(name);
+    }
+    void fileOfTheSharesName_withAnotherEnding_isLeftAlone()
+    {
+        QFETCH(QString, name);
+        Office office;
+        REQUIRE_OK(office.open(1));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+        REQUIRE_OK(office.sync(0, SyncOptions()));
+        const QString path = office.path(QStringLiteral("share/")) + name;
+        const bool isWritten = !name.contains(QLatin1Char('/')) && name != QStringLiteral("新.txt");
+        if (isWritten)
+            write(path, "ours");
+        const QStringList there = treeOf(office.path(QStringLiteral("share")));
+        const auto tried = sync(office[0], path);
+        REQUIRE_ERROR(tried, ErrorCode::InvalidInput);
+        QVERIFY(tried.error().text().contains(name));
+        QCOMPARE(lookAtShare(path).state, ShareState::Unusable);
+        QCOMPARE(treeOf(office.path(QStringLiteral("share"))), there);
+        QCOMPARE(contentOf(path), isWritten ? QByteArray("ours") : QByteArray());
+    }
+
+    void mistypedName_makesNoSecondShareBesideTheFirst()
+    {
+        Office office;
+        REQUIRE_OK(office.open(2));
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村")));
+        REQUIRE_OK(office.sync(0));
+        const QStringList there = treeOf(office.path(QStringLiteral("share")));
+        const QString typed = office.path(QStringLiteral("share/桥东 街到.sqlite"));
+        const auto tried = sync(office[0], typed);
+        REQUIRE_ERROR(tried, ErrorCode::InvalidInput);
+        QVERIFY(tried.error().text().contains(office.hub()));
+        QCOMPARE(treeOf(office.path(QStringLiteral("share"))), there);
+        // A stick is a second share in earnest, and said to be one.
+        REQUIRE_OK(office[0].setSetting(QString::fromLatin1(kMainHubSetting), office.hub()));
+        const auto carried = sync(office[0], office.path(QStringLiteral("stick.sqlite")));
+        REQUIRE_OK(carried);
+        QVERIFY(carried->isCreated);
+        QCOMPARE(carried->notes.size(), 1);
+        QVERIFY(carried->notes[0].text().contains(office.hub()));
+        QVERIFY(sync(office[0], office.path(QStringLiteral("stick.sqlite")))->notes.isEmpty());
+        // Who never synced may begin the share of another office there, and is told what lies beside it.
+        const auto apart = sync(office[1], typed);
+        REQUIRE_OK(apart);
+        QCOMPARE(apart->notes.size(), 1);
+        QVERIFY(apart->notes[0].text().contains(office.hub()));
     }
 
     void fullOrReadOnlyShare_isSaidInWordsForPeople()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "inspect/closing_differences.h"
 #include "inspect/late_changes.h"
 #include "inspect/merge.h"
+#include "inspect/visits.h"
 #include "inspect/workbook.h"
 
 #include <QDateTime>
@@ -21,8 +23,10 @@ struct ConflictSide {
     QString text;   ///< for people
     QString person; ///< who set it; empty: not known
     QDateTime at;
-    QByteArray shape;       ///< Versions, LateChange: ISO WKB
-    qint64 inspections = 0; ///< Deleted: of the unit, on the side that is to keep it. Closings: that it counts
+    QByteArray shape;                     ///< Versions, LateChange: ISO WKB
+    qint64 inspections = 0;               ///< Deleted: of the unit, on the side that is to keep it. Closings: that it counts
+    std::optional<VisitFacts> visit = {}; ///< Doubled, Successors of inspections: that one
+    int findings = 0;                     ///< Orphan of one inspection: of its findings with a place, so many lie in this unit
 };
 
 struct Conflict {
@@ -30,14 +34,17 @@ struct Conflict {
     ConflictKind kind = ConflictKind::Values;
     QString table;
     Uid row;
-    QString column;              ///< empty: the whole row
-    QString subject;             ///< what it is about: "东风村 (110105001201)"
-    QVariant before;             ///< the value that the first side had seen
-    QString beforeText;          ///< the same for people
-    QVector<ConflictSide> sides; ///< a, b, …: the same letters on every laptop
-    int shown = 0;               ///< the side that counts until it is decided
-    QString message;             ///< Unusable: why
-    QVector<LateDetail> changes; ///< LateChange: what the closed period keeps, and what stands now
+    QString column;                  ///< empty: the whole row
+    QString subject;                 ///< what it is about: "东风村 (110105001201)"
+    QVariant before;                 ///< the value that the first side had seen
+    QString beforeText;              ///< the same for people
+    QVector<ConflictSide> sides;     ///< a, b, …: the same letters on every laptop
+    int shown = 0;                   ///< the side that counts until it is decided
+    QString message;                 ///< Unusable: why
+    std::optional<VisitFacts> visit; ///< Orphan of one inspection, made after its unit had ended; the sides are the units that followed it
+    UnitId unit;                     ///< that it is about; null: none, or several
+    QVector<ClosedDifference> differences; ///< Closings: of their results
+    QVector<LateDetail> changes;           ///< LateChange: what the closed period keeps, and what stands now
 };
 
 /// Ordered by time of the first side.
@@ -46,7 +53,7 @@ struct Conflict {
 /// One decision; an undo step.
 struct Decision {
     Uid conflict;
-    QString take;                 ///< "a", "b", … or "both" where both may stand
+    QString take;                 ///< "a", "b", … or "both" where both may stand; of an Orphan "both" leaves it outside the results
     std::optional<QString> value; ///< instead: the right one, as people write it. Late, LateChange: the reason for reopening, alone
                                   ///< or with "a", or for leaving it outside, with "b"
 };

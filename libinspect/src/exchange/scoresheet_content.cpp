@@ -4,6 +4,7 @@
 #include "inspect/closed_units.h"
 #include "inspect/closings.h"
 #include "inspect/records.h"
+#include "inspect/visits.h"
 #include "inspect/zone.h"
 
 #include <algorithm>
@@ -76,10 +77,16 @@ Result<QVector<ListedDeduction>> listDeductions(const Workbook &workbook, const 
     const auto visits = inspections(workbook, filter);
     if (!visits)
         return tl::unexpected(visits.error());
+    const auto afterEnd = visitsAfterEnd(workbook);
+    if (!afterEnd)
+        return tl::unexpected(afterEnd.error());
+    QSet<InspectionId> uncounted;
+    for (const VisitAfterEnd &visit : *afterEnd)
+        uncounted.insert(visit.inspection);
     QHash<InspectionId, Inspection> ofScores;
     QVector<InspectionId> ids;
     for (const Inspection &visit : *visits) {
-        if (versions.contains(visit.standard) && names.contains(visit.unit)) {
+        if (versions.contains(visit.standard) && names.contains(visit.unit) && !uncounted.contains(visit.id)) {
             ofScores.insert(visit.id, visit);
             ids.append(visit.id);
         }

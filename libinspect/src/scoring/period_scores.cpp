@@ -79,7 +79,11 @@ Result<QVector<UnitScore>> scoreVersion(const Workbook &workbook, const Period &
     const auto context = contextOf(workbook, period, version, only);
     if (!context)
         return tl::make_unexpected(context.error());
-    return scoreUnits(version.standard, version.units, *context);
+    QVector<UnitScore> scores = scoreUnits(version.standard, version.units, *context);
+    for (UnitScore &score : scores)
+        if (const int left = version.afterEnd.value(score.unit); left > 0)
+            score.warnings.append(QStringLiteral("after_end:%1").arg(left));
+    return scores;
 }
 
 /// Sorts numbers and then moves each score once: scores are large.

@@ -2,7 +2,7 @@
 #include "inspect/round_results.h"
 
 #include "inspect/records.h"
-#include "inspect/scoring.h"
+#include "inspect/visits.h"
 #include "query.h"
 #include "workbook_data.h"
 
@@ -27,26 +27,6 @@ Result<QVector<InspectionId>> readableSheets(const Workbook &workbook, const Rou
     return ids;
 }
 
-Result<Sheet> sheetOf(const Workbook &workbook, const Inspection &row)
-{
-    const auto found = deductions(workbook, {row.id});
-    const auto values = measures(workbook, {row.id});
-    if (!found || !values)
-        return tl::make_unexpected(found ? values.error() : found.error());
-    Sheet sheet;
-    sheet.inspection = row.id;
-    sheet.inspector = row.inspector;
-    sheet.at = row.at;
-    sheet.source = row.source;
-    sheet.patrolLevel = row.patrolLevel;
-    sheet.notApplicable = row.notApplicable;
-    sheet.measures = *values;
-    for (const Deduction &deduction : *found)
-        if (deduction.voidReason.isEmpty())
-            sheet.tallies.append({deduction.clause, deduction.level, deduction.recurrence, deduction.count});
-    return sheet;
-}
-
 } // namespace
 
 Result<RoundResults> roundResults(const Workbook &workbook, const RoundId &round)
@@ -63,12 +43,11 @@ Result<RoundResults> roundResults(const Workbook &workbook, const RoundId &round
         const auto entry = standard(workbook, row->standard);
         if (!entry)
             return tl::make_unexpected(entry.error());
-        const auto sheet = sheetOf(workbook, *row);
-        if (!sheet)
-            return tl::make_unexpected(sheet.error());
-        const SheetScore score = scoreSheet(entry->standard, *sheet);
-        if (score.isApplicable)
-            results.sheets.append({row->unit, row->inspector, score.total});
+        const auto score = scoreVisit(workbook, entry->standard, *row);
+        if (!score)
+            return tl::make_unexpected(score.error());
+        if (score->isApplicable)
+            results.sheets.append({row->unit, row->inspector, score->total});
         if (entry->standard.version > newest) {
             newest = entry->standard.version;
             results.grades = entry->standard.grades;

@@ -6,6 +6,8 @@
 #include "sheet_rows.h"
 #include "workbook_data.h"
 
+#include "inspect/zone.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -61,7 +63,7 @@ Result<QHash<Uid, StandardId>> versionOfUnits(const Workbook &workbook, const Pe
 /// The newest version of each unit that was valid on some day of the period, without shapes, ordered by code.
 Result<QVector<Unit>> unitsIn(const Workbook &workbook, const Period &period, const UnitId &only, const NamedInputs &named)
 {
-    QByteArray sql = "SELECT u.uid, v.uid, v.code, v.name, v.kind, v.ranking_group, v.population, v.area_m2, v.length_m, p.uid "
+    QByteArray sql = "SELECT u.uid, v.uid, v.code, v.name, v.kind, v.ranking_group, v.population, v.area_m2, v.length_m, p.uid, v.valid_to "
                      "FROM unit_versions v JOIN units u ON u.fid = v.unit_fid LEFT JOIN units p ON p.fid = unit_root(v.parent_fid) "
                      "WHERE u.deleted = 0 AND v.deleted = 0 "
                      "AND (v.valid_from IS NULL OR v.valid_from <= ?1) AND (v.valid_to IS NULL OR v.valid_to >= ?2)";
@@ -86,8 +88,12 @@ Result<QVector<Unit>> unitsIn(const Workbook &workbook, const Period &period, co
         unit.areaM2 = query.real(7);
         unit.lengthM = query.real(8);
         unit.parent = query.id<UnitId>(9);
+        unit.validTo = query.isNull(10) ? QDate() : query.day(10);
         const auto known = at.constFind(unit.id);
         if (known != at.cend()) {
+            const QDate before = found[*known].validTo; // two laptops may each have made a version that is valid now
+            if (before.isNull() || (unit.validTo.isValid() && unit.validTo < before))
+                unit.validTo = before;
             found[*known] = unit;
         } else {
             at.insert(unit.id, int(found.size()));
@@ -149,16 +155,34 @@ QVector<UnitSheets> unitsOfVersion(const StandardId &version, const QVector<Unit
     return units;
 }
 
-/// Puts each sheet to its unit, in the order of time.
-void dealOut(QVector<UnitSheet> rows, const NamedInputs &named, QVector<UnitSheets> &units)
+/// Last days of the units that ended.
+QHash<Uid, QDate> endsOf(const QVector<Unit> &units)
 {
+    QHash<Uid, QDate> ends;
+    for (const Unit &unit : units)
+        if (unit.validTo.isValid())
+            ends.insert(unit.id, unit.validTo);
+    return ends;
+}
+
+/// Puts each sheet to its unit, in the order of time. What somebody recorded who did not know that the unit had ended counts for none.
+void dealOut(QVector<UnitSheet> rows, const NamedInputs &named, const QHash<Uid, QDate> &ends, ScoredVersion &scored)
+{
+    QVector<UnitSheets> &units = scored.units;
     QHash<Uid, int> at;
     at.reserve(units.size());
     for (int i = 0; i < units.size(); ++i)
         at.insert(units[i].unit, i);
-    for (UnitSheet &row : rows)
-        if (const auto it = at.constFind(row.unit); it != at.cend() && named.holdsInspection(row.sheet.inspection, row.sheet.at))
+    for (UnitSheet &row : rows) {
+        const auto it = at.constFind(row.unit);
+        if (it == at.cend() || !named.holdsInspection(row.sheet.inspection, row.sheet.at))
+            continue;
+        const auto end = ends.constFind(row.unit);
+        if (end != ends.cend() && *end < row.sheet.at.toTimeZone(chinaZone()).date())
+            ++scored.afterEnd[row.unit];
+        else
             units[*it].sheets.append(std::move(row.sheet));
+    }
     for (UnitSheets &sheets : units)
         if (sheets.sheets.size() > 1)
             std::sort(sheets.sheets.begin(), sheets.sheets.end(),
@@ -207,15 +231,16 @@ Result<QVector<ScoredVersion>> readSheets(const Workbook &workbook, const Period
     if (!bonus)
         return tl::make_unexpected(bonus.error());
 
+    const QHash<Uid, QDate> ends = endsOf(*candidates);
     QVector<ScoredVersion> result;
     for (const StandardEntry &entry : std::as_const(versions)) {
-        ScoredVersion scored{entry.standard, unitsOfVersion(entry.standard.id, *candidates, *versionOf, *bonus)};
+        ScoredVersion scored{entry.standard, unitsOfVersion(entry.standard.id, *candidates, *versionOf, *bonus), {}};
         if (scored.units.isEmpty())
             continue;
         auto rows = readSheetRows(workbook, {period, entry.standard.id, only});
         if (!rows)
             return tl::make_unexpected(rows.error());
-        dealOut(std::move(*rows), *named, scored.units);
+        dealOut(std::move(*rows), *named, ends, scored);
         result.append(std::move(scored));
     }
     return result;

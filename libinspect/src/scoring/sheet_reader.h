@@ -12,6 +12,7 @@ namespace inspect {
 struct ScoredVersion {
     Standard standard;
     QVector<UnitSheets> units; ///< ordered by code
+    QHash<Uid, int> afterEnd;  ///< of these units: inspections of days on which the unit had ended, which are left out
 };
 
 /// Reads finished inspections of a period into sheets. One unit only where `only` is given. Of a closed period, also within a longer one,

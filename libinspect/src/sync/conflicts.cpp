@@ -153,6 +153,25 @@ Result<QVector<Conflict>> standing(Workbook &workbook, Ledger &ledger)
     return found;
 }
 
+/// The unit to be shown on the map.
+UnitId unitOfRow(Connection &connection, const Conflict &conflict)
+{
+    static const QHash<QString, QByteArray> owners{
+        {QStringLiteral("units"), "SELECT unit_root(fid) FROM units WHERE uid = ?"},
+        {QStringLiteral("unit_versions"), "SELECT unit_root(unit_fid) FROM unit_versions WHERE uid = ?"},
+        {QStringLiteral("inspections"), "SELECT unit_root(unit_fid) FROM inspections WHERE uid = ?"},
+        {QStringLiteral("deductions"),
+         "SELECT unit_root(i.unit_fid) FROM deductions d JOIN inspections i ON i.fid = d.inspection_fid WHERE d.uid = ?"},
+        {QStringLiteral("bonuses"), "SELECT unit_root(unit_fid) FROM bonuses WHERE uid = ?"},
+        {QStringLiteral("cases"), "SELECT unit_root(unit_fid) FROM cases WHERE uid = ?"},
+        {QStringLiteral("attachments"), "SELECT unit_root(unit_fid) FROM attachments WHERE uid = ?"}};
+    const auto owner = owners.constFind(conflict.table);
+    if (owner == owners.cend())
+        return {};
+    Query unit(connection, "SELECT uid FROM units WHERE fid = (" + *owner + ")", conflict.row);
+    return unit.next() ? unit.id<UnitId>(0) : UnitId();
+}
+
 // ── deciding ─────────────────────────────────────────────────────────────────
 
 tl::unexpected<Error> noSuchSide(const QString &take)
@@ -193,6 +212,8 @@ public:
         case ConflictKind::Successors:
             return decision.take == QLatin1String("both") ? leave(conflict, decision.take) : dropOther(conflict, decision);
         case ConflictKind::Orphan:
+            if (conflict.visit)
+                return decision.take == QLatin1String("both") ? leave(conflict, decision.take) : takeToHeir(conflict, decision);
             return decision.take == QLatin1String("a") ? restoreUnit(mEdit, UnitId(conflict.row)) : leave(conflict, decision.take);
         case ConflictKind::Closings:
             return sideIndex(conflict, decision.take) < 0 ? Status(noSuchSide(decision.take))
@@ -386,6 +407,58 @@ private:
         return {};
     }
 
+    /// An inspection of a unit that had ended goes to one that followed it, with the cases that came of it.
+    Status takeToHeir(const Conflict &conflict, const Decision &decision)
+    {
+        const int side = sideIndex(conflict, decision.take);
+        if (side < 0)
+            return noSuchSide(decision.take);
+        const InspectionId visit(conflict.row);
+        const UnitId heir(Uid::fromString(conflict.sides[side].value.toString()));
+        const auto known = inspection(mWorkbook, visit);
+        if (!known)
+            return tl::make_unexpected(known.error());
+        const QDate day = conflict.visit->day;
+        if (Status open = refuseClosed(*mBook.connection, day, day); !open)
+            return open;
+        const auto attached = standardsOf(mWorkbook, heir, day);
+        if (!attached)
+            return tl::make_unexpected(attached.error());
+        if (!attached->contains(known->standard)) {
+            const auto entry = standard(mWorkbook, known->standard);
+            return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "Standard %1 does not score unit %2 on %3; attach it first"),
+                           {entry ? entry->standard.code : known->standard.text(), conflict.sides[side].text, day.toString(Qt::ISODate)});
+        }
+        QVector<std::pair<QString, Uid>> rows{{QStringLiteral("inspections"), visit}};
+        Query cases(*mBook.connection,
+                    "SELECT c.uid FROM cases c JOIN deductions d ON d.fid = c.deduction_fid JOIN inspections i ON i.fid = "
+                    "d.inspection_fid WHERE i.uid = ? AND c.deleted = 0",
+                    conflict.row);
+        while (cases.next())
+            rows.append({QStringLiteral("cases"), cases.id<Uid>(0)});
+        if (Status read = cases.status(); !read)
+            return read;
+        for (const auto &[table, row] : std::as_const(rows)) {
+            const Result<Uid> before = unitIn(table, row);
+            if (!before)
+                return tl::make_unexpected(before.error());
+            const Changes changes{{QStringLiteral("unit"), {before->bytes(), heir.bytes()}}};
+            if (Status moved = mEdit.update(table, row, changes); !moved)
+                return moved;
+        }
+        return {};
+    }
+
+    Result<Uid> unitIn(const QString &table, const Uid &row)
+    {
+        Query owner(*mBook.connection, "SELECT u.uid FROM " + table.toLatin1() + " x JOIN units u ON u.fid = x.unit_fid WHERE x.uid = ?",
+                    row);
+        const Uid unit = owner.next() ? owner.id<Uid>(0) : Uid();
+        if (Status read = owner.status(); !read)
+            return tl::make_unexpected(read.error());
+        return unit;
+    }
+
     Status dropOther(const Conflict &conflict, const Decision &decision)
     {
         const int keep = sideIndex(conflict, decision.take);
@@ -448,6 +521,8 @@ Result<QVector<Conflict>> conflicts(Workbook &workbook)
     if (!more)
         return more;
     all->append(*more);
+    for (Conflict &conflict : *all)
+        conflict.unit = unitOfRow(StoreAccess::connection(workbook), conflict);
     const auto time = [](const Conflict &conflict) { return conflict.sides.isEmpty() ? QDateTime() : conflict.sides.first().at; };
     std::stable_sort(all->begin(), all->end(), [&](const Conflict &a, const Conflict &b) { return time(a) < time(b); });
     return all;

@@ -131,6 +131,20 @@ Status addShapes(Workbook &workbook, Conflict &conflict)
     return {};
 }
 
+/// What each of two inspections says, to be laid beside the other.
+Status addVisits(Workbook &workbook, Conflict &conflict)
+{
+    if (conflict.table != QLatin1String("inspections"))
+        return {};
+    for (ConflictSide &side : conflict.sides) {
+        auto facts = visitFacts(workbook, InspectionId(Uid::fromString(side.value.toString())));
+        if (!facts)
+            return tl::make_unexpected(facts.error());
+        side.visit = std::move(*facts);
+    }
+    return {};
+}
+
 struct ClosedPeriod {
     Uid closing;
     Period period;
@@ -276,12 +290,20 @@ Result<QVector<Conflict>> findings(Workbook &workbook, Ledger &ledger)
                 tellOrigin(connection, other, conflict.sides[1]);
             }
             conflict.subject = subjectOf(workbook, conflict.table, conflict.row);
+            if (Status added = addVisits(workbook, conflict); !added)
+                return tl::make_unexpected(added.error());
             conflict.shown = search.kind == ConflictKind::Closings ? 1 : 0; // the later one
             for (ConflictSide &side : conflict.sides) {
                 if (search.kind != ConflictKind::Closings)
                     continue;
                 if (Status told = tellClosing(connection, Uid::fromString(side.value.toString()), side); !told)
                     return tl::make_unexpected(told.error());
+            }
+            if (search.kind == ConflictKind::Closings) {
+                const auto differences = closedDifferences(workbook, ClosingId(conflict.row), ClosingId(other));
+                if (!differences)
+                    return tl::make_unexpected(differences.error());
+                conflict.differences = *differences;
             }
             if (search.kind == ConflictKind::Versions) {
                 if (Status added = addShapes(workbook, conflict); !added)
@@ -294,6 +316,8 @@ Result<QVector<Conflict>> findings(Workbook &workbook, Ledger &ledger)
     }
     if (Status late = findLate(workbook, *done, found); !late)
         return tl::make_unexpected(late.error());
+    if (Status ended = findAfterEnd(workbook, *done, found); !ended)
+        return tl::make_unexpected(ended.error());
     if (Status changed = findLateChanges(workbook, ledger, *done, found); !changed)
         return tl::make_unexpected(changed.error());
     return found;

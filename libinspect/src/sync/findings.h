@@ -22,6 +22,9 @@ class Connection;
 /// The changes that came too late for a closed period, each with who made it and when.
 [[nodiscard]] Status findLateChanges(Workbook &workbook, Ledger &ledger, const QSet<Uid> &decided, QVector<Conflict> &found);
 
+/// Inspections of units that had ended, made by somebody who did not know of it.
+[[nodiscard]] Status findAfterEnd(Workbook &workbook, const QSet<Uid> &decided, QVector<Conflict> &found);
+
 /// Who made a row, and when: its first operation.
 void tellOrigin(Connection &connection, const Uid &row, ConflictSide &side);
 

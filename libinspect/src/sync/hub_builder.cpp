@@ -228,15 +228,17 @@ Status HubBuilder::writeDeductions()
     constexpr int kPiece = 2000;
     const QDate from = mClosed ? std::min(mClosed->starts, mRunning.starts) : mRunning.starts;
     const QByteArray select =
-        "SELECT d.uid, v.code, v.name, s.code, d.clause, (SELECT c.name FROM clauses c WHERE c.standard_fid = s.fid AND c.id = d.clause), "
+        "SELECT d.uid, v.code, v.name || CASE WHEN v.valid_to < i.day THEN '（已撤销，未计分）' ELSE '' END, s.code, d.clause, (SELECT "
+        "c.name FROM clauses c WHERE c.standard_fid = s.fid AND c.id = d.clause), "
         "i.day, "
         "p.name, d.place, d.note, d.count, d.points, (SELECT count(*) FROM photos f WHERE f.deduction_fid = d.fid AND f.deleted = 0), "
         "d.geom, d.fid "
         "FROM deductions d CROSS JOIN inspections i ON i.fid = d.inspection_fid JOIN standards s ON s.fid = i.standard_fid "
         "JOIN people p ON p.fid = i.inspector_fid JOIN units u ON u.fid = i.unit_fid "
-        "JOIN unit_versions v ON v.fid = (SELECT w.fid FROM unit_versions w WHERE w.unit_fid = unit_root(u.fid) AND w.deleted "
-        "= 0 "
-        "AND (w.valid_from IS NULL OR w.valid_from <= i.day) AND (w.valid_to IS NULL OR w.valid_to >= i.day) LIMIT 1) "
+        "JOIN unit_versions v ON v.fid = coalesce((SELECT w.fid FROM unit_versions w WHERE w.unit_fid = unit_root(u.fid) AND w.deleted "
+        "= 0 AND (w.valid_from IS NULL OR w.valid_from <= i.day) AND (w.valid_to IS NULL OR w.valid_to >= i.day) LIMIT 1), "
+        "(SELECT w.fid FROM unit_versions w WHERE w.unit_fid = unit_root(u.fid) AND w.deleted = 0 AND w.valid_to < i.day "
+        "ORDER BY w.valid_to DESC LIMIT 1)) "
         "WHERE d.fid > ? AND i.day >= ? AND i.day <= ? AND i.state = 'finished' AND i.deleted = 0 AND d.deleted = 0 AND d.void_reason = '' "
         "ORDER BY d.fid LIMIT ?";
     constexpr int kTexts = 10; // columns 0 to 9; then count, points, photos, place, number

@@ -18,6 +18,34 @@ namespace {
 
 constexpr std::chrono::seconds kLookLimit{10}; ///< somebody waits for the answer
 
+/// A path within what belongs to another shared file.
+bool isInsideAShare(FileOps &files, const QString &hub)
+{
+    for (QString folder = QFileInfo(hub).path(); folder != QFileInfo(folder).path(); folder = QFileInfo(folder).path()) {
+        if (folder.endsWith(QLatin1String(".sync")) &&
+            (files.exists(folder + QStringLiteral("/PROJECT.json")) || files.exists(folder + QStringLiteral("/log"))))
+            return true;
+    }
+    return false;
+}
+
+/// By its name alone: each shared file has a folder beside it that is called as it without ".sqlite", so that any other ending would name
+/// another file in the place of the shared one.
+Status checkHubName(FileOps &files, const QString &hub)
+{
+    if (!hub.endsWith(QLatin1String(".sqlite"), Qt::CaseInsensitive) || QFileInfo(hub).completeBaseName().isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "The name of a shared file ends in .sqlite, that of %1 does not. Nothing was changed; "
+                                                  "name for example %2"),
+                       {hub, QFileInfo(hub).completeBaseName() + QStringLiteral(".sqlite")});
+    if (isInsideAShare(files, hub))
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "%1 lies inside what belongs to another shared file. Nothing was changed; choose a place "
+                                                  "outside the folder that ends in .sync"),
+                       {hub});
+    return {};
+}
+
 } // namespace
 
 Status checkHubFile(FileOps &files, const QString &hub, const QString &workbook)
@@ -31,6 +59,8 @@ Status checkHubFile(FileOps &files, const QString &hub, const QString &workbook)
     if (!workbook.isEmpty() && hub == QFileInfo(workbook).absoluteFilePath())
         return failure(ErrorCode::InvalidInput,
                        QT_TRANSLATE_NOOP("Error", "%1 is this workbook itself; choose another name for the shared file"), {hub});
+    if (Status named = checkHubName(files, hub); !named)
+        return named;
     if (!info && info.error().code != ErrorCode::NotFound)
         return tl::make_unexpected(info.error());
     if (const Result<FileOps::Info> folder = files.info(QFileInfo(hub).path()); !info && !folder)

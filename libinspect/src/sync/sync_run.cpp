@@ -21,6 +21,7 @@ namespace {
 
 const QString kHubsSetting = QStringLiteral("hubs");
 const QString kSharesSetting = QStringLiteral("shares");
+const QString kHubEnding = QStringLiteral(".sqlite");
 const QString kToDecideSetting = QStringLiteral("to_decide");
 constexpr int kGreetSeconds = 600; ///< who syncs every minute need not wear out a stick by saying so
 
@@ -112,7 +113,46 @@ Status SyncRun::startShare(bool wasHere)
                        {mHub, FolderShare::folderOf(mHub)});
     if (Status free = checkPlaceForShare(mFiles, mHub); !free)
         return free;
+    if (Status alone = checkNeighbours(); !alone)
+        return alone;
     return mShare->create(mLedger->project());
+}
+
+/// A mistyped name would make a second share beside the real one, and nobody would ever look there.
+Status SyncRun::checkNeighbours()
+{
+    const QString folder = QFileInfo(mHub).path();
+    const QString ending = QStringLiteral(".sync");
+    const Result<QStringList> names = mFiles.list(folder);
+    for (const QString &name : names.value_or(QStringList())) {
+        const QString other = folder + QLatin1Char('/') + name.chopped(ending.size() * int(name.endsWith(ending))) + kHubEnding;
+        if (!name.endsWith(ending) || FolderShare::folderOf(other) == FolderShare::folderOf(mHub))
+            continue;
+        const Result<FolderShare::Marker> marker = FolderShare(mFiles, other, mLedger->device()).marker();
+        if (!marker)
+            continue;
+        if (mLedger->hasSynced() && marker->project == mLedger->project() && !mOptions.startAnew)
+            return failure(ErrorCode::InvalidInput,
+                           QT_TRANSLATE_NOOP("Error", "%1 is not there, but %2 in the same folder already holds this work. Nothing was "
+                                                      "changed; sync with %2, or choose another folder for a further shared file"),
+                           {mHub, other});
+        if (!mLedger->hasSynced())
+            mSummary.notes.append(
+                Error{ErrorCode::Conflict,
+                      QString::fromUtf8(QT_TRANSLATE_NOOP("Error", "%1 is a new shared file of its own. %2 lies in the same folder; where "
+                                                                   "that was meant, join it with a new workbook and delete this one")),
+                      {},
+                      {mHub, other}});
+    }
+    if (const QString main = mMainHub; mLedger->hasSynced() && !main.isEmpty() && main != mHub)
+        mSummary.notes.append(Error{
+            ErrorCode::Conflict,
+            QString::fromUtf8(QT_TRANSLATE_NOOP("Error", "%1 is a new, further shared file; this workbook belongs to %2. What is "
+                                                         "sent to one reaches the other only when somebody syncs with both, as with a "
+                                                         "USB stick that is carried")),
+            {},
+            {mHub, main}});
+    return {};
 }
 
 Status SyncRun::openShare()
@@ -130,6 +170,7 @@ Status SyncRun::openShare()
     if (Status read = mAccess([&](Workbook &workbook) -> Status {
             wasHere = knownShares(workbook).contains(mHub);
             shares = QJsonDocument::fromJson(workbook.setting(kSharesSetting).toString().toUtf8()).object();
+            mMainHub = workbook.setting(QString::fromLatin1(kMainHubSetting)).toString();
             return {};
         });
         !read)

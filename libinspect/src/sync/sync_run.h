@@ -30,6 +30,7 @@ private:
     [[nodiscard]] Error inWords(Error error) const;
     [[nodiscard]] Status openShare();
     [[nodiscard]] Status startShare(bool wasHere);
+    [[nodiscard]] Status checkNeighbours();
     [[nodiscard]] Status adopt(const FolderShare::Marker &marker, QJsonObject shares, bool wasHere);
     [[nodiscard]] Status tellKinship(const FolderShare::Marker &marker, const QString &firstName);
     // What was lost of the share (sync_mend.cpp):
@@ -93,6 +94,7 @@ private:
     const WorkbookAccess &mAccess;
     QString mWorkbookPath;
     QString mHub;
+    QString mMainHub; ///< the office's own; empty: none yet
     const SyncOptions &mOptions;
     FileOps &mFiles;
     std::optional<Ledger> mLedger;
