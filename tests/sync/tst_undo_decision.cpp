@@ -210,6 +210,33 @@ private Q_SLOTS:
         QCOMPARE(*stateHash(office[0]), *before);
     }
 
+    /// a removed a village that b edited and c inspected; the decision to remove it all the same is taken back, the removal itself cannot be.
+    void stepThatCannotBeTakenBack_isSaidOnce_andTheOlderStepsStayAtHand()
+    {
+        Office office;
+        Unit village;
+        REQUIRE_OK(shareVillage(office, village));
+        const auto older = office.addVillage(0, QStringLiteral("V9"), QStringLiteral("红星村"), 116.5);
+        REQUIRE_OK(older);
+        REQUIRE_OK(office.remove(0, village.id));
+        REQUIRE_OK(office.setHead(1, village.id, QStringLiteral("张")));
+        REQUIRE_OK(office.settle());
+        const QVector<Uid> asked = idsOf(office[0]);
+        QCOMPARE(asked.size(), 1);
+        const Conflict conflict = conflicts(office[0])->first();
+        REQUIRE_OK(resolve(office[0], {{asked.first(), conflict.shown == 0 ? QStringLiteral("b") : QStringLiteral("a"), {}}}));
+        REQUIRE_OK(office[0].undo());
+        QCOMPARE(idsOf(office[0]), asked);
+        const auto before = stateHash(office[0]);
+        const auto tried = office[0].undo();
+        REQUIRE_ERROR(tried, ErrorCode::Conflict);
+        QVERIFY2(!tried.error().text().contains(QStringLiteral("unit")), qPrintable(tried.error().text()));
+        QCOMPARE(*stateHash(office[0]), *before);
+        QCOMPARE(office[0].undoStep()->subject, QStringLiteral("红星村"));
+        REQUIRE_OK(office[0].undo());
+        REQUIRE_ERROR(unit(office[0], older->id), ErrorCode::NotFound);
+    }
+
     void changedElsewhereInAnotherField_isTakenBack()
     {
         Office office;

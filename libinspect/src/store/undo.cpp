@@ -207,6 +207,29 @@ Result<Workbook::Step> replay(Workbook &workbook, const Found &found, bool backw
     return found.step;
 }
 
+/// A step that cannot be replayed because of what was done since would stand before all older ones for ever: it leaves the list, and the
+/// next one is at hand.
+Result<Workbook::Step> orLeftOut(Workbook &workbook, const Found &found, Result<Workbook::Step> replayed)
+{
+    if (replayed)
+        return replayed;
+    const ErrorCode code = replayed.error().code;
+    if (code != ErrorCode::Conflict && code != ErrorCode::NotFound && code != ErrorCode::InvalidInput)
+        return replayed; // a full disk, say: it may work the next time
+    Connection &connection = StoreAccess::connection(workbook);
+    Query mark(connection, "UPDATE commands SET state = 'lost' WHERE fid = ?", found.command);
+    if (Status marked = mark.run(); !marked)
+        return tl::make_unexpected(marked.error());
+    Query row(connection, "SELECT 1 FROM operations WHERE command_fid = ? AND table_name = ? LIMIT 1", found.command,
+              replayed.error().args.value(0));
+    if (!row.next()) // a sentence of its own
+        return replayed;
+    return failure(ErrorCode::Conflict,
+                   QT_TRANSLATE_NOOP("Error", "What this step did was changed since by a decision or on another computer, so it can be "
+                                              "neither undone nor repeated and stays as it is. The next undo takes back the step before "
+                                              "it"));
+}
+
 } // namespace
 
 Status letStand(Workbook &workbook, bool everything)
@@ -240,7 +263,7 @@ Result<Workbook::Step> Workbook::undo()
     const std::optional<Found> found = undoable(*this);
     if (!found)
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is nothing to undo"));
-    return replay(*this, *found, true);
+    return orLeftOut(*this, *found, replay(*this, *found, true));
 }
 
 Result<Workbook::Step> Workbook::redo()
@@ -248,7 +271,7 @@ Result<Workbook::Step> Workbook::redo()
     const std::optional<Found> found = redoable(*this);
     if (!found)
         return failure(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Error", "There is nothing to redo"));
-    return replay(*this, *found, false);
+    return orLeftOut(*this, *found, replay(*this, *found, false));
 }
 
 } // namespace inspect
