@@ -49,16 +49,16 @@ void drawPin(QPainter &painter, const QPointF &at, qint64 count, const RenderCon
     painter.drawText(QRectF(head.x() - 2 * radius, head.y() - radius, 4 * radius, 2 * radius), Qt::AlignCenter, text);
 }
 
-/// From a pin that gave way to its place.
+/// From a pin that gave way to its place, thin enough that the name between stays readable.
 void drawLeader(QPainter &painter, const QPointF &from, const QPointF &to, const RenderConfig &config)
 {
-    for (const auto &[colour, width] : {std::pair(QColor(Qt::white), 3.2), std::pair(kPinColour, 1.4)}) {
-        painter.setPen(QPen(colour, width * config.scale, Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(from, to);
-    }
+    QColor ink = kPinColour;
+    ink.setAlpha(150);
+    painter.setPen(QPen(ink, 1.1 * config.scale, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(from, to);
     painter.setBrush(kPinColour);
-    painter.setPen(QPen(Qt::white, config.scale));
-    painter.drawEllipse(to, 2.6 * config.scale, 2.6 * config.scale);
+    painter.setPen(Qt::NoPen);
+    painter.drawEllipse(to, 2.2 * config.scale, 2.2 * config.scale);
 }
 
 void orderBackToFront(QVector<PinCluster> &clusters)
