@@ -1541,6 +1541,10 @@
             <source>&amp;%1: it belongs to %2</source>
             <translation>&amp;%1: it belongs to %2</translation>
         </message>
+        <message>
+            <source>&amp;Leave the period as it is</source>
+            <translation>&amp;Leave the period as it is</translation>
+        </message>
     </context>
     <context>
         <name>DrawSheet</name>
@@ -3933,6 +3937,10 @@
         <message>
             <source>%1 is a new, further shared file; this workbook belongs to %2. What is sent to one reaches the other only when somebody syncs with both, as with a USB stick that is carried</source>
             <translation>%1 is a new, further shared file; this workbook belongs to %2. What is sent to one reaches the other only when somebody syncs with both, as with a USB stick that is carried</translation>
+        </message>
+        <message>
+            <source>What this step did was changed since by a decision or on another computer, so it can be neither undone nor repeated and stays as it is. The next undo takes back the step before it</source>
+            <translation>What this step did was changed since by a decision or on another computer, so it can be neither undone nor repeated and stays as it is. The next undo takes back the step before it</translation>
         </message>
     </context>
     <context>
@@ -7517,6 +7525,14 @@ Results: %4</translation>
         <message>
             <source>Coloured by</source>
             <translation>Coloured by</translation>
+        </message>
+        <message>
+            <source>without what is hidden on the map: %1</source>
+            <translation>without what is hidden on the map: %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
         </message>
     </context>
     <context>

@@ -1534,6 +1534,10 @@
             <source>&amp;%1: it belongs to %2</source>
             <translation>&amp;%1：归入%2</translation>
         </message>
+        <message>
+            <source>&amp;Leave the period as it is</source>
+            <translation>保持封账内容(&amp;L)</translation>
+        </message>
     </context>
     <context>
         <name>DrawSheet</name>
@@ -3926,6 +3930,10 @@
             <source>%1 is a new, further shared file; this workbook belongs to %2. What is sent to one reaches the other only when somebody syncs with both, as with a USB stick that is carried</source>
             <translation>%1 是另外新建的共享库，本工作簿原属 %2。送到其中一个的内容，要等有人与两处都同步之后才会到达另一个，例如用 U 盘来回传递</translation>
         </message>
+        <message>
+            <source>What this step did was changed since by a decision or on another computer, so it can be neither undone nor repeated and stays as it is. The next undo takes back the step before it</source>
+            <translation>这一步所作的内容此后已被裁定或在另一台电脑上改动，不能再撤销或重做，保持现状。再按一次撤销，将撤销它之前的一步</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -6030,7 +6038,7 @@ Results: %4</source>
         </message>
         <message>
             <source>Reason (needed to reopen, kept in any case)</source>
-            <translation>原因（重新打开必填，不计入时可填，均予保留）</translation>
+            <translation>原因（重新打开必填，其他可填，均予保留）</translation>
         </message>
     </context>
     <context>
@@ -7503,6 +7511,14 @@ Results: %4</source>
         <message>
             <source>Coloured by</source>
             <translation>专题</translation>
+        </message>
+        <message>
+            <source>without what is hidden on the map: %1</source>
+            <translation>不含地图上隐藏的类别：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
         </message>
     </context>
     <context>

@@ -89,7 +89,7 @@ void choosePeriod(const View &view, Snapshot &s)
         s.period = Period::ofCode(s.periodsWithData.first()).value_or(current);
 }
 
-/// Whether other versions or other shapes stood then than stand now.
+/// Whether other versions, names or shapes stood then than stand now.
 bool standsOtherwise(const QVector<Unit> &then, const QVector<Unit> &now)
 {
     if (then.size() != now.size())
@@ -100,7 +100,7 @@ bool standsOtherwise(const QVector<Unit> &then, const QVector<Unit> &now)
         known.insert(unit.version, &unit);
     return std::any_of(then.cbegin(), then.cend(), [&known](const Unit &unit) {
         const Unit *today = known.value(unit.version);
-        return today == nullptr || today->id != unit.id || today->wkb != unit.wkb;
+        return today == nullptr || today->id != unit.id || today->name != unit.name || today->code != unit.code || today->wkb != unit.wkb;
     });
 }
 

@@ -282,8 +282,11 @@ QVector<ConflictChoice> conflictChoices(const Conflict &conflict)
                 {QStringLiteral("both"), ConflictTexts::tr("&Leave it deleted")}};
     case ConflictKind::Late:
     case ConflictKind::LateChange:
-        return {{QStringLiteral("a"), ConflictTexts::tr("&Reopen the period"), true, true},
-                {QStringLiteral("b"), ConflictTexts::tr("&Leave it outside"), false, true}};
+        return {
+            {QStringLiteral("a"), ConflictTexts::tr("&Reopen the period"), true, true},
+            {QStringLiteral("b"),
+             conflict.kind == ConflictKind::Late ? ConflictTexts::tr("&Leave it outside") : ConflictTexts::tr("&Leave the period as it is"),
+             false, true}};
     default: return ofSides(conflict);
     }
 }

@@ -266,9 +266,14 @@ void HistoryPanel::showState()
     mFields->setRowCount(0);
     mBringBack->setEnabled(false);
     mShapes->setVisible(false);
-    if (row < 0 || isDecision(mEntries[row]))
+    if (row < 0)
         return;
     const SnapshotPtr s = mSession.snapshot();
+    const bool wasDecision = std::exchange(mTellsDecision, isDecision(mEntries[row]));
+    if (mTellsDecision)
+        return mNote->setText(changeText(*s, mEntries[row])); // whole; the unit is as it was
+    if (wasDecision)
+        mNote->setText(tr("Choose a line to see the unit as it was then, beside how it is now."));
     const HistoryEntry &then = mEntries[row];
     const HistoryEntry &now = present();
     const bool isGone = s->unit(mUnit) == nullptr;

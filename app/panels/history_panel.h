@@ -55,6 +55,7 @@ private:
     QTableWidget *mFields;
     ShapeCompare *mShapes;
     QPushButton *mBringBack;
+    bool mTellsDecision = false; ///< the note is of the line that is chosen
 };
 
 } // namespace inspect::app

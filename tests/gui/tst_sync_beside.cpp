@@ -188,6 +188,10 @@ void SyncBesideTest::changeTooLateForAClosedMonth_waitsOnBoth_andItsReasonIsTold
         QTRY_VERIFY(list->rowCount() > 1);
         QVERIFY2(list->item(0, 2)->text().contains(QStringLiteral("原因：更名自下月起")), qPrintable(list->item(0, 2)->text()));
         QCOMPARE(list->item(0, 1)->text(), QStringLiteral("张三"));
+        QStringList notes;
+        for (const QLabel *label : history->findChildren<QLabel *>())
+            notes.append(label->text());
+        QVERIFY(notes.contains(list->item(0, 2)->text()));                               // whole, above the list
         QVERIFY(!button(const_cast<HistoryPanel *>(history), "bringBack")->isEnabled()); // a decision is no state of the unit
     }
 }
