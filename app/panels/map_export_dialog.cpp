@@ -17,7 +17,8 @@ namespace inspect::app {
 MapExportDialog::MapExportDialog(const SnapshotPtr &snapshot, const MapExport &before, const Titles &titles, QWidget *parent)
     : QDialog(parent), mTitles(titles), mTheme(new QComboBox(this)), mTitle(new QLineEdit(before.title, this)),
       mOrganisation(new QLineEdit(before.organisation, this)), mReviewNumber(new QLineEdit(before.reviewNumber, this)),
-      mGroup(new QComboBox(this)), mPaper(new QComboBox(this)), mBaseMap(new QCheckBox(tr("with the base map"), this))
+      mGroup(new QComboBox(this)), mPaper(new QComboBox(this)), mBaseMap(new QCheckBox(tr("with the base map"), this)),
+      mAsShown(new QCheckBox(this)), mHiddenKinds(before.hiddenKinds)
 {
     setWindowTitle(tr("Map of %1").arg(periodText(snapshot->period.code)));
     setMinimumWidth(460);
@@ -35,6 +36,15 @@ MapExportDialog::MapExportDialog(const SnapshotPtr &snapshot, const MapExport &b
     mPaper->setCurrentIndex(before.isA3 ? 1 : 0);
     mBaseMap->setChecked(before.withBaseMap);
     mBaseMap->setVisible(!snapshot->layers.isEmpty());
+    QStringList hidden;
+    for (const UnitKind &kind : snapshot->kinds) {
+        if (mHiddenKinds.contains(kind.code))
+            hidden.append(kindName(kind));
+    }
+    mAsShown->setObjectName(QStringLiteral("mapAsShown"));
+    mAsShown->setText(tr("without what is hidden on the map: %1").arg(hidden.join(tr(", "))));
+    mAsShown->setChecked(true);
+    mAsShown->setVisible(!hidden.isEmpty());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Save as…"));
     auto *form = new QFormLayout(this);
@@ -45,6 +55,7 @@ MapExportDialog::MapExportDialog(const SnapshotPtr &snapshot, const MapExport &b
     form->addRow(tr("Ranking group"), mGroup);
     form->addRow(tr("Paper"), mPaper);
     form->addRow(QString(), mBaseMap);
+    form->addRow(QString(), mAsShown);
     form->addRow(buttons);
     connect(mTheme, &QComboBox::currentIndexChanged, this, &MapExportDialog::takeTheme);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -81,7 +92,8 @@ MapExport MapExportDialog::choice() const
             mReviewNumber->text().simplified(),
             mGroup->currentData().toString(),
             mPaper->currentIndex() == 1,
-            mBaseMap->isChecked()};
+            mBaseMap->isChecked(),
+            mAsShown->isChecked() ? mHiddenKinds : QSet<QString>()};
 }
 
 } // namespace inspect::app

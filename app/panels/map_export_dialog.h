@@ -5,6 +5,7 @@
 #include "gis/unit_theme.h"
 
 #include <QDialog>
+#include <QSet>
 
 class QCheckBox;
 class QComboBox;
@@ -21,6 +22,7 @@ struct MapExport {
     QString group; ///< empty: all
     bool isA3 = false;
     bool withBaseMap = true;
+    QSet<QString> hiddenKinds = {}; ///< codes of kinds of units that are left out
 };
 
 class MapExportDialog : public QDialog {
@@ -46,6 +48,8 @@ private:
     QComboBox *mGroup;
     QComboBox *mPaper;
     QCheckBox *mBaseMap;
+    QCheckBox *mAsShown; ///< without the hidden kinds
+    QSet<QString> mHiddenKinds;
 };
 
 } // namespace inspect::app

@@ -210,7 +210,7 @@ void MainWindow::connectMenus()
     on(mMenus->finish, [this] { mRecord->finish(); });
     on(mMenus->nextUnit, [this] { nextUnit(); });
     on(mMenus->zoomAll, [this] { mCanvas->zoomToAll(); });
-    on(mMenus->exportMap, [this] { mPapers->exportMap(mCanvas->theme()); });
+    on(mMenus->exportMap, [this] { mPapers->exportMap(mCanvas->theme(), mCanvas->hiddenKinds()); });
     on(mMenus->exportScoresheet, [this] { mPapers->exportScoresheet(); });
     on(mMenus->shortcuts, [this] { help(); });
     on(mMenus->about, [this] { about(); });

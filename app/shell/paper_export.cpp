@@ -60,6 +60,15 @@ Status compareWith(const QString &file, const Period &period, const QVector<Peri
     return {};
 }
 
+MapUnits withoutKinds(const MapUnits &units, const QSet<QString> &kinds)
+{
+    if (kinds.isEmpty())
+        return units;
+    QVector<MapUnit> left = *units;
+    left.removeIf([&](const MapUnit &unit) { return kinds.contains(unit.kind); });
+    return std::make_shared<const QVector<MapUnit>>(std::move(left));
+}
+
 } // namespace
 
 PaperExport::PaperExport(Session &session, MessageBar &messages, QWidget *window)
@@ -97,11 +106,12 @@ void PaperExport::tell(const Status &status, const QString &path)
     }
 }
 
-void PaperExport::exportMap(Theme shown)
+void PaperExport::exportMap(Theme shown, const QSet<QString> &hiddenKinds)
 {
     const SnapshotPtr s = mSession.snapshot();
     MapExport before;
     before.theme = shown;
+    before.hiddenKinds = hiddenKinds;
     before.organisation = organisation();
     before.reviewNumber = QSettings().value(QStringLiteral("papers/reviewNumber")).toString();
     MapExportDialog::Titles titles;
@@ -126,7 +136,7 @@ void PaperExport::writeMap(const MapExport &choice, const QString &path)
     const SnapshotPtr s = mSession.snapshot();
     RatingMapRequest request;
     request.theme = choice.theme;
-    request.units = s->mapUnits;
+    request.units = withoutKinds(s->mapUnits, choice.hiddenKinds);
     request.group = choice.group;
     request.title = choice.title;
     request.period = s->period.code;

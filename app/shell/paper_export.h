@@ -20,7 +20,8 @@ public:
     PaperExport(Session &session, MessageBar &messages, QWidget *window);
 
     /// Coloured as the window's map is, until the user chooses otherwise.
-    void exportMap(Theme shown = Theme::Stars);
+    /// `hiddenKinds`: of units, that the window's map hides.
+    void exportMap(Theme shown = Theme::Stars, const QSet<QString> &hiddenKinds = {});
     void exportScoresheet();
     /// Without questions, for tests and for repeating.
     void writeMap(const MapExport &choice, const QString &path);

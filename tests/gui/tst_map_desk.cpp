@@ -11,6 +11,7 @@
 #include "panels/explain_panel.h"
 #include "panels/identify_card.h"
 #include "panels/layer_panel.h"
+#include "panels/map_export_dialog.h"
 #include "panels/message_bar.h"
 #include "panels/style.h"
 #include "shell/layer_desk.h"
@@ -20,6 +21,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
 #include <QDropEvent>
@@ -285,6 +287,16 @@ void MapDeskTest::hiddenKind_isNotFoundAtAClick_andStaysHiddenWhenOpenedAgain()
     const ToolView view = canvas().toolView();
     const Snap snap = snapAt(view, view.toMap({114.051, 22.5445}), 10).value_or(Snap{});
     QVERIFY(std::abs(view.toGeo({snap.place.x, snap.place.y}).lat - 22.5445) > 1e-7);
+
+    // The printed map says that it leaves them out, and does where that is not taken back.
+    MapExport before;
+    before.hiddenKinds = canvas().hiddenKinds();
+    MapExportDialog paper(mWindow->session().snapshot(), before, {{Theme::Stars, QStringLiteral("星级评定图")}});
+    auto *asShown = paper.findChild<QCheckBox *>(QStringLiteral("mapAsShown"));
+    QVERIFY2(asShown->isVisibleTo(&paper) && asShown->text().contains(QStringLiteral("道路")), qPrintable(asShown->text()));
+    QCOMPARE(paper.choice().hiddenKinds, before.hiddenKinds);
+    asShown->setChecked(false);
+    QVERIFY(paper.choice().hiddenKinds.isEmpty());
 
     reopen();
     settle();
