@@ -154,12 +154,9 @@ Status standardForVillages(Workbook &book)
     return edit->commit();
 }
 
-Status inspectVillage(Workbook &book, const UnitId &unit, const QDateTime &at)
+Result<InspectionId> beginVisit(Edit &edit, const UnitId &unit, const QDateTime &at)
 {
-    auto edit = book.begin("inspect");
-    if (!edit)
-        return tl::make_unexpected(edit.error());
-    const auto person = personNamed(*edit, QStringLiteral("张三"));
+    const auto person = personNamed(edit, QStringLiteral("张三"));
     if (!person)
         return tl::make_unexpected(person.error());
     Inspection visit;
@@ -167,7 +164,15 @@ Status inspectVillage(Workbook &book, const UnitId &unit, const QDateTime &at)
     visit.standard = villages().id;
     visit.inspector = *person;
     visit.at = at;
-    const auto added = addInspection(*edit, visit);
+    return addInspection(edit, visit);
+}
+
+Status inspectVillage(Workbook &book, const UnitId &unit, const QDateTime &at)
+{
+    auto edit = book.begin("inspect");
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    const auto added = beginVisit(*edit, unit, at);
     if (!added)
         return tl::make_unexpected(added.error());
     if (Status finished = setState(*edit, *added); !finished)

@@ -47,7 +47,9 @@ struct Office {
 /// The built-in standard S1.
 [[nodiscard]] const Standard &villages();
 [[nodiscard]] Status standardForVillages(Workbook &book);
-/// A finished inspection by it, by 张三.
+/// An open inspection by it, by 张三.
+[[nodiscard]] Result<InspectionId> beginVisit(Edit &edit, const UnitId &unit, const QDateTime &at);
+/// The same, finished.
 [[nodiscard]] Status inspectVillage(Workbook &book, const UnitId &unit, const QDateTime &at);
 
 /// Two laptops that know one village, made by a.

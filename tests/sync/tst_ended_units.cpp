@@ -58,15 +58,7 @@ Status inspectEast(Workbook &book, const UnitId &unit, InspectionId &id)
     auto edit = book.begin("inspect");
     if (!edit)
         return tl::make_unexpected(edit.error());
-    const auto person = personNamed(*edit, QStringLiteral("张三"));
-    if (!person)
-        return tl::make_unexpected(person.error());
-    Inspection visit;
-    visit.unit = unit;
-    visit.standard = villages().id;
-    visit.inspector = *person;
-    visit.at = QDateTime::currentDateTimeUtc();
-    const auto added = addInspection(*edit, visit);
+    const auto added = beginVisit(*edit, unit, QDateTime::currentDateTimeUtc());
     if (!added)
         return tl::make_unexpected(added.error());
     id = *added;
