@@ -130,7 +130,7 @@ Q_SIGNALS:
     void nextWanted();                               ///< N: the next unit
     void unitsDrawn();                               ///< a picture of the units is in the window
     void hiddenKindsChanged(const QSet<QString> &kinds);
-    void viewsChanged();                             ///< back and forward may have changed
+    void viewsChanged(); ///< back and forward may have changed
     void toolChanged(inspect::app::MapCanvas::Tool tool);
     void cursorMoved(double lon, double lat);
     void scaleChanged(double denominator);

@@ -112,7 +112,7 @@ private Q_SLOTS:
         const auto outcome = importUnits(*mTown.book, mTown.plan(mTown.file("a.gpkg")), [&](int percent) {
             rises = rises && percent >= last;
             last = percent;
-            QTest::qSleep(60); // so that each call is followed by another
+            QTest::qSleep(60);  // so that each call is followed by another
             return percent < 1; // who reads is far ahead by now, and waits
         });
         REQUIRE_ERROR(outcome, ErrorCode::Cancelled);

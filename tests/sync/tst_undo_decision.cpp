@@ -210,7 +210,8 @@ private Q_SLOTS:
         QCOMPARE(*stateHash(office[0]), *before);
     }
 
-    /// a removed a village that b edited and c inspected; the decision to remove it all the same is taken back, the removal itself cannot be.
+    /// a removed a village that b edited and c inspected; the decision to remove it all the same is taken back, the removal itself cannot
+    /// be.
     void stepThatCannotBeTakenBack_isSaidOnce_andTheOlderStepsStayAtHand()
     {
         Office office;

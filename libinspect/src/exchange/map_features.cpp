@@ -128,7 +128,8 @@ Result<QVector<MapFeature>> mapFeatures(const QString &path, const GeoBox &box, 
     QVector<MapFeature> found;
     if (isTileFile(path) && shape != ShapeType::Line)
         return found;
-    const std::unique_ptr<GDALDataset> dataset(GDALDataset::Open(readableDrawing(path).toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
+    const std::unique_ptr<GDALDataset> dataset(GDALDataset::Open(readableDrawing(path).toUtf8().constData(),
+                                                                 GDAL_OF_VECTOR | GDAL_OF_READONLY,
                                                                  isTileFile(path) ? kTileDrivers : kDrivers, nullptr, nullptr));
     if (!dataset)
         return found;

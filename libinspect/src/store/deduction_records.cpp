@@ -179,7 +179,10 @@ Status completeDeduction(const Standard &standard, Deduction &deduction)
     return {};
 }
 
-Status putDeduction(Edit &edit, const Deduction &deduction) { return StoreAccess::data(edit).insert(kDeductions, deduction.id, fieldsOf(deduction)); }
+Status putDeduction(Edit &edit, const Deduction &deduction)
+{
+    return StoreAccess::data(edit).insert(kDeductions, deduction.id, fieldsOf(deduction));
+}
 
 Result<QVector<Deduction>> deductions(const Workbook &workbook, const QVector<InspectionId> &of)
 {

@@ -50,12 +50,12 @@ struct Edit::Data {
     qint64 undoes = 0;  ///< commands.fid that this edit takes back or repeats; 0: the user's own edit
     qint64 command = 0; ///< commands.fid, from the first operation on
     QSet<QString> tables;
-    QStringList decided;   ///< operations.fid of those that decided a conflict
-    SheetCache lastSheet;  ///< forgotten when an inspection or a standard changes
+    QStringList decided;                 ///< operations.fid of those that decided a conflict
+    SheetCache lastSheet;                ///< forgotten when an inspection or a standard changes
     QHash<QString, QString> shapeOfKind; ///< unit_kinds.code → shape; forgotten when a kind changes
     int inserted = 0;                    ///< rows so far; from kManyRows on the triggers rest
-    bool isFinal = false;  ///< cannot be undone, nor what came before it
-    bool isBroken = false; ///< a row without its operation: may only be rolled back
+    bool isFinal = false;                ///< cannot be undone, nor what came before it
+    bool isBroken = false;               ///< a row without its operation: may only be rolled back
 
     /// `fields` are taken over; `ready`: the shape among them, checked before; `changes`: the fields as they travel, where they are
     /// encoded already.
