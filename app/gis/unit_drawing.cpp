@@ -338,10 +338,22 @@ PlacedPins placePins(const MapPins &pins, int centralMeridian)
         for (const MapPin &pin : *pins) {
             const QPointF at = zone.toMap(pin.lon, pin.lat);
             if (std::isfinite(at.x()) && std::isfinite(at.y()))
-                placed->append({at, pin.count, pin.label});
+                placed->append({at, pin.count, pin.label, pin.unit});
         }
     }
     return placed;
+}
+
+QVector<PlacedPin> UnitScene::shownPins() const
+{
+    if (!pins || hiddenKinds.isEmpty() || !shapes)
+        return pins ? *pins : QVector<PlacedPin>();
+    QVector<PlacedPin> shown = *pins;
+    shown.removeIf([this](const PlacedPin &pin) {
+        const qsizetype index = shapes->indexOf(pin.unit);
+        return index >= 0 && hiddenKinds.contains(shapes->kindOf(index));
+    });
+    return shown;
 }
 
 UnitScene makeScene(const MapUnits &units, const MapPins &pins)
@@ -384,7 +396,7 @@ RenderReport drawUnits(QPainter &painter, const UnitScene &scene, const RenderCo
     drawBands(units, covered);
     QVector<PinCluster> pins;
     if (config.pins && scene.pins && !report.cancelled)
-        pins = clustersOf(*scene.pins, config);
+        pins = clustersOf(scene.shownPins(), config);
     // Names go round the pins; where there is no room for that the pins give way, so that both can be read.
     LabelSpace taken(config.namePx * config.scale * 6);
     if (config.names && !report.cancelled)

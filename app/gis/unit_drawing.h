@@ -19,6 +19,7 @@ struct PlacedPin {
     QPointF at;
     qint64 count = 1;
     QString label;
+    UnitId unit;
 };
 using PlacedPins = std::shared_ptr<const QVector<PlacedPin>>;
 [[nodiscard]] PlacedPins placePins(const MapPins &pins, int centralMeridian);
@@ -32,6 +33,8 @@ struct UnitScene {
 
     /// Indices of the shown units: see UnitShapes.
     [[nodiscard]] QVector<int> visible(const QRectF &extent) const { return shapes->visible(extent, hiddenKinds); }
+    /// Those of units that are not shown are left out.
+    [[nodiscard]] QVector<PlacedPin> shownPins() const;
     [[nodiscard]] QVector<int> unitsAt(const QPointF &place, double toleranceMetres) const
     {
         return shapes->unitsAt(place, toleranceMetres, hiddenKinds);

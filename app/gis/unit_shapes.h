@@ -53,6 +53,7 @@ public:
     [[nodiscard]] const UnitShape &at(qsizetype index) const { return mShapes.at(index); }
     /// Of all outlines; null when nothing can be drawn.
     [[nodiscard]] QRectF bounds() const { return mBounds; }
+    [[nodiscard]] const QString &kindOf(qsizetype index) const { return mKinds[mKindOf[index]]; }
     [[nodiscard]] qsizetype indexOf(const UnitId &id) const { return mIndexOf.value(id, -1); }
     /// True where these are the outlines of exactly these units, so that only colours and names can differ.
     [[nodiscard]] bool fits(const MapUnits &units) const;

@@ -157,11 +157,16 @@ private Q_SLOTS:
         QVector<MapUnit> units = gridUnits();
         units.append(shapeUnit(QStringLiteral("village"),
                                QStringLiteral("POLYGON((114.003 22.503,114.017 22.503,114.017 22.517,114.003 22.517,114.003 22.503))"), 5));
-        UnitScene scene = makeScene(shared(units));
+        auto pins = std::make_shared<QVector<MapPin>>();
+        pins->append({DeductionId::fresh(), units.constFirst().id, 114.001, 22.501, 1, QString()});
+        pins->append({DeductionId::fresh(), units.constLast().id, 114.006, 22.506, 1, QString()});
+        UnitScene scene = makeScene(shared(units), pins);
+        QCOMPARE(scene.shownPins().size(), 2);
         const QPointF middle = scene.shapes->at(100).anchor;
         QCOMPARE(scene.unitsAt(middle + QPointF(30, 30), 1).last(), 100);
         QCOMPARE(scene.unitsAt(middle + QPointF(30, 30), 1).size(), 2);
         scene.hiddenKinds = {QStringLiteral("grid")};
+        QCOMPARE(scene.shownPins().size(), 1);
         QCOMPARE(scene.unitsAt(middle + QPointF(30, 30), 1), (QVector<int>{100}));
         QCOMPARE(scene.visible(scene.shapes->bounds()), (QVector<int>{100}));
         const Picture picture(scene, [](RenderConfig &c) { c.names = false; });
