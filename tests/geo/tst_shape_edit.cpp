@@ -96,6 +96,12 @@ private Q_SLOTS:
         QCOMPARE(area(*smaller), 12.0);
         QVERIFY(has(*smaller, {1, 1}) && !has(*smaller, {3.5, 1}));
     }
+    void reshape_slantingLine_cutsAWedge()
+    {
+        const auto made = reshaped(shape(kSquare), {{1.3, 5}, {2.1, 1.7}, {2.9, 5.1}});
+        QVERIFY(made);
+        QVERIFY(has(*made, {2, 1}) && has(*made, {0.5, 3.5}) && has(*made, {3.5, 3.5}) && !has(*made, {2.1, 3}));
+    }
     void reshape_outAndInAgain_inOneStroke()
     {
         const auto made = reshaped(shape(kSquare), {{3, 0.5}, {5, 0.5}, {5, 2}, {3, 2}, {3, 3}, {5, 3}});
@@ -107,6 +113,29 @@ private Q_SLOTS:
     {
         QVERIFY(!reshaped(shape(kSquare), {{3, 1}, {6, 1}}));
         QVERIFY(!reshaped(shape(kSquare), {{1, 1}, {2, 2}}));
+    }
+    /// What the pointer's magnet puts on a slanting side lies a rounding beside it.
+    void endsOnTheBorder_countAsAcross_data()
+    {
+        QTest::addColumn<double>("share");
+        for (const double share : {0.1, 1.0 / 3, 0.37, 0.7, 0.9})
+            QTest::addRow("at %.2f", share) << share;
+    }
+    void endsOnTheBorder_countAsAcross()
+    {
+        QFETCH(double, share);
+        const QByteArray triangle = shape("POLYGON((0 0,4 1,1 4,0 0))");
+        const GeoPoint from{4 * share, share};
+        const GeoPoint to{share, 4 * share};
+        const auto made = reshaped(triangle, {from, {1.2, 1.2}, to});
+        QVERIFY(made);
+        QVERIFY2(area(*made) < area(triangle) - 0.05, qPrintable(QString::number(area(*made), 'g', 17)));
+        const auto pieces = splitShape(triangle, {from, {1.2, 1.2}, to});
+        QVERIFY(pieces);
+        QCOMPARE(pieces->size(), 2);
+        const auto lines = splitShape(shape("LINESTRING(0 0,4 1)"), {{1, 3}, from});
+        QVERIFY(lines);
+        QCOMPARE(lines->size(), 2);
     }
     void reshape_island_untouched_stays()
     {

@@ -171,6 +171,54 @@ tl::unexpected<Error> notAcross()
                    QT_TRANSLATE_NOOP("Error", "The drawn line does not cross the border twice; begin and end it on the other side"));
 }
 
+constexpr double kOnBorderDegrees = 1e-7; ///< about 1 cm
+constexpr double kBeyondDegrees = 2e-7;
+
+/// An end that the pointer's magnet put on the border lies a rounding short of it or beyond: it is drawn out across.
+PlainShape::Ring drawnAcross(GeosWork &work, const GEOSGeometry &shape, PlainShape::Ring line)
+{
+    const auto border =
+        work.dimensionOf(shape) == 2 ? work.own(GEOSBoundary_r(work.handle(), &shape)) : work.own(GEOSGeom_clone_r(work.handle(), &shape));
+    const auto drawOut = [&](GeoPoint &end, const GeoPoint &before) {
+        const auto point = work.own(GEOSGeom_createPointFromXY_r(work.handle(), end.lon, end.lat));
+        double away = 0;
+        const double length = std::hypot(end.lon - before.lon, end.lat - before.lat);
+        if (!border || GEOSDistance_r(work.handle(), border.get(), point.get(), &away) != 1 || away > kOnBorderDegrees || length <= 0)
+            return;
+        end = {end.lon + (end.lon - before.lon) / length * kBeyondDegrees, end.lat + (end.lat - before.lat) / length * kBeyondDegrees};
+    };
+    drawOut(line.front(), line[1]);
+    drawOut(line.back(), line[line.size() - 2]);
+    return line;
+}
+
+/// Whether a side of the face lies on the line. Where they cross, both were rounded to new corners: their sides match nearly, never
+/// exactly.
+bool hasSideOn(GeosWork &work, const GEOSGeometry &face, const GEOSGeometry &line)
+{
+    constexpr double nearlyDegrees = 1e-9;
+    const auto isOn = [&](double lon, double lat) {
+        const auto point = work.own(GEOSGeom_createPointFromXY_r(work.handle(), lon, lat));
+        double away = 0;
+        return GEOSDistance_r(work.handle(), &line, point.get(), &away) == 1 && away <= nearlyDegrees;
+    };
+    const auto plain = PlainShape::of(work.write(face));
+    if (!plain)
+        return false;
+    for (const auto &part : plain->parts) {
+        for (const PlainShape::Ring &ring : part) {
+            for (size_t i = 1; i < ring.size(); ++i) {
+                const GeoPoint &a = ring[i - 1];
+                const GeoPoint &b = ring[i];
+                if (std::hypot(a.lon - b.lon, a.lat - b.lat) > 4 * nearlyDegrees && isOn((a.lon + b.lon) / 2, (a.lat + b.lat) / 2) &&
+                    isOn(a.lon, a.lat) && isOn(b.lon, b.lat))
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
 /// Bulges of the line are added; of what it cuts off inside, the largest piece stays; of a hole it crosses, the largest part.
 Result<QByteArray> reshapedArea(GeosWork &work, const GEOSGeometry &area, const GEOSGeometry &blade)
 {
@@ -190,9 +238,9 @@ Result<QByteArray> reshapedArea(GeosWork &work, const GEOSGeometry &area, const 
     std::vector<GEOSGeometry *> kept;
     std::vector<Geometry> cut;
     std::vector<Geometry> cutHoles;
+    bool bulges = false;
     for (Geometry &face : facesOf(work, area, blade)) {
-        const auto edge = work.own(GEOSBoundary_r(work.handle(), face.get()));
-        const bool isCut = edge && commonLength(work, *edge, blade) > 0;
+        const bool isCut = hasSideOn(work, *face, blade);
         if (liesIn(work, *face, area)) {
             if (isCut)
                 cut.push_back(std::move(face));
@@ -201,9 +249,12 @@ Result<QByteArray> reshapedArea(GeosWork &work, const GEOSGeometry &area, const 
         } else if (isCut && liesIn(work, *face, **filled)) {
             cutHoles.push_back(std::move(face));
         } else if (isCut) {
+            bulges = true;
             kept.push_back(face.release());
         }
     }
+    if (cut.size() < 2 && cutHoles.size() < 2 && !bulges)
+        return notAcross();
     const auto smaller = [&](const Geometry &a, const Geometry &b) { return areaOf(work, a.get()) < areaOf(work, b.get()); };
     if (const auto main = std::max_element(cut.begin(), cut.end(), smaller); main != cut.end())
         kept.push_back(main->release());
@@ -323,7 +374,7 @@ Result<QVector<QByteArray>> splitShape(const QByteArray &wkb, const QVector<GeoP
         return tl::unexpected(shape.error());
     if (line.size() < 2)
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "The line does not cut it in two; begin and end outside"));
-    const auto blade = geo::lineOf(work, ringOf(line));
+    const auto blade = geo::lineOf(work, drawnAcross(work, **shape, ringOf(line)));
     switch (work.dimensionOf(**shape)) {
     case 2: return splitAreas(work, **shape, *blade);
     case 1: return splitLines(work, **shape, *blade);
@@ -362,11 +413,11 @@ Result<QByteArray> reshaped(const QByteArray &wkb, const QVector<GeoPoint> &line
         return notAcross();
     const int dimension = work.dimensionOf(**shape);
     if (dimension == 2)
-        return reshapedArea(work, **shape, *geo::lineOf(work, ringOf(line)));
+        return reshapedArea(work, **shape, *geo::lineOf(work, drawnAcross(work, **shape, ringOf(line))));
     const auto plain = PlainShape::of(wkb);
     if (!plain || dimension != 1)
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "A point has no border to reshape; move it instead"));
-    return reshapedLine(work, *plain, ringOf(line));
+    return reshapedLine(work, *plain, drawnAcross(work, **shape, ringOf(line)));
 }
 
 Result<SharedShapes> reshapedTogether(const QByteArray &wkb, const QVector<QByteArray> &neighbours, const QVector<GeoPoint> &line)
