@@ -38,7 +38,6 @@ void RowsAhead::read(const std::stop_token &stop, const ImportPlan &plan, const 
 RowsAhead::Batch RowsAhead::nextBatch(const std::stop_token &stop, UnitRows &rows)
 {
     Batch batch;
-    batch.rows.reserve(kBatchRows);
     qsizetype bytes = 0;
     while (batch.rows.size() < kBatchRows && bytes < kBatchBytes && !stop.stop_requested()) {
         auto row = rows.next();

@@ -10,7 +10,6 @@
 #include <mutex>
 #include <stop_token>
 #include <thread>
-#include <vector>
 
 namespace inspect::exchange {
 
@@ -27,7 +26,7 @@ public:
     [[nodiscard]] Result<QVector<ImportIssue>> opened() { return mOpened.get_future().get(); }
 
     struct Batch {
-        std::vector<UnitRow> rows;        ///< in the order of the file
+        std::deque<UnitRow> rows;         ///< in the order of the file
         std::optional<Error> failure;     ///< after these rows
         bool isLast = false;              ///< the file was read to its end
         QVector<ImportIssue> summaries{}; ///< with the last one

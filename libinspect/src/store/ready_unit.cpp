@@ -10,7 +10,7 @@ namespace inspect {
 
 void ReadyUnit::Data::encode()
 {
-    fields = withoutDefaults(fieldsOf(unit));
+    fields = newFieldsOf(unit);
     if (shape)
         fields.insert(QStringLiteral("shape"), shape->wkb);
     changes = fieldsToCbor(fields);

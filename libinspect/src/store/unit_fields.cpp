@@ -9,6 +9,39 @@
 
 namespace inspect {
 
+namespace {
+
+/// Every column of a version, in the order of the names.
+template <class Add>
+void eachField(const Unit &unit, Add &&add)
+{
+    add(QStringLiteral("area_m2"), unit.areaM2);
+    add(QStringLiteral("attributes"), unit.attributes.isEmpty()
+                                          ? QStringLiteral("{}")
+                                          : QString::fromUtf8(QJsonDocument(unit.attributes).toJson(QJsonDocument::Compact)));
+    add(QStringLiteral("code"), unit.code);
+    add(QStringLiteral("head"), unit.head);
+    add(QStringLiteral("head_phone"), unit.headPhone);
+    add(QStringLiteral("kind"), unit.kind);
+    add(QStringLiteral("length_m"), unit.lengthM);
+    add(QStringLiteral("name"), unit.name);
+    add(QStringLiteral("organisation"), unit.organisation);
+    add(QStringLiteral("parent"), uidField(unit.parent));
+    add(QStringLiteral("population"), optionalField(unit.population));
+    add(QStringLiteral("ranking_group"), unit.group);
+    add(QStringLiteral("shape"), unit.wkb.isEmpty() ? QVariant() : QVariant(unit.wkb));
+    add(QStringLiteral("unit"), uidField(unit.id));
+    add(QStringLiteral("valid_from"), dayField(unit.validFrom));
+    add(QStringLiteral("valid_to"), dayField(unit.validTo));
+}
+
+bool isGivenBySchema(const QVariant &value)
+{
+    return !value.isValid() || (value.typeId() == QMetaType::QString && value.toString().isEmpty());
+}
+
+} // namespace
+
 void measure(Unit &unit)
 {
     const auto [area, length] = geodesicSize(unit.wkb);
@@ -18,31 +51,18 @@ void measure(Unit &unit)
 
 Fields fieldsOf(const Unit &unit)
 {
-    Fields fields{{QStringLiteral("unit"), uidField(unit.id)},
-                  {QStringLiteral("kind"), unit.kind},
-                  {QStringLiteral("area_m2"), unit.areaM2},
-                  {QStringLiteral("length_m"), unit.lengthM},
-                  {QStringLiteral("code"), unit.code},
-                  {QStringLiteral("name"), unit.name},
-                  {QStringLiteral("ranking_group"), unit.group},
-                  {QStringLiteral("organisation"), unit.organisation},
-                  {QStringLiteral("head"), unit.head},
-                  {QStringLiteral("head_phone"), unit.headPhone},
-                  {QStringLiteral("valid_from"), dayField(unit.validFrom)},
-                  {QStringLiteral("valid_to"), dayField(unit.validTo)},
-                  {QStringLiteral("parent"), uidField(unit.parent)},
-                  {QStringLiteral("population"), optionalField(unit.population)},
-                  {QStringLiteral("attributes"), QString::fromUtf8(QJsonDocument(unit.attributes).toJson(QJsonDocument::Compact))},
-                  {QStringLiteral("shape"), unit.wkb.isEmpty() ? QVariant() : QVariant(unit.wkb)}};
+    Fields fields;
+    eachField(unit, [&fields](const QString &column, const QVariant &value) { fields.insert(fields.cend(), column, value); });
     return fields;
 }
 
-Fields withoutDefaults(Fields fields)
+Fields newFieldsOf(const Unit &unit)
 {
-    fields.removeIf([](const Fields::iterator &field) {
-        const QVariant &value = field.value();
-        return !value.isValid() || (value.typeId() == QMetaType::QString && value.toString().isEmpty()) ||
-               (field.key() == QLatin1String("attributes") && value.toString() == QLatin1String("{}"));
+    Fields fields;
+    eachField(unit, [&](const QString &column, const QVariant &value) {
+        const bool isEmpty = column == QLatin1String("attributes") ? unit.attributes.isEmpty() : isGivenBySchema(value);
+        if (!isEmpty)
+            fields.insert(fields.cend(), column, value);
     });
     return fields;
 }

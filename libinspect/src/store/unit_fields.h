@@ -10,7 +10,7 @@ namespace inspect {
 void measure(Unit &unit);
 /// Every column of a version.
 [[nodiscard]] Fields fieldsOf(const Unit &unit);
-/// Columns that hold what the schema gives by itself need not travel.
-[[nodiscard]] Fields withoutDefaults(Fields fields);
+/// Of a new version: columns that hold what the schema gives by itself need not travel.
+[[nodiscard]] Fields newFieldsOf(const Unit &unit);
 
 } // namespace inspect

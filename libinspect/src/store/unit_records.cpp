@@ -234,7 +234,7 @@ Result<Unit> addUnit(Edit &edit, Unit unit)
     auto &data = StoreAccess::data(edit);
     if (Status added = data.insert(kUnits, unit.id, {}); !added)
         return tl::make_unexpected(added.error());
-    if (Status added = named(unit, data.insert(kVersions, unit.version, withoutDefaults(fieldsOf(unit)))); !added)
+    if (Status added = named(unit, data.insert(kVersions, unit.version, newFieldsOf(unit))); !added)
         return tl::make_unexpected(added.error());
     return unit;
 }
@@ -298,19 +298,31 @@ Result<Unit> newUnitVersion(Edit &edit, const Unit &before, Unit after, const QD
     const Change end{dayField(before.validTo), dayField(from.addDays(-1))};
     if (Status ended = edit.update(kVersions, before.version, {{QStringLiteral("valid_to"), end}}); !ended)
         return tl::make_unexpected(ended.error());
-    if (Status added = named(after, edit.insert(kVersions, after.version, withoutDefaults(fieldsOf(after)))); !added)
+    if (Status added = named(after, edit.insert(kVersions, after.version, newFieldsOf(after))); !added)
         return tl::make_unexpected(added.error());
     return storedVersion(edit, after.version);
 }
+
+namespace {
+
+QString nameOfUnit(Connection &connection, const UnitId &id)
+{
+    Query name(connection,
+               "SELECT coalesce(nullif(v.name, ''), v.code) FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? AND "
+               "v.deleted = 0 ORDER BY v.valid_from DESC LIMIT 1",
+               static_cast<const Uid &>(id));
+    return name.next() ? name.text(0) : QString();
+}
+
+} // namespace
 
 Status removeUnit(Edit &edit, const UnitId &id)
 {
     Connection &connection = StoreAccess::connection(edit.workbook());
     Query used(connection, "SELECT count(*) FROM inspections i JOIN units u ON u.fid = i.unit_fid WHERE u.uid = ? AND i.deleted = 0", id);
     if (used.next() && used.integer(0) > 0)
-        return failure(ErrorCode::Conflict,
-                       QT_TRANSLATE_NOOP("Error", "The unit has %1 inspections and must stay; end its validity instead"),
-                       {QString::number(used.integer(0))}, kUnits);
+        return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "%1 has %2 inspections and must stay; end its validity instead"),
+                       {nameOfUnit(connection, id), QString::number(used.integer(0))}, kUnits);
     if (Status read = used.status(); !read)
         return read;
     Query versions(connection, "SELECT v.uid FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? AND v.deleted = 0",
