@@ -2759,10 +2759,6 @@
             <translation>A new version of unit %1 must start after the present one starts and while it is valid</translation>
         </message>
         <message>
-            <source>The unit has %1 inspections and must stay; end its validity instead</source>
-            <translation>The unit has %1 inspections and must stay; end its validity instead</translation>
-        </message>
-        <message>
             <source>A unit cannot come after itself</source>
             <translation>A unit cannot come after itself</translation>
         </message>
@@ -3942,6 +3938,18 @@
             <source>What this step did was changed since by a decision or on another computer, so it can be neither undone nor repeated and stays as it is. The next undo takes back the step before it</source>
             <translation>What this step did was changed since by a decision or on another computer, so it can be neither undone nor repeated and stays as it is. The next undo takes back the step before it</translation>
         </message>
+        <message>
+            <source>%1 has %2 inspections and must stay; end its validity instead</source>
+            <translation>%1 has %2 inspections and must stay; end its validity instead</translation>
+        </message>
+        <message>
+            <source>%1 had gone back to an earlier state, as after a backup was restored: %2 pieces that had been there were missing. This laptop has put back what it knows, the others do the same when they sync</source>
+            <translation>%1 had gone back to an earlier state, as after a backup was restored: %2 pieces that had been there were missing. This laptop has put back what it knows, the others do the same when they sync</translation>
+        </message>
+        <message>
+            <source>This laptop lacks pieces of what others sent, so it left %1 as another one published it. Once a laptop that has them has synced, sync again</source>
+            <translation>This laptop lacks pieces of what others sent, so it left %1 as another one published it. Once a laptop that has them has synced, sync again</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -4436,6 +4444,10 @@
         <message>
             <source>sync now, what is to be decided</source>
             <translation>sync now, what is to be decided</translation>
+        </message>
+        <message>
+            <source>fold or unfold the column with the list, the column on the right</source>
+            <translation>fold or unfold the column with the list, the column on the right</translation>
         </message>
     </context>
     <context>
@@ -10308,6 +10320,10 @@ Results: %4</translation>
         <message>
             <source>%1: synced by itself, nothing new.</source>
             <translation>%1: synced by itself, nothing new.</translation>
+        </message>
+        <message>
+            <source>The last sync, at %1:</source>
+            <translation>The last sync, at %1:</translation>
         </message>
     </context>
     <context>

@@ -2751,10 +2751,6 @@
             <translation>单元 %1 的新版本必须在现版本开始之后、有效期之内开始</translation>
         </message>
         <message>
-            <source>The unit has %1 inspections and must stay; end its validity instead</source>
-            <translation>该单元有 %1 次检查，不能删除；请改为结束其有效期</translation>
-        </message>
-        <message>
             <source>A unit cannot come after itself</source>
             <translation>单元不能是自己的后继</translation>
         </message>
@@ -3934,6 +3930,18 @@
             <source>What this step did was changed since by a decision or on another computer, so it can be neither undone nor repeated and stays as it is. The next undo takes back the step before it</source>
             <translation>这一步所作的内容此后已被裁定或在另一台电脑上改动，不能再撤销或重做，保持现状。再按一次撤销，将撤销它之前的一步</translation>
         </message>
+        <message>
+            <source>%1 has %2 inspections and must stay; end its validity instead</source>
+            <translation>%1有 %2 次检查，不能删除；请改为结束其有效期</translation>
+        </message>
+        <message>
+            <source>%1 had gone back to an earlier state, as after a backup was restored: %2 pieces that had been there were missing. This laptop has put back what it knows, the others do the same when they sync</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This laptop lacks pieces of what others sent, so it left %1 as another one published it. Once a laptop that has them has synced, sync again</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -4427,6 +4435,10 @@
         <message>
             <source>sync now, what is to be decided</source>
             <translation>立即同步、待裁定事项</translation>
+        </message>
+        <message>
+            <source>fold or unfold the column with the list, the column on the right</source>
+            <translation>收起或展开列表栏、右侧栏</translation>
         </message>
     </context>
     <context>
@@ -10287,6 +10299,10 @@ Results: %4</source>
         <message>
             <source>%1: synced by itself, nothing new.</source>
             <translation>%1 自动同步：没有新内容。</translation>
+        </message>
+        <message>
+            <source>The last sync, at %1:</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

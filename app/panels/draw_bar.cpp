@@ -17,6 +17,8 @@ namespace inspect::app {
 namespace {
 
 constexpr double kStreetWidthM = 30;
+constexpr int kWordsPx = 700; ///< of the map: room for words beside the pictures
+constexpr int kNumbersPx = 460;
 
 QToolButton *textButton(QWidget *parent, const char *icon, const char *name)
 {
@@ -166,8 +168,8 @@ void DrawBar::begin(ShapeType shape)
     mAvoid->setVisible(shape == ShapeType::Polygon);
     mFinish->setVisible(shape != ShapeType::Point);
     mBack->setVisible(shape != ShapeType::Point);
-    mLength->setVisible(shape != ShapeType::Point && !mIsCompact);
-    mBearing->setVisible(shape != ShapeType::Point && !mIsCompact);
+    mShape = shape;
+    showNumbers();
     mPlace->clear();
     mLength->setValue(0);
     mBearing->setValue(0);
@@ -177,16 +179,25 @@ void DrawBar::begin(ShapeType shape)
     fitSize();
 }
 
-void DrawBar::setCompact(bool compact)
+void DrawBar::fitWidth(int mapPx)
 {
-    if (std::exchange(mIsCompact, compact) == compact)
+    const bool compact = mapPx < kWordsPx;
+    const bool hasNumbers = mapPx >= kNumbersPx;
+    const bool wasCompact = std::exchange(mIsCompact, compact);
+    if (std::exchange(mHasNumbers, hasNumbers) == hasNumbers && wasCompact == compact)
         return; // laying out tells the map, which asks again
     for (QToolButton *button : findChildren<QToolButton *>())
         button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    for (QWidget *field : std::initializer_list<QWidget *>{mPlace, mLength, mBearing})
-        field->setVisible(!compact);
-    mChoiceRows->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    showNumbers();
+    mChoiceRows->setDirection(hasNumbers ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     fitSize();
+}
+
+void DrawBar::showNumbers()
+{
+    mPlace->setVisible(mHasNumbers);
+    mLength->setVisible(mHasNumbers && mShape != ShapeType::Point);
+    mBearing->setVisible(mHasNumbers && mShape != ShapeType::Point);
 }
 
 void DrawBar::choose(What what) { mWhats->button(int(what))->click(); }

@@ -31,8 +31,8 @@ public:
     [[nodiscard]] bool avoidsOverlap() const;
     /// The leg from the last point to the pointer; not while its numbers are being typed.
     void showLeg(double lengthM, double bearing);
-    /// On a narrow map: pictures without words, and no field for coordinates.
-    void setCompact(bool compact);
+    /// On a narrow map: pictures without words; on one that has not even room for the numbers: none of these.
+    void fitWidth(int mapPx);
     void setHasPoints(bool hasPoints, bool isComplete);
 
 Q_SIGNALS:
@@ -54,10 +54,13 @@ private:
     void buildNumbers();
     void retranslate();
     void fitSize();
+    void showNumbers();
 
     What mWhat = What::Polygon;
     How mHow = How::Clicks;
+    ShapeType mShape = ShapeType::Polygon;
     bool mIsCompact = false;
+    bool mHasNumbers = true;
     QWidget *mChoices;
     QBoxLayout *mChoiceRows = nullptr;
     QWidget *mNumbers;

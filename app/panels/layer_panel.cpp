@@ -13,6 +13,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -59,7 +60,11 @@ void LayerPanel::build()
     mTitle->setAutoRaise(true);
     mTitle->setMinimumHeight(kTargetPx);
     mTitle->setArrowType(Qt::DownArrow);
-    mBody = new QWidget(this);
+    mBody = new QScrollArea(this); // of a low window it takes what is left
+    mBody->setFrameShape(QFrame::NoFrame);
+    mBody->setWidgetResizable(true);
+    mBody->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    mBody->setMinimumHeight(2 * kTargetPx);
     mAdd = bigButton("list-add", this);
     mAdd->setObjectName(QStringLiteral("addLayer"));
     mRemove = bigButton("list-remove", this);
@@ -114,7 +119,8 @@ void LayerPanel::buildBody()
     }
     mStandard = new QComboBox(this);
     mStandard->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    auto *body = new QVBoxLayout(mBody);
+    auto *inside = new QWidget;
+    auto *body = new QVBoxLayout(inside);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(3);
     body->addWidget(mList, 1);
@@ -124,6 +130,7 @@ void LayerPanel::buildBody()
     looks->addWidget(mLight, 2);
     body->addLayout(looks);
     body->addWidget(mStandard);
+    mBody->setWidget(inside);
     connect(mList, &QListWidget::itemChanged, this, &LayerPanel::itemChanged);
     connect(mList, &QListWidget::currentItemChanged, this, &LayerPanel::currentChanged);
     connect(mList, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { openMenu(mList->viewport()->mapToGlobal(at)); });

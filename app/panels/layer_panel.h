@@ -14,6 +14,7 @@ class QLabel;
 class QListWidget;
 class QListWidgetItem;
 class QMenu;
+class QScrollArea;
 class QSlider;
 class QToolButton;
 
@@ -78,7 +79,7 @@ private:
 
     Session &mSession;
     QToolButton *mTitle;
-    QWidget *mBody;
+    QScrollArea *mBody;
     QListWidget *mList;
     QToolButton *mAdd;
     QToolButton *mRemove;

@@ -19,7 +19,6 @@ const QString kDrawingTopic = QStringLiteral("drawing");
 const QString kResumeLink = QStringLiteral("drawing:resume");
 const QString kDropLink = QStringLiteral("drawing:drop");
 constexpr double kCopyReachPx = 12;
-constexpr int kNarrowPx = 700; ///< a map this wide has no room for words on the buttons
 
 DrawTool::Kind toolKind(ShapeType shape)
 {
@@ -39,7 +38,7 @@ Drawing::Drawing(Session &session, MapCanvas &canvas, MessageBar &messages, Unit
       mOverMap(new OverMap(canvas)), mBar(new DrawBar(&canvas)), mLines(session)
 {
     mOverMap->add(mBar, OverMap::Corner::Top);
-    connect(mOverMap, &OverMap::arranged, mBar, [this](const QSize &map) { mBar->setCompact(map.width() < kNarrowPx); });
+    connect(mOverMap, &OverMap::arranged, mBar, [this](const QSize &map) { mBar->fitWidth(map.width()); });
     connect(&mLines, &BaseLines::changed, this, &Drawing::takeLines);
     connect(&mCanvas, &MapCanvas::scaleChanged, this, &Drawing::loadLines);
     connect(&mSession, &Session::changed, this, [this](const SnapshotPtr &snapshot) { takeSnapshot(snapshot); });

@@ -39,6 +39,7 @@ QString page()
     html += QStringLiteral("</ol><h3>%1</h3><table>").arg(Help::tr("Keys"));
     html += row(QStringLiteral("Ctrl+F"), Help::tr("find a unit; Enter: show it on the map"));
     html += row(QStringLiteral("Ctrl+L"), Help::tr("go to the checklist"));
+    html += row(QStringLiteral("Ctrl+1  Ctrl+2"), Help::tr("fold or unfold the column with the list, the column on the right"));
     html += row(QStringLiteral("↑ ↓"), Help::tr("choose a clause"));
     html += row(QStringLiteral("+  −"), Help::tr("one place more, one less (also → ←)"));
     html += row(QStringLiteral("0 … 9"), Help::tr("set the number of places"));

@@ -10,6 +10,7 @@
 #include "panels/record_panel.h"
 #include "panels/style.h"
 #include "panels/unit_panel.h"
+#include "shell/column_folds.h"
 #include "shell/drawing.h"
 #include "shell/edit_desk.h"
 #include "shell/grid_desk.h"
@@ -57,6 +58,7 @@ namespace inspect::app {
 namespace {
 
 constexpr int kLowPx = 560;
+constexpr int kTitlePx = 28; ///< of the window's frame, about
 
 } // namespace
 
@@ -80,7 +82,8 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     takeSnapshot(mSession.snapshot(), Part::Everything);
     mMenus->setRecent(settings::recentWorkbooks());
     mStart->setRecent(settings::recentWorkbooks());
-    const QSize room = QSize(1366, 740).boundedTo(screen()->availableGeometry().size()); // at 200 % a laptop's screen is half as large
+    // At 200 % a laptop's screen is half as large.
+    const QSize room = QSize(1366, 740).boundedTo(screen()->availableGeometry().size() - QSize(0, kTitlePx));
     fitHeight(room.height()); // before it asks for the height of what is to be folded
     resize(room);
     restoreGeometry(settings::windowGeometry());
@@ -144,6 +147,7 @@ void MainWindow::buildDesks()
     new EditDesk(parts, *mDrawing);
     mGrid = new GridDesk(parts, *mDrawing);
     new TableDesk(parts);
+    new ColumnFolds(parts, *mSplitter, mDrawing->overMap());
     new PlaceDesk(parts);
     mScores = new ScoreDesk(parts);
     connect(mMap, &MapDesk::explainWanted, mScores, &ScoreDesk::explainShown);

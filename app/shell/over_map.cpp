@@ -3,6 +3,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 namespace inspect::app {
 
 namespace {
@@ -56,6 +58,12 @@ void OverMap::arrange()
     }
     mIsArranging = false;
     Q_EMIT stripMoved();
+}
+
+bool OverMap::isInUse() const
+{
+    return std::any_of(mBars.cbegin(), mBars.cend(),
+                       [](const Bar &bar) { return bar.widget && bar.corner != Corner::Left && !bar.widget->isHidden(); });
 }
 
 QRect OverMap::freeStrip() const

@@ -19,6 +19,8 @@ public:
     /// The bar becomes a child of the map. Left: a column; Top: right of the column; Right: below the north arrow.
     void add(QWidget *bar, Corner corner);
     void arrange();
+    /// Whether a bar lies there that comes and goes with what is drawn or edited.
+    [[nodiscard]] bool isInUse() const;
     /// What no bar takes at the top of the map, right of the column and below the bars there; as high as a line.
     [[nodiscard]] QRect freeStrip() const;
 

@@ -23,7 +23,9 @@ namespace {
 
 constexpr int kMarginPx = 8;
 constexpr int kHeightPx = 230;
-constexpr int kLowPx = 560; ///< a window lower than this has no room for a dock: it would grow beyond the screen
+constexpr int kLowHeightPx = 180; ///< of the checks over a low window
+constexpr int kOfHundred = 45;    ///< of the window's height, for the rows
+constexpr int kLowPx = 560;       ///< a window lower than this has no room for a dock: it would grow beyond the screen
 
 } // namespace
 
@@ -98,13 +100,14 @@ QDockWidget *TableDesk::dock(QWidget *content, const char *name, QAction *action
         const QSize window = mParts.window.size();
         dock->setFloating(window.height() < kLowPx);
         if (dock->isFloating()) {
-            dock->resize(window.width() - 2 * kMarginPx, std::min(window.height() - kMarginPx, kHeightPx));
+            // Rows need height; a finding is looked at on the map.
+            dock->resize(window.width() - 2 * kMarginPx, dock == mTableDock ? window.height() - 2 * kMarginPx : kLowHeightPx);
             dock->move(mParts.window.mapToGlobal(QPoint(kMarginPx, window.height() - dock->height() - kMarginPx)));
         }
         dock->show();
         dock->raise();
         if (auto *docks = qobject_cast<QMainWindow *>(&mParts.window); docks && !dock->isFloating())
-            docks->resizeDocks({dock}, {kHeightPx}, Qt::Vertical);
+            docks->resizeDocks({dock}, {std::max(kHeightPx, window.height() * kOfHundred / 100)}, Qt::Vertical);
     });
     connect(dock, &QDockWidget::visibilityChanged, action, [this, dock, action] {
         action->setChecked(!dock->isHidden());

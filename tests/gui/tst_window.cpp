@@ -17,6 +17,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace inspect;
@@ -38,6 +41,10 @@ private Q_SLOTS:
     void redo_choosesTheUnitAgain();
     void farPlace_isRemarked();
     void window_fitsALaptopAt200Percent();
+    void layersUnfolded_windowStaysLow();
+    void narrowWindow_drawing_hasTheMapToItself();
+    void columns_foldByArrowAndKey_andComeBackWhenAskedFor();
+    void everyWindowOfTheMenus_fitsALaptopAt200Percent();
     void dialog_largerThanTheScreen_scrolls_itsButtonsInSight();
 
 private:
@@ -270,6 +277,124 @@ void WindowTest::window_fitsALaptopAt200Percent()
     }
     mWindow->resize(before);
     settle();
+}
+
+void WindowTest::layersUnfolded_windowStaysLow()
+{
+    const QSize before = mWindow->size();
+    mWindow->resize(683, 360);
+    settle();
+    auto *layers = mWindow->findChild<LayerPanel *>();
+    layers->setFolded(false);
+    settle();
+    QVERIFY(layers->findChild<QListWidget *>(QStringLiteral("layers"))->isVisible());
+    QCOMPARE(mWindow->height(), 360);
+    layers->setFolded(true);
+    mWindow->resize(before);
+    settle();
+}
+
+void WindowTest::narrowWindow_drawing_hasTheMapToItself()
+{
+    const QSize before = mWindow->size();
+    mWindow->resize(683, 360);
+    settle();
+    auto *list = mWindow->findChild<UnitPanel *>();
+    auto *length = mWindow->findChild<QWidget *>(QStringLiteral("drawLength"));
+    auto *place = mWindow->findChild<QWidget *>(QStringLiteral("drawPlace"));
+    trigger("村");
+    QTRY_VERIFY(!list->isVisible() && !mWindow->recordPanel().isVisible());
+    QTRY_VERIFY(length->isVisible() && place->isVisible());
+    for (QWidget *field : {length, place}) {
+        const QRect seen(field->mapTo(&map(), QPoint(0, 0)), field->size());
+        QVERIFY2(map().rect().contains(seen), qPrintable(field->objectName()));
+    }
+    for (QToolButton *button : mWindow->findChild<DrawBar *>()->findChildren<QToolButton *>()) {
+        const QRect seen(button->mapTo(&map(), QPoint(0, 0)), button->size());
+        QVERIFY2(!button->isVisible() || map().rect().contains(seen), qPrintable(button->objectName()));
+    }
+    QCOMPARE(mWindow->size(), QSize(683, 360));
+    key(Qt::Key_Escape);
+    QTRY_VERIFY(list->isVisible());
+    trigger("划分网格");
+    auto *make = mWindow->findChild<QWidget *>(QStringLiteral("make"));
+    QTRY_VERIFY(!list->isVisible() && make->isVisible());
+    auto *cell = mWindow->findChild<QWidget *>(QStringLiteral("cell"));
+    auto *rotation = mWindow->findChild<QWidget *>(QStringLiteral("rotation"));
+    QVERIFY2(!cell->geometry().intersects(rotation->geometry()), "the fields scroll rather than lie over each other");
+    QTRY_VERIFY(map().rect().contains(QRect(make->mapTo(&map(), QPoint(0, 0)), make->size())));
+    key(Qt::Key_Escape);
+    QTRY_VERIFY(list->isVisible() && mWindow->recordPanel().isVisible());
+    mWindow->resize(before);
+    settle();
+}
+
+void WindowTest::columns_foldByArrowAndKey_andComeBackWhenAskedFor()
+{
+    const QSize before = mWindow->size();
+    auto *list = mWindow->findChild<UnitPanel *>();
+    auto *arrow = mWindow->findChild<QToolButton *>(QStringLiteral("foldList"));
+    QVERIFY2(!arrow->isVisible(), "a wide window has room for all");
+    mWindow->resize(683, 360);
+    settle();
+    const int narrow = map().width();
+    QTest::mouseClick(arrow, Qt::LeftButton);
+    settle();
+    QVERIFY(!list->isVisible() && map().width() > narrow);
+    QTest::keyClick(mWindow.get(), Qt::Key_F, Qt::ControlModifier);
+    settle();
+    QVERIFY(list->isVisible());
+    QTest::keyClick(mWindow.get(), Qt::Key_2, Qt::ControlModifier);
+    settle();
+    QVERIFY(!mWindow->recordPanel().isVisible());
+    mWindow->resize(before);
+    settle();
+    QVERIFY2(mWindow->findChild<QToolButton *>(QStringLiteral("foldSide"))->isVisible(), "what is folded can be unfolded");
+    QTest::keyClick(mWindow.get(), Qt::Key_2, Qt::ControlModifier);
+    settle();
+    QVERIFY(mWindow->recordPanel().isVisible());
+}
+
+/// Whatever a menu entry opens: a dialog is fitted as on such a screen, any other window has to be small enough by itself.
+void WindowTest::everyWindowOfTheMenus_fitsALaptopAt200Percent()
+{
+    const QSize room(675, 348);
+    mWindow->chooseUnit(now()->units->first().id);
+    settle();
+    QStringList large;
+    QSet<QString> seen;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&] {
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            if (!window->isVisible() || window == mWindow.get() || window->windowType() == Qt::Popup || window->windowType() == Qt::ToolTip)
+                continue;
+            if (auto *dialog = qobject_cast<QDialog *>(window))
+                ScreenFit::fit(*dialog, room);
+            const QSize least = window->minimumSizeHint().expandedTo(window->minimumSize());
+            seen.insert(window->windowTitle());
+            if (least.width() > room.width() || least.height() > room.height())
+                large.append(QStringLiteral("%1: %2 x %3").arg(window->windowTitle()).arg(least.width()).arg(least.height()));
+            window->close();
+        }
+    });
+    timer.start(60);
+    const QStringList left{QStringLiteral("退出"), QStringLiteral("演示"), QStringLiteral("撤销"), QStringLiteral("重做"),
+                           QStringLiteral("删除单元")};
+    for (QAction *top : mWindow->menuBar()->actions()) {
+        const QList<QAction *> entries = top->menu() ? top->menu()->actions() : QList<QAction *>();
+        for (QAction *entry : entries) {
+            const bool isLeft =
+                std::any_of(left.cbegin(), left.cend(), [&](const QString &text) { return entry->text().startsWith(text); });
+            if (isLeft || entry->menu() || entry->isCheckable() || !entry->isEnabled() || top->text().startsWith(QStringLiteral("绘制")))
+                continue;
+            entry->trigger();
+            QTest::qWait(90);
+        }
+    }
+    timer.stop();
+    qInfo().noquote() << seen.size() << "windows:" << seen.values().join(QStringLiteral(", "));
+    QVERIFY(seen.size() >= 10);
+    QVERIFY2(large.isEmpty(), qPrintable(large.join(QStringLiteral("; "))));
 }
 
 void WindowTest::dialog_largerThanTheScreen_scrolls_itsButtonsInSight()
