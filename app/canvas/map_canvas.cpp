@@ -69,7 +69,7 @@ MapCanvas::MapCanvas(QWidget *parent) : QWidget(parent), d(std::make_unique<Data
     });
     connect(&d->unitRaster, &UnitRaster::finished, this, [this](const MapPicture &picture) {
         d->unitPicture = picture;
-        d->unitsCame = true;
+        d->unitsCame = picture.isOfUnits;
         layPictures();
     });
     connect(&d->baseRaster, &BaseRaster::finished, this, [this](const MapPicture &picture) {

@@ -14,6 +14,7 @@ struct MapPicture {
     QImage image;
     QRectF extent; ///< map metres
     double metresPerPixel = 0;
+    bool isOfUnits = false;        ///< drawn of a scene that has units
     QHash<UnitId, QRectF> numbers; ///< of units: where the numbers below their names stand, map metres
 
     [[nodiscard]] bool isNull() const { return image.isNull(); }

@@ -80,6 +80,7 @@ MapPicture UnitRaster::drawn(const Task &task, const std::shared_ptr<std::atomic
     picture.image = image;
     picture.extent = task.order.extent;
     picture.metresPerPixel = task.order.metresPerPixel;
+    picture.isOfUnits = task.scene.units && !task.scene.units->isEmpty();
     return picture;
 }
 

@@ -20,7 +20,8 @@ namespace {
 
 constexpr int kSettledMs = 600; ///< so long nothing may happen before a picture is taken
 constexpr int kGiveUpMs = 60000;
-constexpr int kMapsAtLatestMs = 1000; ///< after the start with nothing left to read, also without a unit on the map
+constexpr int kMapsAskMs = 1000; ///< where no unit was drawn: so often it is asked whether maps may come
+constexpr int kMapsAsked = 3;    ///< so often at most where there are units, but hidden ones
 
 struct Arguments {
     QString workbook;
@@ -80,20 +81,57 @@ void photograph(MainWindow &window, const Arguments &arguments)
     QTimer::singleShot(kGiveUpMs, &window, [] { QCoreApplication::exit(1); });
 }
 
-/// Ends the program when the workbook's units stand in the window.
-void leaveWithMap(MainWindow &window, bool &isLeaving)
-{
-    QObject::connect(
-        &window.canvas(), &MapCanvas::unitsDrawn, &window,
-        [&window, &isLeaving] {
-            if (window.session().snapshot()->mapUnits->isEmpty())
-                return; // of the empty window, before the workbook came
-            window.canvas().repaint();
-            isLeaving = true;
-            QCoreApplication::exit(0);
-        },
-        Qt::QueuedConnection);
-}
+/// Units are drawn without the map library, so it starts when they are to be seen; base maps come after it. Not while a workbook is being
+/// read, however long that takes.
+class LateMaps {
+public:
+    /// `runtime` must outlive the window.
+    LateMaps(MainWindow &window, std::unique_ptr<QgisRuntime> &runtime) : mWindow(window), mRuntime(runtime)
+    {
+        QObject::connect(
+            &window.canvas(), &MapCanvas::unitsDrawn, &mTimer, [this] { drawn(); }, Qt::QueuedConnection);
+        QObject::connect(&mTimer, &QTimer::timeout, &mTimer, [this] { waited(); });
+        mTimer.start(kMapsAskMs);
+    }
+    /// Ends the program when the workbook's units stand in the window.
+    void leaveInstead() { mIsLeaving = true; }
+
+private:
+    [[nodiscard]] bool hasUnits() const { return !mWindow.session().snapshot()->mapUnits->isEmpty(); }
+    void drawn()
+    {
+        if (!mIsLeaving)
+            return start();
+        mWindow.canvas().repaint();
+        QCoreApplication::exit(0);
+    }
+    void waited()
+    {
+        if (mWindow.session().pending() == 0 && (!hasUnits() || ++mWaited >= kMapsAsked) && !mIsLeaving)
+            start();
+    }
+    void start()
+    {
+        if (mIsStarted)
+            return;
+        mIsStarted = true;
+        mTimer.stop();
+        auto started = QgisRuntime::start();
+        if (!started) {
+            QMessageBox::critical(&mWindow, QCoreApplication::applicationName(), sentence(started.error()));
+            return QCoreApplication::exit(1);
+        }
+        mRuntime = std::move(*started);
+        mWindow.canvas().bases().resume();
+    }
+
+    MainWindow &mWindow;
+    std::unique_ptr<QgisRuntime> &mRuntime;
+    QTimer mTimer;
+    int mWaited = 0;
+    bool mIsStarted = false;
+    bool mIsLeaving = false;
+};
 
 } // namespace
 
@@ -121,30 +159,9 @@ int runProgram(int argc, char *argv[])
             window.openWorkbook(arguments.workbook);
         else if (const QStringList recent = settings::recentWorkbooks(); !recent.isEmpty())
             window.openWorkbook(recent.first());
-        // Units are drawn without the map library, so it starts when they are to be seen; base maps come after it.
-        bool isLeaving = false;
-        const auto startMaps = [&] {
-            if (runtime || isLeaving)
-                return;
-            auto started = QgisRuntime::start();
-            if (!started) {
-                QMessageBox::critical(&window, QCoreApplication::applicationName(), sentence(started.error()));
-                return QCoreApplication::exit(1);
-            }
-            runtime = std::move(*started);
-            window.canvas().bases().resume();
-        };
+        LateMaps maps(window, runtime);
         if (arguments.untilMap)
-            leaveWithMap(window, isLeaving);
-        QObject::connect(&window.canvas(), &MapCanvas::unitsDrawn, &window, startMaps, Qt::QueuedConnection);
-        QTimer atLatest;
-        QObject::connect(&atLatest, &QTimer::timeout, &window, [&] {
-            if (window.session().pending() > 0)
-                return; // a large workbook is still being read: its units come first
-            atLatest.stop();
-            startMaps();
-        });
-        atLatest.start(kMapsAtLatestMs);
+            maps.leaveInstead();
         if (!arguments.screenshot.isEmpty())
             photograph(window, arguments);
         code = QApplication::exec();
