@@ -166,6 +166,7 @@ void readSyncSettings(Session &session, QObject *context, std::function<void(con
             settings.hub = workbook.setting(kHubKey, settings.known.value(0)).toString();
             settings.minutes = workbook.setting(kMinutesKey, settings.minutes).toInt();
             settings.onClose = workbook.setting(kOnCloseKey, settings.onClose).toBool();
+            settings.peers = lastPeers(workbook);
             return settings;
         },
         context, std::move(deliver));

@@ -16,6 +16,7 @@ struct SyncSettings {
     QStringList known; ///< the shared files that it has synced with
     int minutes = 10;  ///< between automatic syncs; 0: none
     bool onClose = true;
+    QVector<Peer> peers; ///< as the last sync found them; read only
 };
 void readSyncSettings(Session &session, QObject *context, std::function<void(const Result<SyncSettings> &)> deliver);
 void storeSyncSettings(Session &session, const SyncSettings &settings);

@@ -224,6 +224,9 @@ void SyncPanel::setSettings(const SyncSettings &settings, const QString &workboo
         mTarget.clear();
         mSaid.clear();
         mSummary->clear();
+        mSyncedAt.clear();
+        mCounted = 0;
+        showPeers(settings.peers);
     }
     aim(mIsRunning || hubs.contains(mTarget) ? mTarget : settings.hub);
     mByItself->setChecked(settings.minutes > 0);
@@ -251,6 +254,11 @@ void SyncPanel::setCounts(qint64 waiting, qint64 toDecide)
     mWaiting->setText(waiting > 0 ? tr("%1 changes wait to be sent").arg(waiting) : tr("Nothing waits to be sent"));
     mInbox->setText(toDecide > 0 ? tr("To &decide: %1…").arg(toDecide) : tr("Nothing to decide"));
     mInbox->setEnabled(toDecide > 0);
+    if (std::exchange(mCounted, waiting) < waiting && !mIsRunning && !mSyncedAt.isEmpty()) {
+        // What is shown of the last sync does not hold for what was done since.
+        markSteps(-1);
+        mSummary->setText(tr("The last sync, at %1:").arg(std::exchange(mSyncedAt, QString())) + QLatin1Char('\n') + mSummary->text());
+    }
 }
 
 void SyncPanel::askForShare()
@@ -356,6 +364,7 @@ void SyncPanel::showOutcome(const Result<SyncSummary> &outcome, bool isQuiet)
     const QString now = QTime::currentTime().toString(QStringLiteral("HH:mm"));
     if (!outcome) {
         markSteps(-1);
+        mSyncedAt.clear();
         if (!isQuiet)
             mSaid.clear();
         const QString problem = sentence(outcome.error());
@@ -370,6 +379,7 @@ void SyncPanel::showOutcome(const Result<SyncSummary> &outcome, bool isQuiet)
     else
         lines = mSaid = syncSummaryLines(*outcome);
     mSummary->setText(lines.join(QLatin1Char('\n')));
+    mSyncedAt = now;
     showPeers(outcome->peers);
 }
 
@@ -387,8 +397,8 @@ void SyncPanel::showPeers(const QVector<Peer> &peers)
         mPeers->setItem(row, 1, new QTableWidgetItem(lastSeenText(peer.lastSeen, now)));
     }
     mPeers->clearSelection();
-    mPeers->show();
-    mRetire->show();
+    mPeers->setVisible(!peers.isEmpty());
+    mRetire->setVisible(!peers.isEmpty());
     updateRetire();
 }
 

@@ -85,7 +85,9 @@ private:
     QSpinBox *mMinutes;
     QCheckBox *mOnClose;
     QPushButton *mInbox;
-    int mReached = -1; ///< the furthest step of this sync
+    int mReached = -1;   ///< the furthest step of this sync
+    qint64 mCounted = 0; ///< changes that waited when they were counted last
+    QString mSyncedAt;   ///< when the outcome that is shown came about
     QString mWorkbook;
     QStringList mSaid;        ///< the last outcome that said something
     bool mIsChoosing = false; ///< somebody looks for another shared file

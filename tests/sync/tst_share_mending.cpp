@@ -168,6 +168,47 @@ private Q_SLOTS:
         QCOMPARE(contentOf(marker), QByteArray("{"));
     }
 
+    /// A drive that was emptied, or another one, with an empty file of that name.
+    void emptyFile_whereTheShareWas_isSaidToBeTheWrongDrive()
+    {
+        Office office;
+        REQUIRE_OK(begin(office));
+        QVERIFY(QDir(office.syncFolder()).removeRecursively());
+        QVERIFY(put(office.hub(), {}));
+        const auto tried = office.sync(0);
+        REQUIRE_ERROR(tried, ErrorCode::NotFound);
+        QVERIFY2(tried.error().text().contains(QStringLiteral("right drive")), qPrintable(tried.error().text()));
+        QVERIFY(!QFileInfo::exists(office.syncFolder()));
+        QCOMPARE(contentOf(office.hub()), QByteArray());
+    }
+
+    /// Who knows that it lacks pieces puts no poorer file in the place of a richer one.
+    void laptopThatLacksPieces_leavesTheFullerFile()
+    {
+        Office office;
+        REQUIRE_OK(begin(office, 3));
+        REQUIRE_OK(office.sync(2, SyncOptions())); // holds all of it, and may go on publishing
+        REQUIRE_OK(office.addVillage(0, QStringLiteral("V2"), QStringLiteral("红星村"), 116.4));
+        const QStringList before = office.segments();
+        REQUIRE_OK(office.sync(0, SyncOptions()));
+        QStringList made = office.segments();
+        made.removeIf([&](const QString &segment) { return before.contains(segment); });
+        QCOMPARE(made.size(), 1);
+        QVERIFY(flip(made.first(), 100));
+        const QByteArray fuller = contentOf(office.hub());
+        REQUIRE_OK(office.addVillage(1, QStringLiteral("V3"), QStringLiteral("西河村"), 116.5));
+        const auto lacking = office.sync(1, SyncOptions());
+        REQUIRE_OK(lacking);
+        QVERIFY(!lacking->isPublished);
+        QVERIFY(isSaid(*lacking, "lacks pieces"));
+        QVERIFY(contentOf(office.hub()) == fuller);
+        REQUIRE_OK(office.sync(0, SyncOptions())); // puts its piece back
+        const auto whole = office.sync(1, SyncOptions());
+        REQUIRE_OK(whole);
+        QVERIFY(!isSaid(*whole, "lacks pieces"));
+        QVERIFY(office.sync(0, SyncOptions())->isPublished || whole->isPublished || contentOf(office.hub()) != fuller);
+    }
+
     /// Of a share that lost all there is nothing that says whose it was: it may be another drive.
     void emptyFolder_isLeftAlone()
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "sync_fixture.h"
 
+#include "inspect/conflicts.h"
+
 #include <QFile>
 #include <QtTest>
 
@@ -81,6 +83,19 @@ private Q_SLOTS:
         QCOMPARE(back->merged, qint64(0));
     }
 
+    /// What two others did at once met on their laptops, not on one that had nothing.
+    void joiningLater_metNothingEither()
+    {
+        Office office;
+        Unit village;
+        REQUIRE_OK(disagree(office, village));
+        office.laptops.push_back(std::move(*Workbook::create(office.path(QStringLiteral("third.sqlite")))));
+        const auto joined = office.sync(2);
+        REQUIRE_OK(joined);
+        QVERIFY(joined->received > 0);
+        QCOMPARE(joined->merged, qint64(0));
+    }
+
     void workOfBoth_isOnBoth()
     {
         Office office;
@@ -155,8 +170,59 @@ private Q_SLOTS:
         const QStringList all = office.segments();
         for (const QString &segment : all)
             QVERIFY(QFile::remove(segment));
-        REQUIRE_OK(office.sync(0)); // has everything, and puts it back, the other's too
+        const auto healed = office.sync(0); // has everything, and puts it back, the other's too
+        REQUIRE_OK(healed);
         QCOMPARE(office.segments(), all);
+        QCOMPARE(healed->notes.size(), 1);
+        QVERIFY2(healed->notes[0].text().contains(QStringLiteral("earlier state")), qPrintable(healed->notes[0].text()));
+        QVERIFY(office.sync(1)->notes.isEmpty());
+        QVERIFY(office.sync(0)->notes.isEmpty());
+    }
+
+    void sameAttachment_madeOnTwoLaptops_isOne()
+    {
+        Office office;
+        REQUIRE_OK(office.open(2));
+        REQUIRE_OK(standardForVillages(office[0]));
+        REQUIRE_OK(standardForVillages(office[1]));
+        REQUIRE_OK(office.settle());
+        QVERIFY(office.areEqual());
+        QVERIFY(conflicts(office[0])->isEmpty());
+        QCOMPARE(attachments(office[0])->size(), 1);
+        // Taken away on one, it is gone from both, and may be made anew.
+        const Attachment old = attachments(office[0])->first();
+        auto edit = office[0].begin("detach");
+        REQUIRE_OK(edit);
+        REQUIRE_OK(detach(*edit, old.id, QDate::currentDate()));
+        REQUIRE_OK(edit->commit());
+        auto again = office[0].begin("attach");
+        REQUIRE_OK(again);
+        Attachment anew = old;
+        anew.id = {};
+        REQUIRE_OK(attach(*again, anew));
+        REQUIRE_OK(again->commit());
+        REQUIRE_OK(office.settle());
+        QVERIFY(office.areEqual());
+        QCOMPARE(attachments(office[1])->size(), 1);
+        QVERIFY(attachments(office[1])->first().id != old.id);
+    }
+
+    void attachmentTakenAwayByOne_madeByTheOther_isAskedAbout()
+    {
+        Office office;
+        REQUIRE_OK(office.open(2));
+        REQUIRE_OK(standardForVillages(office[0]));
+        auto edit = office[0].begin("detach");
+        REQUIRE_OK(edit);
+        REQUIRE_OK(detach(*edit, attachments(office[0])->first().id, QDate::currentDate()));
+        REQUIRE_OK(edit->commit());
+        REQUIRE_OK(standardForVillages(office[1]));
+        REQUIRE_OK(office.settle());
+        QCOMPARE(attachments(office[0])->size(), 1);
+        QCOMPARE(attachments(office[1])->size(), 1);
+        QCOMPARE(conflicts(office[1])->size(), 1);
+        QCOMPARE(conflicts(office[1])->first().kind, ConflictKind::Deleted);
+        QVERIFY(office.areEqual());
     }
 
     void damagedSegment_isPutAsideAndHealed()
@@ -199,6 +265,11 @@ private Q_SLOTS:
         const auto reborn = office.sync(2);
         REQUIRE_OK(reborn);
         QVERIFY(reborn->isReborn);
+        QCOMPARE(lastPeers(office[2]).size(), reborn->peers.size()); // seen without a share too
+        QSet<QString> names;
+        for (const Peer &peer : reborn->peers) // one person, one host name
+            names.insert(peer.name);
+        QCOMPARE(names.size(), reborn->peers.size());
         REQUIRE_OK(office.settle());
         QVERIFY(office.areEqual());
         QCOMPARE(units(office[1])->size(), 3);

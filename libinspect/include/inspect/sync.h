@@ -94,6 +94,9 @@ using WorkbookAccess = std::function<Status(const std::function<Status(Workbook 
 /// One error per row, at most 20; `where` is "table/column".
 [[nodiscard]] Result<QVector<Error>> verifyRows(Workbook &workbook);
 
+/// Who comes to the shared file, as the last sync found it: how far each had come is not known any more. Empty: never synced.
+[[nodiscard]] QVector<Peer> lastPeers(const Workbook &workbook);
+
 /// The shared files that this workbook has synced with, the newest acquaintance first.
 [[nodiscard]] QStringList knownShares(const Workbook &workbook);
 

@@ -248,6 +248,24 @@ Result<QVector<Attachment>> attachments(const Workbook &workbook)
     });
 }
 
+namespace {
+
+/// Named after what it says: two laptops that attach one standard to the same units over the same time make one attachment. Where there
+/// was one already, which was taken away or ended, another.
+Result<AttachmentId> newAttachmentId(Connection &connection, const Attachment &attachment)
+{
+    const AttachmentId id(Uid::named(QStringLiteral("attachment/%1/%2/%3/%4/%5")
+                                         .arg(attachment.standard.text(), attachment.kind, attachment.unit.text(),
+                                              attachment.from.toString(Qt::ISODate), attachment.to.toString(Qt::ISODate))));
+    Query known(connection, "SELECT 1 FROM attachments WHERE uid = ?", static_cast<const Uid &>(id));
+    const bool isKnown = known.next();
+    if (Status read = known.status(); !read)
+        return tl::make_unexpected(read.error());
+    return isKnown ? AttachmentId::fresh() : id;
+}
+
+} // namespace
+
 Status attach(Edit &edit, const Attachment &attachment)
 {
     Connection &connection = StoreAccess::connection(edit.workbook());
@@ -276,7 +294,10 @@ Status attach(Edit &edit, const Attachment &attachment)
                 {entry->standard.code, other.kind.isEmpty() ? unitText(connection, other.unit) : kindText(connection, {other.kind})},
                 kAttachments);
     }
-    return edit.insert(kAttachments, attachment.id.isNull() ? AttachmentId::fresh() : attachment.id,
+    const Result<AttachmentId> id = attachment.id.isNull() ? newAttachmentId(connection, attachment) : attachment.id;
+    if (!id)
+        return tl::make_unexpected(id.error());
+    return edit.insert(kAttachments, *id,
                        {{QStringLiteral("standard"), uidField(attachment.standard)},
                         {QStringLiteral("kind"), attachment.kind.isEmpty() ? QVariant() : QVariant(attachment.kind)},
                         {QStringLiteral("unit"), uidField(attachment.unit)},

@@ -112,7 +112,8 @@ private:
         }
         QVector<int> removes, restores;
         QVector<int> last = frontier(writers, {});
-        dropTwins(last, [this](int a, int b) { return orderOf(contentOf(a)) == orderOf(contentOf(b)); });
+        if (mTable != QLatin1String("attachments")) // who made one of those wants it, whatever another laptop did with its own
+            dropTwins(last, [this](int a, int b) { return orderOf(contentOf(a)) == orderOf(contentOf(b)); });
         for (const int i : std::as_const(last))
             (mAll[i].kind == OperationKind::Remove ? removes : restores).append(i);
         if (removes.isEmpty())

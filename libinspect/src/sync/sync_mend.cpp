@@ -64,6 +64,32 @@ void SyncRun::noteMended()
         mSummary.notes.append(note);
 }
 
+Status SyncRun::noteLost(const QVector<KnownSegment> &missing)
+{
+    qint64 upto = 0;
+    bool isOnly = false;
+    if (Status read = withLedger([&](Workbook &workbook, Ledger &) -> Status {
+            isOnly = knownShares(workbook) == QStringList{mHub}; // else a piece may have come by a stick
+            upto = workbook.setting(QStringLiteral("published_sequence"), QVariant(qlonglong(0))).toLongLong();
+            return {};
+        });
+        !read)
+        return read;
+    const qint64 lost = std::count_if(missing.cbegin(), missing.cend(), [&](const KnownSegment &segment) {
+        return !mAside.contains(segment.hash) && (segment.device != mLedger->device() || segment.last <= upto);
+    });
+    if (!mSummary.notes.isEmpty() || mSummary.isJoined || mSummary.isCreated || !isOnly || lost == 0)
+        return {}; // what else is wrong with it has been said
+    mSummary.notes.append(Error{
+        ErrorCode::Damaged,
+        QString::fromUtf8(QT_TRANSLATE_NOOP("Error", "%1 had gone back to an earlier state, as after a backup was restored: %2 pieces "
+                                                     "that had been there were missing. This laptop has put back what it knows, the "
+                                                     "others do the same when they sync")),
+        {},
+        {mHub, QString::number(lost)}});
+    return {};
+}
+
 Status SyncRun::putHubAside()
 {
     const Result<QString> aside = mShare->putHubAside();

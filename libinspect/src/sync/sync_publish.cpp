@@ -13,6 +13,13 @@
 
 namespace inspect {
 
+namespace {
+
+const QString kLookSetting = QStringLiteral("published "); ///< and the shared file's path: how it looked when it was read through
+const QString kHeldSetting = QStringLiteral("held ");      ///< how it looked when it was made of nothing that this laptop lacks
+
+} // namespace
+
 QByteArray SyncRun::publishedState(const QDate &today) const
 {
     // The same for all laptops that have the same operations: who comes second need not build it again.
@@ -33,16 +40,44 @@ bool SyncRun::mayPublish() const
     return mOptions.publish && (isWhole || !mFiles.exists(mHub));
 }
 
+bool SyncRun::lacksPieces() const
+{
+    return mSummary.waiting > 0 || std::any_of(mAside.cbegin(), mAside.cend(),
+                                               [this](const QByteArray &hash) { return mLedger->segments().byHash(hash) == nullptr; });
+}
+
+/// How the shared file looks: its published hash, size and time. Empty: there is none.
+QString SyncRun::lookOfHub(const Share::Published &published)
+{
+    const Result<FileOps::Info> info = mFiles.info(mHub);
+    return info ? QStringLiteral("%1 %2 %3")
+                      .arg(QString::fromLatin1(published.hash.toHex()))
+                      .arg(info->bytes)
+                      .arg(info->changed.toSecsSinceEpoch())
+                : QString();
+}
+
+/// Whether the file that stands there was made of nothing that this laptop lacks.
+Result<bool> SyncRun::knowsHub()
+{
+    const QString look = lookOfHub(mShare->published());
+    bool isKnown = look.isEmpty();
+    Status read = withLedger([&](Workbook &workbook, Ledger &) -> Status {
+        for (const QString &setting : {kHeldSetting, kLookSetting})
+            isKnown = isKnown || workbook.setting(setting + mHub).toString() == look;
+        return {};
+    });
+    return read ? Result<bool>(isKnown) : tl::make_unexpected(read.error());
+}
+
 bool SyncRun::isPublished(const QByteArray &state)
 {
     const Share::Published published = mShare->published();
-    const Result<FileOps::Info> info = mFiles.info(mHub);
-    if (!info || published.state != state)
+    const QString look = lookOfHub(published);
+    if (look.isEmpty() || published.state != state)
         return false;
     // Somebody else may have written into it. Reading it through takes a while, so only where it does not look as it did.
-    const QString look =
-        QStringLiteral("%1 %2 %3").arg(QString::fromLatin1(published.hash.toHex())).arg(info->bytes).arg(info->changed.toSecsSinceEpoch());
-    const QString key = QStringLiteral("published ") + mHub;
+    const QString key = kLookSetting + mHub;
     bool isKnown = false;
     const Status read = withLedger([&](Workbook &workbook, Ledger &) -> Status {
         isKnown = workbook.setting(key).toString() == look;
@@ -69,6 +104,20 @@ Status SyncRun::publish()
     const QByteArray state = publishedState(today);
     if (isPublished(state))
         return {};
+    if (lacksPieces()) {
+        const Result<bool> known = knowsHub();
+        if (!known)
+            return tl::make_unexpected(known.error());
+        if (!*known) {
+            mSummary.notes.append(Error{
+                ErrorCode::Damaged,
+                QString::fromUtf8(QT_TRANSLATE_NOOP("Error", "This laptop lacks pieces of what others sent, so it left %1 as another one "
+                                                             "published it. Once a laptop that has them has synced, sync again")),
+                {},
+                {mHub}});
+            return {};
+        }
+    }
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("hub.sqlite"));
     QRectF extent;
@@ -100,6 +149,10 @@ Status SyncRun::publish()
         return mShare->placeBeside(*bytes);
     }
     mSummary.isPublished = true;
+    if (!lacksPieces()) { // else a later one may hold more than this
+        const QString look = lookOfHub(mShare->published());
+        (void)withLedger([&](Workbook &workbook, Ledger &) { return workbook.setSetting(kHeldSetting + mHub, look); });
+    }
     return mShare->placeIfAbsent(FolderShare::qgisProjectOf(mHub), qgisProject(QFileInfo(mHub).fileName(), extent));
 }
 

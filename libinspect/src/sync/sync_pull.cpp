@@ -89,7 +89,7 @@ Status SyncRun::takeTogether(const QVector<Share::Listed> &listed, const QVector
         for (int i = 0; i < int(all->size()); ++i) {
             const Ledger::Taken &taken = all->at(i);
             mSummary.received += taken.operations;
-            mSummary.merged += taken.merged;
+            mSummary.merged += mIsFirst ? 0 : taken.merged; // before, there was nothing to meet
             mSummary.isReborn = mSummary.isReborn || taken.isReborn;
             if (taken.outcome != Ledger::Outcome::Waits)
                 mSettled.insert(listed[i].name.hash);

@@ -35,6 +35,19 @@ Status rememberHub(Workbook &workbook, const QString &hub)
                                QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(hubs)).toJson(QJsonDocument::Compact)));
 }
 
+/// A cloned laptop has the same person and the same host name; the end of the id tells them apart.
+void tellApart(QVector<Peer> &peers)
+{
+    constexpr qsizetype kDigits = 4;
+    QHash<QString, int> named;
+    for (const Peer &peer : std::as_const(peers))
+        ++named[peer.name];
+    for (Peer &peer : peers) {
+        if (named.value(peer.name) > 1)
+            peer.name += QStringLiteral(" #") + peer.device.text().right(kDigits);
+    }
+}
+
 } // namespace
 
 QStringList knownShares(const Workbook &workbook)
@@ -164,6 +177,7 @@ Status SyncRun::openShare()
     if (!checked && !isOverwritten)
         return checked;
     mHadHub = mFiles.exists(mHub);
+    mIsFirst = !mLedger->hasSynced();
     mShare.emplace(mFiles, mHub, mLedger->device());
     bool wasHere = false;
     QJsonObject shares; // id of a share → under which name it was met first
@@ -176,7 +190,9 @@ Status SyncRun::openShare()
         !read)
         return read;
     Result<FolderShare::Marker> marker = mendedMarker(mShare->marker(), shares);
-    if (!marker && isOverwritten)
+    // On an empty drive, or another one, the place may hold an empty file.
+    const bool isGone = wasHere && !mOptions.startAnew && !marker && marker.error().code == ErrorCode::NotFound;
+    if (!marker && isOverwritten && !isGone)
         return checked;
     if (!marker && marker.error().code == ErrorCode::NotFound) {
         Status started = startShare(wasHere);
@@ -275,6 +291,8 @@ Status SyncRun::push()
         if (!there.contains(segment.hash))
             missing.append(segment);
     }
+    if (Status told = noteLost(missing); !told)
+        return told;
     qint64 done = 0;
     for (const KnownSegment &segment : std::as_const(missing)) {
         if (Status going = report(SyncStep::Push, done++, missing.size()); !going)
@@ -321,6 +339,7 @@ Status SyncRun::finish()
         });
         mSummary.peers.append({note.name, note.at, note.device == mLedger->device(), note.device, isRetired(note), applied - within});
     }
+    tellApart(mSummary.peers);
     return rememberNames();
 }
 
@@ -334,7 +353,7 @@ Status SyncRun::rememberNames()
             if (Status stored = named.run(); !stored)
                 return stored;
         }
-        return {};
+        return rememberPeers(workbook);
     });
 }
 

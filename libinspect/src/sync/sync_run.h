@@ -88,6 +88,11 @@ private:
     [[nodiscard]] QByteArray publishedState(const QDate &today) const;
     [[nodiscard]] Status finish();
     [[nodiscard]] Status rememberNames();
+    [[nodiscard]] Status rememberPeers(Workbook &workbook) const;
+    [[nodiscard]] Status noteLost(const QVector<KnownSegment> &missing);
+    [[nodiscard]] bool lacksPieces() const;
+    [[nodiscard]] QString lookOfHub(const Share::Published &published);
+    [[nodiscard]] Result<bool> knowsHub();
     [[nodiscard]] Status report(SyncStep step, qint64 done = 0, qint64 total = 0);
     [[nodiscard]] Status withLedger(const std::function<Status(Workbook &, Ledger &)> &work);
 
@@ -110,6 +115,7 @@ private:
     bool mIsMuch = false; ///< more photos than go before the operations
     QVector<Share::Note> mNotes;
     QHash<Uid, QString> mRetired; ///< laptop → when it had been seen last
+    bool mIsFirst = false;        ///< this workbook never synced
     bool mHadHub = false;         ///< the shared file was there when the sync began
     qint64 mSealed = 0;           ///< the last operation of this laptop that is in a segment
     SyncSummary mSummary;
