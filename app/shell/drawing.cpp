@@ -19,6 +19,7 @@ const QString kDrawingTopic = QStringLiteral("drawing");
 const QString kResumeLink = QStringLiteral("drawing:resume");
 const QString kDropLink = QStringLiteral("drawing:drop");
 constexpr double kCopyReachPx = 12;
+constexpr int kTypingRestMs = 300;
 
 DrawTool::Kind toolKind(ShapeType shape)
 {
@@ -35,7 +36,7 @@ QString link(const QString &key, const QString &text) { return QStringLiteral(" 
 
 Drawing::Drawing(Session &session, MapCanvas &canvas, MessageBar &messages, UnitFormDesk &forms, QWidget *window)
     : QObject(window), mSession(session), mCanvas(canvas), mMessages(messages), mForms(forms), mPast(session, messages),
-      mOverMap(new OverMap(canvas)), mBar(new DrawBar(&canvas)), mLines(session)
+      mOverMap(new OverMap(canvas)), mBar(new DrawBar(&canvas)), mLines(session), mKeepSoon(new QTimer(this))
 {
     mOverMap->add(mBar, OverMap::Corner::Top);
     connect(mOverMap, &OverMap::arranged, mBar, [this](const QSize &map) { mBar->fitWidth(map.width()); });
@@ -50,9 +51,15 @@ Drawing::Drawing(Session &session, MapCanvas &canvas, MessageBar &messages, Unit
             return resume();
         store({});
     });
+    mKeepSoon->setSingleShot(true);
+    mKeepSoon->setInterval(kTypingRestMs);
     connect(&mForms, &UnitFormDesk::edited, this, [this](const Unit &unit) {
+        mNamed = unit;
+        mKeepSoon->start();
+    });
+    connect(mKeepSoon, &QTimer::timeout, this, [this] {
         if (mIsNaming)
-            keepShape(unit);
+            keepShape(mNamed);
     });
     connectBar();
 }
@@ -362,6 +369,7 @@ void Drawing::make(const Unit &unit)
 
 void Drawing::leaveForm()
 {
+    mKeepSoon->stop();
     mIsNaming = false;
     mCanvas.pointOut({});
     mMessages.dismiss();
@@ -433,6 +441,7 @@ void Drawing::takeSnapshot(const SnapshotPtr &snapshot)
     mIsPaused = false;
     mShownPath = snapshot->path;
     mKept = {};
+    mKeepSoon->stop();
     mIsNaming = false;
     stop();
     if (snapshot->path.isEmpty() || snapshot->isReadOnly)

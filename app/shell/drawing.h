@@ -88,6 +88,8 @@ private:
     UnitId mRedrawn; ///< null: a new one
     bool mSnaps = true;
     bool mIsNaming = false; ///< a shape is done and kept until its form is
+    QTimer *mKeepSoon;      ///< what stands in the form, once the typing rests
+    Unit mNamed;
     bool mIsPaused = false; ///< while a past period is shown
     bool mCopies = false;   ///< the next click takes a base-map feature
     QString mShownPath;

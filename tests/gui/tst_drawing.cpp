@@ -346,6 +346,7 @@ void DrawingTest::shapeWhoseFormIsOpen_survivesTheEnd_andUndoLeavesTheRestAlone(
     key(Qt::Key_Return);
     QTRY_VERIFY(nameField());
     QTest::keyClicks(nameField(), QStringLiteral("Dayu"));
+    QTest::qWait(500); // the typing rests
     settle();
     const qsizetype before = now()->units->size();
     trigger("撤销"); // what lies before this shape is not what was meant
