@@ -19,7 +19,7 @@ namespace inspect::app {
 
 namespace {
 
-constexpr int kNarrowPx = 900;  ///< of the window
+constexpr int kNarrowPx = 1000; ///< of the window: 1366 pixels at 150 % are fewer
 constexpr int kScaleBarPx = 52; ///< kept free below
 constexpr int kNorthPx = 64;    ///< kept free above
 constexpr QSize kArrow(kTargetPx, kTargetPx + 4);

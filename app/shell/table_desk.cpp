@@ -6,6 +6,7 @@
 #include "commands/unit_commands.h"
 #include "panels/checks_panel.h"
 #include "panels/message_bar.h"
+#include "panels/record_panel.h"
 #include "panels/unit_form.h"
 #include "panels/unit_table.h"
 #include "shell/menus.h"
@@ -106,15 +107,24 @@ QDockWidget *TableDesk::dock(QWidget *content, const char *name, QAction *action
         }
         dock->show();
         dock->raise();
+        makeRoom();
         if (auto *docks = qobject_cast<QMainWindow *>(&mParts.window); docks && !dock->isFloating())
             docks->resizeDocks({dock}, {std::max(kHeightPx, window.height() * kOfHundred / 100)}, Qt::Vertical);
     });
     connect(dock, &QDockWidget::visibilityChanged, action, [this, dock, action] {
         action->setChecked(!dock->isHidden());
+        makeRoom();
         if (dock->isHidden())
             mParts.canvas.pointOut({});
     });
     return dock;
+}
+
+/// The record panel keeps to the checklist while rows need the height.
+void TableDesk::makeRoom()
+{
+    const auto takesHeight = [](const QDockWidget *dock) { return dock && !dock->isHidden() && !dock->isFloating(); };
+    mParts.record.setCompact(mParts.window.height() < kLowPx || takesHeight(mTableDock) || takesHeight(mChecksDock));
 }
 
 bool TableDesk::eventFilter(QObject *watched, QEvent *event)

@@ -27,6 +27,7 @@ protected:
 
 private:
     [[nodiscard]] QDockWidget *dock(QWidget *content, const char *name, QAction *action);
+    void makeRoom();
     void retranslate();
 
     WindowParts mParts;

@@ -14,11 +14,13 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void window_fitsALaptopAt200Percent();
     void layersUnfolded_windowStaysLow();
     void narrowWindow_drawing_hasTheMapToItself();
+    void table_hasRows_inALaptopsWindow();
     void columns_foldByArrowAndKey_andComeBackWhenAskedFor();
     void everyWindowOfTheMenus_fitsALaptopAt200Percent();
     void dialog_largerThanTheScreen_scrolls_itsButtonsInSight();
@@ -205,7 +208,7 @@ void WindowTest::form_stillOpen_isNotThrownAwayByTheNextDrawing()
     QVERIFY(form());
     trigger("道路");
     QVERIFY(form() && form()->isVisible());
-    QVERIFY2(mWindow->messages().text().contains(QStringLiteral("名称")), qPrintable(mWindow->messages().text()));
+    QVERIFY2(mWindow->messages().text().contains(QStringLiteral("表单还没有完成")), qPrintable(mWindow->messages().text()));
     QVERIFY(form()->findChild<QLineEdit *>(QStringLiteral("name"))->hasFocus());
     QTest::keyClick(form()->findChild<QLineEdit *>(QStringLiteral("name")), Qt::Key_Escape);
     settle();
@@ -325,6 +328,23 @@ void WindowTest::narrowWindow_drawing_hasTheMapToItself()
     QTRY_VERIFY(map().rect().contains(QRect(make->mapTo(&map(), QPoint(0, 0)), make->size())));
     key(Qt::Key_Escape);
     QTRY_VERIFY(list->isVisible() && mWindow->recordPanel().isVisible());
+    mWindow->resize(before);
+    settle();
+}
+
+void WindowTest::table_hasRows_inALaptopsWindow()
+{
+    const QSize before = mWindow->size();
+    mWindow->resize(1366, 740);
+    mWindow->chooseUnit(now()->units->first().id);
+    settle();
+    trigger("单元属性表");
+    settle();
+    auto *table = mWindow->findChild<QTableView *>(QStringLiteral("unitTable"));
+    QTRY_VERIFY2(table->viewport()->height() >= 6 * table->verticalHeader()->defaultSectionSize(),
+                 qPrintable(QString::number(table->viewport()->height())));
+    QCOMPARE(mWindow->height(), 740);
+    trigger("单元属性表");
     mWindow->resize(before);
     settle();
 }
