@@ -197,10 +197,10 @@ QVector<InspectionId> changedInspections(const PastRows &past)
 
 using Findings = QHash<Uid, Uid>;
 
-/// Under which ids what came too late may have been decided about: by inspection.
-Result<Findings> lateFindings(const Workbook &workbook, const Period &period)
+/// Under which ids what came too late may have been decided about: by inspection. `isChanged`: some that the closing counts were changed.
+Result<Findings> lateFindings(const Workbook &workbook, const Period &period, bool isChanged)
 {
-    const auto changes = lateChanges(workbook);
+    const auto changes = isChanged ? lateChanges(workbook) : Result<QVector<LateChange>>(QVector<LateChange>());
     const auto late = lateInspections(workbook, period);
     const auto closing = closingInForce(workbook, period.code);
     if (!changes || !late || !closing)
@@ -254,7 +254,7 @@ Status addSheets(const Workbook &workbook, const Period &period, const QString &
     const auto now = deductions(workbook, changed);
     if (!now)
         return tl::make_unexpected(now.error());
-    const auto findings = explanation.isClosed ? lateFindings(workbook, period) : Result<Findings>(Findings());
+    const auto findings = explanation.isClosed ? lateFindings(workbook, period, !changed.isEmpty()) : Result<Findings>(Findings());
     if (!findings)
         return tl::make_unexpected(findings.error());
     const auto then = AsClosed::over(workbook, *past);
