@@ -62,6 +62,24 @@ private Q_SLOTS:
         const QColor seen = mCanvas->grab().toImage().pixelColor(mCanvas->windowPosition(114.001, 22.501).toPoint());
         QVERIFY2(seen.red() > seen.blue() + 60, qPrintable(seen.name()));
     }
+    /// The map library starts when units were drawn: an empty window must not call it before them.
+    void unitsDrawn_isSaidOfUnits_notOfAnEmptyMap()
+    {
+        QSignalSpy drawn(mCanvas.get(), &MapCanvas::unitsDrawn);
+        mCanvas->setUnits(shared({}));
+        waitUntilIdle();
+        QTest::qWait(50);
+        QCOMPARE(drawn.count(), 0);
+        QColor seen;
+        connect(mCanvas.get(), &MapCanvas::unitsDrawn, this, [&] {
+            if (!seen.isValid())
+                seen = mCanvas->grab().toImage().pixelColor(mCanvas->windowPosition(114.005, 22.505).toPoint());
+        });
+        mCanvas->setUnits(shared({areaUnit(QStringLiteral("甲"), 114.0, 22.5, 0.01, 0.01, 5)}));
+        mCanvas->zoomToAll();
+        QTRY_VERIFY(drawn.count() > 0);
+        QVERIFY2(seen.blue() > seen.red() + 60, qPrintable(seen.name())); // then they can be seen
+    }
     void crs_followsTheUnits()
     {
         QSignalSpy changed(mCanvas.get(), &MapCanvas::crsChanged);
