@@ -3904,7 +3904,7 @@
         </message>
         <message>
             <source>The same was decided on another computer too, so this step cannot be taken back or repeated. Where the decisions differ, the inbox asks again</source>
-            <translation type="unfinished" />
+            <translation>另一台电脑也对同一事项作了裁决，此步不能撤销或重做。两处裁决不一致的，待定事项中会再次列出</translation>
         </message>
         <message>
             <source>The name of a shared file ends in .sqlite, that of %1 does not. Nothing was changed; name for example %2</source>
@@ -3936,11 +3936,11 @@
         </message>
         <message>
             <source>%1 had gone back to an earlier state, as after a backup was restored: %2 pieces that had been there were missing. This laptop has put back what it knows, the others do the same when they sync</source>
-            <translation type="unfinished" />
+            <translation>%1 曾退回到较早的状态（例如恢复过备份），原有的 %2 段记录缺失。本机已补回所知的部分，其他电脑同步时也会各自补回</translation>
         </message>
         <message>
             <source>This laptop lacks pieces of what others sent, so it left %1 as another one published it. Once a laptop that has them has synced, sync again</source>
-            <translation type="unfinished" />
+            <translation>本机缺少他人送出的部分记录，因此没有改动由其他电脑发布的 %1。请等持有这些记录的电脑同步之后再同步一次</translation>
         </message>
     </context>
     <context>
@@ -10302,7 +10302,7 @@ Results: %4</source>
         </message>
         <message>
             <source>The last sync, at %1:</source>
-            <translation type="unfinished" />
+            <translation>上次同步（%1）的结果：</translation>
         </message>
     </context>
     <context>

@@ -85,11 +85,14 @@ QVector<Known> randomHistory(QRandomGenerator &random)
         if (known.operation.kind == OperationKind::Insert || known.operation.kind == OperationKind::Update) {
             for (const QString &column : {QStringLiteral("name"), QStringLiteral("head")}) {
                 if (random.bounded(2))
-                    known.operation.changes.insert(column, {QVariant(), QVariant(QString::number(random.bounded(3)))});
+                    known.operation.changes.insert(column, {QString::number(random.bounded(3)), QString::number(random.bounded(3))});
             }
         }
         if (known.operation.kind == OperationKind::Withdraw)
             known.operation.changes.insert(QString::fromLatin1(kWithdrawnClock), {QVariant(), QVariant(1000 + random.bounded(6))});
+        // Some carry out a decision that another one contradicts, some were made on the version before this one.
+        known.operation.isOut = step > 0 && random.bounded(6) == 0;
+        known.operation.isInherited = known.operation.kind == OperationKind::Update && random.bounded(6) == 0;
         history.append(known);
     }
     return history;
@@ -217,6 +220,31 @@ private Q_SLOTS:
         QCOMPARE(again.conflicts.size(), 1);
         QCOMPARE(again.conflicts.first().sides, open.conflicts.first().sides);
         QCOMPARE(again.values, open.values);
+    }
+
+    void operationOfAContradictedDecision_countsNothing()
+    {
+        const auto column = QStringLiteral("alias");
+        QVector<Known> history{made(0, 1, {0, 0}, 1, OperationKind::Insert),
+                               made(0, 2, {1, 0}, 2, OperationKind::Update, column, QStringLiteral("x")),
+                               made(0, 3, {2, 0}, 3, OperationKind::Remove)};
+        history[1].operation.changes[column].base = QStringLiteral("as it was");
+        for (const int i : {1, 2})
+            history[i].operation.isOut = true;
+        const RowState state = merged(history, inOrder(history), QStringLiteral("units"));
+        QVERIFY(!state.isDeleted && state.conflicts.isEmpty());
+        QCOMPARE(state.values, (Fields{{column, QStringLiteral("as it was")}}));
+    }
+
+    void editOfTheVersionBefore_doesNotBringARemovedOneBack()
+    {
+        QVector<Known> history{made(0, 1, {0, 0}, 1, OperationKind::Insert, QStringLiteral("head"), QStringLiteral("王")),
+                               made(0, 2, {1, 0}, 9, OperationKind::Remove),
+                               made(1, 1, {0, 0}, 5, OperationKind::Update, QStringLiteral("head"), QStringLiteral("张"))};
+        history[2].operation.isInherited = true;
+        const RowState state = merged(history, inOrder(history));
+        QVERIFY(state.isDeleted && std::none_of(state.conflicts.cbegin(), state.conflicts.cend(),
+                                                [](const ColumnConflict &each) { return each.kind == ConflictKind::Deleted; }));
     }
 
     void beginningOfARow_cannotBeWithdrawn()

@@ -19,6 +19,8 @@ struct MergeOperation {
     OperationKind kind = OperationKind::Insert;
     qint64 clock = 0; ///< decides between writes that did not know of each other
     Changes changes;
+    bool isOut = false;       ///< carries out a decision that does not stand: counts nothing
+    bool isInherited = false; ///< made on the version that this one was made of; says nothing about removing
 };
 
 /// Whether the operation `later` was made by somebody who had `earlier`. Must be transitive and never true both ways.

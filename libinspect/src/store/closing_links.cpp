@@ -25,8 +25,13 @@ Result<QSet<QString>> choices(Connection &connection)
 {
     QSet<QString> notes;
     Query rows(connection, "SELECT note FROM decisions WHERE deleted = 0 AND note LIKE '%>%'");
-    while (rows.next())
-        notes.insert(rows.text(0));
+    while (rows.next()) {
+        const QStringList parts = rows.text(0).split(QLatin1Char(' '));
+        for (const QString &part : parts) {
+            if (part.contains(QLatin1Char('>')))
+                notes.insert(part);
+        }
+    }
     if (Status read = rows.status(); !read)
         return tl::make_unexpected(read.error());
     return notes;
@@ -54,7 +59,9 @@ Result<QMap<QString, ClosingLink>> closingLinks(Connection &connection)
         return tl::make_unexpected(chosen.error());
     for (const Link &each : std::as_const(all)) { // the newest first
         const auto standing = last.constFind(each.period);
-        if (standing == last.cend() || chosen->contains(closingChoice(each.link.id, standing->id)))
+        const bool isChosen = standing != last.cend() && chosen->contains(closingChoice(each.link.id, standing->id)) &&
+                              !chosen->contains(closingChoice(standing->id, each.link.id)); // decided both ways: open again
+        if (standing == last.cend() || isChosen)
             last.insert(each.period, each.link);
     }
     return last;

@@ -8,6 +8,8 @@
 #include "query.h"
 #include "workbook_data.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace inspect {
@@ -177,6 +179,79 @@ Status decideAgain(Edit &edit, const Operation &decision)
     return data.capture(decision.table, decision.row, decision.kind, changesToCbor(decision.kind, decision.changes));
 }
 
+const QString kDecisions = QStringLiteral("decisions");
+constexpr qsizetype kFindingChars = 39; // "of:" and a uid
+
+/// The beginning of a decision's note, which says about which finding it is; empty: it is none.
+QString findingOf(const Operation &operation)
+{
+    const QString note = operation.changes.value(QStringLiteral("note")).value.toString();
+    const bool isOne = operation.table == kDecisions && operation.kind == OperationKind::Insert && note.startsWith(QLatin1String("of:"));
+    return isOne ? note.left(kFindingChars) : QString();
+}
+
+/// What somebody else decided about the same since cannot be taken into account here.
+Status refuseDecidedElsewhere(Connection &connection, const QVector<Recorded> &steps)
+{
+    QSet<Uid> own;
+    for (const Recorded &step : steps) {
+        if (step.operation.table == kDecisions)
+            own.insert(step.operation.row);
+    }
+    for (const Recorded &step : steps) {
+        const QString finding = findingOf(step.operation);
+        if (finding.isEmpty())
+            continue;
+        Query others(connection, "SELECT uid FROM decisions WHERE deleted = 0 AND substr(note, 1, 39) = ?", finding);
+        while (others.next()) {
+            if (!own.contains(others.id<Uid>(0)))
+                return failure(ErrorCode::Conflict,
+                               QT_TRANSLATE_NOOP("Error", "The same was decided on another computer too, so this step cannot be taken back "
+                                                          "or repeated. Where the decisions differ, the inbox asks again"));
+        }
+        if (Status read = others.status(); !read)
+            return read;
+    }
+    return {};
+}
+
+/// A decision names what carries it out; repeated, those are operations of their own.
+Status nameRepeated(Edit &edit, const Uid &decision, qint64 since)
+{
+    Connection &connection = StoreAccess::connection(edit.workbook());
+    Query note(connection, "SELECT note FROM decisions WHERE uid = ?", decision);
+    if (!note.next())
+        return note.status();
+    const QString before = note.text(0);
+    QString after = before;
+    Query carried(connection,
+                  "SELECT row_uid, clock FROM operations WHERE command_fid = ? AND fid > ? AND table_name <> 'decisions' "
+                  "ORDER BY fid",
+                  StoreAccess::command(edit), since);
+    while (carried.next())
+        after += QLatin1Char(' ') + carried.id<Uid>(0).text() + QLatin1Char('@') + QString::number(carried.integer(1));
+    if (Status read = carried.status(); !read)
+        return read;
+    return edit.update(kDecisions, decision, {{QStringLiteral("note"), {before, after}}});
+}
+
+Status replayOne(Edit &edit, const Recorded &step, qint64 command, bool backwards, qint64 &named)
+{
+    Status written;
+    if (step.isDecision)
+        written = backwards ? withdraw(edit, step.operation, command, step.fid) : decideAgain(edit, step.operation);
+    else
+        written = backwards ? takeBack(edit, step.operation) : repeat(edit, step.operation);
+    if (!written || backwards || findingOf(step.operation).isEmpty())
+        return written;
+    if (Status told = nameRepeated(edit, step.operation.row, named); !told)
+        return told;
+    Query last(StoreAccess::connection(edit.workbook()), "SELECT max(fid) FROM operations");
+    if (last.next())
+        named = last.integer(0);
+    return last.status();
+}
+
 Result<Workbook::Step> replay(Workbook &workbook, const Found &found, bool backwards)
 {
     Connection &connection = StoreAccess::connection(workbook);
@@ -189,13 +264,11 @@ Result<Workbook::Step> replay(Workbook &workbook, const Found &found, bool backw
     Result<Edit> edit = StoreAccess::begin(workbook, found.step.name, found.step.subject, found.command);
     if (!edit)
         return tl::make_unexpected(edit.error());
+    if (Status free = refuseDecidedElsewhere(connection, steps); !free)
+        return tl::make_unexpected(free.error());
+    qint64 named = 0;
     for (const Recorded &step : std::as_const(steps)) {
-        Status written;
-        if (step.isDecision)
-            written = backwards ? withdraw(*edit, step.operation, found.command, step.fid) : decideAgain(*edit, step.operation);
-        else
-            written = backwards ? takeBack(*edit, step.operation) : repeat(*edit, step.operation);
-        if (!written)
+        if (Status written = replayOne(*edit, step, found.command, backwards, named); !written)
             return tl::make_unexpected(written.error());
     }
     Query mark(connection, "UPDATE commands SET state = ? WHERE fid = ?", backwards ? QStringLiteral("undone") : QStringLiteral("done"),

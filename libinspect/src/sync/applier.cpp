@@ -15,6 +15,8 @@ namespace {
 
 /// The one table whose rows may stand here without an operation: each workbook is born with them.
 const QString kBuiltIn = QStringLiteral("unit_kinds");
+const QString kDecisions = QStringLiteral("decisions");
+const QString kVersions = QStringLiteral("unit_versions");
 
 /// The data is at fault, not the disk: others of the segment can still be taken.
 bool isOfTheData(const Error &error)
@@ -85,6 +87,7 @@ Result<qint64> Applier::apply(const Segment &segment, qint64 branch)
         if (Status undone = connection.execute("ROLLBACK TO segment"); !undone)
             return tl::make_unexpected(undone.error());
         mBook.rows.forget();
+        mLedger.forgetVerdicts();
         mMerged = 0;
         upto = applyAll(segment, *steps, branch, true);
     }
@@ -112,6 +115,14 @@ Result<qint64> Applier::applyAll(const Segment &segment, const QVector<Step> &st
         ++sequence;
         if (Status applied = isCareful ? applyCarefully(step) : applyOne(step); !applied)
             return tl::make_unexpected(applied.error());
+        if (travel.table == kDecisions) {
+            if (Status done = followDecision(travel.row); !done)
+                return tl::make_unexpected(done.error());
+        }
+        if (travel.table == kVersions) {
+            if (Status done = carryOn(travel.row, step.kind == OperationKind::Insert); !done)
+                return tl::make_unexpected(done.error());
+        }
         const bool isWorkOnUnit = (travel.table == QLatin1String("inspections") && step.kind == OperationKind::Insert) ||
                                   (travel.table == QLatin1String("unit_versions") && step.kind <= OperationKind::Update);
         if (isWorkOnUnit) {
@@ -134,6 +145,7 @@ Status Applier::applyCarefully(const Step &step)
         if (Status undone = connection.execute("ROLLBACK TO step"); !undone)
             return undone;
         mBook.rows.forget();
+        mLedger.forgetVerdicts();
         applied = noteUnusable(step, applied.error());
     }
     if (!applied)
@@ -164,7 +176,7 @@ Status Applier::applyOne(const Step &step)
 Status Applier::mergeInto(const Step &step, bool stands, bool isDeleted)
 {
     const TravelOperation &travel = *step.travel;
-    const Result<RowHistory> history = RowHistory::load(mWorkbook, travel.table, travel.row);
+    const Result<RowHistory> history = RowHistory::load(mWorkbook, mLedger, travel.table, travel.row);
     if (!history)
         return tl::make_unexpected(history.error());
     const RowState state = history->merged(travel.table, mLedger);
@@ -197,7 +209,7 @@ Status Applier::noteConflicts(const QString &table, const Uid &row, const RowHis
     Query old(connection, "DELETE FROM conflicts WHERE row_uid = ? AND table_name = ?", row, table);
     if (Status dropped = old.run(); !dropped)
         return dropped;
-    if (table == QLatin1String("decisions")) // the later clock is enough
+    if (table == kDecisions) // those that say different things are found by themselves
         return {};
     for (const ColumnConflict &conflict : state.conflicts) {
         Query insert(connection, "INSERT INTO conflicts(uid, kind, table_name, row_uid, column_name) VALUES (?, ?, ?, ?, ?)",
@@ -206,6 +218,82 @@ Status Applier::noteConflicts(const QString &table, const Uid &row, const RowHis
             return stored;
     }
     return {};
+}
+
+Status Applier::followDecision(const Uid &decision)
+{
+    Connection &connection = StoreAccess::connection(mWorkbook);
+    Query row(connection, "SELECT note FROM decisions WHERE uid = ?", decision);
+    const Uid finding = row.next() ? Verdicts::findingOf(row.text(0)) : Uid();
+    if (finding.isNull())
+        return row.status();
+    mLedger.forgetVerdicts();
+    const Result<const Verdicts *> verdicts = mLedger.verdicts();
+    if (!verdicts)
+        return tl::make_unexpected(verdicts.error());
+    const QSet<Uid> rows = (*verdicts)->rowsOf(finding);
+    for (const Uid &changed : rows) {
+        Query tables(connection, "SELECT DISTINCT table_name FROM operations WHERE row_uid = ?", changed);
+        QStringList names;
+        while (tables.next())
+            names.append(tables.text(0));
+        if (Status read = tables.status(); !read)
+            return read;
+        for (const QString &table : std::as_const(names)) {
+            Status done = derive(table, changed);
+            if (done && table == kVersions)
+                done = carryOn(changed, false);
+            if (!done)
+                return done;
+        }
+    }
+    return {};
+}
+
+Status Applier::carryOn(const Uid &version, bool isNew)
+{
+    if (isNew) {
+        const Result<RowHistory> history = RowHistory::load(mWorkbook, mLedger, kVersions, version, RowHistory::Scope::Inherited);
+        if (!history)
+            return tl::make_unexpected(history.error());
+        return history->inherits() ? derive(kVersions, version) : Status();
+    }
+    const Result<QVector<Uid>> after = versionsAfter(StoreAccess::connection(mWorkbook), version);
+    if (!after)
+        return tl::make_unexpected(after.error());
+    for (const Uid &next : *after) {
+        if (Status done = derive(kVersions, next); !done)
+            return done;
+        if (Status done = carryOn(next, false); !done)
+            return done;
+    }
+    return {};
+}
+
+Status Applier::derive(const QString &table, const Uid &row)
+{
+    const Result<std::optional<bool>> tombstone = mBook.rows.tombstone(table, row);
+    if (!tombstone)
+        return tl::make_unexpected(tombstone.error());
+    if (!tombstone->has_value()) // refused by the workbook's rules, or not here yet
+        return {};
+    const Result<RowHistory> history = RowHistory::load(mWorkbook, mLedger, table, row);
+    if (!history)
+        return tl::make_unexpected(history.error());
+    const RowState state = history->merged(table, mLedger);
+    Fields fields;
+    for (const MergeOperation &operation : history->operations) {
+        for (auto it = operation.changes.cbegin(); it != operation.changes.cend() && operation.kind == OperationKind::Update; ++it)
+            fields.insert(it.key(), state.values.value(it.key()));
+    }
+    if (Status stored = mBook.rows.set(table, row, fields); !stored)
+        return stored;
+    if (state.isDeleted != tombstone->value()) {
+        if (Status moved = mBook.rows.setDeleted(table, row, state.isDeleted); !moved)
+            return moved;
+    }
+    mTables.insert(table);
+    return noteConflicts(table, row, *history, state);
 }
 
 Status Applier::reconsiderUnit(const Step &step)
@@ -236,7 +324,7 @@ Status Applier::reconsiderUnit(const Step &step)
 
 Status Applier::reconsider(const QString &table, const Uid &row)
 {
-    const Result<RowHistory> history = RowHistory::load(mWorkbook, table, row);
+    const Result<RowHistory> history = RowHistory::load(mWorkbook, mLedger, table, row);
     if (!history)
         return tl::make_unexpected(history.error());
     const RowState state = history->merged(table, mLedger);

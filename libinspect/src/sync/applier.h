@@ -34,6 +34,12 @@ private:
     [[nodiscard]] Status mergeInto(const Step &step, bool stands, bool isDeleted);
     [[nodiscard]] Status noteConflicts(const QString &table, const Uid &row, const struct RowHistory &history,
                                        const struct RowState &state);
+    /// What carries out a decision counts as long as no other one says something else.
+    [[nodiscard]] Status followDecision(const Uid &decision);
+    /// What was done to a version reaches those that were made of it by somebody who did not know of it.
+    [[nodiscard]] Status carryOn(const Uid &version, bool isNew);
+    /// Writes a row as all operations make it.
+    [[nodiscard]] Status derive(const QString &table, const Uid &row);
     /// Whether a unit that was removed stays after all, now that somebody turns out to work with it.
     [[nodiscard]] Status reconsiderUnit(const Step &step);
     [[nodiscard]] Status reconsider(const QString &table, const Uid &row);

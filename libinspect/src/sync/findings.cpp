@@ -101,17 +101,6 @@ void tellOrphan(Connection &connection, Conflict &orphan)
     }
 }
 
-Result<QSet<Uid>> decided(Connection &connection)
-{
-    QSet<Uid> ids;
-    Query rows(connection, "SELECT uid FROM decisions WHERE deleted = 0");
-    while (rows.next())
-        ids.insert(rows.id<Uid>(0));
-    if (Status read = rows.status(); !read)
-        return tl::make_unexpected(read.error());
-    return ids;
-}
-
 /// The shapes of the two versions, to be laid over each other.
 Status addShapes(Workbook &workbook, Conflict &conflict)
 {
@@ -267,9 +256,10 @@ QString subjectOf(Workbook &workbook, const QString &table, const Uid &row)
 Result<QVector<Conflict>> findings(Workbook &workbook, Ledger &ledger)
 {
     Connection &connection = StoreAccess::connection(workbook);
-    const Result<QSet<Uid>> done = decided(connection);
-    if (!done)
-        return tl::make_unexpected(done.error());
+    const Result<const Verdicts *> verdicts = ledger.verdicts();
+    if (!verdicts)
+        return tl::make_unexpected(verdicts.error());
+    const QSet<Uid> &done = (*verdicts)->settled();
     QVector<Conflict> found;
     for (const Search &search : kSearches) {
         Query rows(connection, search.sql);
@@ -280,7 +270,7 @@ Result<QVector<Conflict>> findings(Workbook &workbook, Ledger &ledger)
             conflict.row = rows.id<Uid>(0);
             const Uid other = rows.id<Uid>(2);
             conflict.id = findingId(search.kind, conflict.row, other);
-            if (done->contains(conflict.id))
+            if (done.contains(conflict.id))
                 continue;
             conflict.sides = {{conflict.row.text(), rows.text(1), {}, {}, {}}, {other.text(), rows.text(3), {}, {}, {}}};
             if (search.kind == ConflictKind::Orphan) {
@@ -314,11 +304,11 @@ Result<QVector<Conflict>> findings(Workbook &workbook, Ledger &ledger)
         if (Status read = rows.status(); !read)
             return tl::make_unexpected(read.error());
     }
-    if (Status late = findLate(workbook, *done, found); !late)
+    if (Status late = findLate(workbook, done, found); !late)
         return tl::make_unexpected(late.error());
-    if (Status ended = findAfterEnd(workbook, *done, found); !ended)
+    if (Status ended = findAfterEnd(workbook, done, found); !ended)
         return tl::make_unexpected(ended.error());
-    if (Status changed = findLateChanges(workbook, ledger, *done, found); !changed)
+    if (Status changed = findLateChanges(workbook, ledger, done, found); !changed)
         return tl::make_unexpected(changed.error());
     return found;
 }

@@ -38,7 +38,7 @@ Status appendRow(Workbook &workbook, Ledger &ledger, const TableSpec &spec, cons
 {
     const QString &table = spec.name;
     Connection &connection = StoreAccess::connection(workbook);
-    const Result<RowHistory> history = RowHistory::load(workbook, table, row, RowHistory::Scope::Own);
+    const Result<RowHistory> history = RowHistory::load(workbook, ledger, table, row, RowHistory::Scope::Own);
     if (!history)
         return tl::make_unexpected(history.error());
     for (int i = 0; i < int(history->operations.size()); ++i) {
@@ -189,7 +189,7 @@ Status bringBack(Workbook &workbook, const HistoryEntry &entry)
     if (!ledger)
         return tl::make_unexpected(ledger.error());
     const QString &table = entry.operation.table;
-    const Result<RowHistory> history = RowHistory::load(workbook, table, entry.operation.row, RowHistory::Scope::Related);
+    const Result<RowHistory> history = RowHistory::load(workbook, *ledger, table, entry.operation.row, RowHistory::Scope::Related);
     if (!history)
         return tl::make_unexpected(history.error());
     const RowState now = history->merged(table, *ledger);

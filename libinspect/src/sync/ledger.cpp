@@ -313,6 +313,17 @@ bool Ledger::saw(const Place &later, const Place &earlier)
     return mIndex.covers(*segment, earlier.stream, earlier.sequence);
 }
 
+Result<const Verdicts *> Ledger::verdicts()
+{
+    if (!mVerdicts) {
+        Result<Verdicts> loaded = Verdicts::load(StoreAccess::connection(*mWorkbook));
+        if (!loaded)
+            return tl::make_unexpected(loaded.error());
+        mVerdicts = std::move(*loaded);
+    }
+    return &*mVerdicts;
+}
+
 Status Ledger::keep(const Uid &device, const SegmentName &name, const QByteArray &bytes)
 {
     Result<Transaction> transaction = Transaction::begin(*mWorkbook);
@@ -342,6 +353,7 @@ Result<QVector<Ledger::Taken>> Ledger::take(const QVector<Arrival> &arrivals)
     Result<Transaction> transaction = Transaction::begin(*mWorkbook);
     if (!transaction)
         return tl::make_unexpected(transaction.error());
+    forgetVerdicts(); // work goes on between two pieces of a sync
     auto undo = qScopeGuard([&] {
         transaction->rollBack();
         const int schema = mSchema;

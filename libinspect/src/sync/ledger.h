@@ -2,6 +2,7 @@
 #pragma once
 
 #include "segment_index.h"
+#include "verdicts.h"
 
 #include "inspect/segment.h"
 #include "inspect/workbook.h"
@@ -63,6 +64,9 @@ public:
         qint64 fid = 0;
     };
     [[nodiscard]] bool saw(const Place &later, const Place &earlier);
+    /// What was decided about findings, as it was when they were forgotten last.
+    [[nodiscard]] Result<const Verdicts *> verdicts();
+    void forgetVerdicts() { mVerdicts.reset(); }
 
 private:
     explicit Ledger(Workbook &workbook) : mWorkbook(&workbook) {}
@@ -86,6 +90,7 @@ private:
 
     Workbook *mWorkbook;
     SegmentIndex mIndex;
+    std::optional<Verdicts> mVerdicts;
     Uid mProject;
     Uid mDevice;
     qint64 mDeviceRow = 0;

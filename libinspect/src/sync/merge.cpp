@@ -32,6 +32,8 @@ public:
     Merge(const QString &table, const QVector<MergeOperation> &operations, const Saw &saw)
         : mTable(table), mAll(operations), mSaw(saw), mIsOut(operations.size(), false)
     {
+        for (int i = 0; i < int(mAll.size()); ++i)
+            mIsOut[i] = mAll[i].isOut;
         withdraw();
     }
 
@@ -60,7 +62,8 @@ private:
             mIsOut[i] = true;
             const qint64 clock = mAll[i].changes.value(QString::fromLatin1(kWithdrawnClock)).value.toLongLong();
             for (int k = 0; k < int(mAll.size()); ++k) {
-                const bool isMeant = mAll[k].clock == clock && mAll[k].kind != OperationKind::Insert && mSaw(i, k);
+                const bool isMeant = mAll[k].clock == clock && mAll[k].kind != OperationKind::Insert &&
+                                     mAll[k].isInherited == mAll[i].isInherited && mSaw(i, k);
                 mIsOut[k] = mIsOut[k] || isMeant;
             }
         }
@@ -136,7 +139,7 @@ private:
     {
         int rival = -1;
         for (int i = 0; i < int(mAll.size()); ++i) {
-            const bool isEdit = mAll[i].kind == OperationKind::Update || restores.contains(i);
+            const bool isEdit = (mAll[i].kind == OperationKind::Update && !mAll[i].isInherited) || restores.contains(i);
             if (isEdit && !mIsOut[i] && !mSaw(i, remove) && !mSaw(remove, i) && (rival < 0 || isLater(i, rival)))
                 rival = i;
         }
@@ -165,13 +168,16 @@ private:
             if (mAll[i].kind != OperationKind::Withdraw && mAll[i].changes.contains(column))
                 (mIsOut[i] ? withdrawn : writers).append(i);
         }
-        if (writers.isEmpty()) // nothing would be left to stand
-            writers = withdrawn;
+        if (writers.isEmpty()) {
+            mState.values.insert(column, beforeAll(withdrawn, column));
+            return;
+        }
         QVector<int> last = frontier(writers, column);
         dropTwins(last, [&](int a, int b) { return mAll[a].changes.contains(column) && isSame(valueOf(a, column), valueOf(b, column)); });
         // Of rows that were made twice, the one that says more.
         const bool saysSomething = std::any_of(last.cbegin(), last.cend(), [&](int i) { return valueOf(i, column).isValid(); });
-        if (saysSomething)
+        const bool isCopied = std::any_of(last.cbegin(), last.cend(), [&](int i) { return mAll[i].isInherited; });
+        if (saysSomething && !isCopied)
             last.removeIf([&](int i) { return mAll[i].kind == OperationKind::Insert && !valueOf(i, column).isValid(); });
         const ColumnRule rule = columnRule(mTable, column);
         const int winner = rule == ColumnRule::CaseState ? furthest(last, column) : last.last();
@@ -189,6 +195,15 @@ private:
         }
         if (conflict.sides.size() > 1)
             mState.conflicts.append(conflict);
+    }
+
+    /// What stood before anybody wrote a column of which nothing counts any more.
+    [[nodiscard]] QVariant beforeAll(const QVector<int> &writers, const QString &column) const
+    {
+        const auto base = [&](int i) { return mAll[i].changes.value(column).base; };
+        return base(*std::min_element(writers.cbegin(), writers.cend(), [&](int a, int b) {
+            return std::pair(mAll[a].clock, orderOf(base(a))) < std::pair(mAll[b].clock, orderOf(base(b)));
+        }));
     }
 
     [[nodiscard]] bool differs(ColumnRule rule, const QString &column, int side, int winner) const
@@ -218,7 +233,7 @@ private:
     const QString &mTable;
     const QVector<MergeOperation> &mAll;
     const Saw &mSaw;
-    QVector<bool> mIsOut; ///< withdrawals, and what they withdraw
+    QVector<bool> mIsOut; ///< withdrawals, what they withdraw, and what carries out no decision
     RowState mState;
 };
 

@@ -113,10 +113,40 @@ private:
         mSpecs = *specs;
         for (const TableSpec &table : std::as_const(mSpecs))
             mSelects.insert(table.name, "SELECT " + rowColumns(table) + " FROM " + table.sqlName + " t WHERE t.uid = ?");
+        Result<Verdicts> verdicts = Verdicts::load(mConnection);
+        if (!verdicts)
+            return tl::make_unexpected(verdicts.error());
+        mVerdicts = std::move(*verdicts);
+        if (Status found = findInheriting(); !found)
+            return found;
         Query refused(mConnection, "SELECT row_uid FROM conflicts WHERE kind = ?", int(ConflictKind::Unusable));
         while (refused.next())
             mRefused.insert(refused.id<Uid>(0));
         return refused.status();
+    }
+
+    /// The versions that were made of one that others have changed, and what was made of them.
+    Status findInheriting()
+    {
+        QHash<Uid, Uid> madeOf;
+        Query rows(mConnection, "SELECT i.row_uid, p.row_uid, EXISTS(SELECT 1 FROM operations o WHERE o.row_uid = p.row_uid AND "
+                                "(o.device_fid <> i.device_fid OR o.epoch <> i.epoch)) FROM operations i JOIN operations p ON "
+                                "p.device_fid = i.device_fid AND p.epoch = i.epoch AND p.sequence = i.sequence - 1 WHERE i.table_name = "
+                                "'unit_versions' AND i.kind = 0 AND p.table_name = 'unit_versions' AND p.kind = 1");
+        while (rows.next()) {
+            madeOf.insert(rows.id<Uid>(0), rows.id<Uid>(1));
+            if (rows.integer(2) != 0)
+                mInherit.insert(rows.id<Uid>(0));
+        }
+        for (bool grows = true; grows;) {
+            const qsizetype before = mInherit.size();
+            for (auto it = madeOf.cbegin(); it != madeOf.cend(); ++it) {
+                if (mInherit.contains(it.value()))
+                    mInherit.insert(it.key());
+            }
+            grows = mInherit.size() > before;
+        }
+        return rows.status();
     }
 
     static void add(RowOperations &row, const Query &operation)
@@ -157,8 +187,9 @@ private:
             for (auto it = changes->cbegin(); it != changes->cend(); ++it)
                 state.values.insert(it.key(), it.value().value);
         }
-        const bool maySurvive = state.isDeleted && table.name.startsWith(QLatin1String("unit")); // others may work with it
-        if (operations.isOneStream && !maySurvive)
+        const bool isOfOthersToo = (state.isDeleted && table.name.startsWith(QLatin1String("unit"))) || // others may work with it
+                                   mVerdicts.concern(row) || mInherit.contains(row);
+        if (operations.isOneStream && !isOfOthersToo)
             return state;
         if (!mLedger) {
             Result<Ledger> ledger = Ledger::load(mWorkbook);
@@ -166,7 +197,7 @@ private:
                 return tl::make_unexpected(ledger.error());
             mLedger.emplace(std::move(*ledger));
         }
-        const Result<RowHistory> history = RowHistory::load(mWorkbook, table.name, row);
+        const Result<RowHistory> history = RowHistory::load(mWorkbook, *mLedger, table.name, row);
         if (!history)
             return tl::make_unexpected(history.error());
         return history->merged(table.name, *mLedger);
@@ -243,6 +274,8 @@ private:
     QHash<QString, TableSpec> mSpecs;
     QHash<QString, QByteArray> mSelects; ///< a row by its uid
     QSet<Uid> mRefused;
+    Verdicts mVerdicts;
+    QSet<Uid> mInherit;            ///< versions that may have taken something over from the one they were made of
     std::optional<Ledger> mLedger; ///< only where more than one laptop has written a row
     QVector<Error> mFindings;
     int mFound = 0;

@@ -7,11 +7,34 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+#include <utility>
+
 namespace inspect {
 
 namespace {
 
 const QByteArray kColumns = "SELECT o.fid, o.device_fid, o.epoch, o.sequence, o.clock, o.kind, o.changes, o.person FROM operations o ";
+
+const QString kVersions = QStringLiteral("unit_versions");
+const QString kShape = QStringLiteral("shape");
+
+/// Of its time and its place, not of the unit: what was done to it there means no other version.
+bool isOfOneVersion(const QString &column)
+{
+    return column == QLatin1String("valid_from") || column == QLatin1String("valid_to") || column == QLatin1String("unit");
+}
+
+/// What a version has where nobody said anything: the schema's defaults.
+QVariant unsaid(const QString &column)
+{
+    static const QStringList nothing{QStringLiteral("parent"), QStringLiteral("population"), QStringLiteral("shape")};
+    if (columnRule(kVersions, column) == ColumnRule::Derived)
+        return 0.0;
+    if (column == QLatin1String("attributes"))
+        return QStringLiteral("{}");
+    return nothing.contains(column) ? QVariant() : QVariant(QStringLiteral(""));
+}
 
 /// Work on what hangs on a unit is work on the unit: whoever removed it without knowing of that must not make it vanish.
 QByteArray relatedTo(const QString &table)
@@ -52,10 +75,129 @@ Status RowHistory::add(Query &rows, bool isRelated)
     return rows.status();
 }
 
-Result<RowHistory> RowHistory::load(Workbook &workbook, const QString &table, const Uid &row, Scope scope)
+Result<Uid> versionBefore(Connection &connection, const RowHistory &own)
+{
+    for (int i = 0; i < int(own.operations.size()); ++i) {
+        if (own.operations[i].kind != OperationKind::Insert)
+            continue;
+        const Ledger::Place &place = own.entries[i].place;
+        Query end(connection,
+                  "SELECT row_uid, changes FROM operations WHERE device_fid = ? AND epoch = ? AND sequence = ? AND table_name = "
+                  "'unit_versions' AND kind = 1",
+                  place.stream.branch, place.stream.epoch, place.sequence - 1);
+        if (!end.next()) {
+            if (Status read = end.status(); !read)
+                return tl::make_unexpected(read.error());
+            return Uid();
+        }
+        const Uid version = end.id<Uid>(0);
+        const Result<Changes> changes = changesFromCbor(OperationKind::Update, end.bytes(1));
+        if (!changes)
+            return tl::make_unexpected(changes.error());
+        const QDate ends = QDate::fromString(changes->value(QStringLiteral("valid_to")).value.toString(), Qt::ISODate);
+        const QString begins = own.operations[i].changes.value(QStringLiteral("valid_from")).value.toString();
+        return ends.isValid() && ends.addDays(1).toString(Qt::ISODate) == begins ? version : Uid();
+    }
+    return Uid();
+}
+
+Result<QVector<Uid>> versionsAfter(Connection &connection, const Uid &version)
+{
+    QVector<Uid> after;
+    Query rows(connection,
+               "SELECT i.row_uid FROM operations p JOIN operations i ON i.device_fid = p.device_fid AND i.epoch = p.epoch AND i.sequence = "
+               "p.sequence + 1 WHERE p.row_uid = ? AND p.table_name = 'unit_versions' AND p.kind = 1 AND i.table_name = 'unit_versions' "
+               "AND i.kind = 0",
+               version);
+    while (rows.next())
+        after.append(rows.id<Uid>(0));
+    if (Status read = rows.status(); !read)
+        return tl::make_unexpected(read.error());
+    return after;
+}
+
+bool RowHistory::inherits() const
+{
+    return std::any_of(operations.cbegin(), operations.cend(), [](const MergeOperation &operation) { return operation.isInherited; });
+}
+
+void RowHistory::inherit(const RowHistory &from, Ledger &ledger, RowHistory &own, int beginning)
+{
+    MergeOperation &copy = own.operations[beginning];
+    const Ledger::Place made = own.entries[beginning].place;
+    RowHistory seen; // what its maker copied from
+    for (int i = 0; i < int(from.operations.size()); ++i) {
+        if (ledger.saw(made, from.entries[i].place)) {
+            seen.operations.append(from.operations[i]);
+            seen.entries.append(from.entries[i]);
+        }
+    }
+    const Fields copied = seen.merged(kVersions, ledger).values;
+    const Changes said = copy.changes;
+    const auto isCopy = [&](const QString &column) {
+        const QString of = columnRule(kVersions, column) == ColumnRule::Derived ? kShape : column;
+        const QVariant there = copied.contains(of) ? copied.value(of) : unsaid(of);
+        const QVariant here = said.contains(of) ? said.value(of).value : unsaid(of);
+        return there.isValid() == here.isValid() && (!here.isValid() || here == there);
+    };
+    for (int i = 0; i < int(from.operations.size()); ++i) {
+        MergeOperation operation = from.operations[i];
+        const bool isKnown = ledger.saw(made, from.entries[i].place) || ledger.saw(from.entries[i].place, made);
+        if (isKnown || (operation.kind != OperationKind::Update && operation.kind != OperationKind::Withdraw))
+            continue;
+        operation.isInherited = true;
+        const Changes changes = std::exchange(operation.changes, {});
+        if (operation.kind == OperationKind::Withdraw) {
+            append(operation, from.entries[i], changes, false);
+            continue;
+        }
+        Changes onTop, beside;
+        for (auto it = changes.cbegin(); it != changes.cend(); ++it) {
+            if (!isOfOneVersion(it.key()))
+                (isCopy(it.key()) ? onTop : beside).insert(it.key(), it.value());
+        }
+        for (auto it = beside.cbegin(); it != beside.cend(); ++it) {
+            if (!copy.changes.contains(it.key())) // an insert leaves out what is empty
+                copy.changes.insert(it.key(), {QVariant(), unsaid(it.key())});
+        }
+        append(operation, from.entries[i], onTop, true);
+        append(operation, from.entries[i], beside, false);
+    }
+}
+
+void RowHistory::append(MergeOperation operation, Entry entry, const Changes &changes, bool isOnTop)
+{
+    if (changes.isEmpty())
+        return;
+    operation.changes = changes;
+    entry.isOnTop = isOnTop;
+    operations.append(operation);
+    entries.append(entry);
+}
+
+Status RowHistory::addInherited(Workbook &workbook, Ledger &ledger, RowHistory &own)
+{
+    const Result<Uid> before = versionBefore(StoreAccess::connection(workbook), own);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    if (before->isNull())
+        return {};
+    const Result<RowHistory> from = load(workbook, ledger, kVersions, *before, Scope::Inherited);
+    if (!from)
+        return tl::make_unexpected(from.error());
+    const auto beginning = std::find_if(own.operations.cbegin(), own.operations.cend(),
+                                        [](const MergeOperation &operation) { return operation.kind == OperationKind::Insert; });
+    inherit(*from, ledger, own, int(beginning - own.operations.cbegin()));
+    return {};
+}
+
+Result<RowHistory> RowHistory::load(Workbook &workbook, Ledger &ledger, const QString &table, const Uid &row, Scope scope)
 {
     RowHistory history;
     Connection &connection = StoreAccess::connection(workbook);
+    const Result<const Verdicts *> verdicts = ledger.verdicts();
+    if (!verdicts)
+        return tl::make_unexpected(verdicts.error());
     // The row's own come last, so that the newest of them is the last of all.
     if (const QByteArray related = relatedTo(table); scope == Scope::Related && !related.isEmpty()) {
         Query removals(connection, "SELECT 1 FROM operations WHERE row_uid = ? AND kind = 2 LIMIT 1", row);
@@ -65,15 +207,27 @@ Result<RowHistory> RowHistory::load(Workbook &workbook, const QString &table, co
                 return tl::make_unexpected(read.error());
         }
     }
+    RowHistory own;
     Query rows(connection, kColumns + "WHERE o.row_uid = ? AND o.table_name = ? ORDER BY o.fid", row, table);
-    if (Status read = history.add(rows, false); !read)
+    if (Status read = own.add(rows, false); !read)
         return tl::make_unexpected(read.error());
+    for (MergeOperation &operation : own.operations)
+        operation.isOut = (*verdicts)->isOut(row, operation.clock);
+    if (table == kVersions && scope != Scope::Own) {
+        if (Status added = history.addInherited(workbook, ledger, own); !added)
+            return tl::make_unexpected(added.error());
+    }
+    history.operations += own.operations;
+    history.entries += own.entries;
     return history;
 }
 
 RowState RowHistory::merged(const QString &table, Ledger &ledger) const
 {
-    return mergeRow(table, operations, [&](int later, int earlier) { return ledger.saw(entries[later].place, entries[earlier].place); });
+    return mergeRow(table, operations, [&](int later, int earlier) {
+        const bool isCopy = operations[earlier].kind == OperationKind::Insert && !operations[earlier].isInherited;
+        return (entries[later].isOnTop && isCopy) || ledger.saw(entries[later].place, entries[earlier].place);
+    });
 }
 
 Uid conflictId(const QString &table, const Uid &row, const ColumnConflict &conflict, const RowHistory &history)
