@@ -9,10 +9,14 @@
 #include "inspect/undo.h"
 
 #include <QCoreApplication>
+#include <QSqlQuery>
 #include <QThread>
 
 #include <condition_variable>
 #include <mutex>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace inspect::app {
 
@@ -142,6 +146,17 @@ Status workbookClosed()
     return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "The workbook was closed meanwhile; open it and do this again"));
 }
 
+/// Reading a whole workbook leaves its pages cached and much freed memory kept; pictures of the map want room next.
+Status giveBackMemory(Workbook *workbook)
+{
+    if (workbook)
+        QSqlQuery(workbook->database()).exec(QStringLiteral("PRAGMA shrink_memory"));
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+    return {};
+}
+
 } // namespace
 
 Session::Session(QObject *parent)
@@ -250,8 +265,10 @@ void Session::open(const QString &path, QObject *context, Done done)
 {
     const auto opened = [this, guard = QPointer<QObject>(context), hasContext = context != nullptr,
                          done = std::move(done)](const Status &status) {
-        if (status)
+        if (status) {
+            post(giveBackMemory, Parts(), nullptr, {});
             copyDaily();
+        }
         if (done && (!hasContext || guard))
             done(status);
         else if (!status)
