@@ -15,6 +15,7 @@
 #include <QDockWidget>
 #include <QEvent>
 #include <QMainWindow>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -25,6 +26,7 @@ namespace {
 constexpr int kMarginPx = 8;
 constexpr int kHeightPx = 230;
 constexpr int kLowHeightPx = 180; ///< of the checks over a low window
+constexpr int kLaidOutMs = 150;   ///< after which the record panel is as low as it can be
 constexpr int kOfHundred = 45;    ///< of the window's height, for the rows
 constexpr int kLowPx = 560;       ///< a window lower than this has no room for a dock: it would grow beyond the screen
 
@@ -108,8 +110,11 @@ QDockWidget *TableDesk::dock(QWidget *content, const char *name, QAction *action
         dock->show();
         dock->raise();
         makeRoom();
-        if (auto *docks = qobject_cast<QMainWindow *>(&mParts.window); docks && !dock->isFloating())
-            docks->resizeDocks({dock}, {std::max(kHeightPx, window.height() * kOfHundred / 100)}, Qt::Vertical);
+        // Once the record panel has made room.
+        QTimer::singleShot(kLaidOutMs, dock, [this, dock] {
+            if (auto *docks = qobject_cast<QMainWindow *>(&mParts.window); docks && !dock->isFloating())
+                docks->resizeDocks({dock}, {std::max(kHeightPx, mParts.window.height() * kOfHundred / 100)}, Qt::Vertical);
+        });
     });
     connect(dock, &QDockWidget::visibilityChanged, action, [this, dock, action] {
         action->setChecked(!dock->isHidden());
