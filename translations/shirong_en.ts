@@ -290,6 +290,10 @@
             <source>say whose sheet of %1 it is</source>
             <translation>say whose sheet of %1 it is</translation>
         </message>
+        <message>
+            <source>repair %1 findings</source>
+            <translation>repair %1 findings</translation>
+        </message>
     </context>
     <context>
         <name>CommandLine</name>
@@ -5606,6 +5610,30 @@
         <message>
             <source>Look at it under “Recorded”: put it elsewhere, or void it</source>
             <translation>Look at it under “Recorded”: put it elsewhere, or void it</translation>
+        </message>
+        <message>
+            <source>Cut %1 borders at the crossing</source>
+            <translation>Cut %1 borders at the crossing</translation>
+        </message>
+        <message>
+            <source>Cut %1 units at the border of what they belong to</source>
+            <translation>Cut %1 units at the border of what they belong to</translation>
+        </message>
+        <message>
+            <source>%1 overlaps belong to the one named first</source>
+            <translation>%1 overlaps belong to the one named first</translation>
+        </message>
+        <message>
+            <source>%1 overlaps belong to the one named second</source>
+            <translation>%1 overlaps belong to the one named second</translation>
+        </message>
+        <message>
+            <source>Give %1 gaps to the neighbour with the longest border</source>
+            <translation>Give %1 gaps to the neighbour with the longest border</translation>
+        </message>
+        <message>
+            <source>Look at these one by one: each needs a decision of its own</source>
+            <translation>Look at these one by one: each needs a decision of its own</translation>
         </message>
     </context>
     <context>

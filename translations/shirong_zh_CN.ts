@@ -290,6 +290,10 @@
             <source>say whose sheet of %1 it is</source>
             <translation>注明 %1 的检查来源</translation>
         </message>
+        <message>
+            <source>repair %1 findings</source>
+            <translation>修复 %1 处问题</translation>
+        </message>
     </context>
     <context>
         <name>CommandLine</name>
@@ -5595,6 +5599,30 @@
         <message>
             <source>Look at it under “Recorded”: put it elsewhere, or void it</source>
             <translation>请到“已记录”中核对：改地点，或者作废</translation>
+        </message>
+        <message>
+            <source>Cut %1 borders at the crossing</source>
+            <translation>在交叉处断开 %1 条边界</translation>
+        </message>
+        <message>
+            <source>Cut %1 units at the border of what they belong to</source>
+            <translation>按所属单元的边界裁切 %1 个单元</translation>
+        </message>
+        <message>
+            <source>%1 overlaps belong to the one named first</source>
+            <translation>%1 处重叠均归前一个单元</translation>
+        </message>
+        <message>
+            <source>%1 overlaps belong to the one named second</source>
+            <translation>%1 处重叠均归后一个单元</translation>
+        </message>
+        <message>
+            <source>Give %1 gaps to the neighbour with the longest border</source>
+            <translation>将 %1 处空隙并入公共边界最长的相邻单元</translation>
+        </message>
+        <message>
+            <source>Look at these one by one: each needs a decision of its own</source>
+            <translation>所选问题须逐项处理，请单独选择</translation>
         </message>
     </context>
     <context>

@@ -231,6 +231,19 @@ Command correctShift(const QVector<UnitId> &units, Datum datum, const QString &s
                   [datum](const Unit &u) { return u.wkb.isEmpty() ? Result<QByteArray>(u.wkb) : withoutShift(u.wkb, datum); });
 }
 
+Command allTogether(const char *name, const QString &subject, const QVector<Command> &edits)
+{
+    return {name, subject, kUnitParts, [edits](Edit &edit, const Progress &progress) -> Status {
+                for (qsizetype i = 0; i < edits.size(); ++i) {
+                    if (!progress(int(i * 100 / edits.size())))
+                        return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "The change was cancelled; nothing was changed"));
+                    if (Status done = edits[i].apply(edit, progress); !done)
+                        return done;
+                }
+                return {};
+            }};
+}
+
 Command editUnits(const QVector<UnitId> &units, const UnitFields &fields, const QDate &today)
 {
     return {QT_TRANSLATE_NOOP("Command", "edit %1 units"), QString::number(units.size()), kUnitParts,

@@ -61,6 +61,8 @@ struct UnitFields {
     std::optional<QString> kind;
     [[nodiscard]] bool isEmpty() const { return !group && !organisation && !head && !headPhone && !parent && !kind; }
 };
+/// Several edits as one step, under a name of its own; one that cannot be done leaves all undone.
+[[nodiscard]] Command allTogether(const char *name, const QString &subject, const QVector<Command> &edits);
 [[nodiscard]] Command editUnits(const QVector<UnitId> &units, const UnitFields &fields, const QDate &today);
 
 } // namespace inspect::app

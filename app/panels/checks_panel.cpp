@@ -42,6 +42,7 @@ ChecksPanel::ChecksPanel(Session &session, QWidget *parent)
     mRepair->setMenu(mRepairs);
     mList->setObjectName(QStringLiteral("findings"));
     mList->setAlternatingRowColors(true);
+    mList->setSelectionMode(QAbstractItemView::ExtendedSelection);
     auto *row = new QHBoxLayout;
     row->addWidget(mStart);
     row->addWidget(mTitle, 1);
@@ -162,9 +163,56 @@ void ChecksPanel::choose(int row)
 void ChecksPanel::fillRepairs()
 {
     mRepairs->clear();
-    if (mList->currentRow() < 0 || mList->currentRow() >= mFindings.size())
-        return;
-    const UnitFinding finding = mFindings.at(mList->currentRow());
+    const QVector<UnitFinding> findings = chosen();
+    if (findings.size() > 1)
+        return fillSharedRepairs(findings);
+    if (!findings.isEmpty())
+        fillRepairsOf(findings.first());
+}
+
+QVector<UnitFinding> ChecksPanel::chosen() const
+{
+    QVector<UnitFinding> findings;
+    for (const QListWidgetItem *item : mList->selectedItems()) {
+        if (const int row = mList->row(item); row < mFindings.size())
+            findings.append(mFindings.at(row));
+    }
+    return findings;
+}
+
+/// What can be done to several at once, as one step: for each kind of finding its own entry.
+void ChecksPanel::fillSharedRepairs(const QVector<UnitFinding> &findings)
+{
+    const QDate today = todayInChina();
+    const auto offer = [&](FindingKind kind, const QString &text, const std::function<Command(const UnitFinding &)> &make) {
+        QVector<Command> edits;
+        for (const UnitFinding &finding : findings) {
+            if (finding.kind == kind && (kind != FindingKind::Gap || !finding.units.isEmpty()))
+                edits.append(make(finding));
+        }
+        if (edits.isEmpty())
+            return;
+        const QString number = QString::number(edits.size());
+        mRepairs->addAction(text.arg(number), this, [this, edits, number] {
+            repair(allTogether(QT_TRANSLATE_NOOP("Command", "repair %1 findings"), number, edits));
+        });
+    };
+    offer(FindingKind::SelfCrossing, tr("Cut %1 borders at the crossing"),
+          [&](const UnitFinding &f) { return repairShape(f.units.value(0), nameOf(f.units.value(0)), today); });
+    offer(FindingKind::OutsideParent, tr("Cut %1 units at the border of what they belong to"),
+          [&](const UnitFinding &f) { return clipToParent(f.units.value(0), nameOf(f.units.value(0)), today); });
+    offer(FindingKind::Overlap, tr("%1 overlaps belong to the one named first"),
+          [&](const UnitFinding &f) { return takeOffOverlap(f.units.value(1), {f.units.value(0)}, nameOf(f.units.value(1)), today); });
+    offer(FindingKind::Overlap, tr("%1 overlaps belong to the one named second"),
+          [&](const UnitFinding &f) { return takeOffOverlap(f.units.value(0), {f.units.value(1)}, nameOf(f.units.value(0)), today); });
+    offer(FindingKind::Gap, tr("Give %1 gaps to the neighbour with the longest border"),
+          [&](const UnitFinding &f) { return addArea(f.units.value(0), f.place, nameOf(f.units.value(0)), today); });
+    if (mRepairs->isEmpty())
+        mRepairs->addAction(tr("Look at these one by one: each needs a decision of its own"))->setEnabled(false);
+}
+
+void ChecksPanel::fillRepairsOf(const UnitFinding &finding)
+{
     const UnitId a = finding.units.value(0);
     const UnitId b = finding.units.value(1);
     const QDate today = todayInChina();

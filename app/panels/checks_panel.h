@@ -43,6 +43,9 @@ private:
     void fill();
     void choose(int row);
     void fillRepairs();
+    void fillRepairsOf(const UnitFinding &finding);
+    void fillSharedRepairs(const QVector<UnitFinding> &findings);
+    [[nodiscard]] QVector<UnitFinding> chosen() const;
     void repair(const Command &command);
     [[nodiscard]] QString nameOf(const UnitId &id) const;
     [[nodiscard]] QString textOf(const UnitFinding &finding) const;

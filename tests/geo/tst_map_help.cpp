@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Snapping, the way along lines, checks of units and of a layer's position.
+#include "inspect/grid_maker.h"
 #include "inspect/line_network.h"
+#include "inspect/shape_edit.h"
 #include "inspect/shift_check.h"
 #include "inspect/snapping.h"
 #include "inspect/unit_checks.h"
@@ -163,6 +165,61 @@ private Q_SLOTS:
         QVERIFY(code);
         QCOMPARE(code->units.size(), 2);
         QCOMPARE(findings->size(), 4);
+    }
+    /// Sides that are straight in degrees bend in the zone, cells run over streets' borders, and narrow slivers are dropped: all as meant.
+    void checks_gridOverSeveralUnits_hasNoFinding_untilOneIsSpoilt()
+    {
+        QVector<Unit> units;
+        const char *streets[] = {"POLYGON((116.40 39.90,116.45 39.91,116.446 39.95,116.402 39.93,116.40 39.90))",
+                                 "POLYGON((116.45 39.91,116.49 39.905,116.483 39.96,116.446 39.95,116.45 39.91))"};
+        for (const char *street : streets)
+            units.append(unitOf(street == streets[0] ? "110105001" : "110105002", shape(QString::fromLatin1(street))));
+        GridPlan plan;
+        plan.within = *mergedShapes({units[0].wkb, units[1].wkb});
+        plan.minShare = 0.05;
+        plan.prefix = QStringLiteral("110105");
+        const auto cells = makeGrid(plan);
+        QVERIFY(cells);
+        QVERIFY(cells->size() > 500);
+        for (const GridCell &cell : *cells) {
+            Unit unit = unitOf(qPrintable(cell.code), cell.wkb);
+            unit.kind = QStringLiteral("grid");
+            unit.parent = units[*covers(units[0].wkb, *pointOnSurface(cell.wkb)) ? 0 : 1].id;
+            units.append(unit);
+        }
+        const auto clean = checkUnits(units);
+        QVERIFY(clean);
+        QVERIFY2(clean->isEmpty(), qPrintable(QString::number(clean->size())));
+        const Unit spoilt = units[2];
+        const GeoBox first = *extentOf(spoilt.wkb);
+        units[2].wkb = *mergedShapes({spoilt.wkb, wkbOfBox({first.west, first.north - 1e-5, first.west + 4e-5, first.north + 3e-5})});
+        const auto over = checkUnits(units);
+        QCOMPARE(over->size(), 1); // 3 m by 3 m
+        QCOMPARE(over->first().kind, FindingKind::OutsideParent);
+        QCOMPARE(over->first().units, (QVector<UnitId>{spoilt.id, spoilt.parent}));
+        units[2] = spoilt;
+        units.removeAt(2 + cells->size() / 2);
+        const auto missing = checkUnits(units);
+        QCOMPARE(missing->size(), 1);
+        QCOMPARE(missing->first().kind, FindingKind::Gap);
+    }
+    void checks_cellOfItsOwnUnitsGrid_overTheNextUnit_isFound()
+    {
+        const Unit west = unitOf("110105001", box(116.40, 39.90, 0.02, 0.02));
+        const Unit east = unitOf("110105002", box(116.42, 39.90, 0.02, 0.02));
+        QVector<Unit> units{west, east};
+        const auto cells = makeGrid({west.wkb, 200, 0, 0.01, QStringLiteral("110105001000")});
+        QVERIFY(cells);
+        for (const GridCell &cell : *cells) {
+            units.append(unitOf(qPrintable(cell.code), cell.wkb, west.id));
+            units.last().kind = QStringLiteral("grid");
+        }
+        QVERIFY(checkUnits(units)->isEmpty());
+        Unit &last = units.last();
+        last.wkb = *mergedShapes({last.wkb, wkbOfBox({116.4199, 39.90002, 116.4202, 39.90012})});
+        const auto findings = checkUnits(units);
+        QCOMPARE(findings->size(), 1);
+        QCOMPARE(findings->first().units, (QVector<UnitId>{last.id, west.id}));
     }
     void checks_selfCrossing_isNamed()
     {

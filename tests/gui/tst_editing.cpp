@@ -34,6 +34,7 @@ private Q_SLOTS:
     void gap_filledByAClick();
     void table_bulkEdit_oneUndo();
     void checks_showAndRepair();
+    void checks_severalRepairedTogether_oneStep();
     void measure_changesNothing();
     void pastMonth_showsItsUnits_andNoEditBegins();
     void halfDrawn_restsWhileAPastMonthIsShown();
@@ -192,6 +193,34 @@ void EditingTest::checks_showAndRepair()
     QCOMPARE(checks->findings().first().kind, FindingKind::DoubleCode);
     run(deleteUnit(over, QStringLiteral("重叠村")));
     trigger("检查图形和编码");
+}
+
+/// Several findings at once, with Ctrl and a click as everywhere, in one step.
+void EditingTest::checks_severalRepairedTogether_oneStep()
+{
+    const UnitId first = add("越界甲", "440300001011", wkbOfBox({114.068, 22.5601, 114.075, 22.562}));
+    const UnitId second = add("越界乙", "440300001012", wkbOfBox({114.074, 22.5601, 114.081, 22.562}));
+    const UnitId third = add("越界丙", "440300001013", wkbOfBox({114.080, 22.5601, 114.087, 22.562}));
+    const auto before = shapes();
+    trigger("检查图形和编码");
+    auto *checks = mWindow->findChild<ChecksPanel *>();
+    QTRY_COMPARE_WITH_TIMEOUT(checks->findings().size(), 2, 5000);
+    auto *list = checks->findChild<QListWidget *>(QStringLiteral("findings"));
+    for (const int row : {0, 1})
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, row == 0 ? Qt::NoModifier : Qt::ControlModifier,
+                          list->visualItemRect(list->item(row)).center());
+    QCOMPARE(list->selectedItems().size(), 2);
+    auto *repair = checks->findChild<QToolButton *>(QStringLiteral("checkRepair"));
+    Q_EMIT repair->menu()->aboutToShow();
+    QCOMPARE(repair->menu()->actions().first()->text(), QStringLiteral("2 处重叠均归前一个单元"));
+    repair->menu()->actions().first()->trigger();
+    settle();
+    QTRY_COMPARE_WITH_TIMEOUT(checks->findings().size(), 0, 5000);
+    QCOMPARE(now()->undo->subject, QStringLiteral("2"));
+    undoAndRedo(before);
+    trigger("检查图形和编码");
+    for (const UnitId &id : {first, second, third})
+        run(deleteUnit(id, {}));
 }
 
 void EditingTest::measure_changesNothing()

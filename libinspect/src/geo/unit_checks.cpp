@@ -5,12 +5,15 @@
 #include "inspect/shape_edit.h"
 
 #include "geos_work.h"
+#include "grid_runs.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QMap>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace inspect {
 namespace {
@@ -18,6 +21,26 @@ namespace {
 using geo::GeosWork;
 
 constexpr double kTilesFromShare = 0.5; ///< children that fill this much of their parent are meant to fill it
+constexpr double kThinM = 0.05;         ///< what is thinner lies between two drawings of one border
+constexpr double kEarthM = 6'371'000;
+constexpr double kSteepest = 1.4; ///< tangent of the northernmost latitude of the zones
+constexpr double kMetresPerDegree = 111'320;
+constexpr double kTouchesDegrees = 1e-7;
+constexpr double kMostDropped = 0.1; ///< of a cell: the share that a dropped sliver has at most
+
+const QString kGridKind = QStringLiteral("grid");
+
+/// How far a straight side in degrees and a straight one in the zone lie apart in the middle of the longest one.
+double bowM(const QByteArray &wkb)
+{
+    double longest = 0;
+    const auto lines = linesOf(wkb);
+    for (const QVector<GeoPoint> &line : lines.value_or(QVector<QVector<GeoPoint>>())) {
+        for (qsizetype i = 1; i < line.size(); ++i)
+            longest = std::max(longest, std::hypot(line[i].lon - line[i - 1].lon, line[i].lat - line[i - 1].lat));
+    }
+    return std::pow(longest * kMetresPerDegree, 2) * kSteepest / (8 * kEarthM);
+}
 
 struct Area {
     int unit; ///< into the units
@@ -39,6 +62,7 @@ public:
         if (!readAreas())
             return cancelled();
         overlaps();
+        readGrounds();
         if (mIsCancelled || !parents())
             return cancelled();
         for (const QVector<int> &group : groups()) {
@@ -129,7 +153,7 @@ private:
         const auto common = mWork.own(GEOSIntersection_r(mWork.handle(), a.geometry.get(), b.geometry.get()));
         if (!common)
             return;
-        const QByteArray place = mWork.write(*mWork.partsOf(*common, GEOS_POLYGON));
+        const QByteArray place = mWork.write(*broadParts(*common, kThinM));
         const double areaM2 = place.isEmpty() ? 0 : geodesicAreaM2(place);
         if (areaM2 >= mLeastM2)
             mFindings.append({FindingKind::Overlap, {mUnits[a.unit].id, mUnits[b.unit].id}, place, areaM2, {}});
@@ -142,17 +166,69 @@ private:
         return area < 0 ? nullptr : &mAreas[size_t(area)];
     }
 
+    /// Without what is thinner than two drawings of one border are apart, however long that is.
+    [[nodiscard]] GeosWork::Geometry broadParts(const GEOSGeometry &geometry, double thinM)
+    {
+        const auto pieces = mWork.partsOf(geometry, GEOS_POLYGON);
+        std::vector<GEOSGeometry *> broad;
+        for (int i = 0; i < GEOSGetNumGeometries_r(mWork.handle(), pieces.get()); ++i) {
+            const GEOSGeometry *piece = GEOSGetGeometryN_r(mWork.handle(), pieces.get(), i);
+            const GeodesicSize size = geodesicSize(mWork.write(*piece));
+            if (size.areaM2 * 2 >= size.lengthM * thinM)
+                broad.push_back(GEOSGeom_clone_r(mWork.handle(), piece));
+        }
+        return mWork.own(GEOSGeom_createCollection_r(mWork.handle(), GEOS_MULTIPOLYGON, broad.data(), unsigned(broad.size())));
+    }
+
+    /// What a grid was cut at: the areas that its cells belong to, all of them together where it was laid over several.
+    void readGrounds()
+    {
+        mRunOf = geo::gridRuns(mUnits);
+        for (const Area &area : mAreas) {
+            const Area *parent = parentArea(mUnits[area.unit]);
+            const int run = mRunOf[area.unit];
+            if (parent && run >= 0 && !mGroundOf[run].contains(parent))
+                mGroundOf[run].append(parent);
+        }
+    }
+
+    /// The areas that the unit may reach over, its parent first; none without a parent.
+    [[nodiscard]] QVector<const Area *> groundOf(const Unit &unit, int run) const
+    {
+        const Area *parent = parentArea(unit);
+        if (!parent)
+            return {};
+        QVector<const Area *> ground = mGroundOf.value(run);
+        ground.removeAll(parent);
+        ground.prepend(parent);
+        return ground;
+    }
+
+    [[nodiscard]] double thinnest(const Unit &unit, const Area &parent)
+    {
+        if (unit.kind != kGridKind)
+            return kThinM;
+        const auto known = mBowOf.constFind(parent.unit);
+        return kThinM + (known != mBowOf.constEnd() ? *known : *mBowOf.insert(parent.unit, bowM(mUnits[parent.unit].wkb)));
+    }
+
     bool parents()
     {
         for (size_t i = 0; i < mAreas.size(); ++i) {
             if (i % 64 == 0 && !goOn(70 + int(i * 10 / mAreas.size())))
                 return false;
             const Unit &unit = mUnits[mAreas[i].unit];
-            const Area *parent = parentArea(unit);
-            if (!parent)
-                continue;
-            const auto outside = mWork.own(GEOSDifference_r(mWork.handle(), mAreas[i].geometry.get(), parent->geometry.get()));
-            const QByteArray place = outside ? mWork.write(*mWork.partsOf(*outside, GEOS_POLYGON)) : QByteArray();
+            const auto ground = groundOf(unit, mRunOf[mAreas[i].unit]);
+            auto outside = mWork.own(GEOSGeom_clone_r(mWork.handle(), mAreas[i].geometry.get()));
+            for (qsizetype g = 0; g < ground.size() && outside; ++g) {
+                if (g > 0 && GEOSIntersects_r(mWork.handle(), outside.get(), ground[g]->geometry.get()) != 1)
+                    continue;
+                outside = mWork.own(GEOSDifference_r(mWork.handle(), outside.get(), ground[g]->geometry.get()));
+                outside = outside ? broadParts(*outside, thinnest(unit, *ground[g])) : nullptr;
+                if (outside && GEOSisEmpty_r(mWork.handle(), outside.get()) == 1)
+                    outside.reset();
+            }
+            const QByteArray place = outside && !ground.isEmpty() ? mWork.write(*outside) : QByteArray();
             const double areaM2 = place.isEmpty() ? 0 : geodesicAreaM2(place);
             if (areaM2 >= mLeastM2)
                 mFindings.append({FindingKind::OutsideParent, {unit.id, unit.parent}, place, areaM2, {}});
@@ -160,13 +236,17 @@ private:
         return true;
     }
 
-    /// Areas of one kind below one parent.
+    /// Areas of one kind below one parent; a grid that was laid over several is one group.
     [[nodiscard]] QVector<QVector<int>> groups() const
     {
         QMap<std::pair<QString, QByteArray>, QVector<int>> byParent;
         for (size_t i = 0; i < mAreas.size(); ++i) {
             const Unit &unit = mUnits[mAreas[i].unit];
-            byParent[{unit.kind, parentArea(unit) ? unit.parent.bytes() : QByteArray()}].append(int(i));
+            const auto ground = groundOf(unit, mRunOf[mAreas[i].unit]);
+            byParent[{unit.kind, ground.size() > 1  ? QByteArray::number(mRunOf[mAreas[i].unit])
+                                 : ground.isEmpty() ? QByteArray()
+                                                    : unit.parent.bytes()}]
+                .append(int(i));
         }
         QVector<QVector<int>> groups;
         for (const QVector<int> &group : byParent) {
@@ -184,17 +264,48 @@ private:
         const auto all =
             mWork.own(GEOSGeom_createCollection_r(mWork.handle(), GEOS_GEOMETRYCOLLECTION, parts.data(), unsigned(parts.size())));
         const auto covered = mWork.own(GEOSUnaryUnion_r(mWork.handle(), all.get()));
-        const Area *parent = parentArea(mUnits[mAreas[size_t(group.first())].unit]);
         if (!covered)
             return;
-        const auto open =
-            mWork.own(parent && fills(*covered, *parent->geometry) ? GEOSDifference_r(mWork.handle(), parent->geometry.get(), covered.get())
-                                                                   : holesOf(*covered).release());
+        const int first = mAreas[size_t(group.first())].unit;
+        const auto ground = groundOf(mUnits[first], mRunOf[first]);
+        const auto parent = together(ground);
+        const bool isFilled = parent && fills(*covered, *parent);
+        const auto open = mWork.own(isFilled ? GEOSDifference_r(mWork.handle(), parent.get(), covered.get()) : holesOf(*covered).release());
         if (!open)
             return;
-        const auto pieces = mWork.partsOf(*open, GEOS_POLYGON);
+        const Leftovers leftovers = isFilled && mUnits[first].kind == kGridKind ? leftoversOf(group, *parent) : Leftovers();
+        const auto pieces = broadParts(*open, ground.isEmpty() ? kThinM : thinnest(mUnits[first], *ground.first()));
         for (int i = 0; i < GEOSGetNumGeometries_r(mWork.handle(), pieces.get()); ++i)
-            gap(*GEOSGetGeometryN_r(mWork.handle(), pieces.get(), i), group);
+            gap(*GEOSGetGeometryN_r(mWork.handle(), pieces.get(), i), group, leftovers);
+    }
+
+    [[nodiscard]] GeosWork::Geometry together(const QVector<const Area *> &ground)
+    {
+        if (ground.isEmpty())
+            return {};
+        std::vector<GEOSGeometry *> parts;
+        for (const Area *area : ground)
+            parts.push_back(GEOSGeom_clone_r(mWork.handle(), area->geometry.get()));
+        const auto all =
+            mWork.own(GEOSGeom_createCollection_r(mWork.handle(), GEOS_GEOMETRYCOLLECTION, parts.data(), unsigned(parts.size())));
+        return mWork.own(GEOSUnaryUnion_r(mWork.handle(), all.get()));
+    }
+
+    /// What a grid leaves free on purpose: slivers at the border of its ground, smaller than the smallest cell that was kept.
+    struct Leftovers {
+        double largestM2 = 0; ///< beside each cell; 0: nothing is left free on purpose
+        GeosWork::Geometry border = {};
+    };
+    [[nodiscard]] Leftovers leftoversOf(const QVector<int> &group, const GEOSGeometry &ground)
+    {
+        double smallest = std::numeric_limits<double>::max();
+        double largest = 0;
+        for (const int i : group) {
+            const double areaM2 = geodesicAreaM2(mUnits[mAreas[size_t(i)].unit].wkb);
+            smallest = std::min(smallest, areaM2);
+            largest = std::max(largest, areaM2);
+        }
+        return {std::min(smallest, kMostDropped * largest), mWork.own(GEOSBoundary_r(mWork.handle(), &ground))};
     }
 
     [[nodiscard]] bool fills(const GEOSGeometry &covered, const GEOSGeometry &parent) const
@@ -221,7 +332,7 @@ private:
         return mWork.own(GEOSDifference_r(mWork.handle(), all.get(), &covered));
     }
 
-    void gap(const GEOSGeometry &piece, const QVector<int> &group)
+    void gap(const GEOSGeometry &piece, const QVector<int> &group, const Leftovers &leftovers)
     {
         const QByteArray place = mWork.write(piece);
         const double areaM2 = place.isEmpty() ? 0 : geodesicAreaM2(place);
@@ -235,6 +346,9 @@ private:
             if (const double length = sharedBorder(place, mUnits[area.unit].wkb); length > 0)
                 round.emplace_back(length, mUnits[area.unit].id);
         }
+        if (areaM2 < leftovers.largestM2 * double(std::max<size_t>(1, round.size())) &&
+            GEOSDistanceWithin_r(mWork.handle(), &piece, leftovers.border.get(), kTouchesDegrees) == 1)
+            return;
         std::sort(round.begin(), round.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
         UnitFinding finding{FindingKind::Gap, {}, place, areaM2, {}};
         for (const auto &[length, id] : round)
@@ -250,6 +364,9 @@ private:
     std::vector<Area> mAreas;
     QHash<int, int> mAreaOf; ///< unit → area
     QHash<UnitId, int> mIndexOf;
+    QVector<int> mRunOf; ///< unit → grid that it was made with
+    QHash<int, QVector<const Area *>> mGroundOf;
+    QHash<int, double> mBowOf; ///< of the parents of grids
     QVector<UnitFinding> mFindings;
 };
 
