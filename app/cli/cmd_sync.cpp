@@ -190,6 +190,41 @@ QJsonArray asArray(const QVector<LateDetail> &changes)
     return list;
 }
 
+/// Whether one of the sides stands until it is decided; of two inspections, two units or two versions both do, and what came after the end
+/// of a unit counts nowhere.
+bool oneCounts(ConflictKind kind)
+{
+    switch (kind) {
+    case ConflictKind::Values:
+    case ConflictKind::Shapes:
+    case ConflictKind::Deleted:
+    case ConflictKind::CaseState:
+    case ConflictKind::Closings:
+    case ConflictKind::Late:
+    case ConflictKind::LateChange: return true;
+    default: return false;
+    }
+}
+
+/// Whether a side is told in words rather than by what stands in its row.
+bool isTold(const Conflict &conflict, int side)
+{
+    return conflict.kind == ConflictKind::LateChange || conflict.kind == ConflictKind::Deleted || conflict.sides[side].visit ||
+           conflict.visit;
+}
+
+QJsonArray asArray(const QVector<ClosedDifference> &differences)
+{
+    QJsonArray list;
+    const auto points = [](const std::optional<Points> &score) { return score ? QJsonValue(score->text()) : QJsonValue(); };
+    for (const ClosedDifference &each : differences)
+        list.append(QJsonObject{{QStringLiteral("unit"), each.unit},
+                                {QStringLiteral("standard"), each.standard},
+                                {QStringLiteral("a"), points(each.a)},
+                                {QStringLiteral("b"), points(each.b)}});
+    return list;
+}
+
 QJsonObject asObject(const Conflict &conflict)
 {
     QJsonObject json{{QStringLiteral("id"), conflict.id.text()},
@@ -200,16 +235,17 @@ QJsonObject asObject(const Conflict &conflict)
     for (int side = 0; side < int(conflict.sides.size()); ++side) {
         const ConflictSide &given = conflict.sides[side];
         const QString letter = QChar(u'a' + side);
-        const bool isLate = conflict.kind == ConflictKind::LateChange;
-        json.insert(letter, isLate ? sideText(Snapshot(), conflict, side) : given.text);
+        json.insert(letter, isTold(conflict, side) ? sideText(Snapshot(), conflict, side) : given.text);
         if (given.inspections > 0 || conflict.kind == ConflictKind::Closings)
             json.insert(letter + QStringLiteral("_inspections"), given.inspections);
         json.insert(letter + QStringLiteral("_person"), given.person);
         json.insert(letter + QStringLiteral("_at"), given.at.toString(Qt::ISODate));
     }
-    if (!conflict.sides.isEmpty())
+    if (!conflict.sides.isEmpty() && oneCounts(conflict.kind))
         json.insert(QStringLiteral("shown"), QString(QChar(u'a' + conflict.shown)));
-    json.insert(QStringLiteral("before"), conflict.beforeText);
+    json.insert(QStringLiteral("before"), conflict.visit ? beforeText(Snapshot(), conflict) : conflict.beforeText);
+    if (conflict.kind == ConflictKind::Closings)
+        json.insert(QStringLiteral("differences"), asArray(conflict.differences));
     if (!conflict.message.isEmpty())
         json.insert(QStringLiteral("message"), conflict.message);
     if (conflict.kind == ConflictKind::LateChange)
@@ -219,6 +255,8 @@ QJsonObject asObject(const Conflict &conflict)
     return json;
 }
 
+QString indented(const QString &text) { return QStringLiteral("  ") + QString(text).replace(QLatin1Char('\n'), QStringLiteral("\n     ")); }
+
 /// Each with its sides and what can be done.
 Reading asReading(const QVector<Conflict> &conflicts, QJsonArray rows)
 {
@@ -226,14 +264,14 @@ Reading asReading(const QVector<Conflict> &conflicts, QJsonArray rows)
     QStringList lines;
     for (const Conflict &conflict : conflicts) {
         lines.append(QStringLiteral("%1 · %2  %3").arg(conflict.subject, conflictTitle(conflict), conflict.id.text()));
-        if (const QString before = conflict.beforeText; !before.isEmpty())
-            lines.append(QStringLiteral("  ") + Say::tr("before: %1").arg(before));
+        if (const QString before = conflict.visit ? beforeText(nothing, conflict) : conflict.beforeText; !before.isEmpty())
+            lines.append(indented(Say::tr("before: %1").arg(before)));
         for (int side = 0; side < int(conflict.sides.size()); ++side) {
             const ConflictSide &given = conflict.sides[side];
             const bool isPlain = conflict.kind <= ConflictKind::Shapes && !given.text.isEmpty();
-            lines.append(
-                QStringLiteral("  %1  %2  (%3)")
-                    .arg(sideLetter(side), isPlain ? given.text : sideText(nothing, conflict, side), whoAndWhen(given.person, given.at)));
+            lines.append(indented(
+                QStringLiteral("%1  %2  (%3)")
+                    .arg(sideLetter(side), isPlain ? given.text : sideText(nothing, conflict, side), whoAndWhen(given.person, given.at))));
         }
         lines.append(QStringLiteral("  ") + conflictStory(conflict));
     }

@@ -2,6 +2,9 @@
 // Two laptops at one shared file by command line: who did what, two closings of a month, what came too late, and damaged shares.
 #include "command_line_fixture.h"
 
+#include "inspect/records.h"
+
+using namespace inspect;
 using namespace inspect::test;
 
 namespace {
@@ -82,6 +85,9 @@ private Q_SLOTS:
             if (item[QStringLiteral("kind")].toString() != QLatin1String("closings"))
                 continue;
             QCOMPARE(item[QStringLiteral("a_inspections")].toInt(), 1);
+            const QJsonValue differs = item[QStringLiteral("differences")][0]; // one place of litter, or five
+            QVERIFY(differs[QStringLiteral("unit")].toString().contains(QStringLiteral("V1")));
+            QVERIFY(differs[QStringLiteral("a")].toString() != differs[QStringLiteral("b")].toString());
             QVERIFY(item[QStringLiteral("a")].toString().section(QLatin1Char(' '), -1) !=
                     item[QStringLiteral("b")].toString().section(QLatin1Char(' '), -1));
         }
@@ -128,6 +134,41 @@ private Q_SLOTS:
             const QJsonValue late = explained[QStringLiteral("units")][0][QStringLiteral("late")][0];
             QCOMPARE(late[QStringLiteral("left_outside")][QStringLiteral("reason")].toString(), QStringLiteral("下月更正"));
         }
+    }
+
+    void deletedAndChanged_saysWhatEachSideDid()
+    {
+        const TwoLaptops town;
+        const QStringList &laptops = town.laptops;
+        QCOMPARE(laptops.size(), 2);
+        {
+            auto book = Workbook::open(laptops[0]);
+            QVERIFY(book.has_value());
+            auto edit = (*book)->begin("remove");
+            QVERIFY(edit.has_value());
+            QVERIFY(removeUnit(*edit, unitByCode(**book, QStringLiteral("V1"))->id).has_value());
+            QVERIFY(edit->commit().has_value());
+        }
+        QCOMPARE(town.record(laptops[1], sheet("V1", 1)).code, 0);
+        {
+            auto book = Workbook::open(laptops[1]);
+            QVERIFY(book.has_value());
+            const Unit before = *unitByCode(**book, QStringLiteral("V1"));
+            Unit after = before;
+            after.head = QStringLiteral("李");
+            auto edit = (*book)->begin("change");
+            QVERIFY(edit.has_value());
+            QVERIFY(changeUnit(*edit, before, after).has_value());
+            QVERIFY(edit->commit().has_value());
+        }
+        QVERIFY(town.syncAll(2));
+        const QJsonArray items = town.open(laptops[1]);
+        QCOMPARE(items.size(), 1);
+        QCOMPARE(items[0][QStringLiteral("kind")].toString(), QStringLiteral("deleted"));
+        QStringList sides{items[0][QStringLiteral("a")].toString(), items[0][QStringLiteral("b")].toString()};
+        sides.sort();
+        QCOMPARE(sides[0], QStringLiteral("删除"));
+        QVERIFY2(sides[1].contains(QStringLiteral("1")), qPrintable(sides[1])); // inspections that it has
     }
 
     /// The window says so before it joins; the flag is the choice to go back.

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void placesThatAreNone_areNamed_andNothingIsWritten_data();
     void placesThatAreNone_areNamed_andNothingIsWritten();
     void firstOne_createsTheSharedFile_theOtherJoins();
+    void workDoneSince_isNotCalledSynced();
+    void computersThatComeThere_areKnownAfterAStart();
     void anotherWorksSharedFile_isRefused_andTheOwnStays();
     void joiningWithOwnUnits_saysWhatItBrings();
     void stick_isForOneSync_theOfficeStaysTheTarget();
@@ -198,6 +200,43 @@ void SyncWindowTest::firstOne_createsTheSharedFile_theOtherJoins()
     QCOMPARE(peers->rowCount(), 2);
     const QString names = peers->item(0, 0)->text() + peers->item(1, 0)->text();
     QVERIFY2(names.contains(QStringLiteral("李四")) && names.contains(QStringLiteral("（本机）")), qPrintable(names));
+}
+
+void SyncWindowTest::workDoneSince_isNotCalledSynced()
+{
+    const auto ticks = [](SyncPanel *panel) {
+        int found = 0;
+        for (const QLabel *label : panel->findChildren<QLabel *>())
+            found += label->text().startsWith(QChar(0x2713)) ? 1 : 0;
+        return found;
+    };
+    a().sync();
+    SyncPanel *panel = a().panel();
+    QCOMPARE(ticks(panel), 5);
+    panel->close();
+    QVERIFY(a().setHead(QStringLiteral("440300001001"), QStringLiteral("赵六")));
+    QCOMPARE(a().panel(), panel);
+    QCOMPARE(ticks(panel), 0);
+    const QString summary = panel->findChild<QLabel *>(QStringLiteral("summary"))->text();
+    QVERIFY2(summary.startsWith(QStringLiteral("上次同步")), qPrintable(summary));
+    QVERIFY(!a().sync().startsWith(QStringLiteral("上次同步")));
+    QCOMPARE(ticks(panel), 5);
+}
+
+void SyncWindowTest::computersThatComeThere_areKnownAfterAStart()
+{
+    SyncSettings settings;
+    readSyncSettings(a().window.session(), &a().window,
+                     [&](const Result<SyncSettings> &read) { settings = read.value_or(SyncSettings()); });
+    QTRY_VERIFY(!settings.hub.isEmpty());
+    SyncPanel begun; // as after a start, before any sync
+    begun.setSettings(settings, a().window.session().snapshot()->path);
+    const auto *peers = begun.findChild<QTableWidget *>(QStringLiteral("peers"));
+    QCOMPARE(peers->rowCount(), 2);
+    QVERIFY(peers->isVisibleTo(&begun));
+    QVERIFY(!peers->item(0, 1)->text().isEmpty());
+    begun.setSettings({}, QStringLiteral("another"));
+    QVERIFY(!peers->isVisibleTo(&begun));
 }
 
 void SyncWindowTest::anotherWorksSharedFile_isRefused_andTheOwnStays()

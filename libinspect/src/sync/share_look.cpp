@@ -59,8 +59,6 @@ Status checkHubFile(FileOps &files, const QString &hub, const QString &workbook)
     if (!workbook.isEmpty() && hub == QFileInfo(workbook).absoluteFilePath())
         return failure(ErrorCode::InvalidInput,
                        QT_TRANSLATE_NOOP("Error", "%1 is this workbook itself; choose another name for the shared file"), {hub});
-    if (Status named = checkHubName(files, hub); !named)
-        return named;
     if (!info && info.error().code != ErrorCode::NotFound)
         return tl::make_unexpected(info.error());
     if (const Result<FileOps::Info> folder = files.info(QFileInfo(hub).path()); !info && !folder)
@@ -70,12 +68,14 @@ Status checkHubFile(FileOps &files, const QString &hub, const QString &workbook)
                              {QFileInfo(hub).path()})
                    : tl::make_unexpected(folder.error());
     if (!info)
-        return {};
+        return checkHubName(files, hub);
     // Enough to tell whose file it is; the rest of it is never read.
     const Result<QByteArray> bytes = files.readStart(hub, 100);
     if (!bytes && bytes.error().code == ErrorCode::Damaged)
         return failure(ErrorCode::InvalidInput,
                        QT_TRANSLATE_NOOP("Error", "%1 is not a plain file; choose another name for the shared file"), {hub}, hub);
+    if (Status named = checkHubName(files, hub); !named)
+        return named;
     if (!bytes)
         return tl::make_unexpected(bytes.error());
     const bool isSqlite = bytes->size() >= 100 && bytes->startsWith("SQLite format 3");
