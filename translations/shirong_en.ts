@@ -1549,6 +1549,26 @@
             <source>&amp;Leave the period as it is</source>
             <translation>&amp;Leave the period as it is</translation>
         </message>
+        <message>
+            <source>Changed after it had been split or merged</source>
+            <translation>Changed after it had been split or merged</translation>
+        </message>
+        <message>
+            <source>This unit was split or merged on one computer and changed on another that did not know of it. The change stands in the ended unit. Take it over to the units that followed, where they still have what the ended one had, or leave it. Borders are not taken over: redraw them where they must change.</source>
+            <translation>This unit was split or merged on one computer and changed on another that did not know of it. The change stands in the ended unit. Take it over to the units that followed, where they still have what the ended one had, or leave it. Borders are not taken over: redraw them where they must change.</translation>
+        </message>
+        <message>
+            <source>split or merged, without the change</source>
+            <translation>split or merged, without the change</translation>
+        </message>
+        <message>
+            <source>&amp;Take it over to the units that followed</source>
+            <translation>&amp;Take it over to the units that followed</translation>
+        </message>
+        <message>
+            <source>&amp;Leave it in the ended unit</source>
+            <translation>&amp;Leave it in the ended unit</translation>
+        </message>
     </context>
     <context>
         <name>DrawSheet</name>
@@ -6789,6 +6809,14 @@ Results: %4</translation>
         <message>
             <source>Use the prefix %1</source>
             <translation>Use the prefix %1</translation>
+        </message>
+        <message>
+            <source>%L1 cells. State first what their codes shall begin with.</source>
+            <translation>%L1 cells. State first what their codes shall begin with.</translation>
+        </message>
+        <message>
+            <source>%L1 cells, codes from %2 on</source>
+            <translation>%L1 cells, codes from %2 on</translation>
         </message>
     </context>
     <context>

@@ -1542,6 +1542,26 @@
             <source>&amp;Leave the period as it is</source>
             <translation>保持封账内容(&amp;L)</translation>
         </message>
+        <message>
+            <source>Changed after it had been split or merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This unit was split or merged on one computer and changed on another that did not know of it. The change stands in the ended unit. Take it over to the units that followed, where they still have what the ended one had, or leave it. Borders are not taken over: redraw them where they must change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>split or merged, without the change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Take it over to the units that followed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Leave it in the ended unit</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>DrawSheet</name>
@@ -6775,6 +6795,14 @@ Results: %4</source>
         <message>
             <source>Use the prefix %1</source>
             <translation>用 %1 作前缀</translation>
+        </message>
+        <message>
+            <source>%L1 cells. State first what their codes shall begin with.</source>
+            <translation>共 %L1 个网格。请先填写编码前缀。</translation>
+        </message>
+        <message>
+            <source>%L1 cells, codes from %2 on</source>
+            <translation>共 %L1 个网格，编码从 %2 起</translation>
         </message>
     </context>
     <context>

@@ -21,6 +21,7 @@ constexpr int kWidthPx = 270;
 constexpr int kUsualCellM = 200;
 constexpr int kGatherMs = 150;    ///< changes within this time make one preview
 constexpr int kMostShown = 50000; ///< more cells than this are only counted
+constexpr int kDivisionDigits = 12;
 
 const QString kAllOf = QStringLiteral("kind:"); ///< before a kind's code: all its areas together
 constexpr int kMostTogether = 500;
@@ -97,22 +98,26 @@ void GridPanel::begin(const UnitId &within, int centralMeridian)
     wish();
 }
 
-/// What could stand before longer serials where 999 do not do: what the codes of the areas have in common, up to a whole level of
-/// division. Empty: nothing in common, or a prefix is set.
+/// What the codes could begin with: what those of the areas have in common, up to a whole level of division. Empty: nothing in common, or a
+/// prefix is set.
 QString GridPanel::suggestedPrefix() const
 {
     constexpr std::array kLevels{9, 6, 4, 2}; // digits of township, county, city, province
     const GridRequest wanted = request();
+    if (!wanted.prefix.isEmpty())
+        return {};
     std::optional<QString> common;
     for (const Unit &unit : *mSession.snapshot()->units) {
-        const bool isMeant = wanted.withinCode.startsWith(kAllOf) ? unit.areaM2 > 0 && unit.kind == wanted.withinCode.mid(kAllOf.size())
-                                                                  : !wanted.withinCode.isEmpty() && unit.code == wanted.withinCode;
-        if (!isMeant)
-            continue;
-        common = common ? QString(commonStart(*common, unit.code)) : unit.code;
+        const bool isOfKind = wanted.withinCode.startsWith(kAllOf) && unit.kind == wanted.withinCode.mid(kAllOf.size());
+        const bool isAround = wanted.withinCode.isEmpty() && gridPrefixOf(unit.code);
+        if (unit.areaM2 > 0 && (isOfKind || isAround || (!wanted.withinCode.isEmpty() && unit.code == wanted.withinCode)))
+            common = common ? QString(commonStart(*common, unit.code)) : unit.code;
     }
-    if (!common || !wanted.prefix.isEmpty())
+    if (!common)
         return {};
+    const bool areDigits = std::all_of(common->cbegin(), common->cend(), [](QChar c) { return c.isDigit(); });
+    if (!areDigits)
+        return common->left(mUi->prefix->maxLength());
     for (const int digits : kLevels) {
         if (common->size() >= digits)
             return common->left(digits);
@@ -159,17 +164,23 @@ Result<GridRequest> GridPanel::resolved(const SnapshotPtr &snapshot, GridRequest
 }
 
 /// Without the workbook: what the snapshot holds is enough for a preview. Off the window's thread.
-Result<GridPlan> GridPanel::planOf(const SnapshotPtr &snapshot, const GridRequest &request)
+Result<GridPanel::Plan> GridPanel::planOf(const SnapshotPtr &snapshot, const GridRequest &request)
 {
     const auto wanted = resolved(snapshot, request);
     if (!wanted)
         return tl::make_unexpected(wanted.error());
-    GridPlan plan;
+    Plan made;
+    GridPlan &plan = made.grid;
     plan.cellM = wanted->cellM;
     plan.rotation = wanted->rotation;
     plan.minShare = wanted->minShare;
     plan.prefix = wanted->prefix;
     plan.within = wanted->drawn;
+    const bool isDrawnAlone = wanted->withinCode.isEmpty() && wanted->parentKind.isEmpty();
+    if (plan.prefix.isEmpty() && isDrawnAlone) {
+        plan.prefix = gridDivision(*snapshot->units, plan.within).value_or(QString());
+        made.goesOn = !plan.prefix.isEmpty();
+    }
     for (const Unit &unit : *snapshot->units) {
         if (wanted->withinCode.isEmpty() || unit.code != wanted->withinCode)
             continue;
@@ -180,7 +191,7 @@ Result<GridPlan> GridPanel::planOf(const SnapshotPtr &snapshot, const GridReques
         if (plan.prefix.isEmpty())
             plan.prefix = gridPrefixOf(unit.code).value_or(QString());
     }
-    return plan;
+    return made;
 }
 
 void GridPanel::wish()
@@ -215,16 +226,21 @@ GridPanel::Preview GridPanel::makePreview(const SnapshotPtr &snapshot, const Gri
         preview.count = tl::make_unexpected(plan.error());
         return preview;
     }
-    preview.count = countGrid(*plan);
+    const GridPlan &grid = plan->grid;
+    const bool isShort = grid.prefix.isEmpty() || grid.prefix.size() == kDivisionDigits; // three digits follow
+    preview.wantsPrefix = grid.prefix.isEmpty();
+    preview.count = countGrid(grid);
     const auto zone = zoneFor(centralMeridian);
     const auto transform = zone ? ZoneTransform::open(*zone) : Result<ZoneTransform>(tl::make_unexpected(Error{}));
-    if (!preview.count || *preview.count > kMostShown || !transform)
+    if (!preview.count || !transform || (*preview.count > kMostShown && *preview.count <= (isShort ? kMostCodedCells : kMostCells)))
         return preview;
-    const auto cells = makeGrid(*plan, [stop](int) { return !stop->load(); });
-    if (!cells) {
-        preview.count = tl::make_unexpected(cells.error());
+    auto cells = makeGrid(grid, [stop](int) { return !stop->load(); }); // too many are refused before any is made
+    const Status coded = cells ? settleGridCodes(*snapshot->units, grid.prefix, plan->goesOn, *cells) : Status();
+    if (!cells || (!coded && !preview.wantsPrefix)) {
+        preview.count = tl::make_unexpected(cells ? coded.error() : cells.error());
         return preview;
     }
+    preview.firstCode = cells->isEmpty() ? QString() : cells->first().code;
     for (const GridCell &cell : *cells) {
         const auto lines = linesOf(cell.wkb);
         for (const QVector<GeoPoint> &line : lines.value_or(QVector<QVector<GeoPoint>>())) {
@@ -245,18 +261,19 @@ void GridPanel::show(const Preview &preview)
         return;
     Q_EMIT previewChanged(preview.cells);
     const bool fits = preview.count && *preview.count > 0;
-    mUi->make->setEnabled(fits);
+    mUi->make->setEnabled(fits && !preview.wantsPrefix);
     const bool hasTooMany = !preview.count && preview.count.error().args.value(1) == QString::number(kMostCodedCells);
-    const QString prefix = hasTooMany ? suggestedPrefix() : QString();
-    if (!prefix.isEmpty()) {
-        const QString offer = tr("Use the prefix %1").arg(prefix);
-        return mUi->count->setText(
-            QStringLiteral("%1<br><a href=\"%2\">%3</a>")
-                .arg(sentence(preview.count.error()).toHtmlEscaped(), prefix.toHtmlEscaped(), offer.toHtmlEscaped()));
-    }
-    mUi->count->setText(!preview.count        ? sentence(preview.count.error())
-                        : *preview.count == 0 ? tr("No cell fits; choose smaller cells or keep narrower slivers.")
-                                              : tr("%L1 cells").arg(*preview.count));
+    QString text = !preview.count                ? sentence(preview.count.error())
+                   : *preview.count == 0         ? tr("No cell fits; choose smaller cells or keep narrower slivers.")
+                   : preview.wantsPrefix         ? tr("%L1 cells. State first what their codes shall begin with.").arg(*preview.count)
+                   : preview.firstCode.isEmpty() ? tr("%L1 cells").arg(*preview.count)
+                                                 : tr("%L1 cells, codes from %2 on").arg(*preview.count).arg(preview.firstCode);
+    const QString prefix = hasTooMany || (fits && preview.wantsPrefix) ? suggestedPrefix() : QString();
+    text = text.toHtmlEscaped();
+    if (!prefix.isEmpty())
+        text +=
+            QStringLiteral("<br><a href=\"%1\">%2</a>").arg(prefix.toHtmlEscaped(), tr("Use the prefix %1").arg(prefix).toHtmlEscaped());
+    mUi->count->setText(text);
 }
 
 void GridPanel::start()

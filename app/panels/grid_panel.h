@@ -42,12 +42,18 @@ private:
     struct Preview {
         Result<int> count = 0;
         QVector<QPolygonF> cells;
+        bool wantsPrefix = false; ///< nothing tells what the codes should begin with
+        QString firstCode;
+    };
+    struct Plan {
+        GridPlan grid;
+        bool goesOn = false; ///< the prefix is that of the place, not a chosen one
     };
     void retranslate();
     [[nodiscard]] GridRequest request() const;
     [[nodiscard]] QString suggestedPrefix() const;
     [[nodiscard]] static Result<GridRequest> resolved(const SnapshotPtr &snapshot, GridRequest request);
-    [[nodiscard]] static Result<GridPlan> planOf(const SnapshotPtr &snapshot, const GridRequest &request);
+    [[nodiscard]] static Result<Plan> planOf(const SnapshotPtr &snapshot, const GridRequest &request);
     void wish();
     void preview();
     void show(const Preview &preview);

@@ -28,6 +28,7 @@ class MapWorkTest : public EditingWindow {
 private Q_SLOTS:
     void undo_afterWindowAndWorkbookWereClosed_stepByStep();
     void trace_wayAhead_isShownBeforeTheClick();
+    void grid_withoutPrefix_asksForOneBeforeTheClick();
     void grid_ofAllOfAKind_offersAPrefix();
     void shiftedBaseMap_isNoticed_andACorrectedCopyTaken();
     void split_fromAChosenDay();
@@ -132,6 +133,45 @@ void MapWorkTest::trace_wayAhead_isShownBeforeTheClick()
     QCOMPARE(shapes(), before);
     mWindow->session().setLayers({});
     settle();
+}
+
+/// Few cells over several units: their codes would begin with nothing, or with one unit's. Asked before, not refused after.
+void MapWorkTest::grid_withoutPrefix_asksForOneBeforeTheClick()
+{
+    const auto before = shapes();
+    trigger("划分网格");
+    auto *panel = mWindow->findChild<GridPanel *>();
+    auto *make = panel->findChild<QPushButton *>(QStringLiteral("make"));
+    auto *count = panel->findChild<QLabel *>(QStringLiteral("count"));
+    auto *prefix = panel->findChild<QLineEdit *>(QStringLiteral("prefix"));
+    prefix->clear();
+    panel->findChild<QComboBox *>(QStringLiteral("within"))->setCurrentIndex(1);
+    panel->findChild<QSpinBox *>(QStringLiteral("cell"))->setValue(300);
+    QTRY_VERIFY2_WITH_TIMEOUT(count->text().contains(QStringLiteral("编码前缀")), qPrintable(count->text()), 5000);
+    QVERIFY(!make->isEnabled());
+    QVERIFY2(count->text().contains(QStringLiteral("href=\"440300001\"")), qPrintable(count->text()));
+    Q_EMIT count->linkActivated(QStringLiteral("440300001"));
+    QTRY_VERIFY_WITH_TIMEOUT(make->isEnabled(), 5000);
+    QVERIFY2(count->text().contains(QStringLiteral("440300001000001")), qPrintable(count->text()));
+    QTest::mouseClick(make, Qt::LeftButton);
+    settle();
+    QVERIFY(now()->units->size() > before.size());
+    // The codes are taken now: said before the click.
+    trigger("划分网格");
+    panel->findChild<QComboBox *>(QStringLiteral("within"))->setCurrentIndex(1);
+    panel->findChild<QSpinBox *>(QStringLiteral("cell"))->setValue(301);
+    QTRY_VERIFY2_WITH_TIMEOUT(count->text().contains(QStringLiteral("已被其他单元使用")), qPrintable(count->text()), 5000);
+    QVERIFY(!make->isEnabled());
+    // More than are shown and than three digits tell apart: said before the click too.
+    prefix->clear();
+    panel->findChild<QSpinBox *>(QStringLiteral("cell"))->setValue(3);
+    QTRY_VERIFY2_WITH_TIMEOUT(count->text().contains(QStringLiteral("999")), qPrintable(count->text()), 10000);
+    QVERIFY(count->text().contains(QStringLiteral("href")) && !make->isEnabled());
+    panel->findChild<QSpinBox *>(QStringLiteral("cell"))->setValue(200);
+    QTest::keyClick(panel, Qt::Key_Escape);
+    trigger("撤销");
+    settle();
+    QCOMPARE(shapes(), before);
 }
 
 void MapWorkTest::grid_ofAllOfAKind_offersAPrefix()

@@ -25,4 +25,10 @@ struct GridRequest {
 [[nodiscard]] Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &request,
                                                  const std::function<bool(int)> &progress = {});
 
+/// What the codes of cells begin with where nobody chose it: the twelve digits of the smallest of the units that holds the middle of the
+/// area; none where none does.
+[[nodiscard]] std::optional<QString> gridDivision(const QVector<Unit> &units, const QByteArray &area);
+/// `goesOn`: nobody chose the prefix, so that the numbers follow those that are taken. Conflict where a code is taken all the same.
+[[nodiscard]] Status settleGridCodes(const QVector<Unit> &known, const QString &prefix, bool goesOn, QVector<GridCell> &cells);
+
 } // namespace inspect

@@ -40,30 +40,6 @@ Result<QByteArray> borderOf(const GeoBox &box)
     return wkbFromWkt(QStringLiteral("POLYGON((") + points.join(QLatin1Char(',')) + QStringLiteral("))"));
 }
 
-/// What the codes of cells begin with where no unit is named: the twelve digits of the smallest unit that holds the middle of the area;
-/// zeros where none does, so that the codes have fifteen digits there too.
-Result<QString> divisionAt(const Workbook &workbook, const QByteArray &area)
-{
-    const auto middle = pointOnSurface(area);
-    if (!middle)
-        return tl::unexpected(middle.error());
-    const auto all = units(workbook, {}, true);
-    if (!all)
-        return tl::unexpected(all.error());
-    std::optional<QString> division;
-    double smallest = 0;
-    for (const Unit &unit : *all) {
-        if (unit.kind == kGridKind || unit.areaM2 <= 0 || !unit.validTo.isNull() || (division && unit.areaM2 >= smallest))
-            continue;
-        const auto digits = gridPrefixOf(unit.code);
-        if (!digits || !covers(unit.wkb, *middle).value_or(false))
-            continue;
-        division = digits;
-        smallest = unit.areaM2;
-    }
-    return division.value_or(QString(kDivisionDigits, QLatin1Char('0')));
-}
-
 struct Request {
     GridPlan plan;
     UnitId parent;
@@ -103,11 +79,13 @@ Result<Request> resolve(const Workbook &workbook, const GridRequest &request)
     if (!plan.within.isEmpty()) {
         if (!plan.prefix.isEmpty())
             return resolved;
-        return divisionAt(workbook, plan.within).map([&](const QString &division) {
-            plan.prefix = division;
-            resolved.goesOn = true;
-            return resolved;
-        });
+        const auto all = units(workbook, {}, true);
+        if (!all)
+            return tl::unexpected(all.error());
+        // Zeros, so that the codes have fifteen digits where no unit is known too.
+        plan.prefix = gridDivision(*all, plan.within).value_or(QString(kDivisionDigits, QLatin1Char('0')));
+        resolved.goesOn = true;
+        return resolved;
     }
     const auto parent = unitByCode(workbook, request.withinCode);
     if (!parent)
@@ -180,6 +158,38 @@ private:
 
 } // namespace
 
+std::optional<QString> gridDivision(const QVector<Unit> &units, const QByteArray &area)
+{
+    const auto middle = pointOnSurface(area);
+    std::optional<QString> division;
+    double smallest = 0;
+    for (const Unit &unit : units) {
+        if (!middle || unit.kind == kGridKind || unit.areaM2 <= 0 || !unit.validTo.isNull() || (division && unit.areaM2 >= smallest))
+            continue;
+        const auto digits = gridPrefixOf(unit.code);
+        if (!digits || !covers(unit.wkb, *middle).value_or(false))
+            continue;
+        division = digits;
+        smallest = unit.areaM2;
+    }
+    return division;
+}
+
+Status settleGridCodes(const QVector<Unit> &known, const QString &prefix, bool goesOn, QVector<GridCell> &cells)
+{
+    QSet<QString> taken;
+    for (const Unit &unit : known)
+        taken.insert(unit.code);
+    if (goesOn)
+        numberAfter(taken, prefix, cells);
+    for (const GridCell &cell : std::as_const(cells)) {
+        if (taken.contains(cell.code))
+            return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "Code %1 is taken by a unit already; state another prefix"),
+                           {cell.code});
+    }
+    return {};
+}
+
 Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &request, const std::function<bool(int)> &progress)
 {
     const auto resolved = resolve(workbook, request);
@@ -189,9 +199,6 @@ Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &reques
     const auto known = units(workbook, {}, !parentKind.isEmpty());
     if (!known)
         return tl::unexpected(known.error());
-    QSet<QString> taken;
-    for (const Unit &unit : *known)
-        taken.insert(unit.code);
     const auto share = [&](int from, int to) {
         return std::function<bool(int)>(
             [&progress, from, to](int percent) { return !progress || progress(from + (to - from) * percent / 100); });
@@ -199,8 +206,8 @@ Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &reques
     auto cells = makeGrid(resolved->plan, share(0, 40));
     if (!cells)
         return tl::unexpected(cells.error());
-    if (resolved->goesOn)
-        numberAfter(taken, resolved->plan.prefix, *cells);
+    if (const auto ok = settleGridCodes(*known, resolved->plan.prefix, resolved->goesOn, *cells); !ok)
+        return tl::unexpected(ok.error());
     if (cells->isEmpty())
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("Error", "The area holds no cell of %1 m; choose smaller cells"),
                        {QString::number(request.cellM)});
@@ -216,9 +223,6 @@ Result<QVector<Unit>> addGridUnits(Workbook &workbook, const GridRequest &reques
     for (const GridCell &cell : *cells) {
         if (made.size() % 256 == 0 && !goOn(int(made.size() * 100 / cells->size())))
             return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "The grid was cancelled; nothing was changed"));
-        if (taken.contains(cell.code))
-            return failure(ErrorCode::Conflict, QT_TRANSLATE_NOOP("Error", "Code %1 is taken by a unit already; state another prefix"),
-                           {cell.code});
         const auto parent = resolved->parent.isNull() ? owners.of(cell.wkb) : Result<UnitId>(resolved->parent);
         if (!parent)
             return tl::unexpected(parent.error());

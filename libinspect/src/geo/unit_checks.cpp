@@ -26,7 +26,7 @@ constexpr double kEarthM = 6'371'000;
 constexpr double kSteepest = 1.4; ///< tangent of the northernmost latitude of the zones
 constexpr double kMetresPerDegree = 111'320;
 constexpr double kTouchesDegrees = 1e-7;
-constexpr double kMostDropped = 0.1; ///< of a cell: the share that a dropped sliver has at most
+constexpr double kMostDropped = 0.3; ///< of a cell: the share that a dropped sliver has at most
 
 const QString kGridKind = QStringLiteral("grid");
 
