@@ -42,7 +42,7 @@ Status addHeirs(const Workbook &workbook, const VisitAfterEnd &visit, Conflict &
             return tl::make_unexpected(heir.error());
         ConflictSide side;
         side.value = id.text();
-        side.text = heir->name + QStringLiteral(" (") + heir->code + QLatin1Char(')');
+        side.text = heir->code.isEmpty() ? heir->name : heir->name + QStringLiteral(" (") + heir->code + QLatin1Char(')');
         side.shape = heir->wkb;
         for (const GeoPoint &place : *places)
             side.findings += covers(heir->wkb, place).value_or(false) ? 1 : 0;
