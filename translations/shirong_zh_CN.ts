@@ -1544,23 +1544,23 @@
         </message>
         <message>
             <source>Changed after it had been split or merged</source>
-            <translation type="unfinished" />
+            <translation>拆分或合并后又有修改</translation>
         </message>
         <message>
             <source>This unit was split or merged on one computer and changed on another that did not know of it. The change stands in the ended unit. Take it over to the units that followed, where they still have what the ended one had, or leave it. Borders are not taken over: redraw them where they must change.</source>
-            <translation type="unfinished" />
+            <translation>该单元在一台电脑上被拆分或合并，另一台电脑在不知情时修改了它。该修改现留在已撤销的单元中。可转入后续单元（仅限后续单元仍与原单元相同的内容），也可不转。边界不会转入，如需改动请重新绘制。</translation>
         </message>
         <message>
             <source>split or merged, without the change</source>
-            <translation type="unfinished" />
+            <translation>已拆分或合并，不含该修改</translation>
         </message>
         <message>
             <source>&amp;Take it over to the units that followed</source>
-            <translation type="unfinished" />
+            <translation>转入后续单元(&amp;T)</translation>
         </message>
         <message>
             <source>&amp;Leave it in the ended unit</source>
-            <translation type="unfinished" />
+            <translation>留在已撤销的单元(&amp;L)</translation>
         </message>
     </context>
     <context>

@@ -155,6 +155,7 @@ QString kindText(ConflictKind kind)
     case ConflictKind::Late: return QStringLiteral("late");
     case ConflictKind::Versions: return QStringLiteral("versions");
     case ConflictKind::LateChange: return QStringLiteral("late_change");
+    case ConflictKind::EndedEdit: return QStringLiteral("ended_edit");
     }
     return {};
 }
@@ -201,7 +202,8 @@ bool oneCounts(ConflictKind kind)
     case ConflictKind::CaseState:
     case ConflictKind::Closings:
     case ConflictKind::Late:
-    case ConflictKind::LateChange: return true;
+    case ConflictKind::LateChange:
+    case ConflictKind::EndedEdit: return true;
     default: return false;
     }
 }
@@ -209,8 +211,8 @@ bool oneCounts(ConflictKind kind)
 /// Whether a side is told in words rather than by what stands in its row.
 bool isTold(const Conflict &conflict, int side)
 {
-    return conflict.kind == ConflictKind::LateChange || conflict.kind == ConflictKind::Deleted || conflict.sides[side].visit ||
-           conflict.visit;
+    return conflict.kind == ConflictKind::LateChange || conflict.kind == ConflictKind::EndedEdit ||
+           conflict.kind == ConflictKind::Deleted || conflict.sides[side].visit || conflict.visit;
 }
 
 QJsonArray asArray(const QVector<ClosedDifference> &differences)
@@ -248,7 +250,7 @@ QJsonObject asObject(const Conflict &conflict)
         json.insert(QStringLiteral("differences"), asArray(conflict.differences));
     if (!conflict.message.isEmpty())
         json.insert(QStringLiteral("message"), conflict.message);
-    if (conflict.kind == ConflictKind::LateChange)
+    if (conflict.kind == ConflictKind::LateChange || conflict.kind == ConflictKind::EndedEdit)
         json.insert(QStringLiteral("changes"), asArray(conflict.changes));
     if (conflict.kind == ConflictKind::Late || conflict.kind == ConflictKind::LateChange)
         json.insert(QStringLiteral("message"), conflictStory(conflict));

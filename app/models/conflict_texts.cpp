@@ -141,6 +141,7 @@ QString conflictTitle(const Conflict &conflict)
     case ConflictKind::Late: return ConflictTexts::tr("Late for a closed month");
     case ConflictKind::Versions: return ConflictTexts::tr("Two new versions");
     case ConflictKind::LateChange: return ConflictTexts::tr("Changed too late for a closed month");
+    case ConflictKind::EndedEdit: return ConflictTexts::tr("Changed after it had been split or merged");
     }
     return {};
 }
@@ -192,6 +193,10 @@ QString conflictStory(const Conflict &conflict)
     case ConflictKind::Versions:
         return ConflictTexts::tr("Two computers each made a new version of this unit, because its earlier one belongs to a closed period. "
                                  "Both stand on the map until one is taken; the other goes.");
+    case ConflictKind::EndedEdit:
+        return ConflictTexts::tr("This unit was split or merged on one computer and changed on another that did not know of it. The change "
+                                 "stands in the ended unit. Take it over to the units that followed, where they still have what the ended "
+                                 "one had, or leave it. Borders are not taken over: redraw them where they must change.");
     case ConflictKind::LateChange:
         return ConflictTexts::tr("A computer that did not know yet that %1 was closed changed this. %1 keeps what it was closed with (b); "
                                  "the change (a) counts for periods that are open. Reopen the period with a reason to let it count there "
@@ -216,6 +221,8 @@ QString sideText(const Snapshot &snapshot, const Conflict &conflict, int side)
         return given.inspections > 0 ? ConflictTexts::tr("inspected (%1 inspections), kept").arg(given.inspections)
                                      : ConflictTexts::tr("changed, kept");
     case ConflictKind::Versions: return ConflictTexts::tr("%1, %2").arg(given.text, sizeText(given.shape));
+    case ConflictKind::EndedEdit:
+        return side == 0 ? lateChangesText(snapshot, conflict.changes) : ConflictTexts::tr("split or merged, without the change");
     case ConflictKind::SameUnit: {
         const Unit *unit = unitNamed(snapshot, given.value.toString());
         return unit ? ConflictTexts::tr("%1, %2").arg(given.text, sizeText(unit->wkb)) : given.text;
@@ -280,6 +287,9 @@ QVector<ConflictChoice> conflictChoices(const Conflict &conflict)
         }
         return {{QStringLiteral("a"), ConflictTexts::tr("Bring the unit &back")},
                 {QStringLiteral("both"), ConflictTexts::tr("&Leave it deleted")}};
+    case ConflictKind::EndedEdit:
+        return {{QStringLiteral("a"), ConflictTexts::tr("&Take it over to the units that followed")},
+                {QStringLiteral("b"), ConflictTexts::tr("&Leave it in the ended unit")}};
     case ConflictKind::Late:
     case ConflictKind::LateChange:
         return {
@@ -317,7 +327,7 @@ QByteArray sideShape(const Snapshot &snapshot, const Conflict &conflict, int sid
     const ConflictSide &given = conflict.sides.at(side);
     if (conflict.kind == ConflictKind::Shapes)
         return given.value.toByteArray();
-    if (conflict.kind == ConflictKind::Versions || conflict.kind == ConflictKind::LateChange)
+    if (conflict.kind == ConflictKind::Versions || conflict.kind == ConflictKind::LateChange || conflict.visit)
         return given.shape;
     const Unit *unit = conflict.kind == ConflictKind::SameUnit ? unitNamed(snapshot, given.value.toString()) : nullptr;
     return unit ? unit->wkb : QByteArray();

@@ -306,6 +306,74 @@ private Q_SLOTS:
         QCOMPARE(town.office.headOf(1, town.village.id), QStringLiteral("李"));
     }
 
+    /// The unit was split; what another laptop changed of it, not knowing, is asked about like an edit of a deleted unit.
+    void editOfASplitUnit_isAskedAbout_andTakenOver_data()
+    {
+        QTest::addColumn<QString>("take");
+        QTest::newRow("taken over") << "a";
+        QTest::newRow("left") << "b";
+    }
+    void editOfASplitUnit_isAskedAbout_andTakenOver()
+    {
+        QFETCH(QString, take);
+        Autumn town;
+        REQUIRE_OK(town.begin());
+        QVector<UnitId> heirs;
+        {
+            auto edit = town.office[0].begin("split");
+            REQUIRE_OK(edit);
+            for (const QString &number : {QStringLiteral("1"), QStringLiteral("2")}) {
+                Unit heir = town.village;
+                heir.id = {};
+                heir.version = {};
+                heir.validFrom = kToday;
+                heir.name += number;
+                const auto added = addUnit(*edit, heir);
+                REQUIRE_OK(added);
+                heirs.append(added->id);
+                REQUIRE_OK(addSuccession(*edit, {town.village.id, added->id, kToday}));
+            }
+            Unit ended = town.village;
+            ended.validTo = kToday.addDays(-1);
+            REQUIRE_OK(changeUnit(*edit, town.village, ended));
+            REQUIRE_OK(edit->commit());
+        }
+        REQUIRE_OK(change(town.office[1], town.village.id, head(QStringLiteral("李"))));
+        REQUIRE_OK(town.settle({1, 0}));
+        REQUIRE_OK(town.join());
+        town.check();
+        const auto asked = [&](int laptop) {
+            const auto open = conflicts(town.office[laptop]);
+            const auto found =
+                open ? std::find_if(open->cbegin(), open->cend(), [](const Conflict &each) { return each.kind == ConflictKind::EndedEdit; })
+                     : QVector<Conflict>::const_iterator();
+            return open && found != open->cend() ? *found : Conflict();
+        };
+        const Conflict conflict = asked(2);
+        QVERIFY(!conflict.id.isNull());
+        QCOMPARE(conflict.id, asked(0).id);
+        QCOMPARE(conflict.id, asked(1).id);
+        QCOMPARE(conflict.changes.size(), 2);
+        QCOMPARE(conflict.changes[0].kept.toString(), QStringLiteral("王"));
+        QCOMPARE(conflict.changes[0].now.toString(), QStringLiteral("李"));
+        REQUIRE_OK(resolve(town.office[2], {{conflict.id, take, {}}}));
+        REQUIRE_OK(town.settle({1, 2, 0}));
+        town.check();
+        const QString taken = take == QLatin1String("a") ? QStringLiteral("李") : QStringLiteral("王");
+        for (int laptop = 0; laptop < 3; ++laptop) {
+            QVERIFY(asked(laptop).id.isNull());
+            for (const UnitId &heir : std::as_const(heirs))
+                QCOMPARE(town.office.headOf(laptop, heir), taken);
+        }
+        REQUIRE_OK(town.office[2].undo());
+        REQUIRE_OK(town.settle({1, 2, 0}));
+        town.check();
+        for (int laptop = 0; laptop < 3; ++laptop) {
+            QCOMPARE(asked(laptop).id, conflict.id);
+            QCOMPARE(town.office.headOf(laptop, heirs.first()), QStringLiteral("王"));
+        }
+    }
+
     /// Two that disagree about the version before are asked about the current one as well.
     void twoEditsOfTheVersionBefore_areBothOffered()
     {

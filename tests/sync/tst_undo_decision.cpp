@@ -290,7 +290,7 @@ private Q_SLOTS:
     void decidingAndUndoingAtRandom_endsUpEqualEverywhere_data()
     {
         QTest::addColumn<quint32>("seed");
-        for (const quint32 seed : {41U, 42U, 43U})
+        for (const quint32 seed : {41U, 108U, 113U})
             QTest::addRow("%u", seed) << seed;
     }
     void decidingAndUndoingAtRandom_endsUpEqualEverywhere()

@@ -44,7 +44,7 @@ struct Conflict {
     std::optional<VisitFacts> visit; ///< Orphan of one inspection, made after its unit had ended; the sides are the units that followed it
     UnitId unit;                     ///< that it is about; null: none, or several
     QVector<ClosedDifference> differences; ///< Closings: of their results
-    QVector<LateDetail> changes;           ///< LateChange: what the closed period keeps, and what stands now
+    QVector<LateDetail> changes;           ///< LateChange, EndedEdit: what was before, and what stands now
 };
 
 /// Ordered by time of the first side.

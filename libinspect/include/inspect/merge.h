@@ -39,7 +39,8 @@ enum class ConflictKind {
     Orphan,     ///< something recorded for a unit that was removed meanwhile
     Late,       ///< an inspection that came after its period had been closed
     Versions,   ///< two new versions of one unit, made on two laptops, are valid at once
-    LateChange  ///< what a closing names was changed by somebody who did not know of it
+    LateChange, ///< what a closing names was changed by somebody who did not know of it
+    EndedEdit   ///< a unit was changed by somebody who did not know that it had been split or merged
 };
 
 inline constexpr double kShapeToleranceM = 0.1;

@@ -43,7 +43,8 @@ bool isFinding(const Conflict &conflict)
     case ConflictKind::Successors:
     case ConflictKind::Closings:
     case ConflictKind::Orphan:
-    case ConflictKind::Versions: return true;
+    case ConflictKind::Versions:
+    case ConflictKind::EndedEdit: return true;
     default: return false;
     }
 }
@@ -93,6 +94,10 @@ private:
             return decision.take == QLatin1String("a") ? restoreUnit(mEdit, UnitId(conflict.row)) : leave(conflict, decision.take);
         case ConflictKind::Closings: return sideIndex(conflict, decision.take) < 0 ? Status(noSuchSide(decision.take)) : Status();
         case ConflictKind::Versions: return keepVersion(conflict, decision);
+        case ConflictKind::EndedEdit:
+            if (sideIndex(conflict, decision.take) < 0)
+                return noSuchSide(decision.take);
+            return decision.take == QLatin1String("a") ? handOnEdits(mEdit, conflict) : Status();
         case ConflictKind::Late:
         case ConflictKind::LateChange: {
             const bool isToCount = decision.take == QLatin1String("a") || (decision.value && decision.take.isEmpty());

@@ -308,6 +308,8 @@ Result<QVector<Conflict>> findings(Workbook &workbook, Ledger &ledger)
         return tl::make_unexpected(late.error());
     if (Status ended = findAfterEnd(workbook, done, found); !ended)
         return tl::make_unexpected(ended.error());
+    if (Status edited = findEditsOfEnded(workbook, ledger, done, found); !edited)
+        return tl::make_unexpected(edited.error());
     if (Status changed = findLateChanges(workbook, ledger, done, found); !changed)
         return tl::make_unexpected(changed.error());
     return found;

@@ -25,6 +25,11 @@ class Connection;
 /// Inspections of units that had ended, made by somebody who did not know of it.
 [[nodiscard]] Status findAfterEnd(Workbook &workbook, const QSet<Uid> &decided, QVector<Conflict> &found);
 
+/// Changes of units that were split or merged, made by somebody who did not know of it.
+[[nodiscard]] Status findEditsOfEnded(Workbook &workbook, Ledger &ledger, const QSet<Uid> &decided, QVector<Conflict> &found);
+/// Gives such changes to the units that followed, where those have what the ended one had.
+[[nodiscard]] Status handOnEdits(Edit &edit, const Conflict &conflict);
+
 /// Who made a row, and when: its first operation.
 void tellOrigin(Connection &connection, const Uid &row, ConflictSide &side);
 

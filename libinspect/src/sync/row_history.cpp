@@ -45,14 +45,59 @@ QByteArray relatedTo(const QString &table)
     if (table == QLatin1String("unit_versions"))
         return inspections + "(SELECT unit_fid FROM unit_versions WHERE uid = ?1)) ORDER BY o.fid";
     if (table == QLatin1String("units"))
-        return inspections + "(SELECT fid FROM units WHERE uid = ?1)) UNION ALL " + kColumns +
-               "WHERE o.table_name = 'unit_versions' AND o.kind < 2 AND o.row_uid IN (SELECT v.uid FROM unit_versions v JOIN units u ON "
-               "u.fid = "
-               "v.unit_fid WHERE u.uid = ?1) ORDER BY 1";
+        return inspections + "(SELECT fid FROM units WHERE uid = ?1)) ORDER BY o.fid";
     return {};
 }
 
+/// The versions that were ever one of a unit's: a decision that two units are one gives them to the other, and another may take that
+/// back, but whoever works with them has worked with the unit. Now they hang on it or on a unit that is said to be the same.
+Result<QVector<Uid>> versionsEverOf(Connection &connection, const Uid &unit)
+{
+    QVector<Uid> found;
+    Query rows(connection,
+               "WITH RECURSIVE same(fid) AS (SELECT fid FROM units WHERE uid = ?1 UNION SELECT n.fid FROM same s JOIN units o ON o.fid = "
+               "s.fid JOIN units n ON n.alias_fid = s.fid OR n.fid = o.alias_fid) "
+               "SELECT v.uid, o.kind, o.changes FROM same s JOIN unit_versions v ON v.unit_fid = s.fid JOIN operations o ON o.row_uid = "
+               "v.uid AND o.table_name = 'unit_versions' AND o.kind < 2 ORDER BY v.uid",
+               unit);
+    while (rows.next()) {
+        const Uid version = rows.id<Uid>(0);
+        if (!found.isEmpty() && found.last() == version)
+            continue;
+        const Result<Changes> changes = changesFromCbor(OperationKind(rows.integer(1)), rows.bytes(2));
+        if (!changes)
+            return tl::make_unexpected(changes.error());
+        if (changes->value(QStringLiteral("unit")).value.toByteArray() == unit.bytes())
+            found.append(version);
+    }
+    if (Status read = rows.status(); !read)
+        return tl::make_unexpected(read.error());
+    return found;
+}
+
 } // namespace
+
+Status RowHistory::addRelated(Connection &connection, const QString &table, const Uid &row)
+{
+    const QByteArray related = relatedTo(table);
+    if (related.isEmpty())
+        return {};
+    Query removals(connection, "SELECT 1 FROM operations WHERE row_uid = ? AND kind = 2 LIMIT 1", row);
+    if (!removals.next()) // only a removal asks for them
+        return removals.status();
+    Query rows(connection, related, row);
+    if (Status read = add(rows, true); !read || table != QLatin1String("units"))
+        return read;
+    const Result<QVector<Uid>> versions = versionsEverOf(connection, row);
+    if (!versions)
+        return tl::make_unexpected(versions.error());
+    for (const Uid &version : *versions) {
+        Query work(connection, kColumns + "WHERE o.row_uid = ? AND o.table_name = 'unit_versions' AND o.kind < 2 ORDER BY o.fid", version);
+        if (Status read = add(work, true); !read)
+            return read;
+    }
+    return {};
+}
 
 Status RowHistory::add(Query &rows, bool isRelated)
 {
@@ -199,13 +244,9 @@ Result<RowHistory> RowHistory::load(Workbook &workbook, Ledger &ledger, const QS
     if (!verdicts)
         return tl::make_unexpected(verdicts.error());
     // The row's own come last, so that the newest of them is the last of all.
-    if (const QByteArray related = relatedTo(table); scope == Scope::Related && !related.isEmpty()) {
-        Query removals(connection, "SELECT 1 FROM operations WHERE row_uid = ? AND kind = 2 LIMIT 1", row);
-        if (removals.next()) { // only a removal asks for them
-            Query rows(connection, related, row);
-            if (Status read = history.add(rows, true); !read)
-                return tl::make_unexpected(read.error());
-        }
+    if (scope == Scope::Related) {
+        if (Status added = history.addRelated(connection, table, row); !added)
+            return tl::make_unexpected(added.error());
     }
     RowHistory own;
     Query rows(connection, kColumns + "WHERE o.row_uid = ? AND o.table_name = ? ORDER BY o.fid", row, table);

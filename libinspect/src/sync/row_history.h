@@ -35,6 +35,7 @@ struct RowHistory {
 
 private:
     [[nodiscard]] Status add(Query &rows, bool isRelated);
+    [[nodiscard]] Status addRelated(Connection &connection, const QString &table, const Uid &row);
     /// `own` comes after this.
     [[nodiscard]] Status addInherited(Workbook &workbook, Ledger &ledger, RowHistory &own);
     void append(MergeOperation operation, Entry entry, const Changes &changes, bool isOnTop);
