@@ -17,6 +17,12 @@
 
 namespace inspect::app {
 
+namespace {
+
+constexpr int kCardsPx = 150; ///< beside a map the cards are scrolled rather than the map covered
+
+} // namespace
+
 ConflictView::ConflictView(QWidget *parent)
     : QWidget(parent), mTitle(new QLabel(this)), mStory(new QLabel(this)), mMap(new QWidget(this)), mShapes(new ShapeCompare(mMap)),
       mCards(new QHBoxLayout), mChoices(new QHBoxLayout), mTyping(new QWidget(this)), mTypingLabel(new QLabel(mTyping)),
@@ -28,14 +34,23 @@ ConflictView::ConflictView(QWidget *parent)
     buildMap();
     buildTyping();
     mCards->setSpacing(8);
+    mCards->setContentsMargins(0, 0, 0, 0);
+    auto *cards = new QScrollArea(this); // what two inspections say may be long
+    auto *cardBox = new QWidget(cards);
+    cardBox->setLayout(mCards);
+    cards->setWidget(cardBox);
+    cards->setWidgetResizable(true);
+    cards->setFrameShape(QFrame::NoFrame);
+    cards->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    cards->setMinimumHeight(kCardsPx);
     mChoices->setSpacing(8);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(mTitle);
     column->addWidget(mStory);
-    column->addWidget(mMap, 1);
-    column->addLayout(mCards);
+    column->addWidget(mMap, 2);
+    column->addWidget(cards, 1);
     column->addWidget(mTyping);
     column->addLayout(mChoices);
     column->addStretch(0);
