@@ -291,9 +291,11 @@ private:
         return mWork.own(GEOSUnaryUnion_r(mWork.handle(), all.get()));
     }
 
-    /// What a grid leaves free on purpose: slivers at the border of its ground, smaller than the smallest cell that was kept.
+    /// What a grid leaves free on purpose: slivers at the border of its ground, each smaller than the smallest cell that was kept. Those
+    /// of neighbouring squares hang together.
     struct Leftovers {
-        double largestM2 = 0; ///< beside each cell; 0: nothing is left free on purpose
+        double largestM2 = 0; ///< in each square; 0: nothing is left free on purpose
+        double sideM = 0;     ///< of a square
         GeosWork::Geometry border = {};
     };
     [[nodiscard]] Leftovers leftoversOf(const QVector<int> &group, const GEOSGeometry &ground)
@@ -305,7 +307,7 @@ private:
             smallest = std::min(smallest, areaM2);
             largest = std::max(largest, areaM2);
         }
-        return {std::min(smallest, kMostDropped * largest), mWork.own(GEOSBoundary_r(mWork.handle(), &ground))};
+        return {std::min(smallest, kMostDropped * largest), std::sqrt(largest), mWork.own(GEOSBoundary_r(mWork.handle(), &ground))};
     }
 
     [[nodiscard]] bool fills(const GEOSGeometry &covered, const GEOSGeometry &parent) const
@@ -332,11 +334,21 @@ private:
         return mWork.own(GEOSDifference_r(mWork.handle(), all.get(), &covered));
     }
 
+    [[nodiscard]] bool isLeftover(const GEOSGeometry &piece, const Leftovers &leftovers)
+    {
+        if (leftovers.largestM2 <= 0)
+            return false;
+        const GeodesicSize size = geodesicSize(mWork.write(piece));
+        const double squares = 1 + size.lengthM / 2 / leftovers.sideM;
+        return size.areaM2 < leftovers.largestM2 * squares &&
+               GEOSDistanceWithin_r(mWork.handle(), &piece, leftovers.border.get(), kTouchesDegrees) == 1;
+    }
+
     void gap(const GEOSGeometry &piece, const QVector<int> &group, const Leftovers &leftovers)
     {
         const QByteArray place = mWork.write(piece);
         const double areaM2 = place.isEmpty() ? 0 : geodesicAreaM2(place);
-        if (areaM2 < mLeastM2)
+        if (areaM2 < mLeastM2 || isLeftover(piece, leftovers))
             return;
         std::vector<std::pair<double, UnitId>> round;
         for (const int i : group) {
@@ -346,9 +358,6 @@ private:
             if (const double length = sharedBorder(place, mUnits[area.unit].wkb); length > 0)
                 round.emplace_back(length, mUnits[area.unit].id);
         }
-        if (areaM2 < leftovers.largestM2 * double(std::max<size_t>(1, round.size())) &&
-            GEOSDistanceWithin_r(mWork.handle(), &piece, leftovers.border.get(), kTouchesDegrees) == 1)
-            return;
         std::sort(round.begin(), round.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
         UnitFinding finding{FindingKind::Gap, {}, place, areaM2, {}};
         for (const auto &[length, id] : round)
