@@ -3974,6 +3974,10 @@
             <source>This laptop lacks pieces of what others sent, so it left %1 as another one published it. Once a laptop that has them has synced, sync again</source>
             <translation>This laptop lacks pieces of what others sent, so it left %1 as another one published it. Once a laptop that has them has synced, sync again</translation>
         </message>
+        <message>
+            <source>The shared file %1 was begun but could not be filled: there is no space left, or the drive failed. Nothing is lost on this laptop. Free some space or see to the drive and sync again, it goes on from there; to use another place instead, delete %2</source>
+            <translation>The shared file %1 was begun but could not be filled: there is no space left, or the drive failed. Nothing is lost on this laptop. Free some space or see to the drive and sync again, it goes on from there; to use another place instead, delete %2</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>

@@ -1544,15 +1544,15 @@
         </message>
         <message>
             <source>Changed after it had been split or merged</source>
-            <translation>拆分或合并后又有修改</translation>
+            <translation>分割或合并后又有修改</translation>
         </message>
         <message>
             <source>This unit was split or merged on one computer and changed on another that did not know of it. The change stands in the ended unit. Take it over to the units that followed, where they still have what the ended one had, or leave it. Borders are not taken over: redraw them where they must change.</source>
-            <translation>该单元在一台电脑上被拆分或合并，另一台电脑在不知情时修改了它。该修改现留在已撤销的单元中。可转入后续单元（仅限后续单元仍与原单元相同的内容），也可不转。边界不会转入，如需改动请重新绘制。</translation>
+            <translation>该单元在一台电脑上被分割或合并，另一台电脑在不知情时修改了它。该修改现留在已撤销的单元中。可转入后续单元（仅限后续单元仍与原单元相同的内容），也可不转。边界不会转入，如需改动请重新绘制。</translation>
         </message>
         <message>
             <source>split or merged, without the change</source>
-            <translation>已拆分或合并，不含该修改</translation>
+            <translation>已分割或合并，不含该修改</translation>
         </message>
         <message>
             <source>&amp;Take it over to the units that followed</source>
@@ -3928,7 +3928,7 @@
         </message>
         <message>
             <source>The same was decided on another computer too, so this step cannot be taken back or repeated. Where the decisions differ, the inbox asks again</source>
-            <translation>另一台电脑也对同一事项作了裁决，此步不能撤销或重做。两处裁决不一致的，待定事项中会再次列出</translation>
+            <translation>另一台电脑也对同一事项作了裁定，此步不能撤销或重做。两处裁定不一致的，待裁定事项中会再次列出</translation>
         </message>
         <message>
             <source>The name of a shared file ends in .sqlite, that of %1 does not. Nothing was changed; name for example %2</source>
@@ -3965,6 +3965,10 @@
         <message>
             <source>This laptop lacks pieces of what others sent, so it left %1 as another one published it. Once a laptop that has them has synced, sync again</source>
             <translation>本机缺少他人送出的部分记录，因此没有改动由其他电脑发布的 %1。请等持有这些记录的电脑同步之后再同步一次</translation>
+        </message>
+        <message>
+            <source>The shared file %1 was begun but could not be filled: there is no space left, or the drive failed. Nothing is lost on this laptop. Free some space or see to the drive and sync again, it goes on from there; to use another place instead, delete %2</source>
+            <translation>共享库 %1 已开始建立，但未能写完：那里空间不足，或者磁盘、网络出了故障。本机数据没有丢失。请腾出空间或检查磁盘后再同步一次，会接着写完；要改用别处的，请删除 %2</translation>
         </message>
     </context>
     <context>

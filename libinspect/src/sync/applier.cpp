@@ -298,13 +298,29 @@ Status Applier::derive(const QString &table, const Uid &row)
 
 Status Applier::reconsiderUnit(const Step &step)
 {
-    Uid unit = Uid::fromBytes(step.fields.value(QStringLiteral("unit")).toByteArray());
     Connection &connection = *mBook.connection;
-    if (step.travel->table == QLatin1String("unit_versions") && unit.isNull()) {
+    QSet<Uid> units;
+    if (const Uid said = Uid::fromBytes(step.fields.value(QStringLiteral("unit")).toByteArray()); !said.isNull())
+        units.insert(said);
+    if (step.travel->table == kVersions) {
+        const Result<Uid> first = unitMadeWith(connection, step.travel->row);
+        if (!first)
+            return tl::make_unexpected(first.error());
+        units.insert(*first);
         Query owner(connection, "SELECT u.uid FROM units u JOIN unit_versions v ON v.unit_fid = u.fid WHERE v.uid = ?", step.travel->row);
         if (owner.next())
-            unit = owner.id<Uid>(0);
+            units.insert(owner.id<Uid>(0));
     }
+    for (const Uid &unit : std::as_const(units)) {
+        if (Status done = reconsiderUnit(unit); !done)
+            return done;
+    }
+    return {};
+}
+
+Status Applier::reconsiderUnit(const Uid &unit)
+{
+    Connection &connection = *mBook.connection;
     QVector<Uid> versions;
     Query removed(connection, "SELECT v.uid FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? AND v.deleted = 1",
                   unit);

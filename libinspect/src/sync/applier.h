@@ -42,6 +42,7 @@ private:
     [[nodiscard]] Status derive(const QString &table, const Uid &row);
     /// Whether a unit that was removed stays after all, now that somebody turns out to work with it.
     [[nodiscard]] Status reconsiderUnit(const Step &step);
+    [[nodiscard]] Status reconsiderUnit(const Uid &unit);
     [[nodiscard]] Status reconsider(const QString &table, const Uid &row);
     [[nodiscard]] Status noteUnusable(const Step &step, const Error &reason);
 

@@ -130,7 +130,8 @@ private:
                       StoreAccess::command(mEdit), since);
         while (carried.next()) {
             parts.append(Verdicts::part(carried.id<Uid>(1), carried.integer(2)));
-            if (OperationKind(carried.integer(3)) != OperationKind::Restore) // of a unit that was removed, which undo removes again
+            // A unit that was brought back is removed again by undo.
+            if (conflict.kind != ConflictKind::Orphan || OperationKind(carried.integer(3)) != OperationKind::Restore)
                 StoreAccess::data(mEdit).decided.append(QString::number(carried.integer(0)));
         }
         if (Status read = carried.status(); !read)
@@ -335,6 +336,10 @@ private:
             if (Status stored = mEdit.update(QStringLiteral("units"), unit, {{QStringLiteral("alias"), {before, first.bytes()}}}); !stored)
                 return stored;
         }
+        // Whoever removes the first one without knowing of this removes the other too: that is asked about.
+        const QByteArray nothing = changesToCbor(OperationKind::Restore, {});
+        if (Status kept = StoreAccess::data(mEdit).capture(QStringLiteral("units"), first, OperationKind::Restore, nothing); !kept)
+            return kept;
         for (const Uid &version : going) {
             if (Status removed = mEdit.remove(QStringLiteral("unit_versions"), version); !removed)
                 return removed;

@@ -12,6 +12,21 @@
 
 namespace inspect {
 
+Result<Uid> unitMadeWith(Connection &connection, const Uid &version)
+{
+    Query made(connection, "SELECT changes FROM operations WHERE row_uid = ? AND table_name = 'unit_versions' AND kind = 0 ORDER BY fid",
+               version);
+    if (!made.next()) {
+        if (Status read = made.status(); !read)
+            return tl::make_unexpected(read.error());
+        return Uid();
+    }
+    const Result<Changes> changes = changesFromCbor(OperationKind::Insert, made.bytes(0));
+    if (!changes)
+        return tl::make_unexpected(changes.error());
+    return Uid::fromBytes(changes->value(QStringLiteral("unit")).value.toByteArray());
+}
+
 namespace {
 
 const QByteArray kColumns = "SELECT o.fid, o.device_fid, o.epoch, o.sequence, o.clock, o.kind, o.changes, o.person FROM operations o ";
@@ -49,35 +64,30 @@ QByteArray relatedTo(const QString &table)
     return {};
 }
 
-/// The versions that were ever one of a unit's: a decision that two units are one gives them to the other, and another may take that
-/// back, but whoever works with them has worked with the unit. Now they hang on it or on a unit that is said to be the same.
-Result<QVector<Uid>> versionsEverOf(Connection &connection, const Uid &unit)
+/// The versions that were made for a unit. A decision that two units are one gives them to the other, and another decision may take
+/// that back; work on them is work on the unit that they were made for, wherever they hang.
+Result<QVector<Uid>> versionsMadeFor(Connection &connection, const Verdicts &verdicts, const Uid &unit)
 {
+    QSet<Uid> candidates = verdicts.concerned();
+    Query own(connection, "SELECT v.uid FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ?", unit);
+    while (own.next())
+        candidates.insert(own.id<Uid>(0));
+    if (Status read = own.status(); !read)
+        return tl::make_unexpected(read.error());
     QVector<Uid> found;
-    Query rows(connection,
-               "WITH RECURSIVE same(fid) AS (SELECT fid FROM units WHERE uid = ?1 UNION SELECT n.fid FROM same s JOIN units o ON o.fid = "
-               "s.fid JOIN units n ON n.alias_fid = s.fid OR n.fid = o.alias_fid) "
-               "SELECT v.uid, o.kind, o.changes FROM same s JOIN unit_versions v ON v.unit_fid = s.fid JOIN operations o ON o.row_uid = "
-               "v.uid AND o.table_name = 'unit_versions' AND o.kind < 2 ORDER BY v.uid",
-               unit);
-    while (rows.next()) {
-        const Uid version = rows.id<Uid>(0);
-        if (!found.isEmpty() && found.last() == version)
-            continue;
-        const Result<Changes> changes = changesFromCbor(OperationKind(rows.integer(1)), rows.bytes(2));
-        if (!changes)
-            return tl::make_unexpected(changes.error());
-        if (changes->value(QStringLiteral("unit")).value.toByteArray() == unit.bytes())
+    for (const Uid &version : std::as_const(candidates)) {
+        const Result<Uid> of = unitMadeWith(connection, version);
+        if (!of)
+            return tl::make_unexpected(of.error());
+        if (*of == unit)
             found.append(version);
     }
-    if (Status read = rows.status(); !read)
-        return tl::make_unexpected(read.error());
     return found;
 }
 
 } // namespace
 
-Status RowHistory::addRelated(Connection &connection, const QString &table, const Uid &row)
+Status RowHistory::addRelated(Connection &connection, const Verdicts &verdicts, const QString &table, const Uid &row)
 {
     const QByteArray related = relatedTo(table);
     if (related.isEmpty())
@@ -88,7 +98,7 @@ Status RowHistory::addRelated(Connection &connection, const QString &table, cons
     Query rows(connection, related, row);
     if (Status read = add(rows, true); !read || table != QLatin1String("units"))
         return read;
-    const Result<QVector<Uid>> versions = versionsEverOf(connection, row);
+    const Result<QVector<Uid>> versions = versionsMadeFor(connection, verdicts, row);
     if (!versions)
         return tl::make_unexpected(versions.error());
     for (const Uid &version : *versions) {
@@ -245,7 +255,7 @@ Result<RowHistory> RowHistory::load(Workbook &workbook, Ledger &ledger, const QS
         return tl::make_unexpected(verdicts.error());
     // The row's own come last, so that the newest of them is the last of all.
     if (scope == Scope::Related) {
-        if (Status added = history.addRelated(connection, table, row); !added)
+        if (Status added = history.addRelated(connection, **verdicts, table, row); !added)
             return tl::make_unexpected(added.error());
     }
     RowHistory own;

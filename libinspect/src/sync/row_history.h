@@ -35,13 +35,15 @@ struct RowHistory {
 
 private:
     [[nodiscard]] Status add(Query &rows, bool isRelated);
-    [[nodiscard]] Status addRelated(Connection &connection, const QString &table, const Uid &row);
+    [[nodiscard]] Status addRelated(Connection &connection, const Verdicts &verdicts, const QString &table, const Uid &row);
     /// `own` comes after this.
     [[nodiscard]] Status addInherited(Workbook &workbook, Ledger &ledger, RowHistory &own);
     void append(MergeOperation operation, Entry entry, const Changes &changes, bool isOnTop);
     void inherit(const RowHistory &from, Ledger &ledger, RowHistory &own, int beginning);
 };
 
+/// The unit that a version was made for; null: nothing is known of it.
+[[nodiscard]] Result<Uid> unitMadeWith(Connection &connection, const Uid &version);
 /// The version of a unit that a version was made of: its maker ended that one in the operation before. Null: it is the first.
 [[nodiscard]] Result<Uid> versionBefore(Connection &connection, const RowHistory &own);
 /// The versions that were made of a version.

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] bool isOut(const Uid &row, qint64 clock) const { return mOut.contains({row, clock}); }
     /// Whether a decision ever changed the row.
     [[nodiscard]] bool concern(const Uid &row) const { return mConcerned.contains(row); }
+    /// All rows that decisions ever changed; there are few.
+    [[nodiscard]] const QSet<Uid> &concerned() const { return mConcerned; }
 
 private:
     QSet<Uid> mSettled;
