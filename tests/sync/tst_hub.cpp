@@ -270,8 +270,14 @@ private Q_SLOTS:
                 options.publish = false;
                 options.files = &files;
                 const auto tried = office.sync(0, options);
-                if (QFileInfo::exists(office.syncFolder() + QStringLiteral("/PROJECT.json")))
-                    break; // a share from here on
+                if (QFileInfo::exists(office.syncFolder() + QStringLiteral("/PROJECT.json"))) { // a share from here on
+                    REQUIRE_ERROR(tried, ErrorCode::Io);
+                    QVERIFY2(tried.error().text().contains(QStringLiteral("was begun")), qPrintable(tried.error().text()));
+                    const auto gone = office.sync(0);
+                    REQUIRE_OK(gone);
+                    QVERIFY(gone->sent > 0 && gone->notes.isEmpty());
+                    break;
+                }
                 ++failed;
                 REQUIRE_ERROR(tried, ErrorCode::Io);
                 QCOMPARE(treeOf(office.path(QStringLiteral("share"))), before);

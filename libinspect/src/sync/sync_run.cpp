@@ -93,8 +93,22 @@ Result<SyncSummary> SyncRun::run()
             done = (this->*step)();
     }
     if (!done)
-        return tl::make_unexpected(inWords(done.error()));
+        return tl::make_unexpected(inWords(mSummary.isCreated ? begunOnly(done.error()) : done.error()));
     return mSummary;
+}
+
+/// A share that was begun and not filled lies there, and whoever looks must know what it is.
+Error SyncRun::begunOnly(Error error) const
+{
+    if (error.code != ErrorCode::Io)
+        return error;
+    error.what = QString::fromUtf8(
+        QT_TRANSLATE_NOOP("Error", "The shared file %1 was begun but could not be filled: there is no space left, or the drive failed. "
+                                   "Nothing is lost on this laptop. Free some space or see to the drive and sync again, it goes on from "
+                                   "there; to use another place instead, delete %2"));
+    error.args = {mHub, FolderShare::folderOf(mHub)};
+    error.where = mHub;
+    return error;
 }
 
 Error SyncRun::inWords(Error error) const

@@ -28,6 +28,7 @@ public:
 
 private:
     [[nodiscard]] Error inWords(Error error) const;
+    [[nodiscard]] Error begunOnly(Error error) const;
     [[nodiscard]] Status openShare();
     [[nodiscard]] Status startShare(bool wasHere);
     [[nodiscard]] Status checkNeighbours();
