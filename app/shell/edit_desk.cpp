@@ -62,6 +62,7 @@ QAction *EditDesk::addTool(Mode mode, const char *text, const char *icon, const 
     const bool measures = mode == Mode::Length || mode == Mode::Area;
     QAction *action = mParts.menus.add(measures ? Menus::Place::Edit : Menus::Place::Draw, text, icon, shortcut);
     action->setCheckable(true);
+    action->setIconVisibleInMenu(true); // which tool it is; a frame says that it is in use
     mActions.insert(int(mode), action);
     mBar->add(action);
     connect(action, &QAction::triggered, this, [this, mode](bool checked) { checked ? start(mode) : stop(); });

@@ -63,6 +63,16 @@ QMenu *Menus::menu(Place place) const
     Q_UNREACHABLE();
 }
 
+namespace {
+
+/// A menu has one place for the icon and the check mark: where it is either on or off, that is what is to be seen.
+void markWhenChecked(QAction *action)
+{
+    QObject::connect(action, &QAction::checkableChanged, action, [action](bool checkable) { action->setIconVisibleInMenu(!checkable); });
+}
+
+} // namespace
+
 QAction *Menus::add(Place place, const char *text, const char *icon, const QKeySequence &shortcut)
 {
     QMenu *target = menu(place);
@@ -74,6 +84,7 @@ QAction *Menus::add(Place place, const char *text, const char *icon, const QKeyS
     }
     // The Draw menu is filled anew whenever the kinds change.
     auto *action = new QAction(themeIcon(icon), tr(text), this);
+    markWhenChecked(action);
     action->setShortcut(shortcut);
     mTexts.append({action, text});
     mDrawTools.append(action);
@@ -93,6 +104,7 @@ QMenu *Menus::addMenu(const char *text)
 QAction *Menus::add(QMenu *menu, const char *text, const char *icon, const QKeySequence &shortcut)
 {
     QAction *action = menu->addAction(themeIcon(icon), QString());
+    markWhenChecked(action);
     action->setShortcut(shortcut);
     mTexts.append({action, text});
     return action;

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void drawBar_beginsEmpty();
     void farBaseMap_isWarnedOf_untilItsSystemIsRight();
     void gridOfAKind_cellsBelongToWhoHoldsThem();
+    void checkableEntries_showWhetherTheyAreOn();
     void mnemonics_areUniqueInEachMenu_data();
     void mnemonics_areUniqueInEachMenu();
 
@@ -277,6 +278,35 @@ void TypedInTest::gridOfAKind_cellsBelongToWhoHoldsThem()
     QVERIFY(cells > 20);
     trigger("撤销");
     settle();
+}
+
+void TypedInTest::checkableEntries_showWhetherTheyAreOn()
+{
+    int count = 0;
+    for (QMenu *menu : mWindow->findChildren<QMenu *>()) {
+        for (QAction *action : menu->actions()) {
+            menu->adjustSize();
+            if (!action->isCheckable() || !action->isVisible() || !menu->rect().contains(menu->actionGeometry(action)))
+                continue; // what lies outside a low screen has no picture
+            ++count;
+            const QSignalBlocker quiet(action); // only how it looks
+            const bool before = action->isChecked();
+            const auto look = [&](bool on) {
+                action->setChecked(on);
+                return menu->grab(menu->actionGeometry(action)).toImage().convertToFormat(QImage::Format_RGB32);
+            };
+            const QImage on = look(true);
+            const QImage off = look(false);
+            action->setChecked(before);
+            int marked = 0;
+            for (int y = 0; y < on.height() && on.size() == off.size(); ++y) {
+                for (int x = 0; x < on.width(); ++x)
+                    marked += std::abs(qGray(on.pixel(x, y)) - qGray(off.pixel(x, y))) > 60;
+            }
+            QVERIFY2(marked > 15, qPrintable(menu->title() + QLatin1Char('/') + action->text() + QString::number(marked)));
+        }
+    }
+    QVERIFY2(count > 10, qPrintable(QString::number(count)));
 }
 
 void TypedInTest::mnemonics_areUniqueInEachMenu_data()
