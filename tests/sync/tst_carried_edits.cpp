@@ -374,6 +374,43 @@ private Q_SLOTS:
         }
     }
 
+    /// What a closed month names is found in what was recorded, also where a version took it over.
+    void newVersionOfAClosedMonth_takesOver_andTheMonthStays()
+    {
+        Autumn town;
+        REQUIRE_OK(town.begin());
+        REQUIRE_OK(change(town.office[0], town.village.id, border(0.012)));
+        const auto before = unit(town.office[1], town.village.id);
+        REQUIRE_OK(before);
+        {
+            auto edit = town.office[1].begin("as one who has not heard of any closing");
+            REQUIRE_OK(edit);
+            Unit after = *before;
+            after.population = 900;
+            REQUIRE_OK(changeUnit(*edit, *before, after));
+            REQUIRE_OK(edit->commit());
+        }
+        const Period november = *Period::ofCode(QStringLiteral("2026-11"));
+        {
+            auto edit = town.office[0].begin("close");
+            REQUIRE_OK(edit);
+            REQUIRE_OK(closePeriod(*edit, november, QDateTime(QDate(2026, 11, 21), QTime(8, 0), Qt::UTC), QStringLiteral("月结")));
+            REQUIRE_OK(edit->commit());
+        }
+        REQUIRE_OK(town.settle({1, 0}));
+        REQUIRE_OK(town.join());
+        town.check();
+        for (const auto &laptop : town.office.laptops) {
+            const auto now = unit(*laptop, town.village.id);
+            REQUIRE_OK(now);
+            QCOMPARE(now->population, std::optional<qint64>(900));
+            const auto then = unitsAsClosed(*laptop, november);
+            REQUIRE_OK(then);
+            QCOMPARE(then->size(), 1);
+            QVERIFY(!then->first().population);
+        }
+    }
+
     /// Two that disagree about the version before are asked about the current one as well.
     void twoEditsOfTheVersionBefore_areBothOffered()
     {

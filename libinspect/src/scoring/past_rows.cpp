@@ -215,6 +215,8 @@ private:
         }
         if (Status read = rows.status(); !read)
             return tl::make_unexpected(read.error());
+        if (const Status added = spec.hasShape ? addTakenOver(spec, uid, recorded) : Status(); !added)
+            return tl::make_unexpected(added.error());
         if (spec.hasShape)
             recorded.values[QStringLiteral("shape")].append(QVariant()); // before it was drawn
         for (const Column &column : spec.columns)
@@ -222,6 +224,26 @@ private:
                 if (auto fitted = normalised(spec, column, value))
                     value = *fitted;
         return recorded;
+    }
+
+    /// What a version of a unit may have taken over from the one that its maker ended right before making it.
+    Status addTakenOver(const TableSpec &spec, const Uid &uid, Recorded &recorded) const
+    {
+        Query before(mConnection,
+                     "SELECT p.row_uid FROM operations i JOIN operations p ON p.device_fid = i.device_fid AND p.epoch = i.epoch AND "
+                     "p.sequence = i.sequence - 1 WHERE i.row_uid = ? AND i.table_name = ? AND i.kind = 0 AND p.table_name = i.table_name "
+                     "AND p.kind = 1",
+                     uid, spec.name);
+        if (!before.next())
+            return before.status();
+        const auto taken = recordedOf(spec, before.id<Uid>(0)); // which has its own from the one before it
+        if (!taken)
+            return tl::make_unexpected(taken.error());
+        for (auto it = taken->values.cbegin(); it != taken->values.cend(); ++it) {
+            if (!it.key().startsWith(QLatin1String("valid_")) && it.key() != QLatin1String("unit"))
+                recorded.values[it.key()] += *it;
+        }
+        return {};
     }
 
     /// Whether the row, as it stands, came from its recorded changes.
