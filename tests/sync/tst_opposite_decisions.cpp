@@ -199,6 +199,32 @@ Status visitFirst(Edit &edit)
     return added ? setState(edit, *added) : without(added);
 }
 
+/// From the 5th of October on two halves stand in its place.
+Status split(Edit &edit, const UnitId &id)
+{
+    const QDate day(2026, 10, 5);
+    const auto old = unit(edit.workbook(), id);
+    if (!old)
+        return without(old);
+    for (int half = 0; half < 2; ++half) {
+        Unit heir = *old;
+        heir.id = {};
+        heir.version = {};
+        heir.name += QString::number(half + 1);
+        heir.code += QString::number(half + 1);
+        heir.validFrom = day;
+        heir.wkb = squareWkb(116.3 + 0.02 * half, 39.9, 0.01);
+        const auto added = addUnit(edit, heir);
+        if (!added)
+            return without(added);
+        if (Status linked = addSuccession(edit, {id, added->id, day}); !linked)
+            return linked;
+    }
+    Unit ended = *old;
+    ended.validTo = day.addDays(-1);
+    return without(changeUnit(edit, *old, ended));
+}
+
 const QVector<Question> &questions()
 {
     const QString a = QStringLiteral("a"), b = QStringLiteral("b"), both = QStringLiteral("both");
@@ -274,6 +300,22 @@ const QVector<Question> &questions()
              return change(scene, laptop, [&](Unit &unit) { unit.wkb = squareWkb(116.3, 39.9, 0.011 + 0.001 * laptop); });
          },
          false},
+        {"inspected after it was split",
+         ConflictKind::Orphan,
+         {a, b, both},
+         {},
+         [](Scene &scene, int laptop) {
+             return laptop == 0 ? inEdit(scene.office[0], [&](Edit &edit) { return split(edit, scene.village.id); })
+                                : visit(scene.office[1], scene.village.id, 3);
+         }},
+        {"changed after it was split",
+         ConflictKind::EndedEdit,
+         {a, b},
+         {},
+         [](Scene &scene, int laptop) {
+             return laptop == 0 ? inEdit(scene.office[0], [&](Edit &edit) { return split(edit, scene.village.id); })
+                                : change(scene, 1, [](Unit &unit) { unit.head = QStringLiteral("张"); });
+         }},
         {"late for a closed month", ConflictKind::Late, {b}, {}, [](Scene &scene, int laptop) {
              if (laptop == 1)
                  return visit(scene.office[1], scene.village.id, 3);
@@ -342,7 +384,7 @@ private Q_SLOTS:
         const auto summary = scene.office.sync(2);
         REQUIRE_OK(summary);
         QCOMPARE(summary->toDecide, conflicts(scene.office[2])->size());
-        if (first == second)
+        if (first >= second) // from here on it is the same for the other way round
             return;
         const QString undecided = scene.shown(2);
         const Uid asked = scene.asked(2, about.kind);
@@ -363,6 +405,77 @@ private Q_SLOTS:
         for (int laptop = 0; laptop < 3; ++laptop) {
             QCOMPARE(scene.asked(laptop, about.kind), asked);
             QCOMPARE(scene.shown(laptop), undecided);
+        }
+        REQUIRE_OK(scene.office[2].redo());
+        REQUIRE_OK(scene.settle(order));
+        auto late = Workbook::create(scene.office.path(QStringLiteral("late.sqlite")));
+        REQUIRE_OK(late);
+        scene.office.laptops.push_back(std::move(*late)); // joins after all that
+        REQUIRE_OK(scene.office.sync(3));
+        scene.check();
+        for (int laptop = 0; laptop < 4; ++laptop) {
+            QVERIFY(scene.asked(laptop, about.kind).isNull());
+            QCOMPARE(scene.shown(laptop), anew);
+        }
+    }
+
+    /// Repeated decisions are named anew, so that they can be contradicted like the first ones.
+    void repeated_andDecidedDifferentlyElsewhere_isOpenAgain()
+    {
+        Scene scene;
+        REQUIRE_OK(scene.begin(addRoundOfOctober, questions().first().each));
+        const Uid id = scene.asked(0, ConflictKind::Doubled);
+        const QString open = scene.shown(0);
+        REQUIRE_OK(scene.decide(0, ConflictKind::Doubled, QStringLiteral("a")));
+        REQUIRE_OK(scene.office[0].undo());
+        REQUIRE_OK(scene.office[0].redo());
+        REQUIRE_OK(scene.decide(1, ConflictKind::Doubled, QStringLiteral("b")));
+        REQUIRE_OK(scene.settle({1, 0, 2}));
+        scene.check();
+        for (int laptop = 0; laptop < 3; ++laptop) {
+            QCOMPARE(scene.asked(laptop, ConflictKind::Doubled), id);
+            QCOMPARE(scene.shown(laptop), open);
+        }
+        const auto before = stateHash(scene.office[0]);
+        REQUIRE_ERROR(scene.office[0].undo(), ErrorCode::Conflict); // what the other decision would do is not his to say
+        QCOMPARE(*stateHash(scene.office[0]), *before);
+    }
+
+    void takenBackBeforeItIsKnown_theOtherDecisionHolds()
+    {
+        Scene scene;
+        REQUIRE_OK(scene.begin(addRoundOfOctober, questions().first().each));
+        REQUIRE_OK(scene.decide(0, ConflictKind::Doubled, QStringLiteral("a")));
+        REQUIRE_OK(scene.decide(1, ConflictKind::Doubled, QStringLiteral("b")));
+        const QString decided = scene.shown(1);
+        REQUIRE_OK(scene.office[0].undo());
+        REQUIRE_OK(scene.settle({0, 1, 2}));
+        scene.check();
+        for (int laptop = 0; laptop < 3; ++laptop) {
+            QVERIFY(scene.asked(laptop, ConflictKind::Doubled).isNull());
+            QCOMPARE(scene.shown(laptop), decided);
+        }
+        REQUIRE_ERROR(scene.office[0].redo(), ErrorCode::Conflict);
+    }
+
+    /// Opening a period is no opinion that another one could cancel.
+    void reopenedOnOne_leftOutsideOnTheOther_isOpenEverywhere()
+    {
+        const auto question =
+            std::find_if(questions().cbegin(), questions().cend(), [](const Question &each) { return each.kind == ConflictKind::Late; });
+        for (const QVector<int> &order : {QVector<int>{0, 1, 2}, QVector<int>{1, 0, 2}}) {
+            Scene scene;
+            REQUIRE_OK(scene.begin(question->known, question->each));
+            const Uid id = scene.asked(0, ConflictKind::Late);
+            REQUIRE_OK(resolve(scene.office[0], {{id, QStringLiteral("a"), QStringLiteral("补计")}}));
+            REQUIRE_OK(resolve(scene.office[1], {{id, QStringLiteral("b"), QStringLiteral("下月再计")}}));
+            REQUIRE_OK(scene.settle(order));
+            scene.check();
+            for (int laptop = 0; laptop < 3; ++laptop) {
+                QVERIFY(!closingInForce(scene.office[laptop], october().code)->has_value());
+                QCOMPARE(inspections(scene.office[laptop], {})->size(), 1);
+                QCOMPARE(scene.shown(laptop), scene.shown(0));
+            }
         }
     }
 };
