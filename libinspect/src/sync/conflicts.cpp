@@ -200,7 +200,9 @@ Result<QVector<Conflict>> conflicts(Workbook &workbook)
     for (Conflict &conflict : *all)
         conflict.unit = unitOfRow(StoreAccess::connection(workbook), conflict);
     const auto time = [](const Conflict &conflict) { return conflict.sides.isEmpty() ? QDateTime() : conflict.sides.first().at; };
-    std::stable_sort(all->begin(), all->end(), [&](const Conflict &a, const Conflict &b) { return time(a) < time(b); });
+    // Of one moment by their ids, so that the list is the same everywhere.
+    std::stable_sort(all->begin(), all->end(),
+                     [&](const Conflict &a, const Conflict &b) { return time(a) != time(b) ? time(a) < time(b) : a.id < b.id; });
     return all;
 }
 
