@@ -108,6 +108,7 @@ void RecordPanel::showUnit(const UnitId &id)
     fillStandards();
     refresh();
     mSession.setFocus(mKey);
+    Q_EMIT unitShown(id);
 }
 
 void RecordPanel::fillStandards()

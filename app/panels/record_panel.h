@@ -52,6 +52,7 @@ public:
     [[nodiscard]] DeductionId currentDeduction() const { return mCurrent; }
 
 Q_SIGNALS:
+    void unitShown(const inspect::UnitId &id); ///< another one than before; null: none
     void drawWanted(const inspect::UnitId &id);
     void attachWanted(const inspect::UnitId &id);
     void editWanted(const inspect::UnitId &id);

@@ -49,8 +49,12 @@ EditDesk::EditDesk(const WindowParts &parts, Drawing &drawing)
     connect(mBar, &EditBar::foldedChanged, this, [](bool folded) { QSettings().setValue(kUnfoldedKey, !folded); });
     connect(&mDrawing, &Drawing::begun, this, [this] { start(Mode::None); });
     connect(&mParts.session, &Session::changed, this, [this](const SnapshotPtr &snapshot) { takeSnapshot(snapshot); });
-    // Queued: by then it is the chosen one everywhere.
-    connect(&mParts.units, &UnitPanel::unitChosen, this, &EditDesk::follow, Qt::QueuedConnection);
+    // Wherever it was chosen. Queued: by then it is the chosen one everywhere.
+    const auto chosenElsewhere = [this](const UnitId &unit) {
+        if (unit != mSubject)
+            follow(unit);
+    };
+    connect(&mParts.record, &RecordPanel::unitShown, this, chosenElsewhere, Qt::QueuedConnection);
     mDrawing.setSnapping(mSnapping->isChecked());
     update();
 }
@@ -152,6 +156,7 @@ void EditDesk::start(Mode mode)
     if (mode == Mode::None)
         return;
     mDrawing.stop();
+    mSubject = mParts.record.unit();
     mTool = toolOf(mode);
     mTool->setSnapping(mSnapping->isChecked());
     // Later, for the tool goes with it; unless another has been taken up by then.
@@ -229,6 +234,7 @@ void EditDesk::follow(const UnitId &unit)
 {
     if (mMode == Mode::None || unit.isNull())
         return;
+    mSubject = unit;
     if (qobject_cast<SelectTool *>(mTool.get()) && mMode != Mode::Merge)
         return start(mMode); // it was asking for one
     if (auto *corners = qobject_cast<CornerTool *>(mTool.get()))
@@ -281,12 +287,29 @@ std::unique_ptr<MapTool> EditDesk::lineTool(Mode mode)
         const auto line = cornersOf(wkb);
         if (!unit || !line)
             return;
+        const auto giveBack = [this, line = *line, tool = mTool.get()] {
+            if (mTool.get() == tool)
+                drawOn(line);
+        };
         if (mode == Mode::Reshape)
-            run(reshapeAlong(unit->id, others(unit->id), *line, nameOf(*unit), day()), unit->id);
+            run(reshapeAlong(unit->id, others(unit->id), *line, nameOf(*unit), day()), unit->id, giveBack);
         else
-            replace(splitUnit(unit->id, *line, nameOf(*unit), day()), nameOf(*unit));
+            replace(splitUnit(unit->id, *line, nameOf(*unit), day()), nameOf(*unit), giveBack);
     });
     return tool;
+}
+
+/// A line that was refused is there again: its end can be taken back, or drawn further.
+void EditDesk::drawOn(const QVector<GeoPoint> &line)
+{
+    auto *tool = qobject_cast<DrawTool *>(mTool.get());
+    if (!tool || tool->state() != MapTool::State::Idle)
+        return; // another one is being drawn already
+    const ToolView view = mParts.canvas.toolView();
+    QVector<QPointF> points;
+    for (const GeoPoint &place : line)
+        points.append(view.toMap(place));
+    tool->resume(points);
 }
 
 std::unique_ptr<MapTool> EditDesk::mergeTool()
@@ -391,12 +414,15 @@ void EditDesk::askDay()
 // ── edits ────────────────────────────────────────────────────────────────────
 
 /// Ends units, with or without others in their place; says so where the map does not show it.
-void EditDesk::replace(const Command &command, const QString &name)
+void EditDesk::replace(const Command &command, const QString &name, const std::function<void()> &refused)
 {
     const QDate from = day();
-    mParts.session.run(command, this, [this, from, name](const Status &status) {
-        if (!status)
+    mParts.session.run(command, this, [this, from, name, refused](const Status &status) {
+        if (!status) {
+            if (refused)
+                refused();
             return mParts.messages.warn(sentence(status.error()));
+        }
         if (mMode != Mode::None)
             guide(); // over what went wrong before
         const QDate today = todayInChina();
@@ -409,13 +435,16 @@ void EditDesk::replace(const Command &command, const QString &name)
     });
 }
 
-void EditDesk::run(const Command &command, const UnitId &id)
+void EditDesk::run(const Command &command, const UnitId &id, const std::function<void()> &refused)
 {
     const Unit *unit = mParts.session.snapshot()->unit(id);
     const UnitVersionId before = unit ? unit->version : UnitVersionId();
-    mParts.session.run(command, this, [this, id, before](const Status &status) {
-        if (!status)
+    mParts.session.run(command, this, [this, id, before, refused](const Status &status) {
+        if (!status) {
+            if (refused)
+                refused();
             return mParts.messages.warn(sentence(status.error()));
+        }
         if (mMode != Mode::None)
             guide(); // over what went wrong before
         if (!before.isNull())

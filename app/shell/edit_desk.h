@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 class QAction;
 
 namespace inspect::app {
@@ -32,12 +34,13 @@ public:
     [[nodiscard]] static bool edits(Mode mode);
     [[nodiscard]] bool isTopological() const;
     /// Runs an edit of a unit's shape; says from when the new shape holds where a closed period has the old one.
-    void run(const Command &command, const UnitId &unit);
+    void run(const Command &command, const UnitId &unit, const std::function<void()> &refused = {});
+    void drawOn(const QVector<GeoPoint> &line);
 
 private:
     [[nodiscard]] QDate day() const; ///< from which an edit holds where the past must stay
     void askDay();
-    void replace(const Command &command, const QString &name);
+    void replace(const Command &command, const QString &name, const std::function<void()> &refused = {});
     [[nodiscard]] QVector<UnitId> subjects() const;
     [[nodiscard]] QAction *addTool(Mode mode, const char *text, const char *icon, const QKeySequence &shortcut);
     [[nodiscard]] QAction *addToggle(const char *text, const char *icon, const QString &setting);
@@ -71,6 +74,7 @@ private:
     Drawing &mDrawing;
     EditBar *mBar;
     DayBar *mDay;
+    UnitId mSubject;      ///< that the tool was told of
     int mDayQuestion = 0; ///< an answer to an earlier one comes too late
     Mode mMode = Mode::None;
     std::unique_ptr<MapTool> mTool;

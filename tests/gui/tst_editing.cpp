@@ -29,6 +29,8 @@ private Q_SLOTS:
     void corner_deleteKey_takesItAway();
     void reshape_byKeysAndClicks();
     void split_andUndo();
+    void split_refused_keepsTheLine_andGoesOn();
+    void corners_followTheUnitThatIsChosenElsewhere();
     void merge_byClicksAndEnter();
     void move_andTurn_byDragging();
     void gap_filledByAClick();
@@ -98,6 +100,53 @@ void EditingTest::split_andUndo()
     QVERIFY(!named("东风村-2").id.isNull());
     undoAndRedo(before);
     key(Qt::Key_Escape);
+}
+
+/// What was refused needs another corner, not another line.
+void EditingTest::split_refused_keepsTheLine_andGoesOn()
+{
+    const auto before = shapes();
+    mWindow->chooseUnitByCode(QStringLiteral("东风村"));
+    trigger("画线分割");
+    click(114.053, 22.5385, Qt::ControlModifier);
+    click(114.053, 22.545, Qt::ControlModifier); // ends within
+    key(Qt::Key_Return);
+    settle();
+    QCOMPARE(shapes(), before);
+    QVERIFY(!mWindow->messages().kept().isEmpty());
+    click(114.053, 22.5515, Qt::ControlModifier);
+    key(Qt::Key_Return);
+    settle();
+    QVERIFY2(!named("东风村-2").id.isNull(), qPrintable(mWindow->messages().text()));
+    undoAndRedo(before);
+    key(Qt::Key_Escape);
+}
+
+/// Chosen from the findings, the tool takes up the other unit.
+void EditingTest::corners_followTheUnitThatIsChosenElsewhere()
+{
+    const UnitId over = add("编码村", "440300001001", wkbOfBox({114.08, 22.54, 114.085, 22.545}));
+    mWindow->chooseUnitByCode(QStringLiteral("西河村"));
+    trigger("移动节点");
+    QVERIFY(mWindow->messages().text().startsWith(QStringLiteral("西河村")));
+    trigger("检查图形和编码");
+    auto *checks = mWindow->findChild<ChecksPanel *>();
+    QTRY_COMPARE_WITH_TIMEOUT(checks->findings().size(), 1, 5000);
+    auto *list = checks->findChild<QListWidget *>(QStringLiteral("findings"));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
+    const Unit *first = now()->unit(checks->findings().first().units.first());
+    QTRY_VERIFY2(mWindow->messages().text().startsWith(first->name), qPrintable(mWindow->messages().text()));
+    const Unit unit = *first;
+    settle();
+    const GeoBox box = *extentOf(unit.wkb);
+    drag(at(box.west, box.north), at(box.west, box.north) + QPoint(-20, -20));
+    settle();
+    QVERIFY(now()->unit(unit.id)->wkb != unit.wkb);
+    key(Qt::Key_Escape);
+    trigger("撤销");
+    settle();
+    trigger("检查图形和编码");
+    run(deleteUnit(over, {}));
 }
 
 void EditingTest::merge_byClicksAndEnter()
