@@ -17,7 +17,7 @@ const QString kCode = QStringLiteral("440300001001");
 QDate today() { return QDateTime::currentDateTimeUtc().toOffsetFromUtc(8 * 3600).date(); }
 
 /// A finished inspection with two places of litter at a spot, as the record panel makes it.
-Command inspectAt(const UnitId &unit, const StandardId &standard, double lon, double lat)
+Command inspectAt(const UnitId &unit, const StandardId &standard, double lon, double lat, const RoundId &round = {}, int count = 2)
 {
     return {QT_TRANSLATE_NOOP("Command", "record %1"), {}, Part::Everything, [=](Edit &edit, const Progress &) -> Status {
                 const auto person = personNamed(edit, QStringLiteral("李四"));
@@ -26,6 +26,7 @@ Command inspectAt(const UnitId &unit, const StandardId &standard, double lon, do
                 Inspection visit;
                 visit.unit = unit;
                 visit.standard = standard;
+                visit.round = round;
                 visit.inspector = *person;
                 visit.at = QDateTime::currentDateTimeUtc();
                 const auto added = addInspection(edit, visit);
@@ -34,7 +35,7 @@ Command inspectAt(const UnitId &unit, const StandardId &standard, double lon, do
                 Deduction found;
                 found.inspection = *added;
                 found.clause = QStringLiteral("1.1");
-                found.count = 2;
+                found.count = count;
                 found.lon = lon;
                 found.lat = lat;
                 found.note = QStringLiteral("垃圾未清");
@@ -61,6 +62,7 @@ private Q_SLOTS:
         mProgram.runtime.reset();
     }
     void inspectionOfASplitUnit_isTakenToTheNewOne_inTheWindow();
+    void twoInspections_sayWhatEachFound_andLeadToTheUnit();
 
 private:
     Laptop &a() { return mProgram.office->a; }
@@ -120,6 +122,51 @@ void SyncInboxTest::inspectionOfASplitUnit_isTakenToTheNewOne_inTheWindow()
         QVERIFY(std::any_of(scores->units.cbegin(), scores->units.cend(),
                             [&](const UnitScore &score) { return score.unit == heir && score.score; }));
     }
+}
+
+void SyncInboxTest::twoInspections_sayWhatEachFound_andLeadToTheUnit()
+{
+    const QString code = QStringLiteral("440300001007");
+    mProgram.office->addVillage(code, false);
+    RoundId round;
+    QVERIFY(a().run({QT_TRANSLATE_NOOP("Command", "plan round %1"), {}, Part::Everything, [&round](Edit &edit, const Progress &) -> Status {
+                         Round plan;
+                         plan.name = QStringLiteral("本月");
+                         plan.starts = today().addDays(-1);
+                         plan.ends = today().addDays(1);
+                         const auto added = addRound(edit, plan);
+                         if (added)
+                             round = *added;
+                         return added ? Status() : tl::make_unexpected(added.error());
+                     }}));
+    a().sync();
+    b().sync();
+    const Unit village = *b().unit(code);
+    const StandardId standard = a().window.session().snapshot()->attachments.first().standard;
+    QVERIFY(a().run(inspectAt(village.id, standard, 114.055, 22.545, round, 2)));
+    QTest::qWait(5);
+    QVERIFY(b().run(inspectAt(village.id, standard, 114.055, 22.545, round, 3)));
+    b().sync();
+    a().sync();
+    QTRY_COMPARE_WITH_TIMEOUT(a().desk->openConflicts().size(), 1, kWaitMs);
+    InboxPanel *inbox = a().inbox();
+    QString said;
+    for (const QLabel *label : inbox->findChildren<QLabel *>())
+        said += label->text() + QLatin1Char('\n');
+    for (const char *word : {"98.00 分，李四", "97.00 分，李四", "2 处，扣 2.00 分", "3 处，扣 3.00 分", "垃圾未清"})
+        QVERIFY2(said.contains(QString::fromUtf8(word)), qPrintable(said));
+    if (const QString pictures = qEnvironmentVariable("SHIRONG_PICTURES"); !pictures.isEmpty()) {
+        inbox->resize(1200, 660);
+        QTest::qWait(500);
+        QVERIFY(inbox->grab().save(pictures + QStringLiteral("/two-inspections.png")));
+    }
+    QSignalSpy wanted(inbox, &InboxPanel::unitWanted);
+    for (QPushButton *each : inbox->findChildren<QPushButton *>()) {
+        if (each->text().contains(QStringLiteral("在地图上显示该单元")))
+            press(each);
+    }
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].value<UnitId>(), village.id);
 }
 
 } // namespace inspect::app
