@@ -8,6 +8,7 @@
 #include "inspect/conflicts.h"
 #include "inspect/history.h"
 
+#include <QRandomGenerator>
 #include <QtTest>
 
 #include <functional>
@@ -408,6 +409,51 @@ private Q_SLOTS:
             REQUIRE_OK(then);
             QCOMPARE(then->size(), 1);
             QVERIFY(!then->first().population);
+        }
+    }
+
+    /// Whoever edits, and whatever versions are made meanwhile: the current unit has what was written last.
+    void editsAndNewVersionsAtRandom_theLastEditIsShown_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (const quint32 seed : {7U, 8U, 9U})
+            QTest::addRow("%u", seed) << seed;
+    }
+    void editsAndNewVersionsAtRandom_theLastEditIsShown()
+    {
+        QFETCH(quint32, seed);
+        Autumn town;
+        REQUIRE_OK(town.begin(3));
+        QRandomGenerator random(seed);
+        QString last;
+        QDate day = kToday;
+        for (int step = 0; step < 40; ++step) {
+            const int laptop = random.bounded(3);
+            switch (random.bounded(4)) {
+            case 0: REQUIRE_OK(town.office.sync(laptop)); break;
+            case 1: { // one laptop makes them, so that no two begin apart from each other
+                auto edit = town.office[0].begin("new version");
+                REQUIRE_OK(edit);
+                const auto before = unit(town.office[0], town.village.id);
+                Unit after = *before;
+                after.wkb = squareWkb(116.3, 39.9, 0.011 + 0.001 * random.bounded(3));
+                REQUIRE_OK(newUnitVersion(*edit, *before, after, day));
+                REQUIRE_OK(edit->commit());
+                day = day.addDays(1);
+                break;
+            }
+            default:
+                last = QString::number(step);
+                REQUIRE_OK(town.office.setHead(laptop, town.village.id, last));
+                QTest::qWait(2); // clocks of one moment would leave open which was last
+            }
+        }
+        REQUIRE_OK(town.settle({0, 1, 2}));
+        REQUIRE_OK(town.join());
+        town.check();
+        for (int laptop = 0; laptop < 4; ++laptop) {
+            QCOMPARE(town.office.headOf(laptop, town.village.id), last);
+            QCOMPARE(idsOf(town.office[laptop]), idsOf(town.office[0]));
         }
     }
 

@@ -13,6 +13,55 @@ using namespace inspect::test;
 
 namespace {
 
+/// A village that two laptops inspect in one round: whatever is decided, by whom and how often, one of the two stands.
+Result<UnitId> inspectTwice(Office &office, const QString &code)
+{
+    const auto village = office.addVillage(0, code, QStringLiteral("村"));
+    if (!village)
+        return tl::make_unexpected(village.error());
+    if (Status settled = office.settle(); !settled)
+        return tl::make_unexpected(settled.error());
+    for (int laptop = 0; laptop < 2; ++laptop) {
+        auto edit = office[laptop].begin("inspect");
+        if (!edit)
+            return tl::make_unexpected(edit.error());
+        const auto person = personNamed(*edit, QStringLiteral("张三"));
+        const auto all = rounds(office[laptop]);
+        Inspection visit;
+        visit.unit = village->id;
+        visit.standard = villages().id;
+        visit.inspector = person.value_or(PersonId());
+        visit.at = QDateTime(QDate(2026, 10, 8), QTime(2 + laptop, 0), Qt::UTC);
+        visit.round = all && !all->isEmpty() ? all->first().id : RoundId();
+        const auto added = addInspection(*edit, visit);
+        if (!added)
+            return tl::make_unexpected(added.error());
+        if (Status finished = setState(*edit, *added); !finished)
+            return tl::make_unexpected(finished.error());
+        if (Status committed = edit->commit(); !committed)
+            return tl::make_unexpected(committed.error());
+    }
+    return village->id;
+}
+
+/// A standard, an inspector and a round that all know.
+Status planRound(Office &office)
+{
+    if (Status attached = standardForVillages(office[0]); !attached)
+        return attached;
+    auto edit = office[0].begin("plan");
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    Round round;
+    round.kind = RoundKind::Monthly;
+    round.name = QStringLiteral("十月");
+    const auto person = personNamed(*edit, QStringLiteral("张三"));
+    const auto added = addRound(*edit, round);
+    if (!person || !added)
+        return tl::make_unexpected((person ? Error(added.error()) : Error(person.error())));
+    return edit->commit();
+}
+
 /// From that day of November on.
 Status makeVersion(Office &office, int laptop, const UnitId &unit, int day)
 {
@@ -305,7 +354,15 @@ private Q_SLOTS:
             REQUIRE_OK(added);
             villages.append(added->id);
         }
+        REQUIRE_OK(planRound(office));
+        QVector<UnitId> inspected;
+        for (const QString &code : {QStringLiteral("W1"), QStringLiteral("W2")}) {
+            const auto village = inspectTwice(office, code);
+            REQUIRE_OK(village);
+            inspected.append(*village);
+        }
         REQUIRE_OK(office.settle());
+        villages += inspected;
         QRandomGenerator random(seed);
         int decided = 0, undone = 0;
         for (int step = 0; step < kSteps; ++step) {
@@ -350,6 +407,11 @@ private Q_SLOTS:
         QVERIFY2(decided > 5 && undone > 5, qPrintable(QStringLiteral("%1 decided, %2 undone").arg(decided).arg(undone)));
         REQUIRE_OK(office.settle());
         QVERIFY(office.areEqual());
+        for (const UnitId &village : std::as_const(inspected)) {
+            InspectionFilter filter;
+            filter.unit = village;
+            QVERIFY(!inspections(office[0], filter)->isEmpty());
+        }
         for (int laptop = 0; laptop <= kLaptops; ++laptop) { // the last one has joined at the end
             QCOMPARE(idsOf(office[laptop]), idsOf(office[0]));
             const auto wrong = verifyRows(office[laptop]);
