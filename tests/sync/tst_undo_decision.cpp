@@ -389,9 +389,13 @@ private Q_SLOTS:
                 if (open->isEmpty())
                     break;
                 const Conflict &conflict = (*open)[random.bounded(open->size())];
-                const int choice = random.bounded(3);
-                const QString take = choice == 2 ? QStringLiteral("both") : QString(QChar(u'a' + choice));
-                decided += resolve(office[laptop], {{conflict.id, take, {}}}).has_value() ? 1 : 0;
+                const bool isOfAll = random.bounded(2) == 0; // each for itself, before anybody hears of the others
+                for (int other = 0; other < kLaptops; ++other) {
+                    const int choice = random.bounded(3);
+                    const QString take = choice == 2 ? QStringLiteral("both") : QString(QChar(u'a' + choice));
+                    if (isOfAll || other == laptop)
+                        decided += resolve(office[other], {{conflict.id, take, {}}}).has_value() ? 1 : 0;
+                }
                 break;
             }
             case 4: undone += office[laptop].undo().has_value() ? 1 : 0; break;
