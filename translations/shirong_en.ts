@@ -1787,10 +1787,6 @@
             <translation>No workbook is open. Open one or make a new one first.</translation>
         </message>
         <message>
-            <source>The file %1 cannot be read as a map: it is damaged or of an unknown kind</source>
-            <translation>The file %1 cannot be read as a map: it is damaged or of an unknown kind</translation>
-        </message>
-        <message>
             <source>The map file %1 is not there: put it back, or remove the layer</source>
             <translation>The map file %1 is not there: put it back, or remove the layer</translation>
         </message>
@@ -3977,6 +3973,10 @@
         <message>
             <source>The shared file %1 was begun but could not be filled: there is no space left, or the drive failed. Nothing is lost on this laptop. Free some space or see to the drive and sync again, it goes on from there; to use another place instead, delete %2</source>
             <translation>The shared file %1 was begun but could not be filled: there is no space left, or the drive failed. Nothing is lost on this laptop. Free some space or see to the drive and sync again, it goes on from there; to use another place instead, delete %2</translation>
+        </message>
+        <message>
+            <source>The file %1 cannot be read as a map: it is damaged or of an unknown kind. Copy or export it again, or choose a file of another kind (GeoPackage, MBTiles, GeoTIFF, shapefile …)</source>
+            <translation>The file %1 cannot be read as a map: it is damaged or of an unknown kind. Copy or export it again, or choose a file of another kind (GeoPackage, MBTiles, GeoTIFF, shapefile …)</translation>
         </message>
     </context>
     <context>
@@ -7217,6 +7217,14 @@ Results: %4</translation>
             <source>%1 was added, but a shape of it reaches round half the world, which a map of one 3-degree zone cannot draw: it is left out. Cut it to your area and add it again.</source>
             <translation>%1 was added, but a shape of it reaches round half the world, which a map of one 3-degree zone cannot draw: it is left out. Cut it to your area and add it again.</translation>
         </message>
+        <message>
+            <source>The base map %1 is off the map; its file stays where it is.</source>
+            <translation>The base map %1 is off the map; its file stays where it is.</translation>
+        </message>
+        <message>
+            <source>Put it back</source>
+            <translation>Put it back</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::LayerPanel</name>
@@ -10159,6 +10167,14 @@ Results: %4</translation>
         <message>
             <source>Storing %1…</source>
             <translation>Storing %1…</translation>
+        </message>
+        <message>
+            <source>Opening %1 and %2 more…</source>
+            <translation>Opening %1 and %2 more…</translation>
+        </message>
+        <message>
+            <source>Opening %1…</source>
+            <translation>Opening %1…</translation>
         </message>
     </context>
     <context>

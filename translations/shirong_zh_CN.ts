@@ -1779,10 +1779,6 @@
             <translation>没有打开的工作簿。请先打开或新建一个。</translation>
         </message>
         <message>
-            <source>The file %1 cannot be read as a map: it is damaged or of an unknown kind</source>
-            <translation>文件 %1 不能作为地图读取：已损坏，或格式不认识</translation>
-        </message>
-        <message>
             <source>The map file %1 is not there: put it back, or remove the layer</source>
             <translation>底图文件 %1 不在原处：请放回，或移除该图层</translation>
         </message>
@@ -3969,6 +3965,10 @@
         <message>
             <source>The shared file %1 was begun but could not be filled: there is no space left, or the drive failed. Nothing is lost on this laptop. Free some space or see to the drive and sync again, it goes on from there; to use another place instead, delete %2</source>
             <translation>共享库 %1 已开始建立，但未能写完：那里空间不足，或者磁盘、网络出了故障。本机数据没有丢失。请腾出空间或检查磁盘后再同步一次，会接着写完；要改用别处的，请删除 %2</translation>
+        </message>
+        <message>
+            <source>The file %1 cannot be read as a map: it is damaged or of an unknown kind. Copy or export it again, or choose a file of another kind (GeoPackage, MBTiles, GeoTIFF, shapefile …)</source>
+            <translation>文件 %1 不能作为地图读取：已损坏，或不是支持的格式。请重新复制或导出该文件，或换用其他格式（GeoPackage、MBTiles、GeoTIFF、Shapefile 等）</translation>
         </message>
     </context>
     <context>
@@ -7203,6 +7203,14 @@ Results: %4</source>
             <source>%1 was added, but a shape of it reaches round half the world, which a map of one 3-degree zone cannot draw: it is left out. Cut it to your area and add it again.</source>
             <translation>%1 已添加，但其中有图形横跨半个地球，3 度带地图无法绘出，已略去。请裁剪到本地范围后重新添加。</translation>
         </message>
+        <message>
+            <source>The base map %1 is off the map; its file stays where it is.</source>
+            <translation>底图 %1 已从地图移除，文件仍在原处。</translation>
+        </message>
+        <message>
+            <source>Put it back</source>
+            <translation>放回</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::LayerPanel</name>
@@ -10138,6 +10146,14 @@ Results: %4</source>
         <message>
             <source>Storing %1…</source>
             <translation>正在保存 %1 项…</translation>
+        </message>
+        <message>
+            <source>Opening %1 and %2 more…</source>
+            <translation>正在打开 %1 等（另有 %2 个）…</translation>
+        </message>
+        <message>
+            <source>Opening %1…</source>
+            <translation>正在打开 %1…</translation>
         </message>
     </context>
     <context>

@@ -27,6 +27,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <array>
 
 namespace inspect::app {
 
@@ -35,7 +36,10 @@ namespace {
 tl::unexpected<Error> damaged(const QString &path)
 {
     return failure(ErrorCode::Damaged,
-                   QT_TRANSLATE_NOOP("Error", "The file %1 cannot be read as a map: it is damaged or of an unknown kind"), {path}, path);
+                   QT_TRANSLATE_NOOP("Error", "The file %1 cannot be read as a map: it is damaged or of an unknown kind. Copy or export it "
+                                              "again, or choose a file of another "
+                                              "kind (GeoPackage, MBTiles, GeoTIFF, shapefile …)"),
+                   {path}, path);
 }
 
 /// A look at the whole picture at thumbnail size: what cannot be read at all shows here, not as a hole in the map later.
@@ -231,6 +235,17 @@ Result<std::unique_ptr<QgsMapLayer>> readyLayer(const QgsProviderSublayerDetails
 }
 
 } // namespace
+
+bool isPictureFile(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == QLatin1String("mbtiles")) {
+        QgsMbTiles tiles(path);
+        return tiles.open() && tiles.metadataValue(QStringLiteral("format")) != QLatin1String("pbf");
+    }
+    constexpr std::array kPictures{"tif", "tiff", "vrt", "img", "jp2"};
+    return std::any_of(kPictures.cbegin(), kPictures.cend(), [&](const char *one) { return suffix == QLatin1String(one); });
+}
 
 Result<BaseLayers> openBaseLayers(const QString &path, const BaseOptions &options)
 {

@@ -27,6 +27,9 @@ struct BaseOptions {
 /// returned that cannot be drawn. May take long: call it on a thread of its own, then handOver().
 [[nodiscard]] Result<BaseLayers> openBaseLayers(const QString &path, const BaseOptions &options = {});
 
+/// By its name, and for tiles by what it says of itself: a picture that covers the ground, not shapes.
+[[nodiscard]] bool isPictureFile(const QString &path);
+
 /// Pushes the layers from the calling thread to another one.
 void handOver(BaseLayers &layers, QThread *thread);
 

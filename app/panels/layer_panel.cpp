@@ -341,10 +341,7 @@ void LayerPanel::removeCurrent()
     const int layer = layerAt(mList->currentItem());
     if (layer < 0)
         return;
-    auto layers = mSession.snapshot()->layers;
-    mNotes.remove(layers[layer].path);
-    layers.removeAt(layer);
-    mSession.setLayers(layers);
+    Q_EMIT removeWanted(mSession.snapshot()->layers[layer].path);
 }
 
 void LayerPanel::setOpacity(int percent)

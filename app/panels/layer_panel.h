@@ -55,6 +55,7 @@ Q_SIGNALS:
     void propertiesWanted(const QString &path);
     void copyWanted(const QString &path); ///< beside the workbook, to take along
     void retryWanted(const QString &path);
+    void removeWanted(const QString &path); ///< off the map
 
 protected:
     void changeEvent(QEvent *event) override;

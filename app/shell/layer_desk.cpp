@@ -2,8 +2,10 @@
 #include "shell/layer_desk.h"
 
 #include "canvas/map_canvas.h"
+#include "commands/map_settings.h"
 #include "commands/session.h"
 #include "gis/base_copy.h"
+#include "gis/base_layers.h"
 #include "gis/osm_import.h"
 #include "gis/zone_projection.h"
 #include "models/texts.h"
@@ -14,6 +16,7 @@
 #include "shell/long_job.h"
 #include "shell/menus.h"
 #include "shell/settings.h"
+#include "shell/status_line.h"
 #include "shell/window_parts.h"
 
 #include <QDir>
@@ -35,6 +38,8 @@ namespace inspect::app {
 
 namespace {
 
+const QString kRemovedTopic = QStringLiteral("layer:removed");
+const QString kPutBackLink = QStringLiteral("layer:back");
 const QString kSort = QStringLiteral("basemap");
 const QString kHiddenKindsKey = QStringLiteral("window/hidden_kinds");
 constexpr double kCopyMargin = 0.1; ///< of the units' extent, on each side
@@ -114,7 +119,7 @@ QString sizeText(qint64 bytes)
 
 LayerDesk::LayerDesk(const WindowParts &parts)
     : QObject(&parts.window), mWindow(parts.window), mSession(parts.session), mCanvas(parts.canvas), mPanel(parts.layers),
-      mMessages(parts.messages)
+      mMessages(parts.messages), mStatus(parts.status)
 {
     mPool.setMaxThreadCount(1);
     const auto light = MapLight(std::clamp(settings::mapLight(), 0, int(MapLight::Sun)));
@@ -130,6 +135,11 @@ LayerDesk::LayerDesk(const WindowParts &parts)
     connect(&mPanel, &LayerPanel::addLayerWanted, this, &LayerDesk::ask);
     connect(&mPanel, &LayerPanel::propertiesWanted, this, [this](const QString &path) { editProperties(path); });
     connect(&mPanel, &LayerPanel::copyWanted, this, &LayerDesk::copy);
+    connect(&mPanel, &LayerPanel::removeWanted, this, &LayerDesk::takeOff);
+    connect(&mMessages, &MessageBar::offered, this, [this](const QString &key) {
+        if (key == kPutBackLink)
+            putBack();
+    });
     connect(&mPanel, &LayerPanel::retryWanted, this, [this](const QString &path) { mCanvas.bases().reload(path); });
     connect(&mPanel, &LayerPanel::lightChosen, this, [this](MapLight chosen) {
         settings::setMapLight(int(chosen));
@@ -164,6 +174,7 @@ void LayerDesk::takeLayers()
     for (const LayerSetting &layer : mSession.snapshot()->layers)
         settings.append(settingOf(layer));
     mCanvas.setBaseLayers(settings);
+    tellOpening();
     for (const BaseSetting &setting : settings)
         showCondition(setting.path);
 }
@@ -223,17 +234,72 @@ void LayerDesk::add(const QString &path)
         return mMessages.hint(tr("Open a workbook first; a base map belongs to one."));
     if (isOsmExtract(path))
         return importExtract(path);
-    auto layers = mSession.snapshot()->layers;
     const QString full = QFileInfo(path).absoluteFilePath();
+    const auto &layers = mSession.snapshot()->layers;
     const bool isThere = std::any_of(layers.cbegin(), layers.cend(), [&](const LayerSetting &layer) { return layer.path == full; });
-    if (isThere)
+    if (isThere || mNew.contains(full))
         return mMessages.tell(tr("%1 is among the layers already.").arg(QFileInfo(path).fileName()));
-    LayerSetting layer;
-    layer.path = full;
-    layer.name = QFileInfo(path).completeBaseName();
-    layers.prepend(layer);
     mNew.insert(full);
-    mSession.setLayers(layers);
+    change([full](QVector<LayerSetting> &all) {
+        LayerSetting layer;
+        layer.path = full;
+        layer.name = QFileInfo(full).completeBaseName();
+        for (LayerSetting &other : all) {
+            if (other.name != layer.name)
+                continue;
+            layer.name = QFileInfo(full).fileName(); // told apart by their endings
+            if (other.name == QFileInfo(other.path).completeBaseName())
+                other.name = QFileInfo(other.path).fileName();
+        }
+        qsizetype at = 0;
+        if (isPictureFile(full)) { // it would hide whatever lies below it
+            at = all.size();
+            while (at > 0 && isPictureFile(all[at - 1].path))
+                --at;
+        }
+        all.insert(at, layer);
+    });
+}
+
+/// On the list as it is when its turn comes: several changes may be on their way.
+void LayerDesk::change(const std::function<void(QVector<LayerSetting> &)> &edit)
+{
+    mSession.query<bool>(
+        [edit](Workbook &workbook) -> Result<bool> {
+            auto layers = readLayers(workbook);
+            edit(layers);
+            if (workbook.isReadOnly())
+                return false;
+            const Status written = writeLayers(workbook, layers);
+            return written ? Result<bool>(true) : tl::make_unexpected(written.error());
+        },
+        this,
+        [this](const Result<bool> &done) {
+            if (!done)
+                mMessages.warn(sentence(done.error()));
+        });
+    mSession.refresh(Part::Settings);
+}
+
+/// Off the map, and back again from the message as it was.
+void LayerDesk::takeOff(const QString &path)
+{
+    const auto &layers = mSession.snapshot()->layers;
+    const auto found = std::find_if(layers.cbegin(), layers.cend(), [&](const LayerSetting &layer) { return layer.path == path; });
+    if (found == layers.cend())
+        return;
+    mTakenOff = {*found, found - layers.cbegin()};
+    remove(path);
+    mMessages.ask(kRemovedTopic, tr("The base map %1 is off the map; its file stays where it is.").arg(found->name).toHtmlEscaped() +
+                                     QStringLiteral(" <a href=\"%1\">%2</a>").arg(kPutBackLink, tr("Put it back").toHtmlEscaped()));
+}
+
+void LayerDesk::putBack()
+{
+    mMessages.withdraw(kRemovedTopic);
+    if (mTakenOff)
+        change([back = *mTakenOff](QVector<LayerSetting> &all) { all.insert(std::min(back.second, all.size()), back.first); });
+    mTakenOff.reset();
 }
 
 /// Once into a GeoPackage beside the workbook; from then on that is the base map.
@@ -246,16 +312,18 @@ void LayerDesk::importExtract(const QString &path)
     runLongJob(
         &mWindow, tr("Bringing in %1…").arg(QFileInfo(path).fileName()),
         [path, target](const Progress &progress) { return importOsm(path, target, progress); },
-        [this, target](const Status &status) {
-            if (status)
+        [this, path, target](const Status &status) {
+            if (status) {
+                mToldAs.insert(target, QFileInfo(path).fileName());
                 add(target);
-            else if (status.error().code != ErrorCode::Cancelled)
+            } else if (status.error().code != ErrorCode::Cancelled)
                 mMessages.warn(sentence(status.error()));
         });
 }
 
 void LayerDesk::showCondition(const QString &path)
 {
+    tellOpening();
     const BaseStack::Condition condition = mCanvas.bases().condition(path);
     switch (condition.state) {
     case BaseStack::State::Opening: return mPanel.setNote(path, {tr("Opening…"), false});
@@ -272,11 +340,22 @@ void LayerDesk::showCondition(const QString &path)
     if (condition.isTooWide)
         return tellTooWide(path);
     if (mNew.remove(path))
-        mMessages.tell(tr("%1 is on the map.").arg(QFileInfo(path).fileName()));
+        mMessages.tell(tr("%1 is on the map.").arg(mToldAs.value(path, QFileInfo(path).fileName())));
     if (!condition.wantsOverviews)
         return mPanel.setNote(path, {});
     if (!mShrunk.contains(path))
         makeOverviews(path);
+}
+
+/// In the status bar: which files are still being read.
+void LayerDesk::tellOpening()
+{
+    QStringList names;
+    for (const BaseSetting &setting : mCanvas.bases().settings()) {
+        if (setting.visible && mCanvas.bases().condition(setting.path).state == BaseStack::State::Opening)
+            names.append(QFileInfo(setting.path).fileName());
+    }
+    mStatus.setOpening(names);
 }
 
 /// A file that opens, but whose coordinates come out far from everything: its coordinate system is not the one that it states. Looked
@@ -349,20 +428,19 @@ void LayerDesk::makeOverviews(const QString &path)
 
 void LayerDesk::replace(const QString &path, const LayerSetting &layer)
 {
-    auto layers = mSession.snapshot()->layers;
-    for (LayerSetting &one : layers) {
-        if (one.path == path)
-            one = layer;
-    }
-    mSession.setLayers(layers);
+    change([path, layer](QVector<LayerSetting> &all) {
+        for (LayerSetting &one : all) {
+            if (one.path == path)
+                one = layer;
+        }
+    });
 }
 
 void LayerDesk::remove(const QString &path)
 {
-    auto layers = mSession.snapshot()->layers;
-    layers.removeIf([&](const LayerSetting &layer) { return layer.path == path; });
+    mNew.remove(path);
     mPanel.setNote(path, {});
-    mSession.setLayers(layers);
+    change([path](QVector<LayerSetting> &all) { all.removeIf([&](const LayerSetting &layer) { return layer.path == path; }); });
 }
 
 void LayerDesk::editProperties(const QString &path, const QString &problem)

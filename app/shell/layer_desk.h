@@ -9,7 +9,9 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace inspect::app {
 
@@ -17,6 +19,7 @@ class LayerPanel;
 class MapCanvas;
 class MessageBar;
 class Session;
+class StatusLine;
 struct WindowParts;
 
 /// The base maps: brings files in (from the menu, the panel or dropped onto the window), tells how each stands, makes smaller copies of
@@ -51,6 +54,10 @@ private:
     void editProperties(const QString &path, const QString &problem = {});
     void replace(const QString &path, const LayerSetting &layer);
     void remove(const QString &path);
+    void takeOff(const QString &path);
+    void putBack();
+    void change(const std::function<void(QVector<LayerSetting> &)> &edit);
+    void tellOpening();
     void dropped(const QStringList &paths, const QPoint &at);
     [[nodiscard]] QString mapsFolder() const;
 
@@ -59,10 +66,13 @@ private:
     MapCanvas &mCanvas;
     LayerPanel &mPanel;
     MessageBar &mMessages;
-    QSet<QString> mNew;       ///< added just now: what goes wrong with them is told at once
-    QSet<QString> mMisplaced; ///< whose coordinates come out far from everything
-    QString mKindsPath;       ///< workbook whose hidden kinds are on the map
-    QSet<QString> mShrunk;    ///< smaller copies are made, or could not be
+    StatusLine &mStatus;
+    std::optional<std::pair<LayerSetting, qsizetype>> mTakenOff; ///< the last one, with its place
+    QHash<QString, QString> mToldAs;                             ///< what was made of another file is told by that one's name
+    QSet<QString> mNew;                                          ///< added just now: what goes wrong with them is told at once
+    QSet<QString> mMisplaced;                                    ///< whose coordinates come out far from everything
+    QString mKindsPath;                                          ///< workbook whose hidden kinds are on the map
+    QSet<QString> mShrunk;                                       ///< smaller copies are made, or could not be
     QThreadPool mPool;
     std::shared_ptr<std::atomic_bool> mStop = std::make_shared<std::atomic_bool>(false);
 };

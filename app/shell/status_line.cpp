@@ -58,11 +58,20 @@ void StatusLine::setAccuracy(const std::optional<double> &metres)
     refresh();
 }
 
+void StatusLine::setOpening(const QStringList &files)
+{
+    mOpening = files;
+    refresh();
+}
+
 void StatusLine::refresh()
 {
     mScale->setText(mDenominator > 0 && mSession.isOpen() ? QStringLiteral("1:%L1").arg(qRound64(mDenominator)) : QString());
     mGps->setText(mAccuracy ? tr("GPS ±%1 m").arg(qMax(1, qRound(*mAccuracy))) : QString());
     mGps->setVisible(mAccuracy.has_value());
+    if (!mOpening.isEmpty() && mSession.isOpen())
+        return mSaved->setText(mOpening.size() > 1 ? tr("Opening %1 and %2 more…").arg(mOpening.first()).arg(mOpening.size() - 1)
+                                                   : tr("Opening %1…").arg(mOpening.first()));
     switch (mSession.saving()) {
     case Session::Saving::NoWorkbook: mSaved->clear(); break;
     case Session::Saving::Saved:

@@ -22,6 +22,7 @@ public:
     void setZone(int centralMeridian, const QString &description);
     [[nodiscard]] QToolButton &zoneButton() { return *mZone; }
     void setScale(double denominator);
+    void setOpening(const QStringList &files); ///< base maps that are being read
     void setAccuracy(const std::optional<double> &metres);
 
 protected:
@@ -36,6 +37,7 @@ private:
     QLabel *mGps;
     QLabel *mScale;
     QLabel *mSaved;
+    QStringList mOpening;
     double mDenominator = 0;
     std::optional<double> mAccuracy;
 };

@@ -3,6 +3,7 @@
 #include "canvas/map_canvas.h"
 #include "canvas/map_tool.h"
 #include "commands/unit_commands.h"
+#include "gis/gdal_handle.h"
 #include "gis/qgis_runtime.h"
 #include "inspect/geometry.h"
 #include "inspect/records.h"
@@ -17,6 +18,7 @@
 #include "shell/layer_desk.h"
 #include "shell/main_window.h"
 #include "shell/map_desk.h"
+#include "shell/status_line.h"
 #include "translations/catalogue.h"
 
 #include <QAction>
@@ -39,6 +41,7 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
+#include <array>
 
 using namespace inspect;
 using namespace inspect::app;
@@ -141,6 +144,39 @@ private Q_SLOTS:
         QTRY_VERIFY2(mWindow->messages().text().contains(QStringLiteral("坏.gpkg")), qPrintable(mWindow->messages().text()));
         QTRY_COMPARE(layers().size(), 1);
     }
+    /// Several dropped together: none is lost; pictures go below the shapes, equal names are told apart, and what is taken off comes back.
+    void baseMaps_addedTogether_areAllThere_inTheirOrder()
+    {
+        const QVector<LayerSetting> before = layers();
+        auto *desk = mWindow->findChild<LayerDesk *>();
+        const QString shapes = write(QStringLiteral("同名.geojson"), kRoad);
+        const QString picture = mFolder.filePath(QStringLiteral("同名.tif"));
+        const QString more = write(QStringLiteral("另一条.geojson"), kRoad);
+        QVERIFY(writePicture(picture));
+        for (const QString &path : {shapes, picture, more})
+            desk->add(path);
+        settle();
+        auto *saved = mWindow->findChild<QLabel *>(QStringLiteral("saved"));
+        QVERIFY(!saved->text().contains(QStringLiteral("正在打开")));
+        mWindow->findChild<StatusLine *>()->setOpening({QStringLiteral("大图.geojson")});
+        QCOMPARE(saved->text(), QStringLiteral("正在打开 大图.geojson…"));
+        mWindow->findChild<StatusLine *>()->setOpening({});
+        QTRY_COMPARE(layers().size(), before.size() + 3);
+        QCOMPARE(layers().constLast().path, picture);
+        QCOMPARE(layers().constLast().name, QStringLiteral("同名.tif"));
+        QCOMPARE(layers().at(1).name, QStringLiteral("同名.geojson"));
+        QCOMPARE(layers().constFirst().path, more);
+        Q_EMIT panel().removeWanted(shapes);
+        settle();
+        QTRY_COMPARE(layers().size(), before.size() + 2);
+        QVERIFY2(mWindow->messages().text().contains(QStringLiteral("放回")), qPrintable(mWindow->messages().text()));
+        Q_EMIT mWindow->messages().offered(QStringLiteral("layer:back"));
+        settle();
+        QTRY_COMPARE(layers().size(), before.size() + 3);
+        QCOMPARE(layers().at(1).path, shapes);
+        mWindow->session().setLayers(before);
+        settle();
+    }
     void baseMap_gone_isANoteInThePanel()
     {
         const QString path = layers().first().path;
@@ -164,6 +200,7 @@ private Q_SLOTS:
         QApplication::sendEvent(mWindow.get(), &drop);
         QTRY_COMPARE_WITH_TIMEOUT(layers().size(), 2, 20000);
         QCOMPARE(layers().first().path, mFolder.filePath(QStringLiteral("测试.maps/镇.gpkg")));
+        QTRY_VERIFY2(mWindow->messages().text().contains(QStringLiteral("镇.osm")), qPrintable(mWindow->messages().text()));
         settle();
     }
     void layers_movedByKeys_changeTheirOrder()
@@ -208,6 +245,13 @@ private Q_SLOTS:
 
 private:
     void makeWorkbook();
+    static bool writePicture(const QString &path)
+    {
+        GDALAllRegister();
+        const GdalHandle dataset(GDALCreate(GDALGetDriverByName("GTiff"), path.toUtf8().constData(), 64, 64, 1, GDT_Byte, nullptr));
+        std::array<double, 6> place{114.05, 0.0002, 0, 22.555, 0, -0.0002};
+        return dataset && GDALSetGeoTransform(dataset.get(), place.data()) == CE_None;
+    }
     [[nodiscard]] QListWidgetItem *layerRow(const QString &beginsWith);
     void reopen();
     void settle() { QTRY_VERIFY_WITH_TIMEOUT(mWindow->isIdle(), 30000); }
