@@ -219,6 +219,22 @@ private Q_SLOTS:
         }
     }
 
+    /// The message stays in the window while another unit is at hand.
+    void inspectedUnit_cannotBeRemoved_andTheRefusalNamesIt()
+    {
+        Office office;
+        Parts parts;
+        InspectionId visit;
+        REQUIRE_OK(shareVillage(office, parts.whole));
+        REQUIRE_OK(standardForVillages(office[0]));
+        REQUIRE_OK(inspectEast(office[0], parts.whole.id, visit));
+        auto edit = office[0].begin("remove");
+        REQUIRE_OK(edit);
+        const auto removed = removeUnit(*edit, parts.whole.id);
+        REQUIRE_ERROR(removed, ErrorCode::Conflict);
+        QVERIFY2(removed.error().text().contains(QStringLiteral("东风村")), qPrintable(removed.error().text()));
+    }
+
     void inspectionBeforeTheEnd_countsAsEver()
     {
         Office office;
