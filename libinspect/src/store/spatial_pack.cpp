@@ -172,8 +172,9 @@ Result<bool> packed(Connection &connection, const QByteArray &index, const QMap<
         written = packer.writeRows();
     if (!written)
         return tl::make_unexpected(written.error());
-    Query check(connection, "SELECT rtreecheck('main', ?)", QString::fromLatin1(index));
-    const bool isRight = check.next() && check.text(0) == QLatin1String("ok");
+    // rtreecheck() tells whether what is there fits together, the count whether it is all.
+    Query check(connection, "SELECT rtreecheck('main', ?), (SELECT count(*) FROM " + index + ")", QString::fromLatin1(index));
+    const bool isRight = check.next() && check.text(0) == QLatin1String("ok") && check.integer(1) == boxes.size();
     if (Status read = check.status(); !read)
         return tl::make_unexpected(read.error());
     return isRight;
