@@ -86,6 +86,9 @@ MapCanvas::MapCanvas(QWidget *parent) : QWidget(parent), d(std::make_unique<Data
     });
     connect(&d->stack, &PictureStack::changed, this, [this] {
         update();
+        const bool hasMargin = d->unitPicture.isNull() || d->unitPicture.extent.contains(grown(d->view.extent(), kNearEdge));
+        if (!hasMargin && !d->unitRaster.isBusy() && !d->soon.isActive())
+            d->soon.start(); // the first picture was of the window alone
         updateState();
         if (!d->stack.isBusy() && std::exchange(d->unitsCame, false))
             Q_EMIT unitsDrawn();
@@ -309,10 +312,15 @@ void MapCanvas::orderPictures()
     order.metresPerPixel = d->view.metresPerPixel();
     order.devicePixels = devicePixelRatioF();
     const QRectF needed = grown(seen, kNearEdge);
-    if (d->scene.shapes && (d->unitsWanted || !d->unitPicture.shows(needed, order.metresPerPixel))) {
-        d->unitRaster.order(shownScene(), unitLook(), order);
-        d->unitsWanted = false;
+    if (!drawsUnits()) {
+        leaveUnitsOut();
+    } else if (d->unitsWanted || !d->unitPicture.shows(needed, order.metresPerPixel)) {
+        PictureOrder ofUnits = order;
+        if (d->unitPicture.isNull())
+            ofUnits.extent = seen; // comes sooner and takes less room; what lies round it follows
+        d->unitRaster.order(shownScene(), unitLook(), ofUnits);
     }
+    d->unitsWanted = false;
     const SharedLayers layers = d->bases.drawn(d->view.scaleDenominator(), order.metresPerPixel);
     if (layers.isEmpty()) {
         d->baseRaster.stop();
@@ -327,6 +335,24 @@ void MapCanvas::orderPictures()
     d->baseWanted = false;
     updateState();
     update();
+}
+
+/// Whether there is anything to draw of units; a picture of nothing takes as much room as any.
+bool MapCanvas::drawsUnits() const
+{
+    const bool hasUnits = d->unitsVisible && d->scene.units && !d->scene.units->isEmpty();
+    return d->scene.shapes && (hasUnits || (d->pinsVisible && d->scene.pins && !d->scene.pins->isEmpty()));
+}
+
+void MapCanvas::leaveUnitsOut()
+{
+    d->unitRaster.stop();
+    d->coarseUnitRaster.stop();
+    const bool wasSeen = !d->unitPicture.isNull() || !d->coarseUnitPicture.isNull();
+    d->unitPicture = {};
+    d->coarseUnitPicture = {};
+    if (wasSeen)
+        layPictures();
 }
 
 void MapCanvas::layPictures()
@@ -348,7 +374,7 @@ void MapCanvas::orderCoarse()
         return picture.isNull() || std::abs(std::log(picture.metresPerPixel / order.metresPerPixel)) > std::log(kCoarseStale) ||
                !picture.extent.contains(grown(seen, 0.5));
     };
-    if (d->scene.shapes && !d->coarseUnitRaster.isBusy() && (d->coarseUnitsWanted || isStale(d->coarseUnitPicture))) {
+    if (drawsUnits() && !d->coarseUnitRaster.isBusy() && (d->coarseUnitsWanted || isStale(d->coarseUnitPicture))) {
         RenderConfig look = unitLook();
         look.names = false;
         look.pins = false;

@@ -154,6 +154,8 @@ private:
 
     void viewChanged();
     void orderPictures();
+    [[nodiscard]] bool drawsUnits() const;
+    void leaveUnitsOut();
     void layPictures();
     void updateState();
     void applyShapes();

@@ -37,6 +37,15 @@ void UnitRaster::order(const UnitScene &scene, const RenderConfig &look, const P
     mNext = std::move(task);
 }
 
+void UnitRaster::stop()
+{
+    mNext.reset();
+    if (!mWatcher.isRunning())
+        return;
+    mStop->store(true);
+    mIsStopped = true;
+}
+
 void UnitRaster::patch(const MapPicture &picture, const QVector<int> &changed, const UnitScene &scene, const RenderConfig &look,
                        double devicePixels)
 {
@@ -94,11 +103,14 @@ void UnitRaster::start(Task task)
 
 void UnitRaster::done()
 {
-    const MapPicture picture = mWatcher.result();
+    const bool isStopped = std::exchange(mIsStopped, false);
+    const MapPicture picture = isStopped ? MapPicture() : mWatcher.result();
     if (mNext) {
         Task task = std::move(*mNext);
         mNext.reset();
         start(std::move(task));
+    } else if (isStopped) {
+        return Q_EMIT finished(picture);
     }
     if (!picture.isNull())
         Q_EMIT finished(picture);

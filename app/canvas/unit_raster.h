@@ -22,6 +22,8 @@ public:
     ~UnitRaster() override;
 
     void order(const UnitScene &scene, const RenderConfig &look, const PictureOrder &order);
+    /// Nothing is to be drawn any more; what is being drawn ends as a null picture.
+    void stop();
     /// The same picture after the looks of a few units changed (see recoloured); as a whole where that does not do.
     void patch(const MapPicture &picture, const QVector<int> &changed, const UnitScene &scene, const RenderConfig &look,
                double devicePixels);
@@ -49,6 +51,7 @@ private:
     std::optional<Task> mNext;
     std::shared_ptr<const UnitShapes> mRunningShapes;
     double mRunningScale = 0;
+    bool mIsStopped = false; ///< what is being drawn is not wanted any more
 };
 
 } // namespace inspect::app

@@ -146,15 +146,13 @@ Status workbookClosed()
     return failure(ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "The workbook was closed meanwhile; open it and do this again"));
 }
 
-/// Reading a whole workbook leaves its pages cached and much freed memory kept; pictures of the map want room next.
-Status giveBackMemory(Workbook *workbook)
+/// Reading a whole workbook leaves its pages cached and much freed memory kept; the outlines and pictures of the map want room next.
+void giveBackMemory(const Workbook &workbook)
 {
-    if (workbook)
-        QSqlQuery(workbook->database()).exec(QStringLiteral("PRAGMA shrink_memory"));
+    QSqlQuery(workbook.database()).exec(QStringLiteral("PRAGMA shrink_memory"));
 #ifdef __GLIBC__
     malloc_trim(0);
 #endif
-    return {};
 }
 
 } // namespace
@@ -200,12 +198,15 @@ void Session::postTo(std::function<Status(Worker &)> job, Parts parts, QObject *
     const QPointer<QObject> guard(context);
     const bool hasContext = context != nullptr;
     Q_EMIT posted([this, worker = mWorker, job = std::move(job), parts, guard, hasContext, done = std::move(done), only] {
+        const quint64 opening = worker->opening;
         Status status = job(*worker);
         // What the job changed is shown even where it failed halfway through several steps.
         if (parts && (status || worker->workbook)) {
             if (Status rebuilt = worker->rebuild(parts, only); !rebuilt && status)
                 status = rebuilt;
         }
+        if (worker->workbook && worker->opening != opening)
+            giveBackMemory(*worker->workbook);
         const SnapshotPtr snapshot = worker->snapshot;
         Q_EMIT answered(
             [this, status, snapshot, parts, guard, hasContext, done] { deliver(status, snapshot, parts, guard, hasContext, done); });
@@ -265,10 +266,8 @@ void Session::open(const QString &path, QObject *context, Done done)
 {
     const auto opened = [this, guard = QPointer<QObject>(context), hasContext = context != nullptr,
                          done = std::move(done)](const Status &status) {
-        if (status) {
-            post(giveBackMemory, Parts(), nullptr, {});
+        if (status)
             copyDaily();
-        }
         if (done && (!hasContext || guard))
             done(status);
         else if (!status)

@@ -31,6 +31,7 @@ Status readUnits(const Workbook &workbook, Snapshot &s)
     auto list = units(workbook, todayInChina());
     if (!list)
         return tl::make_unexpected(list.error());
+    list->squeeze(); // stays as long as the workbook is open
     s.kinds = *kinds;
     s.unitIndex = indexOf(*list);
     s.units = std::make_shared<const QVector<Unit>>(std::move(*list));

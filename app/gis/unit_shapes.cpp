@@ -74,6 +74,7 @@ QPolygonF simplified(const QPolygonF &points, double tolerance)
         if (keep[i])
             result.append(points[i]);
     }
+    result.squeeze();
     return result;
 }
 
@@ -184,9 +185,13 @@ QPointF middleOf(const QPolygonF &line)
 void makeLevels(UnitShape &shape)
 {
     for (int level = 1; level < UnitShape::kLevels; ++level) {
+        const Rings &fine = shape.levels[size_t(level) - 1];
         Rings &coarse = shape.levels[size_t(level)];
-        for (const QPolygonF &ring : std::as_const(shape.levels[size_t(level) - 1]))
-            coarse.append(shape.type == ShapeType::Point ? ring : simplified(ring, UnitShape::kTolerances[size_t(level)]));
+        coarse = fine; // shared as long as nothing is left out
+        for (qsizetype i = 0; shape.type != ShapeType::Point && i < fine.size(); ++i) {
+            if (QPolygonF ring = simplified(fine[i], UnitShape::kTolerances[size_t(level)]); ring.size() < fine[i].size())
+                coarse[i] = std::move(ring);
+        }
     }
 }
 
@@ -250,25 +255,22 @@ double squaredDistance(const QPointF &p, const QPointF &a, const QPointF &b)
 struct UnitShapes::Index {
     GEOSContextHandle_t context = GEOS_init_r();
     GEOSSTRtree *tree = nullptr;
-    std::vector<GEOSGeometry *> boxes;
 
     explicit Index(const QVector<UnitShape> &shapes)
     {
         tree = GEOSSTRtree_create_r(context, 10);
-        boxes.reserve(size_t(shapes.size()));
         for (qsizetype i = 0; i < shapes.size(); ++i) {
             if (shapes[i].type == ShapeType::None)
                 continue;
-            boxes.push_back(box(shapes[i].bounds));
-            GEOSSTRtree_insert_r(context, tree, boxes.back(), reinterpret_cast<void *>(i + 1));
+            GEOSGeometry *bounds = box(shapes[i].bounds);
+            GEOSSTRtree_insert_r(context, tree, bounds, reinterpret_cast<void *>(i + 1));
+            GEOSGeom_destroy_r(context, bounds); // the tree has its extent
         }
         (void)find(QRectF(0, 0, 1, 1));
     }
     ~Index()
     {
         GEOSSTRtree_destroy_r(context, tree);
-        for (GEOSGeometry *b : boxes)
-            GEOSGeom_destroy_r(context, b);
         GEOS_finish_r(context);
     }
     Index(const Index &) = delete;

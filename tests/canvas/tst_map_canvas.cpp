@@ -80,6 +80,45 @@ private Q_SLOTS:
         QTRY_VERIFY(drawn.count() > 0);
         QVERIFY2(seen.blue() > seen.red() + 60, qPrintable(seen.name())); // then they can be seen
     }
+    /// So that it comes soon; what a small pan shows is drawn once it stands there.
+    void firstPicture_isOfTheWindow_itsSurroundingsFollow()
+    {
+        mCanvas->centreOn(114.0, 22.5);
+        mCanvas->zoomBy(20);
+        QSignalSpy drawn(mCanvas.get(), &MapCanvas::unitsDrawn);
+        QImage first;
+        connect(mCanvas.get(), &MapCanvas::unitsDrawn, this, [&] {
+            if (first.isNull())
+                first = mCanvas->grab().toImage();
+        });
+        mCanvas->setUnits(shared({areaUnit(QStringLiteral("大村"), 113.5, 22.0, 1, 1, 5)}));
+        waitUntilIdle();
+        QCOMPARE(drawn.count(), 2);
+        for (const QPoint &corner : {QPoint(1, 1), QPoint(598, 1), QPoint(1, 398), QPoint(598, 398)})
+            QVERIFY2(first.pixelColor(corner).blue() > first.pixelColor(corner).red() + 60, qPrintable(first.pixelColor(corner).name()));
+        mCanvas->zoomBy(1.2);
+        waitUntilIdle();
+        QCOMPARE(drawn.count(), 3); // with its surroundings at once
+    }
+    void units_allGone_nothingIsLeftOfThem_andOthersCome()
+    {
+        const QVector<MapUnit> units = showVillage();
+        const QPoint corner = mCanvas->windowPosition(114.001, 22.501).toPoint();
+        mCanvas->setUnits(shared({}));
+        waitUntilIdle();
+        QCOMPARE(mCanvas->grab().toImage().pixelColor(corner), groundColour(MapLight::Day));
+        mCanvas->setUnits(shared(units));
+        mCanvas->zoomBy(1.5); // a picture is being drawn
+        QTest::qWait(35);
+        mCanvas->setUnits(shared({}));
+        waitUntilIdle();
+        QCOMPARE(mCanvas->grab().toImage().pixelColor(corner), groundColour(MapLight::Day));
+        mCanvas->setUnits(shared(units));
+        mCanvas->zoomToAll();
+        waitUntilIdle();
+        const QColor seen = mCanvas->grab().toImage().pixelColor(corner);
+        QVERIFY2(seen.blue() > seen.red() + 60, qPrintable(seen.name()));
+    }
     void crs_followsTheUnits()
     {
         QSignalSpy changed(mCanvas.get(), &MapCanvas::crsChanged);
