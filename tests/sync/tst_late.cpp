@@ -216,7 +216,9 @@ private Q_SLOTS:
         REQUIRE_OK(office.settle());
         const UnitId village = scorePeriod(office[0], october(), QStringLiteral("S1"))->units.first().unit;
         QVERIFY(!explainUnit(office[0], october(), QStringLiteral("S1"), village)->late.first().left);
-        for (const HistoryEntry &entry : *unitHistory(office[0], village))
+        const auto history = unitHistory(office[0], village);
+        REQUIRE_OK(history);
+        for (const HistoryEntry &entry : *history)
             QVERIFY(entry.operation.table != QLatin1String("decisions"));
     }
 

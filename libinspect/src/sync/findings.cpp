@@ -78,6 +78,22 @@ Status tellClosing(Connection &connection, const Uid &closing, ConflictSide &sid
     return {};
 }
 
+/// And about which units they differ.
+Status tellClosings(Workbook &workbook, Conflict &conflict)
+{
+    QVector<ClosingId> closings;
+    for (ConflictSide &side : conflict.sides) {
+        closings.append(ClosingId(Uid::fromString(side.value.toString())));
+        if (Status told = tellClosing(StoreAccess::connection(workbook), closings.last(), side); !told)
+            return told;
+    }
+    const auto differences = closedDifferences(workbook, closings[0], closings[1]);
+    if (!differences)
+        return tl::make_unexpected(differences.error());
+    conflict.differences = *differences;
+    return {};
+}
+
 /// Who removed the unit last, and who inspected it last.
 void tellOrphan(Connection &connection, Conflict &orphan)
 {
@@ -283,17 +299,9 @@ Result<QVector<Conflict>> findings(Workbook &workbook, Ledger &ledger)
             if (Status added = addVisits(workbook, conflict); !added)
                 return tl::make_unexpected(added.error());
             conflict.shown = search.kind == ConflictKind::Closings ? 1 : 0; // the later one
-            for (ConflictSide &side : conflict.sides) {
-                if (search.kind != ConflictKind::Closings)
-                    continue;
-                if (Status told = tellClosing(connection, Uid::fromString(side.value.toString()), side); !told)
-                    return tl::make_unexpected(told.error());
-            }
             if (search.kind == ConflictKind::Closings) {
-                const auto differences = closedDifferences(workbook, ClosingId(conflict.row), ClosingId(other));
-                if (!differences)
-                    return tl::make_unexpected(differences.error());
-                conflict.differences = *differences;
+                if (Status told = tellClosings(workbook, conflict); !told)
+                    return tl::make_unexpected(told.error());
             }
             if (search.kind == ConflictKind::Versions) {
                 if (Status added = addShapes(workbook, conflict); !added)
