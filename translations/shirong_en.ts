@@ -7332,6 +7332,18 @@ Results: %4</translation>
             <source>Look of the base map</source>
             <translation>Look of the base map</translation>
         </message>
+        <message>
+            <source>Use a corrected copy</source>
+            <translation>Use a corrected copy</translation>
+        </message>
+        <message>
+            <source>It is not shifted: drop the note</source>
+            <translation>It is not shifted: drop the note</translation>
+        </message>
+        <message>
+            <source>It is right so: drop the note</source>
+            <translation>It is right so: drop the note</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::LayerProperties</name>
@@ -7413,6 +7425,10 @@ Results: %4</translation>
         <message>
             <source>The map shows the corrected copy now: %1. The file itself stays as it was.</source>
             <translation>The map shows the corrected copy now: %1. The file itself stays as it was.</translation>
+        </message>
+        <message>
+            <source>Looks shifted (%1): %L2 m off the roads of %3, corrected %L4 m</source>
+            <translation>Looks shifted (%1): %L2 m off the roads of %3, corrected %L4 m</translation>
         </message>
     </context>
     <context>
@@ -8214,6 +8230,22 @@ Results: %4</translation>
         <message>
             <source>Other zones</source>
             <translation>Other zones</translation>
+        </message>
+        <message>
+            <source>Comparing the units with the roads of the base maps…</source>
+            <translation>Comparing the units with the roads of the base maps…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>The comparison was stopped.</source>
+            <translation>The comparison was stopped.</translation>
+        </message>
+        <message>
+            <source>A comparison is under way already; try again in a moment.</source>
+            <translation>A comparison is under way already; try again in a moment.</translation>
         </message>
     </context>
     <context>

@@ -7318,6 +7318,18 @@ Results: %4</source>
             <source>Look of the base map</source>
             <translation>底图样式</translation>
         </message>
+        <message>
+            <source>Use a corrected copy</source>
+            <translation>改用纠正后的副本</translation>
+        </message>
+        <message>
+            <source>It is not shifted: drop the note</source>
+            <translation>没有偏移，去掉这条说明</translation>
+        </message>
+        <message>
+            <source>It is right so: drop the note</source>
+            <translation>位置无误，去掉这条说明</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::LayerProperties</name>
@@ -7399,6 +7411,10 @@ Results: %4</source>
         <message>
             <source>The map shows the corrected copy now: %1. The file itself stays as it was.</source>
             <translation>地图已改用纠正后的副本：%1。原文件没有改动。</translation>
+        </message>
+        <message>
+            <source>Looks shifted (%1): %L2 m off the roads of %3, corrected %L4 m</source>
+            <translation>疑似偏移（%1）：距 %3 的道路 %L2 米，纠正后 %L4 米</translation>
         </message>
     </context>
     <context>
@@ -8200,6 +8216,22 @@ Results: %4</source>
         <message>
             <source>Other zones</source>
             <translation>其他分带</translation>
+        </message>
+        <message>
+            <source>Comparing the units with the roads of the base maps…</source>
+            <translation>正在与底图道路比对考核单元的位置…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>The comparison was stopped.</source>
+            <translation>比对已停止。</translation>
+        </message>
+        <message>
+            <source>A comparison is under way already; try again in a moment.</source>
+            <translation>正在比对，请稍候再试。</translation>
         </message>
     </context>
     <context>

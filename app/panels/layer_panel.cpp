@@ -173,6 +173,22 @@ void LayerPanel::setNote(const QString &path, const Note &note)
         mNotes.remove(path);
     else
         mNotes.insert(path, note);
+    showItems(path);
+}
+
+void LayerPanel::setShiftNote(const QString &path, const QString &text)
+{
+    if (mShiftNotes.value(path) == text)
+        return;
+    if (text.isEmpty())
+        mShiftNotes.remove(path);
+    else
+        mShiftNotes.insert(path, text);
+    showItems(path);
+}
+
+void LayerPanel::showItems(const QString &path)
+{
     const QScopedValueRollback filling(mIsFilling, true);
     for (int row = 0; row < mList->count(); ++row) {
         if (mList->item(row)->data(kPathRole).toString() == path)
@@ -193,7 +209,9 @@ void LayerPanel::showItem(QListWidgetItem *item)
     if (layer < 0)
         return;
     const LayerSetting &setting = mSession.snapshot()->layers[layer];
-    const Note note = mNotes.value(setting.path);
+    Note note = mNotes.value(setting.path);
+    if (note.text.isEmpty() && mShiftNotes.contains(setting.path))
+        note = {mShiftNotes.value(setting.path), true, true};
     const QString brief = note.text.size() > kLongestNote ? note.text.left(kLongestNote) + QChar(0x2026) : note.text;
     item->setText(note.text.isEmpty() ? setting.name : setting.name + QLatin1Char('\n') + brief);
     item->setForeground(note.isProblem ? QBrush(colours::kTaken) : QBrush());
@@ -376,6 +394,13 @@ void LayerPanel::openMenu(const QPoint &at)
         ->setToolTip(tr("Copies the part round the units beside the workbook"));
     menu.addAction(themeIcon("document-properties"), tr("Name, scales, coordinate system…"), this,
                    [this, path] { Q_EMIT propertiesWanted(path); });
+    if (mShiftNotes.contains(path)) {
+        menu.addAction(themeIcon("document-edit"), tr("Use a corrected copy"), this, [this, path] { Q_EMIT correctWanted(path); });
+        menu.addAction(themeIcon("dialog-ok"), tr("It is not shifted: drop the note"), this,
+                       [this, path] { Q_EMIT leaveShiftWanted(path); });
+    }
+    if (mNotes.value(path).canBeLeft)
+        menu.addAction(themeIcon("dialog-ok"), tr("It is right so: drop the note"), this, [this, path] { Q_EMIT leaveWanted(path); });
     if (mNotes.value(path).isProblem)
         menu.addAction(themeIcon("view-refresh"), tr("Try again"), this, [this, path] { Q_EMIT retryWanted(path); });
     menu.addSeparator();

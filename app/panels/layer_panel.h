@@ -29,6 +29,7 @@ public:
     struct Note {
         QString text;
         bool isProblem = false;
+        bool canBeLeft = false; ///< the user may say that it is all right so
         bool operator==(const Note &) const = default;
     };
 
@@ -38,6 +39,9 @@ public:
     void setFolded(bool folded);
     void setNote(const QString &path, const Note &note); ///< empty: none
     [[nodiscard]] Note note(const QString &path) const { return mNotes.value(path); }
+    /// That it looks shifted; below the name where there is nothing else to say. Empty: not any more.
+    void setShiftNote(const QString &path, const QString &text);
+    [[nodiscard]] QString shiftNote(const QString &path) const { return mShiftNotes.value(path); }
     /// Shown as chosen, without the signal.
     void setTheme(Theme theme);
     void setLight(MapLight light);
@@ -56,6 +60,9 @@ Q_SIGNALS:
     void copyWanted(const QString &path); ///< beside the workbook, to take along
     void retryWanted(const QString &path);
     void removeWanted(const QString &path); ///< off the map
+    void leaveWanted(const QString &path);  ///< its note is to go
+    void correctWanted(const QString &path);
+    void leaveShiftWanted(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -69,6 +76,7 @@ private:
     void fillStandards();
     void takeKinds();
     void showItem(QListWidgetItem *item);
+    void showItems(const QString &path);
     void itemChanged(const QListWidgetItem *item);
     void currentChanged(const QListWidgetItem *item);
     void takeOrder();
@@ -90,6 +98,7 @@ private:
     QComboBox *mLight;
     QComboBox *mStandard;
     QHash<QString, Note> mNotes;
+    QHash<QString, QString> mShiftNotes;
     QVector<std::pair<QString, QString>> mKinds; ///< of the shown units: code, name with number
     QSet<QString> mHiddenKinds;
     bool mIsFilling = false;

@@ -41,6 +41,7 @@ namespace {
 const QString kRemovedTopic = QStringLiteral("layer:removed");
 const QString kPutBackLink = QStringLiteral("layer:back");
 const QString kSort = QStringLiteral("basemap");
+const QString kLeftKey = QStringLiteral("window/layers_left");
 const QString kHiddenKindsKey = QStringLiteral("window/hidden_kinds");
 constexpr double kCopyMargin = 0.1; ///< of the units' extent, on each side
 const QStringList kMapSuffixes{QStringLiteral("mbtiles"), QStringLiteral("tif"), QStringLiteral("tiff"), QStringLiteral("vrt"),
@@ -130,11 +131,14 @@ LayerDesk::LayerDesk(const WindowParts &parts)
         if (changed & Part::Settings)
             takeLayers();
         takeHiddenKinds();
+        if (mHadUnits != !mSession.snapshot()->mapUnits->isEmpty())
+            showConditions(); // only now there is something to lie far from
     });
     connect(&mCanvas.bases(), &BaseStack::conditionChanged, this, &LayerDesk::showCondition);
     connect(&mPanel, &LayerPanel::addLayerWanted, this, &LayerDesk::ask);
     connect(&mPanel, &LayerPanel::propertiesWanted, this, [this](const QString &path) { editProperties(path); });
     connect(&mPanel, &LayerPanel::copyWanted, this, &LayerDesk::copy);
+    connect(&mPanel, &LayerPanel::leaveWanted, this, &LayerDesk::leave);
     connect(&mPanel, &LayerPanel::removeWanted, this, &LayerDesk::takeOff);
     connect(&mMessages, &MessageBar::offered, this, [this](const QString &key) {
         if (key == kPutBackLink)
@@ -175,8 +179,42 @@ void LayerDesk::takeLayers()
         settings.append(settingOf(layer));
     mCanvas.setBaseLayers(settings);
     tellOpening();
-    for (const BaseSetting &setting : settings)
-        showCondition(setting.path);
+    showConditions();
+}
+
+void LayerDesk::showConditions()
+{
+    mHadUnits = !mSession.snapshot()->mapUnits->isEmpty();
+    for (const LayerSetting &layer : mSession.snapshot()->layers)
+        showCondition(layer.path);
+}
+
+/// Each workbook has its own list of those that lie far from the units and are meant to.
+void LayerDesk::takeLeft()
+{
+    mLeft.clear();
+    mSession.query<QString>([](Workbook &workbook) -> Result<QString> { return workbook.setting(kLeftKey).toString(); }, this,
+                            [this, path = mSession.snapshot()->path](const Result<QString> &json) {
+                                if (!json || path != mSession.snapshot()->path)
+                                    return;
+                                const QDir folder = QFileInfo(path).absoluteDir();
+                                for (const QJsonValue one : QJsonDocument::fromJson(json->toUtf8()).array())
+                                    mLeft.insert(QDir::cleanPath(folder.absoluteFilePath(one.toString())));
+                                if (!mLeft.isEmpty())
+                                    showConditions();
+                            });
+}
+
+void LayerDesk::leave(const QString &path)
+{
+    mLeft.insert(path);
+    const QDir folder = QFileInfo(mSession.snapshot()->path).absoluteDir();
+    QStringList list;
+    for (const QString &one : std::as_const(mLeft))
+        list.append(folder.relativeFilePath(one));
+    list.sort();
+    mSession.setSetting(kLeftKey, QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact)));
+    showCondition(path);
 }
 
 /// Each workbook has its own.
@@ -190,6 +228,7 @@ void LayerDesk::takeHiddenKinds()
     mKindsPath = path;
     if (path.isEmpty())
         return;
+    takeLeft();
     mSession.query<QString>([](Workbook &workbook) -> Result<QString> { return workbook.setting(kHiddenKindsKey).toString(); }, this,
                             [this, path](const Result<QString> &json) {
                                 if (!json || path != mKindsPath)
@@ -358,20 +397,15 @@ void LayerDesk::tellOpening()
     mStatus.setOpening(names);
 }
 
-/// A file that opens, but whose coordinates come out far from everything: its coordinate system is not the one that it states. Looked
-/// at when it comes, and again until it lies right; later, where it is not even in China.
+/// A file that opens, but whose coordinates come out far from everything: its coordinate system is not the one that it states, unless
+/// the user said so.
 bool LayerDesk::isMisplaced(const QString &path)
 {
-    if (!mNew.contains(path) && !mMisplaced.contains(path) && mCanvas.bases().reaches(path, china()))
+    if (mLeft.contains(path) || mCanvas.bases().reaches(path, sensiblePlaces(mSession.snapshot()->mapUnits)))
         return false;
-    if (mCanvas.bases().reaches(path, sensiblePlaces(mSession.snapshot()->mapUnits))) {
-        mMisplaced.remove(path);
-        return false;
-    }
-    mMisplaced.insert(path);
     const QString name = QFileInfo(path).fileName();
-    mPanel.setNote(path,
-                   {tr("Lies far from the units: its coordinate system is probably wrong. Choose another one in its properties."), true});
+    mPanel.setNote(
+        path, {tr("Lies far from the units: its coordinate system is probably wrong. Choose another one in its properties."), true, true});
     if (mNew.remove(path))
         mMessages.warn(
             tr("%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system "

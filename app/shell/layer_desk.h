@@ -58,6 +58,9 @@ private:
     void putBack();
     void change(const std::function<void(QVector<LayerSetting> &)> &edit);
     void tellOpening();
+    void takeLeft();
+    void leave(const QString &path);
+    void showConditions();
     void dropped(const QStringList &paths, const QPoint &at);
     [[nodiscard]] QString mapsFolder() const;
 
@@ -70,9 +73,10 @@ private:
     std::optional<std::pair<LayerSetting, qsizetype>> mTakenOff; ///< the last one, with its place
     QHash<QString, QString> mToldAs;                             ///< what was made of another file is told by that one's name
     QSet<QString> mNew;                                          ///< added just now: what goes wrong with them is told at once
-    QSet<QString> mMisplaced;                                    ///< whose coordinates come out far from everything
-    QString mKindsPath;                                          ///< workbook whose hidden kinds are on the map
-    QSet<QString> mShrunk;                                       ///< smaller copies are made, or could not be
+    QSet<QString> mLeft;                                         ///< of which the user said that they lie where they should
+    bool mHadUnits = false;
+    QString mKindsPath;    ///< workbook whose hidden kinds are on the map
+    QSet<QString> mShrunk; ///< smaller copies are made, or could not be
     QThreadPool mPool;
     std::shared_ptr<std::atomic_bool> mStop = std::make_shared<std::atomic_bool>(false);
 };

@@ -6,10 +6,14 @@
 #include "gis/base_copy.h"
 #include "inspect/map_features.h"
 #include "models/texts.h"
+#include "panels/layer_panel.h"
 #include "panels/message_bar.h"
 #include "shell/long_job.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -18,6 +22,8 @@ namespace inspect::app {
 
 namespace {
 
+const QString kDoubtsKey = QStringLiteral("window/layers_shifted");
+const QString kTopic = QStringLiteral("layershift");
 const QString kCorrectLink = QStringLiteral("layershift:correct");
 const QString kLeaveLink = QStringLiteral("layershift:leave");
 constexpr int kMostShapes = 600; ///< of the layer; enough to tell
@@ -43,8 +49,22 @@ LayerShift::LayerShift(const WindowParts &parts, QObject *parent) : QObject(pare
         if (key != kCorrectLink && key != kLeaveLink)
             return;
         mParts.messages.closeShown();
+        if (!mFound.evidence)
+            return;
         if (key == kCorrectLink)
-            correct();
+            correct(mFound.shifted.path, mFound.evidence->datum);
+        else
+            leave(mFound.shifted.path);
+    });
+    connect(&mParts.layers, &LayerPanel::leaveShiftWanted, this, &LayerShift::leave);
+    connect(&mParts.layers, &LayerPanel::correctWanted, this, [this](const QString &path) {
+        if (const auto doubt = mDoubts.constFind(path); doubt != mDoubts.cend())
+            correct(path, doubt->datum);
+    });
+    connect(&mParts.session, &Session::changed, this, [this](const SnapshotPtr &, Parts changed) {
+        takeDoubts();
+        if (changed & Part::Settings)
+            showDoubts();
     });
 }
 
@@ -114,29 +134,95 @@ void LayerShift::tell()
     if (!mFound.evidence || mWaits)
         return;
     const ShiftEvidence &evidence = *mFound.evidence;
-    mParts.messages.ask(QStringLiteral("layershift"),
-                        tr("The base map %1 looks shifted: half of %L2 corners lie more than %L3 m from the roads of %4, after a "
-                           "correction from %5 only %L6 m.")
-                                .arg(mFound.shifted.name)
-                                .arg(evidence.corners)
-                                .arg(evidence.beforeM, 0, 'f', 0)
-                                .arg(mFound.against, datumText(evidence.datum))
-                                .arg(evidence.afterM, 0, 'f', evidence.afterM < 10 ? 1 : 0)
-                                .toHtmlEscaped() +
-                            link(kCorrectLink, tr("Use a corrected copy")) + QStringLiteral("&nbsp;&nbsp;") +
-                            link(kLeaveLink, tr("Leave it")));
+    mDoubts.insert(mFound.shifted.path, {mFound.shifted.crs, mFound.against, evidence.datum, evidence.beforeM, evidence.afterM});
+    keepDoubts();
+    mParts.messages.ask(kTopic, tr("The base map %1 looks shifted: half of %L2 corners lie more than %L3 m from the roads of %4, after a "
+                                   "correction from %5 only %L6 m.")
+                                        .arg(mFound.shifted.name)
+                                        .arg(evidence.corners)
+                                        .arg(evidence.beforeM, 0, 'f', 0)
+                                        .arg(mFound.against, datumText(evidence.datum))
+                                        .arg(evidence.afterM, 0, 'f', evidence.afterM < 10 ? 1 : 0)
+                                        .toHtmlEscaped() +
+                                    link(kCorrectLink, tr("Use a corrected copy")) + QStringLiteral("&nbsp;&nbsp;") +
+                                    link(kLeaveLink, tr("Leave it")));
 }
 
-void LayerShift::correct()
+void LayerShift::takeDoubts()
 {
-    if (!mFound.evidence)
+    const QString path = mParts.session.snapshot()->path;
+    if (path == mDoubtsOf)
         return;
-    BaseCopy order{mFound.shifted.path, mFound.shifted.crs, kEverywhere, mapsFolderOf(mParts.session.snapshot()->path),
-                   mFound.evidence->datum};
+    mDoubtsOf = path;
+    mDoubts.clear();
+    if (path.isEmpty())
+        return;
+    mParts.session.query<QString>(
+        [](Workbook &workbook) -> Result<QString> { return workbook.setting(kDoubtsKey).toString(); }, this,
+        [this, path](const Result<QString> &json) {
+            if (!json || path != mDoubtsOf)
+                return;
+            const QDir folder = QFileInfo(path).absoluteDir();
+            const QJsonObject all = QJsonDocument::fromJson(json->toUtf8()).object();
+            for (auto it = all.constBegin(); it != all.constEnd(); ++it) {
+                const QJsonObject one = it.value().toObject();
+                mDoubts.insert(QDir::cleanPath(folder.absoluteFilePath(it.key())),
+                               {one.value(QLatin1String("crs")).toString(), one.value(QLatin1String("against")).toString(),
+                                one.value(QLatin1String("datum")).toString() == datumText(Datum::Bd09) ? Datum::Bd09 : Datum::Gcj02,
+                                one.value(QLatin1String("before_m")).toDouble(), one.value(QLatin1String("after_m")).toDouble()});
+            }
+            showDoubts();
+        });
+}
+
+void LayerShift::keepDoubts()
+{
+    const QDir folder = QFileInfo(mDoubtsOf).absoluteDir();
+    QJsonObject all;
+    for (auto it = mDoubts.cbegin(); it != mDoubts.cend(); ++it)
+        all.insert(folder.relativeFilePath(it.key()), QJsonObject{{QStringLiteral("crs"), it->crs},
+                                                                  {QStringLiteral("against"), it->against},
+                                                                  {QStringLiteral("datum"), datumText(it->datum)},
+                                                                  {QStringLiteral("before_m"), it->beforeM},
+                                                                  {QStringLiteral("after_m"), it->afterM}});
+    mParts.session.setSetting(kDoubtsKey, QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+    showDoubts();
+}
+
+void LayerShift::showDoubts()
+{
+    for (const LayerSetting &layer : mParts.session.snapshot()->layers) {
+        const auto doubt = mDoubts.constFind(layer.path);
+        const bool holds = doubt != mDoubts.cend() && doubt->crs == layer.crs;
+        mParts.layers.setShiftNote(layer.path, holds ? tr("Looks shifted (%1): %L2 m off the roads of %3, corrected %L4 m")
+                                                           .arg(datumText(doubt->datum))
+                                                           .arg(doubt->beforeM, 0, 'f', 0)
+                                                           .arg(doubt->against)
+                                                           .arg(doubt->afterM, 0, 'f', doubt->afterM < 10 ? 1 : 0)
+                                                     : QString());
+    }
+}
+
+void LayerShift::leave(const QString &path)
+{
     mFound.evidence.reset();
+    mParts.messages.withdraw(kTopic);
+    mDoubts.remove(path);
+    keepDoubts();
+}
+
+void LayerShift::correct(const QString &path, Datum datum)
+{
+    mFound.evidence.reset();
+    mParts.messages.withdraw(kTopic);
+    const auto &all = mParts.session.snapshot()->layers;
+    const auto wanted = std::find_if(all.cbegin(), all.cend(), [&](const LayerSetting &layer) { return layer.path == path; });
+    if (wanted == all.cend())
+        return;
+    const BaseCopy order{path, wanted->crs, kEverywhere, mapsFolderOf(mParts.session.snapshot()->path), datum};
     auto made = std::make_shared<QString>();
     runLongJob(
-        &mParts.window, tr("Correcting %1…").arg(mFound.shifted.name),
+        &mParts.window, tr("Correcting %1…").arg(wanted->name),
         [order, made](const Progress &progress) -> Status {
             const auto copied = copyBaseLayer(order, progress);
             if (!copied)
@@ -158,6 +244,8 @@ void LayerShift::correct()
                 layer.crs.clear(); // the copy is in degrees and says so
             }
             mParts.session.setLayers(layers);
+            mDoubts.remove(path);
+            keepDoubts();
             mParts.messages.tell(
                 tr("The map shows the corrected copy now: %1. The file itself stays as it was.").arg(QDir::toNativeSeparators(*made)));
         });

@@ -5,6 +5,7 @@
 #include "shell/window_parts.h"
 
 #include <QFutureWatcher>
+#include <QHash>
 #include <QObject>
 
 namespace inspect::app {
@@ -32,11 +33,25 @@ private:
     };
     [[nodiscard]] static Found compare(const QVector<Source> &sources, const QStringList &added);
     [[nodiscard]] static std::optional<ShiftEvidence> evidenceOf(const Source &layer, const Source &roads);
+    /// What is kept of a notice until the map is corrected, or the user leaves it.
+    struct Doubt {
+        QString crs; ///< that the map was read with; another one is another question
+        QString against;
+        Datum datum = Datum::Gcj02;
+        double beforeM = 0;
+        double afterM = 0;
+    };
     void tell();
-    void correct();
+    void correct(const QString &path, Datum datum);
+    void leave(const QString &path);
+    void takeDoubts();
+    void keepDoubts();
+    void showDoubts();
 
     WindowParts mParts;
     Found mFound;
+    QString mDoubtsOf; ///< workbook
+    QHash<QString, Doubt> mDoubts;
     bool mWaits = false; ///< for the added map to be open: what is told then would take this notice's place
     QFutureWatcher<Found> mChecking;
 };

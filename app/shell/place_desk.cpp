@@ -28,6 +28,8 @@ namespace {
 const QString kZoneKey = QStringLiteral("zone"); ///< central meridian; absent: by the units
 const QString kCorrectLink = QStringLiteral("shift:correct");
 const QString kLeaveLink = QStringLiteral("shift:leave");
+const QString kStopLink = QStringLiteral("shift:stop");
+const QString kWorkTopic = QStringLiteral("shift:work");
 constexpr int kMostUnits = 400;
 constexpr int kMostRoads = 20'000;
 constexpr double kMarginDegrees = 0.01; ///< the roads round about, a shift of 700 m further
@@ -59,6 +61,8 @@ PlaceDesk::PlaceDesk(const WindowParts &parts)
     connect(&mParts.canvas, &MapCanvas::crsChanged, this, &PlaceDesk::showZone);
     connect(&mChecking, &QFutureWatcherBase::finished, this, &PlaceDesk::take);
     connect(&mParts.messages, &MessageBar::offered, this, [this](const QString &key) {
+        if (key == kStopLink)
+            return stopChecking();
         if (key != kCorrectLink && key != kLeaveLink)
             return;
         mParts.messages.closeShown();
@@ -192,15 +196,22 @@ void PlaceDesk::checkShift(const QVector<UnitId> &units, bool tellsAll)
         if (layer.visible)
             paths.append({layer.path, layer.crs});
     }
-    if (mChecking.isRunning() || s->units->isEmpty())
+    if (mChecking.isRunning() || s->units->isEmpty()) {
+        if (tellsAll && mChecking.isRunning())
+            mParts.messages.tell(tr("A comparison is under way already; try again in a moment."));
         return;
+    }
     if (paths.isEmpty()) {
         if (tellsAll)
             mParts.messages.warn(tr("No base map with roads is shown. Add one first (File menu)."));
         return;
     }
     const QSet<UnitId> wanted(units.cbegin(), units.cend());
-    mChecking.setFuture(QtConcurrent::run([s, paths, wanted, tellsAll] {
+    mStop = std::make_shared<std::atomic_bool>(false);
+    if (tellsAll)
+        mParts.messages.ask(kWorkTopic,
+                            tr("Comparing the units with the roads of the base maps…").toHtmlEscaped() + link(kStopLink, tr("Stop")));
+    mChecking.setFuture(QtConcurrent::run([s, paths, wanted, tellsAll, stop = mStop] {
         QMap<QString, QVector<const Unit *>> kinds;
         for (const Unit &unit : *s->units) {
             if (!unit.wkb.isEmpty() && (wanted.isEmpty() || wanted.contains(unit.id)))
@@ -208,7 +219,7 @@ void PlaceDesk::checkShift(const QVector<UnitId> &units, bool tellsAll)
         }
         Found found;
         found.tellsAll = tellsAll;
-        for (auto kind = kinds.cbegin(); kind != kinds.cend() && !found.evidence; ++kind) {
+        for (auto kind = kinds.cbegin(); kind != kinds.cend() && !found.evidence && !*stop; ++kind) {
             found.kind = kind.key();
             found.units.clear();
             QVector<QByteArray> shapes;
@@ -226,11 +237,12 @@ void PlaceDesk::checkShift(const QVector<UnitId> &units, bool tellsAll)
             }
             QVector<QByteArray> roads;
             for (const auto &[path, crs] : paths) {
-                if (!box)
+                if (!box || *stop)
                     break;
                 const GeoBox around{box->west - kMarginDegrees, box->south - kMarginDegrees, box->east + kMarginDegrees,
                                     box->north + kMarginDegrees};
-                const auto features = mapFeatures(path, around, ShapeType::Line, kMostRoads, {}, crs);
+                const auto features = mapFeatures(
+                    path, around, ShapeType::Line, kMostRoads, [stop] { return !*stop; }, crs);
                 for (const MapFeature &feature : features.value_or(QVector<MapFeature>()))
                     roads.append(feature.wkb);
             }
@@ -241,8 +253,20 @@ void PlaceDesk::checkShift(const QVector<UnitId> &units, bool tellsAll)
     }));
 }
 
+/// At once for the user; what is still being read ends when it can.
+void PlaceDesk::stopChecking()
+{
+    if (mStop)
+        *mStop = true;
+    mParts.messages.withdraw(kWorkTopic);
+    mParts.messages.tell(tr("The comparison was stopped."));
+}
+
 void PlaceDesk::take()
 {
+    mParts.messages.withdraw(kWorkTopic);
+    if (*mStop)
+        return;
     mFound = mChecking.result();
     if (!mFound.evidence) {
         if (mFound.tellsAll)

@@ -8,6 +8,9 @@
 #include <QObject>
 #include <QSet>
 
+#include <atomic>
+#include <memory>
+
 class QMenu;
 
 namespace inspect::app {
@@ -40,6 +43,7 @@ private:
     void readZone();
     void takeUnits();
     void take();
+    void stopChecking();
     void correct();
 
     WindowParts mParts;
@@ -51,6 +55,7 @@ private:
     QStringList mLayers;
     Found mFound;
     QFutureWatcher<Found> mChecking;
+    std::shared_ptr<std::atomic_bool> mStop;
 };
 
 } // namespace inspect::app

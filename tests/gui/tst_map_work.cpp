@@ -9,6 +9,7 @@
 #include "inspect/shift_check.h"
 #include "models/identify_text.h"
 #include "panels/grid_panel.h"
+#include "panels/layer_panel.h"
 #include "panels/message_bar.h"
 
 #include <QComboBox>
@@ -237,7 +238,24 @@ void MapWorkTest::shiftedBaseMap_isNoticed_andACorrectedCopyTaken()
     }
     QTRY_VERIFY2_WITH_TIMEOUT(mWindow->messages().text().contains(QStringLiteral("网图")), qPrintable(mWindow->messages().text()), 5000);
     QVERIFY2(mWindow->messages().text().contains(QStringLiteral("GCJ-02")), qPrintable(mWindow->messages().text()));
-    Q_EMIT mWindow->messages().offered(QStringLiteral("layershift:correct"));
+    // The mark stays at the layer when the message is closed, and the next time.
+    auto *panel = mWindow->findChild<LayerPanel *>();
+    const QString web = mFolder.filePath(QStringLiteral("web.geojson"));
+    mWindow->messages().closeShown();
+    QVERIFY2(panel->shiftNote(web).contains(QStringLiteral("疑似偏移")), qPrintable(panel->shiftNote(web)));
+    settle();
+    mWindow->openWorkbook(now()->path);
+    settle();
+    QTRY_VERIFY_WITH_TIMEOUT(panel->shiftNote(web).contains(QStringLiteral("GCJ-02")), 5000);
+    // Looking for a shift of the units says that it works, and can be stopped.
+    for (QAction *found : mWindow->findChildren<QAction *>()) {
+        if (found->text().startsWith(QStringLiteral("与底图道路比对位置")))
+            found->trigger();
+    }
+    QVERIFY2(mWindow->messages().text().contains(QStringLiteral("停止")), qPrintable(mWindow->messages().text()));
+    Q_EMIT mWindow->messages().offered(QStringLiteral("shift:stop"));
+    QVERIFY(!mWindow->messages().text().contains(QStringLiteral("正在")));
+    Q_EMIT panel->correctWanted(web);
     QTRY_VERIFY_WITH_TIMEOUT(now()->layers.value(0).path.endsWith(QStringLiteral("web-corrected.gpkg")), 10000);
     settle();
     const auto corrected = mapFeatures(now()->layers[0].path, {114, 22, 115, 23}, ShapeType::Line);
@@ -248,6 +266,7 @@ void MapWorkTest::shiftedBaseMap_isNoticed_andACorrectedCopyTaken()
         west = std::min(west, extentOf(road.wkb)->west);
     QVERIFY2(std::abs(west - 114.2) < 1e-6, qPrintable(QString::number(west, 'f', 8)));
     QCOMPARE(now()->layers[0].name, QStringLiteral("网图"));
+    QVERIFY(panel->shiftNote(now()->layers[0].path).isEmpty());
     mWindow->session().setLayers({});
     settle();
 }

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void finding_isShownAgainByAClick_andTheNextAfterARepair();
     void drawBar_beginsEmpty();
     void farBaseMap_isWarnedOf_untilItsSystemIsRight();
+    void farBaseMap_isStillSaidNextTime_untilTheNoteIsDropped();
     void gridOfAKind_cellsBelongToWhoHoldsThem();
     void checkableEntries_showWhetherTheyAreOn();
     void mnemonics_areUniqueInEachMenu_data();
@@ -249,6 +250,33 @@ void TypedInTest::farBaseMap_isWarnedOf_untilItsSystemIsRight()
     mWindow->session().setLayers(layers); // wrong again, and no news any more
     settle();
     QTRY_VERIFY(panel->note(path).isProblem);
+    mWindow->session().setLayers({});
+    settle();
+}
+
+/// In China, but two thousand kilometres off: said again after opening the workbook anew, until the user says that it is right.
+void TypedInTest::farBaseMap_isStillSaidNextTime_untilTheNoteIsDropped()
+{
+    const QString path = mFolder.filePath(QStringLiteral("western.geojson"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[90.04,44.53],[90.09,44.56]]}}]})");
+    file.close();
+    auto *panel = mWindow->findChild<LayerPanel *>();
+    const QString workbook = now()->path;
+    mWindow->findChild<LayerDesk *>()->add(path);
+    QTRY_VERIFY_WITH_TIMEOUT(panel->note(path).isProblem, 5000);
+    mWindow->openWorkbook(workbook);
+    settle();
+    QTRY_VERIFY_WITH_TIMEOUT(panel->note(path).isProblem && panel->note(path).canBeLeft, 5000);
+    Q_EMIT panel->leaveWanted(path);
+    settle();
+    QVERIFY(panel->note(path).text.isEmpty());
+    mWindow->openWorkbook(workbook);
+    settle();
+    QTRY_COMPARE(now()->layers.size(), 1);
+    QTRY_VERIFY(panel->note(path).text.isEmpty());
     mWindow->session().setLayers({});
     settle();
 }
