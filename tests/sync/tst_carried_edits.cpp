@@ -416,7 +416,7 @@ private Q_SLOTS:
     void editsAndNewVersionsAtRandom_theLastEditIsShown_data()
     {
         QTest::addColumn<quint32>("seed");
-        for (const quint32 seed : {7U, 8U, 9U})
+        for (const quint32 seed : {7U, 300U, 303U})
             QTest::addRow("%u", seed) << seed;
     }
     void editsAndNewVersionsAtRandom_theLastEditIsShown()

@@ -8,7 +8,6 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
-#include <utility>
 
 namespace inspect {
 
@@ -195,37 +194,45 @@ void RowHistory::inherit(const RowHistory &from, Ledger &ledger, RowHistory &own
         const QVariant here = said.contains(of) ? said.value(of).value : unsaid(of);
         return there.isValid() == here.isValid() && (!here.isValid() || here == there);
     };
+    const auto isUnknown = [&](int i) { return !ledger.saw(made, from.entries[i].place) && !ledger.saw(from.entries[i].place, made); };
+    QMap<QString, bool> copies; // of the columns that were written without knowing of it
     for (int i = 0; i < int(from.operations.size()); ++i) {
-        MergeOperation operation = from.operations[i];
-        const bool isKnown = ledger.saw(made, from.entries[i].place) || ledger.saw(from.entries[i].place, made);
-        if (isKnown || (operation.kind != OperationKind::Update && operation.kind != OperationKind::Withdraw))
+        if (from.operations[i].kind != OperationKind::Update || !isUnknown(i))
             continue;
-        operation.isInherited = true;
-        const Changes changes = std::exchange(operation.changes, {});
-        if (operation.kind == OperationKind::Withdraw) {
-            append(operation, from.entries[i], changes, false);
+        for (auto it = from.operations[i].changes.cbegin(); it != from.operations[i].changes.cend(); ++it) {
+            if (!isOfOneVersion(it.key()) && !copies.contains(it.key()))
+                copies.insert(it.key(), isCopy(it.key()));
+        }
+    }
+    for (auto it = copies.cbegin(); it != copies.cend(); ++it) {
+        if (it.value()) // whoever wrote what was copied speaks for it
+            copy.changes.remove(it.key());
+        else if (!said.contains(it.key())) // an insert leaves out what is empty
+            copy.changes.insert(it.key(), {QVariant(), unsaid(it.key())});
+    }
+    for (int i = 0; i < int(from.operations.size()) && !copies.isEmpty(); ++i) {
+        const MergeOperation &operation = from.operations[i];
+        const bool isBare = operation.kind == OperationKind::Remove || operation.kind == OperationKind::Restore;
+        if (isBare || ledger.saw(from.entries[i].place, made))
             continue;
+        Changes taken;
+        for (auto it = operation.changes.cbegin(); it != operation.changes.cend(); ++it) {
+            const auto known = copies.constFind(it.key());
+            if (operation.kind == OperationKind::Withdraw || (known != copies.cend() && (known.value() || isUnknown(i))))
+                taken.insert(it.key(), it.value());
         }
-        Changes onTop, beside;
-        for (auto it = changes.cbegin(); it != changes.cend(); ++it) {
-            if (!isOfOneVersion(it.key()))
-                (isCopy(it.key()) ? onTop : beside).insert(it.key(), it.value());
-        }
-        for (auto it = beside.cbegin(); it != beside.cend(); ++it) {
-            if (!copy.changes.contains(it.key())) // an insert leaves out what is empty
-                copy.changes.insert(it.key(), {QVariant(), unsaid(it.key())});
-        }
-        append(operation, from.entries[i], onTop, true);
-        append(operation, from.entries[i], beside, false);
+        append(operation, from.entries[i], taken);
     }
 }
 
-void RowHistory::append(MergeOperation operation, Entry entry, const Changes &changes, bool isOnTop)
+void RowHistory::append(MergeOperation operation, const Entry &entry, const Changes &changes)
 {
     if (changes.isEmpty())
         return;
     operation.changes = changes;
-    entry.isOnTop = isOnTop;
+    operation.isInherited = true;
+    if (operation.kind == OperationKind::Insert) // of another row
+        operation.kind = OperationKind::Update;
     operations.append(operation);
     entries.append(entry);
 }
@@ -275,10 +282,7 @@ Result<RowHistory> RowHistory::load(Workbook &workbook, Ledger &ledger, const QS
 
 RowState RowHistory::merged(const QString &table, Ledger &ledger) const
 {
-    return mergeRow(table, operations, [&](int later, int earlier) {
-        const bool isCopy = operations[earlier].kind == OperationKind::Insert && !operations[earlier].isInherited;
-        return (entries[later].isOnTop && isCopy) || ledger.saw(entries[later].place, entries[earlier].place);
-    });
+    return mergeRow(table, operations, [&](int later, int earlier) { return ledger.saw(entries[later].place, entries[earlier].place); });
 }
 
 Uid conflictId(const QString &table, const Uid &row, const ColumnConflict &conflict, const RowHistory &history)

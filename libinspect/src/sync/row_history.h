@@ -18,7 +18,6 @@ struct RowHistory {
         Ledger::Place place;
         Uid person;
         QByteArray changes;
-        bool isOnTop = false; ///< inherited, of columns that this version only copied: as if its maker had seen the copy
     };
     QVector<MergeOperation> operations;
     QVector<Entry> entries; ///< of the same places
@@ -38,7 +37,7 @@ private:
     [[nodiscard]] Status addRelated(Connection &connection, const Verdicts &verdicts, const QString &table, const Uid &row);
     /// `own` comes after this.
     [[nodiscard]] Status addInherited(Workbook &workbook, Ledger &ledger, RowHistory &own);
-    void append(MergeOperation operation, Entry entry, const Changes &changes, bool isOnTop);
+    void append(MergeOperation operation, const Entry &entry, const Changes &changes);
     void inherit(const RowHistory &from, Ledger &ledger, RowHistory &own, int beginning);
 };
 
