@@ -117,9 +117,8 @@ void BaseRaster::done(QgsMapRendererParallelJob *job, const QImage &image)
         retired->clear();
         return bury(job);
     }
-    const bool stale = mNext && std::abs(mNext->order.metresPerPixel / mRunning.order.metresPerPixel - 1) > 1e-6;
     MapPicture picture;
-    if (!stale) {
+    if (!mIsCancelled) { // else it may lack anything
         picture.image = image;
         picture.extent = mRunning.order.extent;
         picture.metresPerPixel = mRunning.order.metresPerPixel;

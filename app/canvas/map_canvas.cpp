@@ -86,9 +86,12 @@ MapCanvas::MapCanvas(QWidget *parent) : QWidget(parent), d(std::make_unique<Data
     });
     connect(&d->stack, &PictureStack::changed, this, [this] {
         update();
-        const bool hasMargin = d->unitPicture.isNull() || d->unitPicture.extent.contains(grown(d->view.extent(), kNearEdge));
-        if (!hasMargin && !d->unitRaster.isBusy() && !d->soon.isActive())
-            d->soon.start(); // the first picture was of the window alone
+        // The first picture was of the window alone; one that was ordered earlier may have come after the view had gone back.
+        const auto isAmiss = [this](const MapPicture &picture, bool isBusy) {
+            return !isBusy && !picture.isNull() && !picture.shows(grown(d->view.extent(), kNearEdge), d->view.metresPerPixel());
+        };
+        if (!d->soon.isActive() && (isAmiss(d->unitPicture, d->unitRaster.isBusy()) || isAmiss(d->basePicture, d->baseRaster.isBusy())))
+            d->soon.start();
         updateState();
         if (!d->stack.isBusy() && std::exchange(d->unitsCame, false))
             Q_EMIT unitsDrawn();
