@@ -409,6 +409,11 @@ private:
         const int keep = sideIndex(conflict, decision.take);
         if (keep < 0)
             return noSuchSide(decision.take);
+        // Whoever removes the one that is kept, not knowing of this, would leave none: that is asked about.
+        const Uid kept = Uid::fromString(conflict.sides[keep].value.toString());
+        const QByteArray nothing = changesToCbor(OperationKind::Restore, {});
+        if (Status stays = StoreAccess::data(mEdit).capture(conflict.table, kept, OperationKind::Restore, nothing); !stays)
+            return stays;
         return mEdit.remove(conflict.table, Uid::fromString(conflict.sides[1 - keep].value.toString()));
     }
 
