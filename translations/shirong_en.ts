@@ -7210,20 +7210,20 @@ Results: %4</translation>
             <translation>%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system that it is really in (Layers panel: its properties), or take it off.</translation>
         </message>
         <message>
-            <source>A shape of it reaches round the world and cannot be drawn here. Cut it to your area.</source>
-            <translation>A shape of it reaches round the world and cannot be drawn here. Cut it to your area.</translation>
-        </message>
-        <message>
-            <source>%1 was added, but a shape of it reaches round half the world, which a map of one 3-degree zone cannot draw: it is left out. Cut it to your area and add it again.</source>
-            <translation>%1 was added, but a shape of it reaches round half the world, which a map of one 3-degree zone cannot draw: it is left out. Cut it to your area and add it again.</translation>
-        </message>
-        <message>
             <source>The base map %1 is off the map; its file stays where it is.</source>
             <translation>The base map %1 is off the map; its file stays where it is.</translation>
         </message>
         <message>
             <source>Put it back</source>
             <translation>Put it back</translation>
+        </message>
+        <message>
+            <source>World-wide: shown from 60° to 150° east, from 10° south to 62° north</source>
+            <translation>World-wide: shown from 60° to 150° east, from 10° south to 62° north</translation>
+        </message>
+        <message>
+            <source>%1 is on the map. It reaches round the world; a map of one 3-degree zone shows of it what lies from 60° to 150° east and from 10° south to 62° north.</source>
+            <translation>%1 is on the map. It reaches round the world; a map of one 3-degree zone shows of it what lies from 60° to 150° east and from 10° south to 62° north.</translation>
         </message>
     </context>
     <context>

@@ -7196,20 +7196,20 @@ Results: %4</source>
             <translation>%1 已添加，但按其坐标系计算的位置远离考核单元，地图上看不到。请在“图层”面板的该图层属性中选择正确的坐标系，或移除该图层。</translation>
         </message>
         <message>
-            <source>A shape of it reaches round the world and cannot be drawn here. Cut it to your area.</source>
-            <translation>有图形横跨全球，本图无法绘出。请裁剪到本地范围。</translation>
-        </message>
-        <message>
-            <source>%1 was added, but a shape of it reaches round half the world, which a map of one 3-degree zone cannot draw: it is left out. Cut it to your area and add it again.</source>
-            <translation>%1 已添加，但其中有图形横跨半个地球，3 度带地图无法绘出，已略去。请裁剪到本地范围后重新添加。</translation>
-        </message>
-        <message>
             <source>The base map %1 is off the map; its file stays where it is.</source>
             <translation>底图 %1 已从地图移除，文件仍在原处。</translation>
         </message>
         <message>
             <source>Put it back</source>
             <translation>放回</translation>
+        </message>
+        <message>
+            <source>World-wide: shown from 60° to 150° east, from 10° south to 62° north</source>
+            <translation>全球范围：只显示东经 60°–150°、南纬 10° 至北纬 62°</translation>
+        </message>
+        <message>
+            <source>%1 is on the map. It reaches round the world; a map of one 3-degree zone shows of it what lies from 60° to 150° east and from 10° south to 62° north.</source>
+            <translation>%1 已加到地图上。它覆盖全球，在 3 度带地图上只显示东经 60°–150°、南纬 10° 至北纬 62° 的部分。</translation>
         </message>
     </context>
     <context>

@@ -46,7 +46,7 @@ public:
     struct Condition {
         State state = State::Opening;
         std::optional<Error> error;  ///< of Failed
-        bool isTooWide = false;      ///< shapes that reach round half the world are not drawn
+        bool isTooWide = false;      ///< it reaches round the world and is drawn in part
         bool wantsOverviews = false; ///< drawn only near by until it has smaller copies of itself
     };
 

@@ -3,6 +3,7 @@
 
 #include "gis/gdal_handle.h"
 #include "gis/raster_overviews.h"
+#include "gis/world_cut.h"
 #include "inspect/drawing_texts.h"
 #include "inspect/unit_import.h"
 
@@ -189,19 +190,35 @@ void settlePicture(QgsRasterLayer &layer, const QString &path)
         layer.setContrastEnhancement(QgsContrastEnhancement::StretchToMinimumMaximum, QgsRasterMinMaxOrigin::CumulativeCut);
 }
 
-/// A shape that no zone has a place for is left out of the map without a word; what is left out is to be told.
-void settleWidth(QgsVectorLayer &layer)
+/// A shape that reaches round the world folds over in a zone's plane: of such a layer the part that the zones have a place for is drawn.
+void settleWidth(std::unique_ptr<QgsMapLayer> &layer, MapLight light)
 {
-    const double widest = kWidestDegrees * (layer.crs().isGeographic() ? 1 : kMetresPerDegree);
-    if (layer.extent().width() < widest)
+    auto &shapes = static_cast<QgsVectorLayer &>(*layer);
+    const double widest = kWidestDegrees * (shapes.crs().isGeographic() ? 1 : kMetresPerDegree);
+    if (shapes.extent().width() < widest)
         return;
     QgsFeatureRequest request;
     request.setNoAttributes();
     request.setLimit(kMostLookedAt);
-    QgsFeatureIterator features = layer.getFeatures(request);
+    QgsFeatureIterator features = shapes.getFeatures(request);
     for (QgsFeature feature; features.nextFeature(feature);) {
-        if (feature.geometry().boundingBox().width() >= widest)
-            return layer.setCustomProperty(QString::fromLatin1(kTooWide), true);
+        if (feature.geometry().boundingBox().width() < widest)
+            continue;
+        if (auto cut = cutToZones(shapes)) {
+            styleBaseLayer(*cut, light);
+            layer = std::move(cut);
+            layer->setCustomProperty(QString::fromLatin1(kTooWide), true);
+        }
+        return;
+    }
+}
+
+/// A picture of the whole world is drawn only as far as one side of the zone's middle.
+void settleWidth(std::unique_ptr<QgsMapLayer> &layer)
+{
+    if (auto cut = cutToZones(static_cast<QgsRasterLayer &>(*layer))) {
+        layer = std::move(cut);
+        layer->setCustomProperty(QString::fromLatin1(kTooWide), true);
     }
 }
 
@@ -227,10 +244,12 @@ Result<std::unique_ptr<QgsMapLayer>> readyLayer(const QgsProviderSublayerDetails
     }
     if (const Status settled = settleCrs(*layer, path, options.crs); !settled)
         return tl::unexpected(settled.error());
-    if (auto *picture = qobject_cast<QgsRasterLayer *>(layer.get()))
-        settlePicture(*picture, path);
-    else if (auto *vector = qobject_cast<QgsVectorLayer *>(layer.get()))
-        settleWidth(*vector);
+    if (qobject_cast<QgsRasterLayer *>(layer.get())) {
+        settleWidth(layer);
+        settlePicture(static_cast<QgsRasterLayer &>(*layer), path);
+    } else if (qobject_cast<QgsVectorLayer *>(layer.get())) {
+        settleWidth(layer, options.light);
+    }
     return layer;
 }
 

@@ -33,7 +33,7 @@ struct BaseOptions {
 /// Pushes the layers from the calling thread to another one.
 void handOver(BaseLayers &layers, QThread *thread);
 
-/// A shape of it reaches round half the world, which no 3-degree zone has a place for: it is not drawn.
+/// It reaches round the world: of it only zonesPart() (world_cut.h) is drawn.
 [[nodiscard]] bool isTooWide(const QgsMapLayer &layer);
 
 /// Metres per pixel above which the layer would take too long to draw: a large picture without overviews; 0: no limit.

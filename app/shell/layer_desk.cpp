@@ -376,12 +376,17 @@ void LayerDesk::showCondition(const QString &path)
     }
     if (isMisplaced(path))
         return;
-    if (condition.isTooWide)
-        return tellTooWide(path);
-    if (mNew.remove(path))
-        mMessages.tell(tr("%1 is on the map.").arg(mToldAs.value(path, QFileInfo(path).fileName())));
+    const QString wide = condition.isTooWide ? tr("World-wide: shown from 60° to 150° east, from 10° south to 62° north") : QString();
+    if (mNew.remove(path)) {
+        const QString name = mToldAs.value(path, QFileInfo(path).fileName());
+        condition.isTooWide
+            ? mMessages.warn(tr("%1 is on the map. It reaches round the world; a map of one 3-degree zone shows of it what lies "
+                                "from 60° to 150° east and from 10° south to 62° north.")
+                                 .arg(name))
+            : mMessages.tell(tr("%1 is on the map.").arg(name));
+    }
     if (!condition.wantsOverviews)
-        return mPanel.setNote(path, {});
+        return mPanel.setNote(path, {wide, false});
     if (!mShrunk.contains(path))
         makeOverviews(path);
 }
@@ -412,16 +417,6 @@ bool LayerDesk::isMisplaced(const QString &path)
                "that it is really in (Layers panel: its properties), or take it off.")
                 .arg(name));
     return true;
-}
-
-void LayerDesk::tellTooWide(const QString &path)
-{
-    mPanel.setNote(path, {tr("A shape of it reaches round the world and cannot be drawn here. Cut it to your area."), true});
-    if (mNew.remove(path))
-        mMessages.warn(
-            tr("%1 was added, but a shape of it reaches round half the world, which a map of one 3-degree zone cannot draw: it is "
-               "left out. Cut it to your area and add it again.")
-                .arg(QFileInfo(path).fileName()));
 }
 
 /// A file added just now that cannot be shown: its coordinate system is asked for, or it is taken off again with the reason.

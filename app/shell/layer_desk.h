@@ -47,7 +47,6 @@ private:
     void importExtract(const QString &path);
     void showCondition(const QString &path);
     [[nodiscard]] bool isMisplaced(const QString &path);
-    void tellTooWide(const QString &path);
     void settleNew(const QString &path, const Error &error);
     void makeOverviews(const QString &path);
     void copy(const QString &path);

@@ -3,6 +3,7 @@
 #include "gis/base_copy.h"
 #include "gis/base_features.h"
 #include "gis/base_layers.h"
+#include "gis/gdal_handle.h"
 #include "gis/osm_import.h"
 #include "gis/qgis_runtime.h"
 #include "gis/raster_overviews.h"
@@ -30,6 +31,8 @@
 #include <QThread>
 
 #include <thread>
+
+#include <array>
 
 using namespace inspect;
 using namespace inspect::app;
@@ -274,6 +277,42 @@ private Q_SLOTS:
         const QColor middle = drawn(settings).pixelColor(50, 50);
         QVERIFY2(middle.blue() > middle.red() + 20, qPrintable(middle.name()));
         QVERIFY(clock.elapsed() < 3000);
+    }
+    /// Round the world, at a scale that shows half of China: on both sides of the zone's middle, and no further than it reaches.
+    void worldWideMaps_areDrawnOnBothSidesOfTheZonesMiddle_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("shapes") << "half.geojson";
+        QTest::newRow("picture") << "half.tif";
+    }
+    void worldWideMaps_areDrawnOnBothSidesOfTheZonesMiddle()
+    {
+        QFETCH(QString, name);
+        const QString path = mFolder.filePath(name);
+        if (name.endsWith(QLatin1String("tif"))) {
+            const GdalHandle world(GDALCreate(GDALGetDriverByName("GTiff"), path.toUtf8().constData(), 720, 360, 3, GDT_Byte, nullptr));
+            std::array<double, 6> place{-180, 0.5, 0, 90, 0, -0.5};
+            QVERIFY(world && GDALSetGeoTransform(world.get(), place.data()) == CE_None);
+            for (int band = 1; band <= 3; ++band)
+                QVERIFY(GDALFillRaster(GDALGetRasterBand(world.get(), band), 60 * band, 0) == CE_None);
+        } else {
+            (void)write(name, R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"natural":"water"},"geometry":
+            {"type":"Polygon","coordinates":[[[-180,-85],[180,-85],[180,40],[-180,40],[-180,-85]]]}}]})");
+        }
+        const auto layers = openBaseLayers(path);
+        QVERIFY2(layers, layers ? "" : qPrintable(layers.error().text()));
+        QVERIFY(isTooWide(*layers->front()));
+        QgsMapSettings settings = mapOf(*layers->front());
+        settings.setDestinationCrs(QgsCoordinateReferenceSystem(QStringLiteral("EPSG:4548"))); // 117° east
+        settings.setBackgroundColor(Qt::white);
+        settings.setExtent(QgsRectangle(500000 - 2.0e6, 3.4e6 - 2.0e6, 500000 + 2.0e6, 3.4e6 + 2.0e6));
+        const QImage map = drawn(settings);
+        for (const int x : {5, 30, 45, 55, 70, 95})
+            QVERIFY2(map.pixelColor(x, 85) != QColor(Qt::white), qPrintable(QString::number(x)));
+        if (name.endsWith(QLatin1String("json"))) {
+            QCOMPARE(map.pixelColor(50, 5), QColor(Qt::white)); // north of 40°
+            QCOMPARE(map.pixelColor(30, 5), QColor(Qt::white));
+        }
     }
     void lights_drawTheSameRoadDifferently()
     {
