@@ -224,6 +224,8 @@ void LayerDesk::takeHiddenKinds()
     if (path == mKindsPath)
         return;
     mKindsPath.clear(); // what changes now is not to be kept
+    mNew.clear();       // of the workbook before
+    mTakenOff.reset();
     mCanvas.setHiddenKinds({});
     mKindsPath = path;
     if (path.isEmpty())
@@ -314,6 +316,8 @@ void LayerDesk::change(const std::function<void(QVector<LayerSetting> &)> &edit)
         },
         this,
         [this](const Result<bool> &done) {
+            if (!done || !*done)
+                mNew.clear(); // it is not among the layers
             if (!done)
                 mMessages.warn(sentence(done.error()));
         });
