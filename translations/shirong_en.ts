@@ -7962,12 +7962,12 @@ Results: %4</translation>
             <translation>Check &amp;shapes and codes</translation>
         </message>
         <message>
-            <source>Column with the &amp;list</source>
-            <translation>Column with the &amp;list</translation>
+            <source>Column with the list (&amp;1)</source>
+            <translation>Column with the list (&amp;1)</translation>
         </message>
         <message>
-            <source>Column on the &amp;right</source>
-            <translation>Column on the &amp;right</translation>
+            <source>Column on the right (&amp;2)</source>
+            <translation>Column on the right (&amp;2)</translation>
         </message>
     </context>
     <context>

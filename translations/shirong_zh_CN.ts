@@ -7948,12 +7948,12 @@ Results: %4</source>
             <translation>检查图形和编码(&amp;S)</translation>
         </message>
         <message>
-            <source>Column with the &amp;list</source>
-            <translation>列表栏(&amp;L)</translation>
+            <source>Column with the list (&amp;1)</source>
+            <translation>列表栏(&amp;1)</translation>
         </message>
         <message>
-            <source>Column on the &amp;right</source>
-            <translation>右侧栏(&amp;R)</translation>
+            <source>Column on the right (&amp;2)</source>
+            <translation>右侧栏(&amp;2)</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 #include "shell/column_folds.h"
 
 #include "canvas/map_canvas.h"
+#include "commands/session.h"
 #include "panels/style.h"
 #include "shell/menus.h"
 #include "shell/over_map.h"
@@ -30,14 +31,20 @@ ColumnFolds::ColumnFolds(const WindowParts &parts, QSplitter &columns, OverMap &
     : QObject(&parts.window), mParts(parts), mColumns(columns), mBars(bars)
 {
     mParts.menus.addSeparator(Menus::Place::Edit);
-    mList = edge(QT_TRANSLATE_NOOP("inspect::app::Menus", "Column with the &list"), "foldList", Qt::Key_1);
-    mSide = edge(QT_TRANSLATE_NOOP("inspect::app::Menus", "Column on the &right"), "foldSide", Qt::Key_2);
+    mList = edge(QT_TRANSLATE_NOOP("inspect::app::Menus", "Column with the list (&1)"), "foldList", Qt::Key_1);
+    mSide = edge(QT_TRANSLATE_NOOP("inspect::app::Menus", "Column on the right (&2)"), "foldSide", Qt::Key_2);
     connect(mList.action, &QAction::triggered, this, [this](bool shown) { foldList(!shown); });
     connect(mSide.action, &QAction::triggered, this, [this](bool shown) { foldSide(!shown); });
     // What is asked for is seen.
     connect(mParts.menus.find, &QAction::triggered, this, [this] { foldList(false); });
     connect(mParts.menus.checklist, &QAction::triggered, this, [this] { foldSide(false); });
     connect(&mBars, &OverMap::stripMoved, this, &ColumnFolds::giveWay, Qt::QueuedConnection);
+    const auto follow = [this] {
+        for (const Edge *edge : {&mList, &mSide})
+            edge->action->setEnabled(mParts.session.isOpen());
+    };
+    connect(&mParts.session, &Session::changed, this, follow);
+    follow();
     mParts.canvas.installEventFilter(this);
     update();
 }
