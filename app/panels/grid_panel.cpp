@@ -40,6 +40,7 @@ GridPanel::GridPanel(Session &session, QWidget *parent) : QFrame(parent), mSessi
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setFixedWidth(kWidthPx);
+    mUi->scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     mUi->cell->setRange(static_cast<int>(kSmallestCellM), static_cast<int>(kLargestCellM));
     mUi->cell->setValue(kUsualCellM);
     mUi->progress->setVisible(false);
@@ -69,6 +70,12 @@ GridPanel::~GridPanel()
         *mStop = true;
     mWorking.disconnect(this);
     mWorking.waitForFinished();
+}
+
+QSize GridPanel::sizeHint() const
+{
+    const QLayout *all = layout();
+    return {kWidthPx, all->hasHeightForWidth() ? all->totalHeightForWidth(kWidthPx) : all->totalSizeHint().height()};
 }
 
 void GridPanel::begin(const UnitId &within, int centralMeridian)

@@ -28,6 +28,8 @@ public:
     /// Offers the units with an area, this one first.
     void begin(const UnitId &within, int centralMeridian);
     void setDrawn(const QByteArray &wkb); ///< a rectangle from the map, degrees
+    /// With room for every field and for what is said below in as many lines as it takes.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void previewChanged(const QVector<QPolygonF> &cells); ///< borders in map metres

@@ -14,6 +14,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -201,7 +203,9 @@ void DrawingTest::grid_draggedRectangle_fillsIt()
     panel->findChild<QSpinBox *>(QStringLiteral("rotation"))->setValue(0);
     auto *make = panel->findChild<QPushButton *>(QStringLiteral("make"));
     QVERIFY(!make->isEnabled());
-    QTest::mouseClick(make, Qt::LeftButton); // greyed out: no corner on the map below it either
+    QVERIFY(!panel->findChild<QLineEdit *>(QStringLiteral("prefix"))->visibleRegion().isEmpty());
+    QCOMPARE(panel->findChild<QScrollArea *>()->verticalScrollBar()->maximum(), 0); // there is room for all of it
+    QTest::mouseClick(make, Qt::LeftButton);                                        // greyed out: no corner on the map below it either
     drag(at(114.052, 22.542), at(114.058, 22.548));
     QTRY_VERIFY_WITH_TIMEOUT(make->isEnabled(), 5000);
     QTest::mouseClick(make, Qt::LeftButton);
