@@ -48,4 +48,5 @@ if wants damage; then run tst_sync_damage "$ROUNDS"; fi
 if wants versions; then
   run tst_versions 1
   run tst_merge 10000
+  run tst_opposite_decisions 1
 fi

@@ -339,11 +339,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("second");
         QTest::addColumn<QVector<int>>("order");
         const QVector<QVector<int>> orders{{0, 1, 2}, {1, 0, 2}, {2, 0, 1}, {0, 2, 1}, {1, 2, 0}, {2, 1, 0}};
+        const bool isLong =
+            qEnvironmentVariableIsSet("SHIRONG_FAULT_ROUNDS"); // tools/faults.sh: every pair; else the first choice with each
         int row = 0;
         for (int question = 0; question < int(questions().size()); ++question) {
             const QStringList &choices = questions()[question].choices;
             for (const QString &first : choices) {
                 for (const QString &second : choices) {
+                    if (!isLong && first != choices.first())
+                        continue;
                     const auto &order = orders[row++ % orders.size()];
                     QTest::addRow("%s: %s and %s, first at the share: %d", questions()[question].name, qPrintable(first),
                                   qPrintable(second), order.first())
