@@ -57,7 +57,7 @@ void DrawTool::resume(const QVector<QPointF> &points)
 void DrawTool::changedPoints()
 {
     mAhead.clear();
-    setState(mSketch.isEmpty() ? State::Idle : mRouting.isRunning() ? State::Waiting : State::Drawing);
+    setState(mSketch.isEmpty() || mIsKept ? State::Idle : mRouting.isRunning() ? State::Waiting : State::Drawing);
     Q_EMIT pointsChanged();
     Q_EMIT changed();
 }

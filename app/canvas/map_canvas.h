@@ -96,6 +96,8 @@ public:
     void setTool(Tool tool);
     /// Events go to a tool that someone else owns, until another is set; null: back to picking.
     void setMapTool(MapTool *tool);
+    /// The given tool; null: none.
+    [[nodiscard]] MapTool *mapTool() const;
     [[nodiscard]] ToolView toolView() const;
     [[nodiscard]] Tool tool() const;
     [[nodiscard]] State state() const;

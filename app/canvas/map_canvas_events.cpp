@@ -35,14 +35,17 @@ void MapCanvas::setMapTool(MapTool *tool)
     takeUp(tool);
 }
 
+MapTool *MapCanvas::mapTool() const { return d->mapTool; }
+
 void MapCanvas::takeUp(MapTool *tool)
 {
     if (d->mapTool)
         d->mapTool->disconnect(this);
-    const bool wasDrawing = d->isDrawing();
     d->mapTool = tool;
+    const bool wasDrawing = std::exchange(d->hadTool, d->isDrawing()); // the tool before may be gone already
     if (wasDrawing != d->isDrawing() && d->bases.shows()) {
         d->unitsWanted = true; // what is below shows through while something is drawn along it
+        d->coarseUnitsWanted = true;
         viewChanged();
     }
     if (tool) {

@@ -15,9 +15,8 @@ namespace inspect::app {
 namespace {
 
 const QString kKeptKey = QStringLiteral("window/half_drawn");
-const QString kDrawingTopic = QStringLiteral("drawing");
-const QString kResumeLink = QStringLiteral("drawing:resume");
-const QString kDropLink = QStringLiteral("drawing:drop");
+const QString kTopic = QStringLiteral("drawing"); ///< of questions; links are drawing:resume:NUMBER and drawing:drop:NUMBER
+const QString kResume = QStringLiteral("resume");
 constexpr double kCopyReachPx = 12;
 constexpr int kTypingRestMs = 300;
 
@@ -43,14 +42,7 @@ Drawing::Drawing(Session &session, MapCanvas &canvas, MessageBar &messages, Unit
     connect(&mLines, &BaseLines::changed, this, &Drawing::takeLines);
     connect(&mCanvas, &MapCanvas::scaleChanged, this, &Drawing::loadLines);
     connect(&mSession, &Session::changed, this, [this](const SnapshotPtr &snapshot) { takeSnapshot(snapshot); });
-    connect(&mMessages, &MessageBar::offered, this, [this](const QString &key) {
-        if (key != kResumeLink && key != kDropLink)
-            return;
-        mMessages.closeShown();
-        if (key == kResumeLink)
-            return resume();
-        store({});
-    });
+    connect(&mMessages, &MessageBar::offered, this, &Drawing::answer);
     mKeepSoon->setSingleShot(true);
     mKeepSoon->setInterval(kTypingRestMs);
     connect(&mForms, &UnitFormDesk::edited, this, [this](const Unit &unit) {
@@ -116,7 +108,6 @@ void Drawing::start(ShapeType shape, const QString &name)
     mName = name;
     mCopies = false;
     mIsPaused = false;
-    mMessages.withdraw(kDrawingTopic); // one shape at a time is kept
     Q_EMIT begun();
     mBar->begin(shape);
     setTool(toolKind(shape));
@@ -428,10 +419,23 @@ void Drawing::keepShape(const Unit &unit)
 
 void Drawing::store(const HalfDrawn &drawn)
 {
-    if ((drawn.isEmpty() && mKept.isEmpty()) || !mSession.isOpen() || mSession.snapshot()->path != mShownPath)
+    if (!mSession.isOpen() || mSession.snapshot()->path != mShownPath)
         return;
     mKept = drawn;
-    mSession.setSetting(kKeptKey, drawn.isEmpty() ? QString() : drawn.text());
+    save();
+}
+
+/// One line each: what is being drawn, and what nobody has yet said is to be gone on with or thrown away.
+void Drawing::save()
+{
+    QStringList lines;
+    if (!mKept.isEmpty())
+        lines.append(mKept.text());
+    for (const HalfDrawn &drawn : std::as_const(mOffered))
+        lines.append(drawn.text());
+    const QString text = lines.join(QLatin1Char('\n'));
+    if (text != std::exchange(mStored, text))
+        mSession.setSetting(kKeptKey, text);
 }
 
 void Drawing::takeSnapshot(const SnapshotPtr &snapshot)
@@ -441,15 +445,19 @@ void Drawing::takeSnapshot(const SnapshotPtr &snapshot)
     mIsPaused = false;
     mShownPath = snapshot->path;
     mKept = {};
+    mOffered.clear();
+    mStored.clear();
     mKeepSoon->stop();
     mIsNaming = false;
     stop();
     if (snapshot->path.isEmpty() || snapshot->isReadOnly)
         return;
     mSession.query<QString>([](Workbook &workbook) -> Result<QString> { return workbook.setting(kKeptKey).toString(); }, this,
-                            [this](const Result<QString> &json) {
-                                if (json)
-                                    offerKept(HalfDrawn::of(*json));
+                            [this](const Result<QString> &lines) {
+                                mStored = lines.value_or(QString());
+                                for (const QString &line : mStored.split(QLatin1Char('\n')))
+                                    offer(HalfDrawn::of(line));
+                                save();
                             });
 }
 
@@ -467,18 +475,37 @@ void Drawing::takePast(bool isPast)
     (void)showsPast();
 }
 
-void Drawing::offerKept(const HalfDrawn &drawn)
+void Drawing::offer(const HalfDrawn &drawn)
 {
-    if (drawn.isEmpty() || mTool)
+    if (drawn.isEmpty())
         return;
-    mKept = drawn;
+    const QString number = QString::number(++mOffers);
+    mOffered.insert(mOffers, drawn);
     const QString at = inChina(drawn.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     const QString what =
         drawn.points.isEmpty()
             ? tr("%1 was drawn on %2 and its form not yet finished when the program or workbook was closed.").arg(drawn.title, at)
             : tr("%1 was being drawn on %2 (%3 points) when the program ended.").arg(drawn.title, at).arg(drawn.points.size());
-    mMessages.ask(kDrawingTopic, what.toHtmlEscaped() + link(kResumeLink, tr("Go on drawing")) + QStringLiteral("&nbsp;&nbsp;") +
-                                     link(kDropLink, tr("Throw it away")));
+    mMessages.ask(kTopic + number, what.toHtmlEscaped() + link(kTopic + QStringLiteral(":resume:") + number, tr("Go on drawing")) +
+                                       QStringLiteral("&nbsp;&nbsp;") +
+                                       link(kTopic + QStringLiteral(":drop:") + number, tr("Throw it away")));
+}
+
+void Drawing::answer(const QString &key)
+{
+    const QStringList parts = key.split(QLatin1Char(':'));
+    if (parts.size() != 3 || parts[0] != kTopic || !mOffered.contains(parts[2].toInt()))
+        return;
+    const bool goesOn = parts[1] == kResume;
+    if (goesOn && (showsPast() || mForms.reminds()))
+        return;
+    const HalfDrawn drawn = mOffered.take(parts[2].toInt());
+    mMessages.withdraw(kTopic + parts[2]);
+    if (!goesOn)
+        return save();
+    offer(mKept); // what was begun meanwhile waits in its place
+    mKept = drawn;
+    resume();
 }
 
 void Drawing::resume()
@@ -487,7 +514,7 @@ void Drawing::resume()
         mIsPaused = true;
         return;
     }
-    if (mForms.reminds())
+    if (mKept.isEmpty() || mForms.reminds())
         return;
     if (mKept.points.isEmpty()) {
         mCanvas.showShape(mKept.unit.wkb);

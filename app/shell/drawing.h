@@ -8,6 +8,7 @@
 #include "shell/half_drawn.h"
 #include "shell/past_map.h"
 
+#include <QMap>
 #include <QTimer>
 
 class QWidget;
@@ -67,7 +68,9 @@ private:
     void keep();
     void keepShape(const Unit &unit);
     void store(const HalfDrawn &drawn);
-    void offerKept(const HalfDrawn &drawn);
+    void save();
+    void offer(const HalfDrawn &drawn);
+    void answer(const QString &key);
     void resume();
     void resumePoints();
     void takeSnapshot(const SnapshotPtr &snapshot);
@@ -93,7 +96,10 @@ private:
     bool mIsPaused = false; ///< while a past period is shown
     bool mCopies = false;   ///< the next click takes a base-map feature
     QString mShownPath;
-    HalfDrawn mKept; ///< what was half drawn, as the workbook has it
+    HalfDrawn mKept;               ///< what is half drawn now
+    QMap<int, HalfDrawn> mOffered; ///< from before, by the number of the question; nobody has answered yet
+    int mOffers = 0;
+    QString mStored; ///< both, as the workbook has them
 };
 
 } // namespace inspect::app

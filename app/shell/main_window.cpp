@@ -2,6 +2,7 @@
 #include "shell/main_window.h"
 
 #include "canvas/map_canvas.h"
+#include "canvas/map_tool.h"
 #include "commands/china_time.h"
 #include "models/period_choice.h"
 #include "models/texts.h"
@@ -196,12 +197,14 @@ void MainWindow::connectMenus()
     on(mMenus->restore, [this] { askRestore(); });
     on(mMenus->quit, [this] { close(); });
     on(mMenus->undo, [this] {
-        if (mForms->reminds())
-            return; // what was just drawn is not a step yet; the one before it stays
+        if (isBetweenSteps(true))
+            return;
         mBeforeStep = mSession.snapshot();
         mSession.undo();
     });
     on(mMenus->redo, [this] {
+        if (isBetweenSteps(false))
+            return;
         mBeforeStep = mSession.snapshot();
         mSession.redo();
     });
@@ -296,6 +299,19 @@ void MainWindow::takeSnapshot(const SnapshotPtr &snapshot, Parts parts)
     mWorkbook->setText(QFileInfo(snapshot->path).fileName());
     mMenus->update(snapshot, !mRecord->unit().isNull());
     setWindowTitle(snapshot->path.isEmpty() ? tr("Shirong") : tr("%1 – Shirong").arg(QFileInfo(snapshot->path).completeBaseName()));
+}
+
+/// What is just being drawn or dragged is no step yet: undo takes its last point back, and the steps before it stay.
+bool MainWindow::isBetweenSteps(bool takesBack)
+{
+    if (mForms->reminds())
+        return true;
+    MapTool *tool = mCanvas->mapTool();
+    if (!tool || tool->state() == MapTool::State::Idle)
+        return false;
+    if (takesBack && tool->state() == MapTool::State::Drawing)
+        tool->takeBack();
+    return true;
 }
 
 /// A unit that an undo or redo brought back is the chosen one again, as when it was made.

@@ -122,6 +122,7 @@ private:
     bool mIsLow = false; ///< too low a window for everything
     QString mShownPath;
     using LonLat = std::pair<double, double>;
+    [[nodiscard]] bool isBetweenSteps(bool takesBack);
     SnapshotPtr mBeforeStep;          ///< what an undo or redo found; null: none is under way
     std::optional<LonLat> mClicked;   ///< of the click that is choosing a unit
     std::optional<LonLat> mOfferedAt; ///< of the click whose other units were offered

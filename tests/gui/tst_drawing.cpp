@@ -2,6 +2,8 @@
 // A newcomer's afternoon: villages by hand, traced roads, grids; coordinates and shifted layers; a program that ends half-way.
 #include "editing_window.h"
 
+#include "canvas/draw_tool.h"
+#include "canvas/map_canvas.h"
 #include "commands/shape_commands.h"
 #include "panels/draw_bar.h"
 #include "panels/grid_panel.h"
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void shiftedUnits_areNoticed_andCorrected();
     void grid_previewThenMade_oneUndo();
     void halfDrawn_survivesTheEnd_andIsOffered();
+    void undoWhileDrawing_takesThePointBack_notTheStepBefore();
     void shapeWhoseFormIsOpen_survivesTheEnd_andUndoLeavesTheRestAlone();
 
 private:
@@ -330,7 +333,16 @@ void DrawingTest::halfDrawn_survivesTheEnd_andIsOffered()
     endAndStartAgain(path);
     QTRY_VERIFY2_WITH_TIMEOUT(mWindow->messages().text().contains(QStringLiteral("尚未画完")), qPrintable(mWindow->messages().text()),
                               5000);
-    Q_EMIT mWindow->messages().offered(QStringLiteral("drawing:resume"));
+    // Whatever else is drawn, or begun and given up: what nobody has answered stays, also the next time.
+    trigger("道路");
+    click(114.052, 22.543, Qt::ControlModifier);
+    key(Qt::Key_Escape);
+    key(Qt::Key_Escape);
+    settle();
+    endAndStartAgain(path);
+    QTRY_VERIFY2_WITH_TIMEOUT(mWindow->messages().text().contains(QStringLiteral("尚未画完")), qPrintable(mWindow->messages().text()),
+                              5000);
+    Q_EMIT mWindow->messages().offered(QStringLiteral("drawing:resume:1"));
     settle();
     QCOMPARE(map().tool(), MapCanvas::Tool::Given);
     nameIt("Huifu");
@@ -339,6 +351,27 @@ void DrawingTest::halfDrawn_survivesTheEnd_andIsOffered()
     QVERIFY2(named("Huifu").areaM2 > 0, qPrintable(mWindow->messages().text()));
     // Taken up once, it is not offered again.
     QCOMPARE(cornersOf(named("Huifu").wkb)->size(), 3);
+}
+
+void DrawingTest::undoWhileDrawing_takesThePointBack_notTheStepBefore()
+{
+    const UnitId made = add("Old", "V77", QByteArray());
+    QVERIFY(!made.isNull());
+    trigger("道路");
+    click(114.051, 22.552, Qt::ControlModifier);
+    click(114.055, 22.552, Qt::ControlModifier);
+    const auto *tool = qobject_cast<const DrawTool *>(map().mapTool());
+    QVERIFY(tool);
+    QCOMPARE(tool->points().size(), 2);
+    trigger("撤销");
+    settle();
+    QCOMPARE(tool->points().size(), 1);
+    QVERIFY(now()->unit(made));
+    trigger("撤销");
+    QVERIFY(tool->points().isEmpty());
+    trigger("撤销"); // nothing is half drawn any more
+    settle();
+    QVERIFY(!now()->unit(made));
 }
 
 void DrawingTest::shapeWhoseFormIsOpen_survivesTheEnd_andUndoLeavesTheRestAlone()
@@ -359,7 +392,7 @@ void DrawingTest::shapeWhoseFormIsOpen_survivesTheEnd_andUndoLeavesTheRestAlone(
     endAndStartAgain(now()->path);
     QTRY_VERIFY2_WITH_TIMEOUT(mWindow->messages().text().contains(QStringLiteral("表单没有填完")), qPrintable(mWindow->messages().text()),
                               5000);
-    Q_EMIT mWindow->messages().offered(QStringLiteral("drawing:resume"));
+    Q_EMIT mWindow->messages().offered(QStringLiteral("drawing:resume:1"));
     settle();
     QVERIFY(nameField());
     QCOMPARE(nameField()->text(), QStringLiteral("Dayu"));
