@@ -72,6 +72,7 @@ struct MapCanvas::Data {
     std::optional<QPointF> mark;        ///< degrees; a place that was looked for
     std::optional<QPointF> ringed;      ///< degrees; a pin that was asked for
     QPointer<MapTool> mapTool;          ///< what events go to; null: the map itself
+    bool hadTool = false;               ///< when a tool was last taken up or let go
     QVector<QVector<GeoPoint>> pointed; ///< lines of what is pointed out; one place: a point
     std::optional<int> chosenZone;      ///< central meridian; none: by the units
     bool toolDrags = false;             ///< the button is down and what moves is the tool's
