@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "sync_fixture.h"
 
+#include "inspect/closed_units.h"
 #include "inspect/closings.h"
 #include "inspect/conflicts.h"
 #include "inspect/history.h"
 #include "inspect/period_scores.h"
 #include "inspect/standard_json.h"
 
+#include <QSet>
 #include <QtTest>
 
 #include <algorithm>
+#include <array>
+#include <functional>
 
 using namespace inspect;
 using namespace inspect::test;
@@ -55,6 +59,48 @@ Status closeTooEarly(Office &office)
     return office.settle();
 }
 
+/// Two laptops that each made a new version of a village, of that size (its name tells it) from that day on, and heard of each other.
+Status makeVersions(Office &office, Unit &village, const std::array<double, 2> &sizes, const std::array<QDate, 2> &from,
+                    const std::function<Status()> &beforeTheyHear = {})
+{
+    if (Status opened = office.open(2); !opened)
+        return opened;
+    if (Status added = standardForVillages(office[0]); !added)
+        return added;
+    const auto added = office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村"));
+    if (!added)
+        return tl::make_unexpected(added.error());
+    village = *added;
+    if (Status settled = office.settle(); !settled)
+        return settled;
+    for (size_t laptop = 0; laptop < 2; ++laptop) {
+        auto edit = office[int(laptop)].begin("reshape");
+        if (!edit)
+            return tl::make_unexpected(edit.error());
+        Unit after = village;
+        after.name = QStringLiteral("东风村 %1").arg(sizes[laptop]);
+        after.wkb = squareWkb(116.3, 39.9, sizes[laptop]);
+        if (const auto made = newUnitVersion(*edit, *unit(office[int(laptop)], village.id), after, from[laptop]); !made)
+            return tl::make_unexpected(made.error());
+        if (Status done = edit->commit(); !done)
+            return done;
+        QTest::qWait(5);
+    }
+    if (beforeTheyHear) {
+        if (Status done = beforeTheyHear(); !done)
+            return done;
+    }
+    return office.settle();
+}
+
+qsizetype versionsAsked(Workbook &book)
+{
+    const auto open = conflicts(book);
+    if (!open)
+        return -1;
+    return std::count_if(open->cbegin(), open->cend(), [](const Conflict &each) { return each.kind == ConflictKind::Versions; });
+}
+
 } // namespace
 
 class TestLate : public QObject {
@@ -77,14 +123,14 @@ private Q_SLOTS:
     }
 
     /// After a closing a border is not changed where it stands: each laptop makes a new version.
-    void newVersionsOnBoth_areAskedAbout_andOneIsLeft_data()
+    void newVersionsOnBoth_areAskedAbout_andOneGoesOn_data()
     {
         QTest::addColumn<QString>("take");
         QTest::addColumn<int>("kept");
         QTest::newRow("a, which begins earlier") << "a" << 0;
         QTest::newRow("b") << "b" << 1;
     }
-    void newVersionsOnBoth_areAskedAbout_andOneIsLeft()
+    void newVersionsOnBoth_areAskedAbout_andOneGoesOn()
     {
         QFETCH(QString, take);
         QFETCH(int, kept);
@@ -116,10 +162,104 @@ private Q_SLOTS:
         QVERIFY(conflicts(office[0])->isEmpty());
         const auto versions = unitVersions(office[0], village->id);
         REQUIRE_OK(versions);
-        QCOMPARE(versions->size(), 2);
-        QCOMPARE(versions->at(0).validTo, from[kept].addDays(-1));
-        QCOMPARE(versions->at(1).validFrom, from[kept]);
-        QCOMPARE(versions->at(1).wkb, found->sides[kept].shape);
+        QCOMPARE(versions->size(), 2 + kept); // one that began earlier ends
+        QCOMPARE(versions->at(0).validTo, from[0].addDays(-1));
+        QCOMPARE(versions->at(kept).validTo, from[kept].addDays(-1));
+        QCOMPARE(versions->last().validFrom, from[kept]);
+        QCOMPARE(versions->last().wkb, found->sides[kept].shape);
+    }
+
+    /// Each laptop makes a new version; before anybody decides one of them stands, the same one for the map, the list and the scores.
+    void newVersionsOnBoth_oneStandsEverywhere()
+    {
+        Office office;
+        Unit village;
+        REQUIRE_OK(makeVersions(office, village, {0.011, 0.012}, {QDate(2026, 11, 3), QDate(2026, 11, 3)}));
+        const QDate day(2026, 11, 10);
+        QSet<UnitVersionId> shown;
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            QCOMPARE(versionsAsked(office[laptop]), 1);
+            const auto listed = units(office[laptop], day);
+            REQUIRE_OK(listed);
+            QCOMPARE(listed->size(), 1);
+            QCOMPARE(unit(office[laptop], village.id, day)->version, listed->first().version);
+            QCOMPARE(unitVersions(office[laptop], village.id)->last().version, listed->first().version);
+            const auto scored = scorePeriod(office[laptop], *Period::ofCode(QStringLiteral("2026-11")), QStringLiteral("S1"));
+            REQUIRE_OK(scored);
+            QCOMPARE(scored->units.size(), 1);
+            QCOMPARE(scored->units.first().name, listed->first().name);
+            shown.insert(listed->first().version);
+        }
+        QCOMPARE(shown.size(), 1);
+    }
+
+    /// The one that stands now may be the one that the closing did not know.
+    void newVersionThatCameLate_closedMonthKeepsItsOwn()
+    {
+        for (int closer = 0; closer < 2; ++closer) {
+            Office office;
+            Unit village;
+            UnitVersionId known;
+            REQUIRE_OK(makeVersions(office, village, {0.011, 0.012}, {QDate(2026, 10, 3), QDate(2026, 10, 3)}, [&]() -> Status {
+                known = unit(office[closer], village.id, kDay)->version;
+                return closeMonth(office[closer], october());
+            }));
+            for (int laptop = 0; laptop < 2; ++laptop) {
+                QCOMPARE(units(office[laptop], QDate(2026, 11, 10))->size(), 1);
+                const auto closed = unitsAsClosed(office[laptop], october());
+                REQUIRE_OK(closed);
+                QCOMPARE(closed->size(), 1);
+                QCOMPARE(closed->first().version, known);
+            }
+        }
+    }
+
+    void newVersionsAlike_areNoQuestion_norIsTheNextChange()
+    {
+        Office office;
+        Unit village;
+        REQUIRE_OK(makeVersions(office, village, {0.011, 0.011}, {QDate(2026, 11, 3), QDate(2026, 11, 3)}));
+        const QDate day(2026, 11, 10);
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            QCOMPARE(versionsAsked(office[laptop]), 0);
+            QCOMPARE(units(office[laptop], day)->size(), 1);
+            QCOMPARE(units(office[laptop], day)->first().version, units(office[0], day)->first().version);
+        }
+        const auto change = [&](const std::function<Status(Edit &, const Unit &)> &how) -> Status {
+            auto edit = office[1].begin("change");
+            if (!edit)
+                return tl::make_unexpected(edit.error());
+            if (Status done = how(*edit, *unit(office[1], village.id, day)); !done)
+                return done;
+            if (Status done = edit->commit(); !done)
+                return done;
+            return office.settle();
+        };
+        REQUIRE_OK(change([](Edit &edit, const Unit &now) -> Status { // where it stands
+            Unit after = now;
+            after.head = QStringLiteral("王");
+            const auto changed = changeUnit(edit, now, after);
+            return changed ? Status() : tl::make_unexpected(changed.error());
+        }));
+        REQUIRE_OK(change([](Edit &edit, const Unit &now) -> Status { // from a day on
+            Unit after = now;
+            after.wkb = squareWkb(116.3, 39.9, 0.013);
+            const auto changed = newUnitVersion(edit, now, after, QDate(2026, 11, 8));
+            return changed ? Status() : tl::make_unexpected(changed.error());
+        }));
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            QCOMPARE(versionsAsked(office[laptop]), 0);
+            const auto listed = units(office[laptop], day);
+            REQUIRE_OK(listed);
+            QCOMPARE(listed->size(), 1);
+            QCOMPARE(listed->first().head, QStringLiteral("王"));
+            QCOMPARE(listed->first().validFrom, QDate(2026, 11, 8));
+        }
+        REQUIRE_OK(office[1].undo());
+        REQUIRE_OK(office[1].undo());
+        REQUIRE_OK(office.settle());
+        QCOMPARE(versionsAsked(office[0]), 0);
+        QVERIFY(office.areEqual());
     }
 
     void twoClosings_oneHoldsEverywhere_andADecisionMayTakeTheOther_data()

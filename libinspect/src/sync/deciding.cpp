@@ -22,6 +22,7 @@ namespace inspect {
 namespace {
 
 const QString kDecisions = QStringLiteral("decisions");
+const QString kVersions = QStringLiteral("unit_versions");
 
 tl::unexpected<Error> noSuchSide(const QString &take)
 {
@@ -417,12 +418,42 @@ private:
         return mEdit.remove(conflict.table, Uid::fromString(conflict.sides[1 - keep].value.toString()));
     }
 
-    /// One of two versions that are valid at once goes; the one before them ends where the kept one begins.
+    /// Of two versions that are valid at once the kept one follows an earlier one, which ends; else the other goes. The one before both
+    /// ends where the first of them begins.
     Status keepVersion(const Conflict &conflict, const Decision &decision)
     {
-        if (Status dropped = dropOther(conflict, decision); !dropped)
-            return dropped;
-        const Uid kept = Uid::fromString(conflict.sides[sideIndex(conflict, decision.take)].value.toString());
+        const int keep = sideIndex(conflict, decision.take);
+        if (keep < 0)
+            return noSuchSide(decision.take);
+        const Uid kept = Uid::fromString(conflict.sides[keep].value.toString());
+        const Uid other = Uid::fromString(conflict.sides[1 - keep].value.toString());
+        Query days(*mBook.connection,
+                   "SELECT o.valid_from, o.valid_to, coalesce(o.valid_from, '') < coalesce(k.valid_from, ''), date(k.valid_from, '-1 day') "
+                   "FROM unit_versions o JOIN unit_versions k ON k.uid = ? WHERE o.uid = ?",
+                   kept, other);
+        if (!days.next())
+            return days.status();
+        if (days.integer(2) == 0) {
+            const QDate first = days.isNull(0) ? QDate(1, 1, 1) : days.day(0);
+            const QDate last = days.isNull(1) ? QDate(9999, 12, 31) : days.day(1);
+            if (Status open = refuseClosed(*mBook.connection, first, last); !open)
+                return open;
+            Status dropped = dropOther(conflict, decision);
+            return dropped ? endBefore(kept) : dropped;
+        }
+        const QString end = days.text(3);
+        const QByteArray nothing = changesToCbor(OperationKind::Restore, {});
+        for (const Uid &stays : {kept, other}) { // whoever removes one of them, not knowing of this, is asked
+            if (Status said = StoreAccess::data(mEdit).capture(kVersions, stays, OperationKind::Restore, nothing); !said)
+                return said;
+        }
+        Status ended = state(kVersions, other, {{QStringLiteral("valid_to"), end}});
+        return ended ? endBefore(other) : ended;
+    }
+
+    /// The version before that one ends where it begins.
+    Status endBefore(const Uid &kept)
+    {
         Query before(*mBook.connection,
                      "SELECT b.uid, date(k.valid_from, '-1 day') FROM unit_versions k JOIN unit_versions b ON b.unit_fid = k.unit_fid AND "
                      "b.fid <> k.fid WHERE k.uid = ? AND b.deleted = 0 AND coalesce(b.valid_from, '') < k.valid_from AND "
@@ -433,7 +464,7 @@ private:
             return before.status();
         const Uid version = before.id<Uid>(0);
         const QString end = before.text(1);
-        return state(QStringLiteral("unit_versions"), version, {{QStringLiteral("valid_to"), end}});
+        return state(kVersions, version, {{QStringLiteral("valid_to"), end}});
     }
 
     /// What came late counts once the period is open again.

@@ -104,6 +104,28 @@ private:
             last = kept;
     }
 
+    /// Whoever takes back that a version ended takes back the own ending, not one that another computer wrote meanwhile.
+    void dropReopenings(QVector<int> &last, const QString &column) const
+    {
+        if (mTable != QLatin1String("unit_versions") || column != QLatin1String("valid_to"))
+            return;
+        const auto isEnd = [&](int i) { return valueOf(i, column).isValid(); };
+        if (std::any_of(last.cbegin(), last.cend(), isEnd))
+            last.removeIf([&](int i) { return !isEnd(i) && takesBack(i, column); });
+    }
+
+    [[nodiscard]] bool takesBack(int operation, const QString &column) const
+    {
+        const Change &now = *mAll[operation].changes.constFind(column);
+        for (int i = 0; i < int(mAll.size()); ++i) {
+            const auto earlier = mAll[i].changes.constFind(column);
+            if (mAll[i].kind == OperationKind::Update && earlier != mAll[i].changes.cend() && isSame(earlier->value, now.base) &&
+                isSame(earlier->base, now.value) && mSaw(operation, i))
+                return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] const QVariant valueOf(int operation, const QString &column) const { return mAll[operation].changes.value(column).value; }
 
     void settleDeletion()
@@ -174,6 +196,7 @@ private:
         }
         QVector<int> last = frontier(writers, column);
         dropTwins(last, [&](int a, int b) { return mAll[a].changes.contains(column) && isSame(valueOf(a, column), valueOf(b, column)); });
+        dropReopenings(last, column);
         // Of rows that were made twice, the one that says more.
         const bool saysSomething = std::any_of(last.cbegin(), last.cend(), [&](int i) { return valueOf(i, column).isValid(); });
         const bool isCopied = std::any_of(last.cbegin(), last.cend(), [&](int i) { return mAll[i].isInherited; });
