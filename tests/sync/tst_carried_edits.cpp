@@ -474,6 +474,118 @@ private Q_SLOTS:
         QCOMPARE(std::count_if(open->cbegin(), open->cend(), [&](const Conflict &each) { return each.row == version; }), 2);
         QCOMPARE(town.office.headOf(1, town.village.id), QStringLiteral("周"));
     }
+
+    /// Both drew a new border; one takes the own one back. The other's stands, the version before stays ended, and nothing is asked.
+    void ownNewVersionUndone_theOthersStands_andTheOneBeforeStaysEnded_data()
+    {
+        QTest::addColumn<bool>("isKnown");
+        QTest::addColumn<int>("day");
+        QTest::newRow("knowing of the other's") << true << 10;
+        QTest::newRow("not knowing of it") << false << 10;
+        QTest::newRow("knowing, of another day") << true << 12;
+        QTest::newRow("not knowing, of another day") << false << 12;
+    }
+    void ownNewVersionUndone_theOthersStands_andTheOneBeforeStaysEnded()
+    {
+        QFETCH(bool, isKnown);
+        QFETCH(int, day);
+        Autumn town;
+        REQUIRE_OK(town.begin());
+        REQUIRE_OK(change(town.office[1], town.village.id, border(0.013), QDate(2026, 11, day)));
+        const QByteArray drawn = unit(town.office[1], town.village.id)->wkb;
+        QTest::qWait(3);
+        REQUIRE_OK(change(town.office[0], town.village.id, border(0.012)));
+        if (isKnown)
+            REQUIRE_OK(town.settle({0, 1}));
+        REQUIRE_OK(town.office[0].undo());
+        REQUIRE_OK(town.settle({0, 1}));
+        town.check();
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            const auto versions = unitVersions(town.office[laptop], town.village.id);
+            REQUIRE_OK(versions);
+            QCOMPARE(versions->size(), 2);
+            QCOMPARE(versions->at(0).validTo, QDate(2026, 11, day - 1));
+            QVERIFY(versions->at(1).wkb == drawn);
+            QVERIFY(conflicts(town.office[laptop])->isEmpty());
+        }
+        REQUIRE_OK(town.office[1].undo()); // nobody has anything left: all as it was
+        REQUIRE_OK(town.settle({0, 1}));
+        town.check();
+        QCOMPARE(unitVersions(town.office[0], town.village.id)->size(), 1);
+        QVERIFY(unit(town.office[0], town.village.id)->validTo.isNull());
+    }
+
+    /// A version without an end beside a later one, whoever made them so: the later one follows, the earlier one is not deleted.
+    void laterVersionTaken_endsTheEarlier_andWhatAClosingUsedIsNotDeleted()
+    {
+        Autumn town;
+        REQUIRE_OK(town.begin());
+        REQUIRE_OK(change(town.office[0], town.village.id, border(0.012)));
+        auto edit = town.office[0].begin("open end");
+        REQUIRE_OK(edit);
+        const QVariant end(QStringLiteral("2026-11-09"));
+        REQUIRE_OK(edit->update(QStringLiteral("unit_versions"), town.village.version, {{QStringLiteral("valid_to"), {end, QVariant()}}}));
+        REQUIRE_OK(edit->commit());
+        REQUIRE_OK(town.settle({0, 1}));
+        const auto open = conflicts(town.office[1]);
+        REQUIRE_OK(open);
+        QCOMPARE(open->size(), 1);
+        QVERIFY(open->first().kind == ConflictKind::Versions);
+        REQUIRE_OK(resolve(town.office[1], {{open->first().id, QStringLiteral("b"), {}}}));
+        REQUIRE_OK(town.settle({0, 1}));
+        town.check();
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            QVERIFY(conflicts(town.office[laptop])->isEmpty());
+            const auto versions = unitVersions(town.office[laptop], town.village.id);
+            REQUIRE_OK(versions);
+            QCOMPARE(versions->size(), 2);
+            QCOMPARE(versions->at(0).validTo, QDate(2026, 11, 9));
+        }
+        REQUIRE_OK(town.office[1].undo());
+        QCOMPARE(conflicts(town.office[1])->size(), 1);
+        auto closing = town.office[1].begin("close");
+        REQUIRE_OK(closing);
+        REQUIRE_OK(closePeriod(*closing, *Period::ofCode(QStringLiteral("2026-11")), QDateTime(QDate(2026, 12, 2), QTime(8, 0), Qt::UTC),
+                               QStringLiteral("月结")));
+        REQUIRE_OK(closing->commit());
+        REQUIRE_ERROR(resolve(town.office[1], {{open->first().id, QStringLiteral("a"), {}}}), ErrorCode::Conflict);
+        QCOMPARE(unitVersions(town.office[1], town.village.id)->size(), 2);
+    }
+
+    /// What somebody else did since in a version stays: the step that made it is left out, said once, and older steps stay at hand.
+    void versionsThatOthersChangedSince_areNotTakenBack()
+    {
+        for (const How &how : {named(QStringLiteral("东风社区")), border(0.014)}) {
+            Autumn town;
+            REQUIRE_OK(town.begin());
+            const auto older = town.office.addVillage(0, QStringLiteral("V9"), QStringLiteral("红星村"), 116.5);
+            REQUIRE_OK(older);
+            REQUIRE_OK(change(town.office[0], town.village.id, border(0.012)));
+            REQUIRE_OK(town.settle({0, 1}));
+            REQUIRE_OK(change(town.office[1], town.village.id, how));
+            REQUIRE_OK(town.settle({1, 0}));
+            const auto before = stateHash(town.office[0]);
+            REQUIRE_ERROR(town.office[0].undo(), ErrorCode::Conflict);
+            QCOMPARE(*stateHash(town.office[0]), *before);
+            REQUIRE_OK(town.office[0].undo());
+            REQUIRE_ERROR(unit(town.office[0], older->id), ErrorCode::NotFound);
+            QVERIFY(*unit(town.office[0], town.village.id) == *unit(town.office[1], town.village.id));
+        }
+    }
+
+    /// The making of a unit that somebody else has inspected since is not undone either.
+    void unitThatOthersInspectedSince_isNotTakenBack()
+    {
+        Autumn town;
+        REQUIRE_OK(town.begin());
+        const auto made = town.office.addVillage(0, QStringLiteral("V9"), QStringLiteral("红星村"), 116.5);
+        REQUIRE_OK(made);
+        REQUIRE_OK(town.settle({0, 1}));
+        REQUIRE_OK(inspectVillage(town.office[1], made->id, QDateTime(QDate(2026, 11, 8), QTime(2, 0), Qt::UTC)));
+        REQUIRE_OK(town.settle({1, 0}));
+        REQUIRE_ERROR(town.office[0].undo(), ErrorCode::Conflict);
+        REQUIRE_OK(unit(town.office[0], made->id));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCarriedEdits)

@@ -16,6 +16,8 @@ namespace inspect {
 
 namespace {
 
+const QString kVersions = QStringLiteral("unit_versions");
+
 struct Found {
     qint64 command = 0;
     Workbook::Step step;
@@ -41,6 +43,41 @@ std::optional<Found> redoable(const Workbook &workbook)
     return find(workbook, "SELECT fid, name, subject FROM commands WHERE session = ? AND state = 'undone' ORDER BY fid LIMIT 1");
 }
 
+/// A version that had been ended goes on until the next one that stands by now, which may be somebody else's; invalid: as it was before.
+Result<QDate> endNow(Connection &connection, const Operation &operation)
+{
+    const auto end = operation.changes.constFind(QStringLiteral("valid_to"));
+    if (operation.table != kVersions || end == operation.changes.cend())
+        return QDate();
+    Query next(connection,
+               "SELECT min(n.valid_from) FROM unit_versions v JOIN unit_versions n ON n.unit_fid = v.unit_fid AND n.fid <> v.fid WHERE "
+               "v.uid = ? AND n.deleted = 0 AND n.valid_from > coalesce(v.valid_from, '')",
+               operation.row);
+    const QDate begins = next.next() && !next.isNull(0) ? next.day(0) : QDate();
+    if (Status read = next.status(); !read)
+        return tl::make_unexpected(read.error());
+    const QDate before = QDate::fromString(end->base.toString(), Qt::ISODate);
+    return begins.isValid() && (!before.isValid() || before >= begins) ? begins.addDays(-1) : QDate();
+}
+
+QVariant storedEnd(Connection &connection, const Uid &version)
+{
+    Query stored(connection, "SELECT valid_to FROM unit_versions WHERE uid = ?", version);
+    return stored.next() && !stored.isNull(0) ? QVariant(stored.text(0)) : QVariant();
+}
+
+/// Stated also where it stands already, for it knows of all who ended that version.
+Status keepEnded(Edit &edit, const Operation &operation, Changes back, const QDate &end)
+{
+    auto &book = StoreAccess::data(edit.workbook());
+    auto &data = StoreAccess::data(edit);
+    back.insert(QStringLiteral("valid_to"), {storedEnd(*book.connection, operation.row), end.toString(Qt::ISODate)});
+    Changes written = back;
+    if (Status done = data.done(book.rows.update(operation.table, operation.row, written)); !done)
+        return done;
+    return data.capture(operation.table, operation.row, OperationKind::Update, changesToCbor(OperationKind::Update, back));
+}
+
 Status takeBack(Edit &edit, const Operation &operation)
 {
     switch (operation.kind) {
@@ -53,7 +90,10 @@ Status takeBack(Edit &edit, const Operation &operation)
     Changes back;
     for (auto it = operation.changes.cbegin(); it != operation.changes.cend(); ++it)
         back.insert(it.key(), {it.value().value, it.value().base});
-    return edit.update(operation.table, operation.row, back);
+    const Result<QDate> end = endNow(StoreAccess::connection(edit.workbook()), operation);
+    if (!end)
+        return tl::make_unexpected(end.error());
+    return end->isValid() ? keepEnded(edit, operation, back, *end) : edit.update(operation.table, operation.row, back);
 }
 
 Status repeat(Edit &edit, const Operation &operation)
@@ -65,7 +105,12 @@ Status repeat(Edit &edit, const Operation &operation)
     case OperationKind::Withdraw:
     case OperationKind::Update: break;
     }
-    return edit.update(operation.table, operation.row, operation.changes);
+    Changes again = operation.changes;
+    const auto end = again.find(QStringLiteral("valid_to"));
+    if (operation.table == kVersions && end != again.end() && end->value.isValid() &&
+        storedEnd(StoreAccess::connection(edit.workbook()), operation.row) == end->value)
+        end->base = end->value; // it stayed ended
+    return edit.update(operation.table, operation.row, again);
 }
 
 struct Recorded {
@@ -235,6 +280,76 @@ Status nameRepeated(Edit &edit, const Uid &decision, qint64 since)
     return edit.update(kDecisions, decision, {{QStringLiteral("note"), {before, after}}});
 }
 
+struct Hanging {
+    const char *table;
+    const char *column;
+    const char *on;
+};
+
+const Hanging kHanging[] = {{"unit_versions", "unit_fid", "units"},
+                            {"unit_versions", "parent_fid", "units"},
+                            {"successions", "before_fid", "units"},
+                            {"successions", "after_fid", "units"},
+                            {"attachments", "unit_fid", "units"},
+                            {"attachments", "standard_fid", "standards"},
+                            {"inspections", "unit_fid", "units"},
+                            {"inspections", "standard_fid", "standards"},
+                            {"inspections", "round_fid", "rounds"},
+                            {"inspections", "supersedes_fid", "inspections"},
+                            {"deductions", "inspection_fid", "inspections"},
+                            {"deductions", "supersedes_fid", "deductions"},
+                            {"bonuses", "unit_fid", "units"},
+                            {"cases", "unit_fid", "units"},
+                            {"cases", "deduction_fid", "deductions"}};
+
+tl::unexpected<Error> usedElsewhere()
+{
+    return failure(ErrorCode::Conflict,
+                   QT_TRANSLATE_NOOP("Error", "What this step did was changed since by a decision or on another computer, so it can be "
+                                              "neither undone nor repeated and stays as it is. The next undo takes back the step before "
+                                              "it"));
+}
+
+/// What somebody else has worked with since must not vanish with the row that it stands in or hangs on. What came from other laptops has
+/// no command here.
+Status refuseUsedElsewhere(Connection &connection, const QVector<Recorded> &steps, bool backwards)
+{
+    QSet<Uid> going;
+    qint64 first = 0;
+    for (const Recorded &step : steps) {
+        const bool isMade = step.operation.kind == OperationKind::Insert || step.operation.kind == OperationKind::Restore;
+        if (step.isDecision || step.operation.table == kDecisions || (backwards ? !isMade : step.operation.kind != OperationKind::Remove))
+            continue;
+        going.insert(step.operation.row);
+        first = first == 0 ? step.fid : std::min(first, step.fid);
+    }
+    if (going.isEmpty())
+        return {};
+    Query others(connection, "SELECT row_uid FROM operations WHERE command_fid IS NULL AND fid > ? AND kind <> 2", first);
+    bool isAny = false;
+    while (others.next()) {
+        isAny = true;
+        if (going.contains(others.id<Uid>(0)))
+            return usedElsewhere();
+    }
+    if (Status read = others.status(); !read || !isAny)
+        return read;
+    for (const Hanging &each : kHanging) {
+        Query hanging(connection,
+                      QByteArray("SELECT t.uid FROM operations o CROSS JOIN ") + each.table + " h ON h.uid = o.row_uid CROSS JOIN " +
+                          each.on + " t ON t.fid = h." + each.column +
+                          " WHERE o.command_fid IS NULL AND o.fid > ? AND o.kind <> 2 AND o.table_name = ? AND h.deleted = 0",
+                      first, QString::fromLatin1(each.table));
+        while (hanging.next()) {
+            if (going.contains(hanging.id<Uid>(0)))
+                return usedElsewhere();
+        }
+        if (Status read = hanging.status(); !read)
+            return read;
+    }
+    return {};
+}
+
 Status replayOne(Edit &edit, const Recorded &step, qint64 command, bool backwards, qint64 &named)
 {
     Status written;
@@ -265,6 +380,8 @@ Result<Workbook::Step> replay(Workbook &workbook, const Found &found, bool backw
     if (!edit)
         return tl::make_unexpected(edit.error());
     if (Status free = refuseDecidedElsewhere(connection, steps); !free)
+        return tl::make_unexpected(free.error());
+    if (Status free = refuseUsedElsewhere(connection, steps, backwards); !free)
         return tl::make_unexpected(free.error());
     qint64 named = 0;
     for (const Recorded &step : std::as_const(steps)) {
@@ -297,10 +414,7 @@ Result<Workbook::Step> orLeftOut(Workbook &workbook, const Found &found, Result<
               replayed.error().args.value(0));
     if (!row.next()) // a sentence of its own
         return replayed;
-    return failure(ErrorCode::Conflict,
-                   QT_TRANSLATE_NOOP("Error", "What this step did was changed since by a decision or on another computer, so it can be "
-                                              "neither undone nor repeated and stays as it is. The next undo takes back the step before "
-                                              "it"));
+    return usedElsewhere();
 }
 
 } // namespace
