@@ -76,6 +76,8 @@ Command atCorner(const char *name, const UnitId &unit, const QVector<UnitId> &ot
                             return Result<QByteArray>(u.wkb);
                         // A corner to be taken away where this one has only a side: it has nothing to lose.
                         const auto changed = change(u.wkb);
+                        if (changed && isSameArea(u.wkb, *changed)) // a corner more or less on a straight side is no new shape
+                            return Result<QByteArray>(u.wkb);
                         return changed || changed.error().code != ErrorCode::NotFound ? changed : Result<QByteArray>(u.wkb);
                     };
                     if (Status done = reshape(edit, other, today, ifThere); !done)

@@ -182,6 +182,23 @@ private Q_SLOTS:
         QVERIFY(covers(t.at(t.list[1]).wkb, {114.009, 22.005}).value());
         QVERIFY(checkUnits({t.at(t.town), t.at(t.list[0]), t.at(t.list[1]), t.at(t.list[2])})->isEmpty());
     }
+    /// After a closing each change is a new version, which two laptops would have to decide about.
+    void reshape_andCorners_ofNeighboursThatKeepTheirArea_makeNoVersions()
+    {
+        Township t(4);
+        t.close(QStringLiteral("2026-10"));
+        const QByteArray before = t.at(t.list[2]).wkb;
+        const QVector<UnitId> others{t.list[0], t.list[2], t.list[3]};
+        const QVector<GeoPoint> line{{114.009, 22.003}, {114.012, 22.003}, {114.012, 22.006}, {114.009, 22.006}};
+        QVERIFY(t.run(reshapeAlong(t.list[1], others, line, QStringLiteral("村02"), kToday)));
+        QCOMPARE(unitVersions(*t.workbook, t.list[0])->size(), 2);
+        QCOMPARE(unitVersions(*t.workbook, t.list[1])->size(), 2);
+        QCOMPARE(unitVersions(*t.workbook, t.list[2])->size(), 1);
+        QCOMPARE(t.at(t.list[2]).wkb, before);
+        QVERIFY(t.run(moveCorner(t.list[3], {t.list[2]}, {114.03, 22.004}, {114.03, 22.005}, QStringLiteral("村04"), kToday)));
+        QCOMPARE(unitVersions(*t.workbook, t.list[2])->size(), 1);
+        QCOMPARE(t.at(t.list[2]).wkb, before);
+    }
     void split_endsTheOld_linksTheNew()
     {
         Township t;

@@ -167,6 +167,22 @@ private Q_SLOTS:
         QCOMPARE(area(narrower->shape), 12.0);
         QCOMPARE(area(narrower->neighbours[0]), 20.0);
     }
+    void reshapedTogether_neighbourThatGivesAndTakesNothing_keepsItsBytes()
+    {
+        const QByteArray west = shape("POLYGON((-4 4,-4 0,0 0,0 4,-4 4))");
+        const QByteArray east = shape("POLYGON((4 4,4 2,4.000000004 0,8 0,8 4,4 4))"); // half a millimetre beside the square
+        const auto made = reshapedTogether(shape(kSquare), {west, east}, {{-1, 1}, {1, 1}, {1, 3}, {-1, 3}});
+        QVERIFY(made);
+        QCOMPARE(area(made->shape), 14.0);
+        QVERIFY(has(made->neighbours[0], {0.5, 2}));
+        QCOMPARE(made->neighbours[1], east);
+    }
+    void sameArea_whateverItsCorners()
+    {
+        QVERIFY(isSameArea(shape(kSquare), shape("POLYGON((4 4,0 4,0 2,0 0,4 0,4 4))")));
+        QVERIFY(!isSameArea(shape(kSquare), shape("POLYGON((0 0,4 0,4 4,0 4.00001,0 0))")));
+        QVERIFY(!isSameArea(shape(kSquare), shape("LINESTRING(0 0,4 0)")));
+    }
     void corner_moves_andTheRingStaysClosed()
     {
         const auto made = withCornerMoved(shape(kSquare), {0, 0}, {-1, -1});

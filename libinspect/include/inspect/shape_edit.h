@@ -28,7 +28,7 @@ constexpr double kSameCornerDegrees = 1e-8;
 /// longest there.
 struct SharedShapes {
     QByteArray shape;
-    QVector<QByteArray> neighbours; ///< in the order given; empty where nothing is left of one
+    QVector<QByteArray> neighbours; ///< in the order given; empty where nothing is left of one, byte by byte as given where none was taken
 };
 [[nodiscard]] Result<SharedShapes> reshapedTogether(const QByteArray &wkb, const QVector<QByteArray> &neighbours,
                                                     const QVector<GeoPoint> &line);
@@ -42,6 +42,9 @@ struct SharedShapes {
 [[nodiscard]] Result<QByteArray> welded(const QByteArray &wkb, const QVector<QByteArray> &others);
 /// Length of the border that two areas share, in degrees: only to compare.
 [[nodiscard]] double sharedBorder(const QByteArray &a, const QByteArray &b);
+
+/// Whether two areas cover the same ground but for rounding, whatever their corners.
+[[nodiscard]] bool isSameArea(const QByteArray &a, const QByteArray &b);
 
 /// Moved by metres east and north in the zone.
 [[nodiscard]] Result<QByteArray> movedShape(const QByteArray &wkb, const ZoneTransform &zone, double east, double north);

@@ -9,6 +9,8 @@
 
 namespace inspect::geo {
 
+constexpr double kLeastArea = 1e-13; ///< square degrees, about a square millimetre: what is smaller is rounding
+
 /// A shape as plain lists of places: parts (areas, lines, points) of rings of places; a line has one ring that is not closed.
 struct PlainShape {
     using Ring = std::vector<GeoPoint>;

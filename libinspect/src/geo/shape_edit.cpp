@@ -13,10 +13,9 @@ namespace inspect {
 namespace {
 
 using geo::GeosWork;
+using geo::kLeastArea;
 using geo::PlainShape;
 using Geometry = GeosWork::Geometry;
-
-constexpr double kLeastArea = 1e-13; // square degrees, about a square millimetre: what is smaller is rounding
 
 tl::unexpected<Error> broken(const GeosWork &work)
 {
@@ -427,12 +426,14 @@ Result<SharedShapes> reshapedTogether(const QByteArray &wkb, const QVector<QByte
     if (!made)
         return tl::unexpected(made.error());
     SharedShapes shared{*made, neighbours};
-    for (QByteArray &neighbour : shared.neighbours) {
-        const auto near = welded(neighbour, {wkb});
+    QVector<bool> isTouched(neighbours.size());
+    for (qsizetype i = 0; i < neighbours.size(); ++i) {
+        const auto near = welded(neighbours[i], {wkb});
         const auto left = near ? withoutOverlap(*near, {*made}) : near;
         if (!left)
             return tl::unexpected(left.error());
-        neighbour = *left;
+        isTouched[i] = !isSameArea(*near, *left);
+        shared.neighbours[i] = *left;
     }
     const auto given = withoutOverlap(wkb, {*made});
     const auto pieces = given && !given->isEmpty() ? work.read(*given) : Result<Geometry>(Geometry());
@@ -454,6 +455,11 @@ Result<SharedShapes> reshapedTogether(const QByteArray &wkb, const QVector<QByte
         if (!grown)
             return tl::unexpected(grown.error());
         shared.neighbours[heir] = *grown;
+        isTouched[heir] = true;
+    }
+    for (qsizetype i = 0; i < neighbours.size(); ++i) {
+        if (!isTouched[i])
+            shared.neighbours[i] = neighbours[i];
     }
     return shared;
 }
