@@ -51,6 +51,8 @@ CompareBar::CompareBar(Session &session, QWidget *map)
 
 bool CompareBar::byRank() const { return mMeasure->currentIndex() == 1; }
 
+void CompareBar::setByRank(bool byRank) { mMeasure->setCurrentIndex(byRank ? 1 : 0); }
+
 void CompareBar::begin()
 {
     const auto before = mSession.snapshot()->period.previous();

@@ -21,6 +21,7 @@ public:
     /// Begins with the period before the shown one.
     void begin();
     [[nodiscard]] bool byRank() const;
+    void setByRank(bool byRank);
 
 Q_SIGNALS:
     void measureChosen(bool byRank); ///< else by score

@@ -18,11 +18,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <tuple>
+
 namespace inspect::app {
 
 namespace {
 
-constexpr int kLayerRole = Qt::UserRole + 1;
 constexpr int kPathRole = Qt::UserRole + 2;
 constexpr int kKindRole = Qt::UserRole + 3; ///< code of a kind of units
 constexpr int kPinsRole = Qt::UserRole + 4;
@@ -30,7 +32,7 @@ constexpr qsizetype kLongestNote = 46; ///< two lines of the panel; the tool tip
 constexpr int kUnitsRow = 0;
 constexpr QChar kIndent(0x3000);
 
-constexpr std::array kThemes{Theme::Stars, Theme::Score, Theme::Coverage, Theme::Cases, Theme::Heads};
+constexpr std::array kThemes{Theme::Stars, Theme::Score, Theme::Coverage, Theme::Cases, Theme::Heads, Theme::Change, Theme::Places};
 constexpr std::array kLights{MapLight::Day, MapLight::Night, MapLight::Sun};
 
 } // namespace
@@ -198,8 +200,10 @@ void LayerPanel::showItems(const QString &path)
 
 int LayerPanel::layerAt(const QListWidgetItem *item) const
 {
-    const QVariant value = item ? item->data(kLayerRole) : QVariant();
-    return value.isValid() && value.toInt() < mSession.snapshot()->layers.size() ? value.toInt() : -1;
+    const QString path = item ? item->data(kPathRole).toString() : QString();
+    const auto &layers = mSession.snapshot()->layers;
+    const auto found = std::find_if(layers.cbegin(), layers.cend(), [&path](const LayerSetting &layer) { return layer.path == path; });
+    return path.isEmpty() || found == layers.cend() ? -1 : int(found - layers.cbegin());
 }
 
 /// Its name, and what there is to say of it, which a problem says in red.
@@ -222,7 +226,11 @@ void LayerPanel::showItem(QListWidgetItem *item)
 void LayerPanel::fillLayers()
 {
     const QScopedValueRollback filling(mIsFilling, true);
-    const int current = mList->currentRow();
+    const auto keyOf = [](const QListWidgetItem *item) { // what a row stands for, wherever it is
+        return item ? std::make_tuple(item->data(kPathRole).toString(), item->data(kKindRole).toString(), item->data(kPinsRole).toBool())
+                    : std::make_tuple(QString(), QString(), false);
+    };
+    const auto current = keyOf(mList->currentItem());
     mList->clear();
     const auto add = [this](const QString &text, bool visible, Qt::ItemFlags more) {
         auto *item = new QListWidgetItem(text, mList);
@@ -239,13 +247,16 @@ void LayerPanel::fillLayers()
     }
     add(tr("Deductions"), mPinsVisible, {})->setData(kPinsRole, true);
     const auto &layers = mSession.snapshot()->layers;
-    for (int i = 0; i < layers.size(); ++i) {
-        QListWidgetItem *item = add(layers[i].name, layers[i].visible, Qt::ItemIsDragEnabled);
-        item->setData(kLayerRole, i);
-        item->setData(kPathRole, layers[i].path);
+    for (const LayerSetting &layer : layers) {
+        QListWidgetItem *item = add(layer.name, layer.visible, Qt::ItemIsDragEnabled);
+        item->setData(kPathRole, layer.path);
         showItem(item);
     }
-    mList->setCurrentRow(std::clamp(current, 0, mList->count() - 1));
+    mList->setCurrentRow(kUnitsRow); // which nothing can take off, where the chosen one is gone
+    for (int row = 0; row < mList->count(); ++row) {
+        if (keyOf(mList->item(row)) == current)
+            mList->setCurrentRow(row);
+    }
     currentChanged(mList->currentItem());
 }
 
@@ -350,7 +361,6 @@ void LayerPanel::moveCurrent(int by)
     if (layer < 0 || layer + by < 0 || layer + by >= layers.size())
         return;
     layers.move(layer, layer + by);
-    mList->setCurrentRow(mList->currentRow() + by);
     mSession.setLayers(layers);
 }
 
@@ -448,8 +458,9 @@ void LayerPanel::retranslate()
     name(mRemove, tr("Take the base map off"));
     name(mMore, tr("More for this base map"));
     name(mOpacity, tr("Opacity"));
-    const QString themes[] = {tr("Coloured by stars"), tr("Coloured by score"), tr("Not inspected stands out"), tr("Open cases"),
-                              tr("Responsible head")};
+    const QString themes[] = {tr("Coloured by stars"), tr("Coloured by score"), tr("Not inspected stands out"),
+                              tr("Open cases"),        tr("Responsible head"),  tr("Change of score"),
+                              tr("Change of rank")};
     for (int i = 0; i < int(kThemes.size()); ++i)
         mTheme->setItemText(i, themes[i]);
     const QString lights[] = {tr("Day"), tr("Night"), tr("Bright sun")};

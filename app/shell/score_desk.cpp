@@ -66,9 +66,14 @@ void ScoreDesk::connectParts()
     connect(mCompare, &CompareBar::measureChosen, this, &ScoreDesk::applyTheme);
     connect(&mParts.layers, &LayerPanel::pinsToggled, this, [this](bool visible) { mShowsPins = visible; });
     connect(mCompare, &CompareBar::ended, this, &ScoreDesk::leaveComparison);
-    // Another theme chosen beside the map ends the comparison.
-    connect(&mParts.layers, &LayerPanel::themeChosen, this, [this] {
-        if (mCompare->isVisible()) {
+    // Another theme chosen beside the map ends the comparison, one that compares begins it.
+    connect(&mParts.layers, &LayerPanel::themeChosen, this, [this](Theme theme) {
+        if (theme == Theme::Change || theme == Theme::Places) {
+            mCompare->setByRank(theme == Theme::Places);
+            if (!mCompare->isVisible())
+                compare();
+            applyTheme();
+        } else if (mCompare->isVisible()) {
             mCompare->hide();
             mParts.canvas.setPinsVisible(mShowsPins);
             mParts.session.setComparison({});
@@ -182,7 +187,12 @@ void ScoreDesk::compare()
     applyTheme();
 }
 
-void ScoreDesk::applyTheme() { mParts.canvas.setTheme(mCompare->byRank() ? Theme::Places : Theme::Change); }
+void ScoreDesk::applyTheme()
+{
+    const Theme theme = mCompare->byRank() ? Theme::Places : Theme::Change;
+    mParts.canvas.setTheme(theme);
+    mParts.layers.setTheme(theme);
+}
 
 void ScoreDesk::leaveComparison()
 {

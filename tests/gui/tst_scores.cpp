@@ -339,6 +339,19 @@ void ScoresTest::comparing_coloursByChange()
     QTest::mouseClick(part("compareEnd"), Qt::LeftButton);
     settle();
     QVERIFY(mWindow->session().snapshot()->comparedWith.isEmpty());
+    // The same from the list of themes beside the map.
+    auto *themes = mWindow->findChild<QComboBox *>(QStringLiteral("mapTheme"));
+    const int places = themes->findText(QStringLiteral("名次变化"));
+    QVERIFY(places >= 0);
+    themes->setCurrentIndex(places);
+    Q_EMIT themes->activated(places);
+    QTRY_VERIFY_WITH_TIMEOUT(!mWindow->session().snapshot()->comparedWith.isEmpty(), 5000);
+    QVERIFY(part("compareBar")->isVisible());
+    QCOMPARE(themes->currentIndex(), places);
+    themes->setCurrentIndex(0);
+    Q_EMIT themes->activated(0);
+    QTRY_VERIFY_WITH_TIMEOUT(mWindow->session().snapshot()->comparedWith.isEmpty(), 5000);
+    QVERIFY(!part("compareBar")->isVisible());
 }
 
 void ScoresTest::closing_listsOpenInspectionsFirst_andLocksThePeriod()
