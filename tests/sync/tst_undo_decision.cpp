@@ -262,6 +262,43 @@ private Q_SLOTS:
         }
     }
 
+    /// The version before goes on where the new one is taken back; that one of both stands is asked once, and kept it ends the one before.
+    void newVersionTakenBack_changedElsewhereMeanwhile_isOneQuestion()
+    {
+        for (const bool isKept : {true, false}) {
+            Office office;
+            Unit village;
+            REQUIRE_OK(shareVillage(office, village));
+            REQUIRE_OK(makeVersion(office, 0, village.id, 3));
+            REQUIRE_OK(office.settle());
+            REQUIRE_OK(office.setHead(1, village.id, QStringLiteral("张")));
+            REQUIRE_OK(office[0].undo());
+            REQUIRE_OK(office.settle());
+            const QVector<Uid> asked = idsOf(office[0]);
+            QCOMPARE(asked.size(), 1);
+            QCOMPARE(idsOf(office[1]), asked);
+            const Conflict conflict = conflicts(office[1])->first();
+            QVERIFY(conflict.kind == ConflictKind::Deleted);
+            const QString take(QChar(u'a' + (isKept ? conflict.shown : 1 - conflict.shown)));
+            REQUIRE_OK(resolve(office[1], {{asked.first(), take, {}}}));
+            REQUIRE_OK(office.settle());
+            for (int laptop = 0; laptop < 2; ++laptop) {
+                QVERIFY(idsOf(office[laptop]).isEmpty());
+                const auto versions = unitVersions(office[laptop], village.id);
+                REQUIRE_OK(versions);
+                QCOMPARE(versions->size(), isKept ? 2 : 1);
+                QCOMPARE(versions->first().validTo, isKept ? QDate(2026, 11, 2) : QDate());
+                QCOMPARE(versions->last().head, isKept ? QStringLiteral("张") : village.head);
+            }
+            REQUIRE_OK(office[1].undo());
+            REQUIRE_OK(office.settle());
+            QCOMPARE(idsOf(office[0]), asked);
+            QCOMPARE(idsOf(office[1]), asked);
+            QVERIFY(office.areEqual());
+            QVERIFY(verifyRows(office[0])->isEmpty() && verifyRows(office[1])->isEmpty());
+        }
+    }
+
     void changedElsewhereSince_isNotTakenBack_andSaid()
     {
         Office office;

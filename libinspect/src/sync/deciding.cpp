@@ -254,6 +254,8 @@ private:
             if (done = decided(done); !done)
                 return done;
         }
+        if (!isRemoved && conflict.table == kVersions) // whoever took it back let the one before it go on
+            return endBefore(conflict.row);
         // Who deletes it knows of its inspections: they are left outside, and nobody is asked again.
         if (!isRemoved || conflict.table != QLatin1String("units") || conflict.sides[conflict.shown].inspections == 0)
             return {};

@@ -3,12 +3,15 @@
 
 #include "closing_guard.h"
 #include "query.h"
+#include "row_history.h"
 #include "workbook_data.h"
 
 #include "inspect/inspection.h"
 #include "inspect/records.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace inspect {
 
@@ -150,6 +153,21 @@ Status addVisits(Workbook &workbook, Conflict &conflict)
     return {};
 }
 
+/// Whether it is asked already whether one of the versions goes at all; the other question comes after that one.
+Result<bool> isAskedAboutAnyway(Workbook &workbook, Ledger &ledger, const Uid &a, const Uid &b)
+{
+    for (const Uid &version : {a, b}) {
+        const Result<RowHistory> history = RowHistory::load(workbook, ledger, QStringLiteral("unit_versions"), version);
+        if (!history)
+            return tl::make_unexpected(history.error());
+        const RowState state = history->merged(QStringLiteral("unit_versions"), ledger);
+        if (std::any_of(state.conflicts.cbegin(), state.conflicts.cend(),
+                        [](const ColumnConflict &conflict) { return conflict.kind == ConflictKind::Deleted; }))
+            return true;
+    }
+    return false;
+}
+
 struct ClosedPeriod {
     Uid closing;
     Period period;
@@ -288,6 +306,13 @@ Result<QVector<Conflict>> findings(Workbook &workbook, Ledger &ledger)
             conflict.id = findingId(search.kind, conflict.row, other);
             if (done.contains(conflict.id))
                 continue;
+            if (search.kind == ConflictKind::Versions) {
+                const Result<bool> isAsked = isAskedAboutAnyway(workbook, ledger, conflict.row, other);
+                if (!isAsked)
+                    return tl::make_unexpected(isAsked.error());
+                if (*isAsked)
+                    continue;
+            }
             conflict.sides = {{conflict.row.text(), rows.text(1), {}, {}, {}}, {other.text(), rows.text(3), {}, {}, {}}};
             if (search.kind == ConflictKind::Orphan) {
                 tellOrphan(connection, conflict);
