@@ -100,6 +100,30 @@ private Q_SLOTS:
         QCOMPARE(seen.one(QStringLiteral("PRAGMA integrity_check")).toString(), QStringLiteral("ok"));
     }
 
+    void unitWithTwoNewVersions_standsInTheFileOnce()
+    {
+        Office office;
+        REQUIRE_OK(office.open(2));
+        const auto village = office.addVillage(0, QStringLiteral("V1"), QStringLiteral("东风村"));
+        REQUIRE_OK(village);
+        REQUIRE_OK(office.settle());
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            auto edit = office[laptop].begin("rename");
+            REQUIRE_OK(edit);
+            Unit after = *village;
+            after.name = QStringLiteral("东风 %1").arg(laptop);
+            REQUIRE_OK(newUnitVersion(*edit, *unit(office[laptop], village->id), after, QDate(2026, 3, 1)));
+            REQUIRE_OK(edit->commit());
+        }
+        REQUIRE_OK(office.settle());
+        REQUIRE_OK(sync(office[0], office.hub()));
+        const auto today = unit(office[0], village->id, QDate::currentDate());
+        REQUIRE_OK(today);
+        Seen seen(office.hub());
+        QCOMPARE(seen.one(QStringLiteral("SELECT count(*) FROM unit_areas")).toInt(), 1);
+        QCOMPARE(seen.one(QStringLiteral("SELECT name FROM unit_areas")).toString(), today->name);
+    }
+
     void nothingNew_isNotPublishedAgain()
     {
         Township town;
@@ -370,6 +394,30 @@ private Q_SLOTS:
         REQUIRE_OK(office.addVillage(0, QStringLiteral("V2"), QStringLiteral("西河村"), 116.5));
         REQUIRE_OK(office.sync(0, SyncOptions()));
         QCOMPARE(contentOf(project), QByteArray("mine"));
+    }
+
+    /// On most computers they are one file.
+    void shareInOtherLetters_isNoSecondOne_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("ending") << QStringLiteral("Qiaodong.SQLITE");
+        QTest::newRow("name") << QStringLiteral("QIAODONG.sqlite");
+    }
+    void shareInOtherLetters_isNoSecondOne()
+    {
+        QFETCH(QString, name);
+        Office office;
+        REQUIRE_OK(office.open(2));
+        const QString there = office.path(QStringLiteral("share/Qiaodong.sqlite"));
+        REQUIRE_OK(sync(office[0], there));
+        const QStringList before = treeOf(office.path(QStringLiteral("share")));
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            const auto tried = sync(office[laptop], office.path(QStringLiteral("share/") + name));
+            REQUIRE_ERROR(tried, ErrorCode::InvalidInput);
+            QVERIFY(tried.error().text().contains(there));
+        }
+        QCOMPARE(treeOf(office.path(QStringLiteral("share"))), before);
+        REQUIRE_OK(sync(office[1], there));
     }
 
     void shareUnderTwoNames_isSaid_andNothingGoesTwice()

@@ -6,6 +6,7 @@
 #include "inspect/closings.h"
 #include "inspect/records.h"
 #include "past_rows.h"
+#include "unit_choice.h"
 
 #include <algorithm>
 #include <tuple>
@@ -95,7 +96,8 @@ Result<Unit> changeFrom(Edit &edit, const Unit &before, const Unit &after, const
     const auto versions = unitVersions(edit.workbook(), before.id);
     if (!versions)
         return tl::make_unexpected(versions.error());
-    for (const Unit &version : *versions) {
+    for (auto it = versions->crbegin(); it != versions->crend(); ++it) { // the last one is the one that stands
+        const Unit &version = *it;
         if (!version.validOn(from))
             continue;
         // A version that begins after the closed period is free to change where it stands.
@@ -110,12 +112,14 @@ Result<Unit> changeFrom(Edit &edit, const Unit &before, const Unit &after, const
 
 Result<QVector<Unit>> unitsAsClosed(const Workbook &workbook, const Period &period)
 {
-    auto found = units(workbook, period.ends);
+    auto found = versionsOn(workbook, period.ends);
     const auto closed = closingRowInForce(workbook, period.code);
     if (!found || !closed)
         return found ? tl::make_unexpected(closed.error()) : found;
-    if (!*closed)
+    if (!*closed) {
+        keepChosen(*found);
         return found;
+    }
     const auto now = readUnitInputs(workbook, period);
     if (!now)
         return tl::make_unexpected(now.error());
@@ -125,8 +129,10 @@ Result<QVector<Unit>> unitsAsClosed(const Workbook &workbook, const Period &peri
         if (all.contains(table.key())) // closings of earlier versions name no shapes
             named.insert(table.key(), all.value(table.key()));
     const QMap<Uid, QByteArray> versions = named.value(QStringLiteral("units"));
-    if (versions.isEmpty() || named == *now)
+    if (versions.isEmpty() || named == *now) {
+        keepChosen(*found);
         return found;
+    }
     const auto past = pastRows(workbook, period, named, *now);
     if (!past)
         return tl::make_unexpected(past.error());
@@ -137,6 +143,7 @@ Result<QVector<Unit>> unitsAsClosed(const Workbook &workbook, const Period &peri
     for (const Unit &version : past->versions)
         if (version.validOn(period.ends))
             found->append(version);
+    keepChosen(*found);
     std::stable_sort(found->begin(), found->end(),
                      [](const Unit &a, const Unit &b) { return std::tie(a.kind, a.code, a.name) < std::tie(b.kind, b.code, b.name); });
     return found;

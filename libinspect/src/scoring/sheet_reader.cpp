@@ -4,6 +4,7 @@
 #include "named_inputs.h"
 #include "query.h"
 #include "sheet_rows.h"
+#include "unit_choice.h"
 #include "workbook_data.h"
 
 #include "inspect/zone.h"
@@ -69,7 +70,7 @@ Result<QVector<Unit>> unitsIn(const Workbook &workbook, const Period &period, co
                      "AND (v.valid_from IS NULL OR v.valid_from <= ?1) AND (v.valid_to IS NULL OR v.valid_to >= ?2)";
     if (!only.isNull())
         sql += " AND v.unit_fid = (SELECT fid FROM units WHERE uid = ?3)";
-    Query query(StoreAccess::connection(workbook), sql + " ORDER BY v.valid_from", period.ends, period.starts);
+    Query query(StoreAccess::connection(workbook), sql + " ORDER BY " + orderOfChoice(), period.ends, period.starts);
     if (!only.isNull())
         query.add(static_cast<const Uid &>(only));
     QVector<Unit> found;

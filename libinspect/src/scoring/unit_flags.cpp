@@ -3,6 +3,7 @@
 
 #include "closing_rows.h"
 #include "select.h"
+#include "unit_choice.h"
 
 #include <QJsonDocument>
 
@@ -34,7 +35,8 @@ Result<QHash<UnitId, QJsonObject>> attributesIn(const Workbook &workbook, const 
     auto query = select(workbook,
                         QStringLiteral("SELECT u.uid, v.uid, v.attributes FROM unit_versions v JOIN units u ON u.fid = v.unit_fid "
                                        "WHERE u.deleted = 0 AND v.deleted = 0 AND (v.valid_from IS NULL OR v.valid_from <= ?) "
-                                       "AND (v.valid_to IS NULL OR v.valid_to >= ?) ORDER BY v.valid_from"),
+                                       "AND (v.valid_to IS NULL OR v.valid_to >= ?) ORDER BY ") +
+                            QString::fromLatin1(orderOfChoice()),
                         {period.ends.toString(Qt::ISODate), period.starts.toString(Qt::ISODate)});
     if (!query)
         return tl::make_unexpected(query.error());

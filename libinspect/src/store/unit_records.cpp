@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "ready_unit_data.h"
 #include "record_tools.h"
+#include "unit_choice.h"
 #include "unit_fields.h"
 
 #include "inspect/records.h"
@@ -28,9 +29,9 @@ const QByteArray kStands = " WHERE v.deleted = 0 AND u.deleted = 0";
 const QByteArray kOnDay = " AND (v.valid_from IS NULL OR v.valid_from <= ?1) AND (v.valid_to IS NULL OR v.valid_to >= ?1)";
 const QByteArray kLatest = " AND ?1 IS NULL AND NOT EXISTS (SELECT 1 FROM unit_versions w WHERE w.unit_fid = v.unit_fid AND w.deleted = 0 "
                            "AND (coalesce(w.valid_from, '') > coalesce(v.valid_from, '') OR "
-                           "(coalesce(w.valid_from, '') = coalesce(v.valid_from, '') AND w.fid > v.fid)))";
+                           "(coalesce(w.valid_from, '') = coalesce(v.valid_from, '') AND w.uid > v.uid)))";
 
-QByteArray onDay(const QDate &day) { return day.isValid() ? kOnDay : kLatest; }
+QByteArray onDay(const QDate &day) { return day.isValid() ? standsOnDay() : kLatest; }
 
 Unit readUnit(const Query &row, bool withShape)
 {
@@ -184,14 +185,25 @@ Status addUnitKind(Edit &edit, const UnitKind &kind)
                         {QStringLiteral("position"), kind.position}});
 }
 
-Result<QVector<Unit>> units(const Workbook &workbook, const QDate &day, bool withShapes)
+namespace {
+
+Result<QVector<Unit>> unitsWhere(const Workbook &workbook, const QByteArray &condition, const QDate &day, bool withShapes)
 {
     Query query(StoreAccess::connection(workbook),
                 kSelect + (withShapes ? kShape : QByteArray()) + kFrom + " LEFT JOIN unit_kinds k ON k.code = v.kind" +
-                    (withShapes ? kShapeFrom : QByteArray()) + kStands + onDay(day) + " ORDER BY k.position, v.kind, v.code, v.name, v.fid",
+                    (withShapes ? kShapeFrom : QByteArray()) + kStands + condition + " ORDER BY k.position, v.kind, v.code, v.name, v.fid",
                 day);
     return readAll(query, [withShapes](const Query &row) { return readUnit(row, withShapes); });
 }
+
+} // namespace
+
+Result<QVector<Unit>> units(const Workbook &workbook, const QDate &day, bool withShapes)
+{
+    return unitsWhere(workbook, onDay(day), day, withShapes);
+}
+
+Result<QVector<Unit>> versionsOn(const Workbook &workbook, const QDate &day) { return unitsWhere(workbook, kOnDay, day, true); }
 
 Result<Unit> unit(const Workbook &workbook, const UnitId &id, const QDate &day)
 {
@@ -218,9 +230,32 @@ Result<Unit> unitByCode(const Workbook &workbook, const QString &code, const QDa
 Result<QVector<Unit>> unitVersions(const Workbook &workbook, const UnitId &id)
 {
     Query query(StoreAccess::connection(workbook),
-                kSelect + kShape + kFrom + kShapeFrom + kStands + " AND u.uid = ? ORDER BY coalesce(v.valid_from, ''), v.fid", id);
+                kSelect + kShape + kFrom + kShapeFrom + kStands + " AND u.uid = ? ORDER BY " + orderOfChoice(), id);
     return readAll(query, readWhole);
 }
+
+namespace {
+
+/// What is done to a version is done to those that other laptops made just like it, so that they stay alike and nobody is asked.
+Status updateWithTwins(Edit &edit, const Unit &version, const Changes &changes)
+{
+    Query query(StoreAccess::connection(edit.workbook()),
+                "SELECT b.uid FROM unit_versions a JOIN unit_versions b ON " + areTwins() +
+                    " WHERE a.uid = ? AND a.deleted = 0 ORDER BY b.uid",
+                version.version);
+    const Result<QVector<Uid>> twins = readAll(query, [](const Query &row) { return row.id<Uid>(0); });
+    if (!twins)
+        return tl::make_unexpected(twins.error());
+    if (Status changed = edit.update(kVersions, version.version, changes); !changed)
+        return changed;
+    for (const Uid &twin : *twins) {
+        if (Status changed = edit.update(kVersions, twin, changes); !changed)
+            return changed;
+    }
+    return {};
+}
+
+} // namespace
 
 Result<Unit> addUnit(Edit &edit, Unit unit)
 {
@@ -274,7 +309,7 @@ Result<Unit> changeUnit(Edit &edit, const Unit &before, Unit after)
         after.areaM2 = before.areaM2;
         after.lengthM = before.lengthM;
     }
-    if (Status changed = named(after, edit.update(kVersions, before.version, changesBetween(fieldsOf(before), fieldsOf(after)))); !changed)
+    if (Status changed = named(after, updateWithTwins(edit, before, changesBetween(fieldsOf(before), fieldsOf(after)))); !changed)
         return tl::make_unexpected(changed.error());
     return storedVersion(edit, before.version);
 }
@@ -296,7 +331,7 @@ Result<Unit> newUnitVersion(Edit &edit, const Unit &before, Unit after, const QD
         return tl::make_unexpected(checked.error());
     measure(after);
     const Change end{dayField(before.validTo), dayField(from.addDays(-1))};
-    if (Status ended = edit.update(kVersions, before.version, {{QStringLiteral("valid_to"), end}}); !ended)
+    if (Status ended = updateWithTwins(edit, before, {{QStringLiteral("valid_to"), end}}); !ended)
         return tl::make_unexpected(ended.error());
     if (Status added = named(after, edit.insert(kVersions, after.version, newFieldsOf(after))); !added)
         return tl::make_unexpected(added.error());

@@ -3,6 +3,7 @@
 
 #include "closing_guard.h"
 #include "query.h"
+#include "unit_choice.h"
 #include "row_history.h"
 #include "workbook_data.h"
 
@@ -21,7 +22,7 @@ namespace {
 struct Search {
     ConflictKind kind;
     const char *table;
-    const char *sql;
+    QByteArray sql;
 };
 
 const Search kSearches[] = {
@@ -61,7 +62,8 @@ const Search kSearches[] = {
      "SELECT a.uid, a.name || ' (' || a.code || ')', b.uid, b.name || ' (' || b.code || ')' FROM many m CROSS JOIN unit_versions a ON "
      "a.unit_fid = m.unit_fid CROSS JOIN unit_versions b ON b.unit_fid = m.unit_fid WHERE a.deleted = 0 AND b.deleted = 0 AND "
      "a.uid < b.uid AND a.valid_to IS b.valid_to AND coalesce(a.valid_from, '') <= coalesce(b.valid_to, '9999') AND "
-     "coalesce(b.valid_from, '') <= coalesce(a.valid_to, '9999')"},
+     "coalesce(b.valid_from, '') <= coalesce(a.valid_to, '9999') AND NOT (" +
+         areTwins() + ")"},
     {ConflictKind::Orphan, "units",
      "SELECT u.uid, (SELECT v.name || ' (' || v.code || ')' FROM unit_versions v WHERE v.unit_fid = u.fid ORDER BY v.fid DESC LIMIT 1), "
      "u.uid, count(*) FROM units u JOIN inspections i ON i.unit_fid = u.fid "

@@ -3,6 +3,7 @@
 
 #include "hub_style.h"
 #include "query.h"
+#include "unit_choice.h"
 #include "workbook_data.h"
 
 #include "inspect/closings.h"
@@ -167,8 +168,8 @@ Status HubBuilder::writeUnits()
                 "SELECT u.uid, v.code, v.name, v.kind, v.ranking_group, v.head, v.organisation, v.area_m2, v.length_m, s.geom FROM ") +
                 layer.source +
                 " s JOIN unit_versions v USING (fid) JOIN units u ON u.fid = v.unit_fid WHERE v.deleted = 0 AND u.deleted = 0 AND "
-                "u.alias_fid IS NULL AND (v.valid_from IS NULL OR v.valid_from <= ?1) AND (v.valid_to IS NULL OR v.valid_to >= ?1) "
-                "ORDER BY v.code, u.uid",
+                "u.alias_fid IS NULL" +
+                standsOnDay() + " ORDER BY v.code, u.uid",
             mToday);
         const QByteArray insert =
             QByteArray("INSERT INTO ") + layer.table +
@@ -236,7 +237,8 @@ Status HubBuilder::writeDeductions()
         "FROM deductions d CROSS JOIN inspections i ON i.fid = d.inspection_fid JOIN standards s ON s.fid = i.standard_fid "
         "JOIN people p ON p.fid = i.inspector_fid JOIN units u ON u.fid = i.unit_fid "
         "JOIN unit_versions v ON v.fid = coalesce((SELECT w.fid FROM unit_versions w WHERE w.unit_fid = unit_root(u.fid) AND w.deleted "
-        "= 0 AND (w.valid_from IS NULL OR w.valid_from <= i.day) AND (w.valid_to IS NULL OR w.valid_to >= i.day) LIMIT 1), "
+        "= 0 AND (w.valid_from IS NULL OR w.valid_from <= i.day) AND (w.valid_to IS NULL OR w.valid_to >= i.day) ORDER BY "
+        "w.valid_from DESC, w.uid DESC LIMIT 1), "
         "(SELECT w.fid FROM unit_versions w WHERE w.unit_fid = unit_root(u.fid) AND w.deleted = 0 AND w.valid_to < i.day "
         "ORDER BY w.valid_to DESC LIMIT 1)) "
         "WHERE d.fid > ? AND i.day >= ? AND i.day <= ? AND i.state = 'finished' AND i.deleted = 0 AND d.deleted = 0 AND d.void_reason = '' "
