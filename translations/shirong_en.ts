@@ -1034,6 +1034,10 @@
             <source>before: %1</source>
             <translation>before: %1</translation>
         </message>
+        <message>
+            <source>%1 is open again, and %2 more that came late for it count too: %3.</source>
+            <translation>%1 is open again, and %2 more that came late for it count too: %3.</translation>
+        </message>
     </context>
     <context>
         <name>ConflictTexts</name>
@@ -1568,6 +1572,26 @@
         <message>
             <source>&amp;Leave it in the ended unit</source>
             <translation>&amp;Leave it in the ended unit</translation>
+        </message>
+        <message>
+            <source>Once %1 is reopened, %2 more that came late for it count too: %3.</source>
+            <translation>Once %1 is reopened, %2 more that came late for it count too: %3.</translation>
+        </message>
+        <message>
+            <source>changed, kept: %1</source>
+            <translation>changed, kept: %1</translation>
+        </message>
+        <message>
+            <source>%1 (was to stay outside)</source>
+            <translation>%1 (was to stay outside)</translation>
+        </message>
+        <message>
+            <source>%1 and others</source>
+            <translation>%1 and others</translation>
+        </message>
+        <message>
+            <source>Deleted on one computer, changed on another. It stays until this is decided. It has %1 inspections by now; deleting it leaves them outside the results.</source>
+            <translation>Deleted on one computer, changed on another. It stays until this is decided. It has %1 inspections by now; deleting it leaves them outside the results.</translation>
         </message>
     </context>
     <context>
@@ -3978,6 +4002,10 @@
             <source>The file %1 cannot be read as a map: it is damaged or of an unknown kind. Copy or export it again, or choose a file of another kind (GeoPackage, MBTiles, GeoTIFF, shapefile …)</source>
             <translation>The file %1 cannot be read as a map: it is damaged or of an unknown kind. Copy or export it again, or choose a file of another kind (GeoPackage, MBTiles, GeoTIFF, shapefile …)</translation>
         </message>
+        <message>
+            <source>The shared file is there already and is called %1; %2 differs in capital letters only. Nothing was changed; name it as it is called there</source>
+            <translation>The shared file is there already and is called %1; %2 differs in capital letters only. Nothing was changed; name it as it is called there</translation>
+        </message>
     </context>
     <context>
         <name>Explanation</name>
@@ -5151,10 +5179,6 @@
             <translation>This workbook has joined the shared file.</translation>
         </message>
         <message>
-            <source>This workbook was a copy of another computer's. It has got an identity of its own, and nothing is lost.</source>
-            <translation>This workbook was a copy of another computer's. It has got an identity of its own, and nothing is lost.</translation>
-        </message>
-        <message>
             <source>Both sides had everything already.</source>
             <translation>Both sides had everything already.</translation>
         </message>
@@ -5197,6 +5221,10 @@
         <message>
             <source>This workbook has joined the shared file: %1 changes sent, %2 received.</source>
             <translation>This workbook has joined the shared file: %1 changes sent, %2 received.</translation>
+        </message>
+        <message>
+            <source>This workbook was restored from a backup or copied from another computer. It has got an identity of its own, and nothing is lost.</source>
+            <translation>This workbook was restored from a backup or copied from another computer. It has got an identity of its own, and nothing is lost.</translation>
         </message>
     </context>
     <context>
@@ -6630,6 +6658,10 @@ Results: %4</translation>
             <source>%1: the change holds from %2 on; undo takes it back.</source>
             <translation>%1: the change holds from %2 on; undo takes it back.</translation>
         </message>
+        <message>
+            <source>%L1 units were merged into %2.</source>
+            <translation>%L1 units were merged into %2.</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::ExplainPanel</name>
@@ -7202,14 +7234,6 @@ Results: %4</translation>
             <translation>Import units from it…</translation>
         </message>
         <message>
-            <source>Lies far from the units: its coordinate system is probably wrong. Choose another one in its properties.</source>
-            <translation>Lies far from the units: its coordinate system is probably wrong. Choose another one in its properties.</translation>
-        </message>
-        <message>
-            <source>%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system that it is really in (Layers panel: its properties), or take it off.</source>
-            <translation>%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system that it is really in (Layers panel: its properties), or take it off.</translation>
-        </message>
-        <message>
             <source>The base map %1 is off the map; its file stays where it is.</source>
             <translation>The base map %1 is off the map; its file stays where it is.</translation>
         </message>
@@ -7224,6 +7248,14 @@ Results: %4</translation>
         <message>
             <source>%1 is on the map. It reaches round the world; a map of one 3-degree zone shows of it what lies from 60° to 150° east and from 10° south to 62° north.</source>
             <translation>%1 is on the map. It reaches round the world; a map of one 3-degree zone shows of it what lies from 60° to 150° east and from 10° south to 62° north.</translation>
+        </message>
+        <message>
+            <source>Lies far from the units: its coordinate system is probably wrong. Choose another one in ⋮ &gt; Name, scales, coordinate system…</source>
+            <translation>Lies far from the units: its coordinate system is probably wrong. Choose another one in ⋮ &gt; Name, scales, coordinate system…</translation>
+        </message>
+        <message>
+            <source>%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system that it is really in (Layers panel: ⋮ &gt; Name, scales, coordinate system…), or take it off.</source>
+            <translation>%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system that it is really in (Layers panel: ⋮ &gt; Name, scales, coordinate system…), or take it off.</translation>
         </message>
     </context>
     <context>
@@ -7344,13 +7376,17 @@ Results: %4</translation>
             <source>It is right so: drop the note</source>
             <translation>It is right so: drop the note</translation>
         </message>
+        <message>
+            <source>Change of score</source>
+            <translation>Change of score</translation>
+        </message>
+        <message>
+            <source>Change of rank</source>
+            <translation>Change of rank</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::LayerProperties</name>
-        <message>
-            <source>Base map</source>
-            <translation>Base map</translation>
-        </message>
         <message>
             <source>&amp;Name</source>
             <translation>&amp;Name</translation>
@@ -7400,8 +7436,12 @@ Results: %4</translation>
             <translation>Web maps (EPSG:3857)</translation>
         </message>
         <message>
-            <source>Write EPSG: and the number, such as EPSG:4490</source>
-            <translation>Write EPSG: and the number, such as EPSG:4490</translation>
+            <source>%1 is no coordinate system. Choose one from the list, or write its EPSG number, such as 4549.</source>
+            <translation>%1 is no coordinate system. Choose one from the list, or write its EPSG number, such as 4549.</translation>
+        </message>
+        <message>
+            <source>Name, scales, coordinate system</source>
+            <translation>Name, scales, coordinate system</translation>
         </message>
     </context>
     <context>
@@ -7548,6 +7588,14 @@ Results: %4</translation>
         <message>
             <source>This unit has ended since; its attributes stay as they are.</source>
             <translation>This unit has ended since; its attributes stay as they are.</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>Undone: %1</translation>
+        </message>
+        <message>
+            <source>Redone: %1</source>
+            <translation>Redone: %1</translation>
         </message>
     </context>
     <context>

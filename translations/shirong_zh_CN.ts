@@ -1027,6 +1027,10 @@
             <source>before: %1</source>
             <translation>原值：%1</translation>
         </message>
+        <message>
+            <source>%1 is open again, and %2 more that came late for it count too: %3.</source>
+            <translation>%1已重新打开，另有 %2 项迟到更改也已计入：%3。</translation>
+        </message>
     </context>
     <context>
         <name>ConflictTexts</name>
@@ -1561,6 +1565,26 @@
         <message>
             <source>&amp;Leave it in the ended unit</source>
             <translation>留在已撤销的单元(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Once %1 is reopened, %2 more that came late for it count too: %3.</source>
+            <translation>重新打开后，%1另有 %2 项迟到更改也会计入：%3。</translation>
+        </message>
+        <message>
+            <source>changed, kept: %1</source>
+            <translation>作了修改，保留。修改内容：%1</translation>
+        </message>
+        <message>
+            <source>%1 (was to stay outside)</source>
+            <translation>%1（原定不计入）</translation>
+        </message>
+        <message>
+            <source>%1 and others</source>
+            <translation>%1等</translation>
+        </message>
+        <message>
+            <source>Deleted on one computer, changed on another. It stays until this is decided. It has %1 inspections by now; deleting it leaves them outside the results.</source>
+            <translation>一台电脑将其删除，另一台电脑作了修改。裁定前予以保留。该单元现有 %1 次检查；若删除，这些检查不计入结果。</translation>
         </message>
     </context>
     <context>
@@ -3240,11 +3264,11 @@
         </message>
         <message>
             <source>The map %1 does not say its coordinate system: choose it in the layer's properties</source>
-            <translation>底图 %1 没有写明坐标系：请在图层属性中选择</translation>
+            <translation>底图 %1 没有写明坐标系：请在“名称、比例尺、坐标系…”中选择坐标系</translation>
         </message>
         <message>
             <source>The map %1 has coordinates like %2, %3, which are no degrees: choose its coordinate system in the layer's properties</source>
-            <translation>底图 %1 的坐标如 %2, %3 不是经纬度：请在图层属性中选择坐标系</translation>
+            <translation>底图 %1 的坐标如 %2, %3 不是经纬度：请在“名称、比例尺、坐标系…”中选择坐标系</translation>
         </message>
         <message>
             <source>The OpenStreetMap extract %1 cannot be read: it is damaged or empty. Download it again</source>
@@ -3969,6 +3993,10 @@
         <message>
             <source>The file %1 cannot be read as a map: it is damaged or of an unknown kind. Copy or export it again, or choose a file of another kind (GeoPackage, MBTiles, GeoTIFF, shapefile …)</source>
             <translation>文件 %1 不能作为地图读取：已损坏，或不是支持的格式。请重新复制或导出该文件，或换用其他格式（GeoPackage、MBTiles、GeoTIFF、Shapefile 等）</translation>
+        </message>
+        <message>
+            <source>The shared file is there already and is called %1; %2 differs in capital letters only. Nothing was changed; name it as it is called there</source>
+            <translation>共享库已在该处，文件名为 %1；%2 与它只有字母大小写不同。未作任何更改；请使用已有的文件名</translation>
         </message>
     </context>
     <context>
@@ -5142,10 +5170,6 @@
             <translation>本工作簿已加入共享库。</translation>
         </message>
         <message>
-            <source>This workbook was a copy of another computer's. It has got an identity of its own, and nothing is lost.</source>
-            <translation>本工作簿是从另一台电脑复制来的，现已取得自己的标识，数据没有丢失。</translation>
-        </message>
-        <message>
             <source>Both sides had everything already.</source>
             <translation>双方数据一致，没有需要传送的内容。</translation>
         </message>
@@ -5188,6 +5212,10 @@
         <message>
             <source>This workbook has joined the shared file: %1 changes sent, %2 received.</source>
             <translation>本工作簿已加入共享库：送出 %1 条，取回 %2 条。</translation>
+        </message>
+        <message>
+            <source>This workbook was restored from a backup or copied from another computer. It has got an identity of its own, and nothing is lost.</source>
+            <translation>本工作簿是由备份恢复或从其他电脑复制而来的，现已取得自己的标识，数据没有丢失。</translation>
         </message>
     </context>
     <context>
@@ -6617,6 +6645,10 @@ Results: %4</source>
             <source>%1: the change holds from %2 on; undo takes it back.</source>
             <translation>%1：更改自 %2 起生效，可以撤销。</translation>
         </message>
+        <message>
+            <source>%L1 units were merged into %2.</source>
+            <translation>已合并 %L1 个单元为 %2。</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::ExplainPanel</name>
@@ -7188,14 +7220,6 @@ Results: %4</source>
             <translation>从中导入考核单元…</translation>
         </message>
         <message>
-            <source>Lies far from the units: its coordinate system is probably wrong. Choose another one in its properties.</source>
-            <translation>位置远离考核单元，坐标系可能有误，请在图层属性中另选坐标系。</translation>
-        </message>
-        <message>
-            <source>%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system that it is really in (Layers panel: its properties), or take it off.</source>
-            <translation>%1 已添加，但按其坐标系计算的位置远离考核单元，地图上看不到。请在“图层”面板的该图层属性中选择正确的坐标系，或移除该图层。</translation>
-        </message>
-        <message>
             <source>The base map %1 is off the map; its file stays where it is.</source>
             <translation>底图 %1 已从地图移除，文件仍在原处。</translation>
         </message>
@@ -7210,6 +7234,14 @@ Results: %4</source>
         <message>
             <source>%1 is on the map. It reaches round the world; a map of one 3-degree zone shows of it what lies from 60° to 150° east and from 10° south to 62° north.</source>
             <translation>%1 已加到地图上。它覆盖全球，在 3 度带地图上只显示东经 60°–150°、南纬 10° 至北纬 62° 的部分。</translation>
+        </message>
+        <message>
+            <source>Lies far from the units: its coordinate system is probably wrong. Choose another one in ⋮ &gt; Name, scales, coordinate system…</source>
+            <translation>位置远离考核单元，坐标系可能有误，请点“⋮”，在“名称、比例尺、坐标系…”中另选坐标系。</translation>
+        </message>
+        <message>
+            <source>%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system that it is really in (Layers panel: ⋮ &gt; Name, scales, coordinate system…), or take it off.</source>
+            <translation>%1 已添加，但按其坐标系计算的位置远离考核单元，地图上看不到。请在“图层”面板选中该图层，点“⋮”，在“名称、比例尺、坐标系…”中选择正确的坐标系，或移除该图层。</translation>
         </message>
     </context>
     <context>
@@ -7330,13 +7362,17 @@ Results: %4</source>
             <source>It is right so: drop the note</source>
             <translation>位置无误，去掉这条说明</translation>
         </message>
+        <message>
+            <source>Change of score</source>
+            <translation>得分变化</translation>
+        </message>
+        <message>
+            <source>Change of rank</source>
+            <translation>名次变化</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::LayerProperties</name>
-        <message>
-            <source>Base map</source>
-            <translation>底图</translation>
-        </message>
         <message>
             <source>&amp;Name</source>
             <translation>名称(&amp;N)</translation>
@@ -7386,8 +7422,12 @@ Results: %4</source>
             <translation>网络地图（EPSG:3857）</translation>
         </message>
         <message>
-            <source>Write EPSG: and the number, such as EPSG:4490</source>
-            <translation>请写 EPSG: 加代号，例如 EPSG:4490</translation>
+            <source>%1 is no coordinate system. Choose one from the list, or write its EPSG number, such as 4549.</source>
+            <translation>“%1”不是坐标系。请在列表中选择，或填写 EPSG 代号，例如 4549。</translation>
+        </message>
+        <message>
+            <source>Name, scales, coordinate system</source>
+            <translation>名称、比例尺、坐标系</translation>
         </message>
     </context>
     <context>
@@ -7534,6 +7574,14 @@ Results: %4</source>
         <message>
             <source>This unit has ended since; its attributes stay as they are.</source>
             <translation>该单元此后已停用，属性不再修改。</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>已撤销：%1</translation>
+        </message>
+        <message>
+            <source>Redone: %1</source>
+            <translation>已重做：%1</translation>
         </message>
     </context>
     <context>

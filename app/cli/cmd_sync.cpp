@@ -13,6 +13,9 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <iterator>
+
 namespace inspect::app {
 
 namespace {
@@ -70,7 +73,10 @@ Reading asReading(const SyncSummary &summary, const QJsonArray &laptops)
             laptops};
 }
 
-/// By id, or by a name that only one of them has.
+/// "王五 @ 桥东-2" is 王五's.
+bool isOfPerson(const Peer &peer, const QString &person) { return peer.name.section(QStringLiteral(" @ "), 0, 0) == person; }
+
+/// By id, by its name, or by a person who is the only one of that name among them.
 Status retireNamed(Workbook &workbook, const SyncSummary &summary, const QString &name)
 {
     QVector<Peer> found;
@@ -78,6 +84,9 @@ Status retireNamed(Workbook &workbook, const SyncSummary &summary, const QString
         if (peer.device.text() == name || peer.name == name)
             found.append(peer);
     }
+    if (found.isEmpty())
+        std::copy_if(summary.peers.cbegin(), summary.peers.cend(), std::back_inserter(found),
+                     [&](const Peer &peer) { return isOfPerson(peer, name); });
     if (found.isEmpty())
         return failure(ErrorCode::NotFound,
                        QT_TRANSLATE_NOOP("Error", "No laptop %1 has been at this shared file; sync lists those that have, with their ids"),
@@ -227,6 +236,16 @@ QJsonArray asArray(const QVector<ClosedDifference> &differences)
     return list;
 }
 
+QJsonArray asArray(const QVector<LateItem> &items)
+{
+    QJsonArray list;
+    for (const LateItem &item : items)
+        list.append(QJsonObject{{QStringLiteral("id"), item.conflict.text()},
+                                {QStringLiteral("subject"), item.subject},
+                                {QStringLiteral("left_outside"), item.isLeft}});
+    return list;
+}
+
 QJsonObject asObject(const Conflict &conflict)
 {
     QJsonObject json{{QStringLiteral("id"), conflict.id.text()},
@@ -250,7 +269,7 @@ QJsonObject asObject(const Conflict &conflict)
         json.insert(QStringLiteral("differences"), asArray(conflict.differences));
     if (!conflict.message.isEmpty())
         json.insert(QStringLiteral("message"), conflict.message);
-    if (conflict.kind == ConflictKind::LateChange || conflict.kind == ConflictKind::EndedEdit)
+    if (conflict.kind == ConflictKind::LateChange || conflict.kind == ConflictKind::EndedEdit || conflict.kind == ConflictKind::Deleted)
         json.insert(QStringLiteral("changes"), asArray(conflict.changes));
     if (conflict.kind == ConflictKind::Late || conflict.kind == ConflictKind::LateChange)
         json.insert(QStringLiteral("message"), conflictStory(conflict));
@@ -327,15 +346,31 @@ Status checkReason(const Conflict &conflict, const Decision &decision, bool isRe
     return {};
 }
 
-Status checkReason(Workbook &workbook, const Decision &decision, bool isReason)
+/// None: there is no such conflict, which is said by deciding it.
+Result<std::optional<Conflict>> conflictWith(Workbook &workbook, const Uid &id)
 {
     const Result<QVector<Conflict>> open = conflicts(workbook);
     if (!open)
         return tl::make_unexpected(open.error());
     for (const Conflict &conflict : *open)
-        if (conflict.id == decision.conflict)
-            return checkReason(conflict, decision, isReason);
-    return {}; // said by deciding it
+        if (conflict.id == id)
+            return std::optional(conflict);
+    return std::optional<Conflict>();
+}
+
+/// What else counts because of a decision that reopened a period.
+void tellCounting(const Conflict &conflict, Outcome &outcome)
+{
+    const QVector<LateItem> others = alsoCounting(conflict);
+    if (others.isEmpty())
+        return;
+    QJsonObject json = outcome.json.toObject();
+    json.insert(QStringLiteral("also_counting"), asArray(others));
+    outcome.json = json;
+    outcome.remarks.append(Say::tr("%1 is open again, and %2 more that came late for it count too: %3.")
+                               .arg(periodText(conflict.column))
+                               .arg(others.size())
+                               .arg(lateItemsText(others)));
 }
 
 Result<Outcome> runResolve(const Arguments &arguments)
@@ -352,11 +387,17 @@ Result<Outcome> runResolve(const Arguments &arguments)
         return failure(ErrorCode::NotFound,
                        QT_TRANSLATE_NOOP("Error", "There is no conflict %1 to decide; somebody may have done it already"),
                        {arguments.at(1)});
-    if (Status reasoned = checkReason(**workbook, decision, isReason); !reasoned)
+    const Result<std::optional<Conflict>> conflict = conflictWith(**workbook, decision.conflict);
+    if (!conflict)
+        return tl::make_unexpected(conflict.error());
+    if (Status reasoned = *conflict ? checkReason(**conflict, decision, isReason) : Status(); !reasoned)
         return tl::make_unexpected(reasoned.error());
     if (Status decided = resolve(**workbook, {decision}); !decided)
         return tl::make_unexpected(decided.error());
-    return Outcome{QJsonObject{{QStringLiteral("decided"), decision.conflict.text()}}, false, false};
+    Outcome outcome{QJsonObject{{QStringLiteral("decided"), decision.conflict.text()}}, false, false};
+    if (*conflict && decision.take != QLatin1String("b"))
+        tellCounting(**conflict, outcome);
+    return outcome;
 }
 
 } // namespace

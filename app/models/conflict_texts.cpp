@@ -86,6 +86,17 @@ QString keptText(const Snapshot &snapshot, const QVector<LateDetail> &changes)
     return parts.join(ConflictTexts::tr("; "));
 }
 
+/// On a line of its own.
+QString alsoCountingText(const Conflict &conflict)
+{
+    const QVector<LateItem> others = alsoCounting(conflict);
+    return others.isEmpty() ? QString()
+                            : QLatin1Char('\n') + ConflictTexts::tr("Once %1 is reopened, %2 more that came late for it count too: %3.")
+                                                      .arg(periodText(conflict.column))
+                                                      .arg(others.size())
+                                                      .arg(lateItemsText(others));
+}
+
 /// That something late was left outside a closed period, and why.
 QString leftText(const Fields &fields)
 {
@@ -97,6 +108,30 @@ QString leftText(const Fields &fields)
                          : isChange    ? ConflictTexts::tr("the late change of the inspection of %1 is left outside %2").arg(day, period)
                                        : ConflictTexts::tr("the late inspection of %1 is left outside %2").arg(day, period);
     return reason.isEmpty() ? what : ConflictTexts::tr("%1; reason: %2").arg(what, reason);
+}
+
+QString deletedStory(const ConflictSide &kept)
+{
+    if (kept.unawareInspections > 0)
+        return ConflictTexts::tr("Deleted on one computer, inspected on another. It stays until this is decided. Deleting it leaves its "
+                                 "inspections outside the results.");
+    if (kept.inspections > 0)
+        return ConflictTexts::tr(
+                   "Deleted on one computer, changed on another. It stays until this is decided. It has %1 inspections by now; "
+                   "deleting it leaves them outside the results.")
+            .arg(kept.inspections);
+    return ConflictTexts::tr("Deleted on one computer, changed on another. It stays until this is decided.");
+}
+
+/// What was done to a row that was removed elsewhere.
+QString keptWorkText(const Snapshot &snapshot, const Conflict &conflict, const ConflictSide &side)
+{
+    QStringList lines;
+    if (side.unawareInspections > 0)
+        lines << ConflictTexts::tr("inspected (%1 inspections), kept").arg(side.unawareInspections);
+    if (!conflict.changes.isEmpty())
+        lines << ConflictTexts::tr("changed, kept: %1").arg(lateChangesText(snapshot, conflict.changes));
+    return lines.isEmpty() ? ConflictTexts::tr("changed, kept") : lines.join(QLatin1Char('\n'));
 }
 
 /// The side that removed the row; the other one changed it.
@@ -122,6 +157,23 @@ QString lateChangesText(const Snapshot &snapshot, const QVector<LateDetail> &cha
     for (const LateDetail &detail : changes)
         parts << lateText(snapshot, detail);
     return parts.join(ConflictTexts::tr("; "));
+}
+
+QVector<LateItem> alsoCounting(const Conflict &conflict)
+{
+    QVector<LateItem> others = conflict.late;
+    others.removeIf([&](const LateItem &item) { return item.conflict == conflict.id; });
+    return others;
+}
+
+QString lateItemsText(const QVector<LateItem> &items)
+{
+    constexpr qsizetype kNamed = 8;
+    QStringList texts;
+    for (const LateItem &item : items.mid(0, kNamed))
+        texts << (item.isLeft ? ConflictTexts::tr("%1 (was to stay outside)").arg(item.subject) : item.subject);
+    const QString named = texts.join(ConflictTexts::tr("; "));
+    return items.size() > kNamed ? ConflictTexts::tr("%1 and others").arg(named) : named;
 }
 
 QString conflictTitle(const Conflict &conflict)
@@ -154,12 +206,7 @@ QString conflictStory(const Conflict &conflict)
         return ConflictTexts::tr("Changed on two computers that did not know of each other. %1 counts until this is decided.").arg(shown);
     case ConflictKind::Shapes:
         return ConflictTexts::tr("Drawn on two computers that did not know of each other. %1 counts until this is decided.").arg(shown);
-    case ConflictKind::Deleted:
-        return conflict.sides.value(conflict.shown).inspections > 0
-                   ? ConflictTexts::tr(
-                         "Deleted on one computer, inspected on another. It stays until this is decided. Deleting it leaves its "
-                         "inspections outside the results.")
-                   : ConflictTexts::tr("Deleted on one computer, changed on another. It stays until this is decided.");
+    case ConflictKind::Deleted: return deletedStory(conflict.sides.value(conflict.shown));
     case ConflictKind::CaseState:
         return ConflictTexts::tr("Two computers moved the case on in ways that do not fit together. %1 counts until this is decided.")
             .arg(shown);
@@ -189,7 +236,8 @@ QString conflictStory(const Conflict &conflict)
     case ConflictKind::Late:
         return ConflictTexts::tr("This inspection arrived after %1 had been closed. It is kept and shown but does not count, unless the "
                                  "period is reopened with a reason.")
-            .arg(periodText(conflict.column));
+                   .arg(periodText(conflict.column)) +
+               alsoCountingText(conflict);
     case ConflictKind::Versions:
         return ConflictTexts::tr("Two computers each made a new version of this unit, because its earlier one belongs to a closed period. "
                                  "Both stand on the map until one is taken; the other goes.");
@@ -201,7 +249,8 @@ QString conflictStory(const Conflict &conflict)
         return ConflictTexts::tr("A computer that did not know yet that %1 was closed changed this. %1 keeps what it was closed with (b); "
                                  "the change (a) counts for periods that are open. Reopen the period with a reason to let it count there "
                                  "too, or leave it as it is.")
-            .arg(periodText(conflict.column));
+                   .arg(periodText(conflict.column)) +
+               alsoCountingText(conflict);
     }
     return {};
 }
@@ -218,8 +267,7 @@ QString sideText(const Snapshot &snapshot, const Conflict &conflict, int side)
     case ConflictKind::Deleted:
         if (isRemoval(conflict, side))
             return ConflictTexts::tr("deleted");
-        return given.inspections > 0 ? ConflictTexts::tr("inspected (%1 inspections), kept").arg(given.inspections)
-                                     : ConflictTexts::tr("changed, kept");
+        return keptWorkText(snapshot, conflict, given);
     case ConflictKind::Versions: return ConflictTexts::tr("%1, %2").arg(given.text, sizeText(given.shape));
     case ConflictKind::EndedEdit:
         return side == 0 ? lateChangesText(snapshot, conflict.changes) : ConflictTexts::tr("split or merged, without the change");
@@ -241,8 +289,9 @@ QString sideText(const Snapshot &snapshot, const Conflict &conflict, int side)
                                       : given.text;
         return side == 0 ? given.text : ConflictTexts::tr("%1 inspections").arg(given.text);
     case ConflictKind::Late:
-        return side == 0 ? ConflictTexts::tr("inspection of %1").arg(given.text)
-                         : ConflictTexts::tr("closing of %1").arg(periodText(given.text));
+        if (side == 0)
+            return given.visit ? visitText(*given.visit) : ConflictTexts::tr("inspection of %1").arg(given.text);
+        return ConflictTexts::tr("closing of %1").arg(periodText(given.text));
     case ConflictKind::LateChange:
         return side == 0 ? lateChangesText(snapshot, conflict.changes)
                          : ConflictTexts::tr("%1 keeps: %2").arg(periodText(given.text), keptText(snapshot, conflict.changes));

@@ -19,6 +19,10 @@ namespace inspect::app {
 [[nodiscard]] QString beforeText(const Snapshot &snapshot, const Conflict &conflict);
 /// What came too late for a closed period: "Name: East → East Wind; 2.3 × 3 voided: entered twice".
 [[nodiscard]] QString lateChangesText(const Snapshot &snapshot, const QVector<LateDetail> &changes);
+/// What else counts once the period is reopened for this conflict, which came too late for it.
+[[nodiscard]] QVector<LateItem> alsoCounting(const Conflict &conflict);
+/// What came too late for a period, with what was to stay outside it; empty: nothing.
+[[nodiscard]] QString lateItemsText(const QVector<LateItem> &items);
 /// "a", "b" …
 [[nodiscard]] QString sideLetter(int side);
 

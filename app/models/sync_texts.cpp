@@ -59,7 +59,8 @@ QStringList syncSummaryLines(const SyncSummary &summary)
     else if (summary.isJoined)
         lines << SyncTexts::tr("This workbook has joined the shared file.");
     if (summary.isReborn)
-        lines << SyncTexts::tr("This workbook was a copy of another computer's. It has got an identity of its own, and nothing is lost.");
+        lines << SyncTexts::tr("This workbook was restored from a backup or copied from another computer. It has got an identity of its "
+                               "own, and nothing is lost.");
     if (summary.sent == 0 && summary.received == 0)
         lines << SyncTexts::tr("Both sides had everything already.");
     else

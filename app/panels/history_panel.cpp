@@ -204,7 +204,7 @@ void HistoryPanel::chooseDeleted(int index)
 QString HistoryPanel::title() const
 {
     if (const Unit *unit = mSession.snapshot()->unit(mUnit))
-        return QStringLiteral("%1 (%2)").arg(unit->name, unit->code);
+        return unit->code.isEmpty() ? unit->name : QStringLiteral("%1 (%2)").arg(unit->name, unit->code);
     for (const DeletedUnit &deleted : mDeleted) {
         if (deleted.id == mUnit)
             return tr("%1 (%2), deleted").arg(deleted.name, deleted.code);

@@ -169,6 +169,7 @@ private Q_SLOTS:
         sides.sort();
         QCOMPARE(sides[0], QStringLiteral("删除"));
         QVERIFY2(sides[1].contains(QStringLiteral("1")), qPrintable(sides[1])); // inspections that it has
+        QVERIFY2(sides[1].contains(QStringLiteral("责任人：（空） → 李")), qPrintable(sides[1]));
     }
 
     /// The window says so before it joins; the flag is the choice to go back.
@@ -230,6 +231,56 @@ private Q_SLOTS:
         QCOMPARE(items.size(), 1);
         const QSet<QString> who{items[0][QStringLiteral("a_person")].toString(), items[0][QStringLiteral("b_person")].toString()};
         QCOMPARE(who, (QSet<QString>{QStringLiteral("李四"), QStringLiteral("zhangsan")}));
+    }
+
+    /// Said in the item, and again by the command that reopens the month.
+    void reopening_tellsWhatElseCountsThen()
+    {
+        const TwoLaptops town;
+        const QStringList &laptops = town.laptops;
+        QCOMPARE(laptops.size(), 2);
+        QCOMPARE(town.run(QStringLiteral("close W --period 2026-10 --reason 月结"), laptops[0]).code, 0);
+        QCOMPARE(town.record(laptops[1], sheet("V1", 1)).code, 0);
+        QCOMPARE(town.record(laptops[1], sheet("V2", 2)).code, 0);
+        QVERIFY(town.syncAll(2));
+        const QJsonArray items = town.open(laptops[0]);
+        QCOMPARE(items.size(), 2);
+        QVERIFY2(items[0][QStringLiteral("a")].toString().contains(QStringLiteral("1.1")), // what it found
+                 qPrintable(items[0][QStringLiteral("a")].toString()));
+        const auto id = [&](int item) { return items[item][QStringLiteral("id")].toString(); };
+        QCOMPARE(town.run(QStringLiteral("resolve W %1 --take b --reason 不计入").arg(id(1)), laptops[0]).code, 0);
+        const QString also = QStringLiteral("另有 1 项");
+        const QString left = QStringLiteral("原定不计入");
+        const QJsonArray before = town.open(laptops[0]);
+        QCOMPARE(before.size(), 1);
+        const QString message = before[0][QStringLiteral("message")].toString();
+        QVERIFY2(message.contains(also) && message.contains(left), qPrintable(message));
+        const Answer text = town.run(QStringLiteral("resolve W %1 --take a --reason 补计").arg(id(0)), laptops[0]);
+        QCOMPARE(text.code, 0);
+        QVERIFY2(text.text().contains(also) && text.text().contains(left), qPrintable(text.text()));
+    }
+
+    void retire_takesThePersonsName_whereOneLaptopHasIt()
+    {
+        const TwoLaptops town;
+        const QStringList &laptops = town.laptops;
+        QCOMPARE(laptops.size(), 2);
+        const auto as = [&](const QString &who, const QString &workbook, const QStringList &more) {
+            return town.run(QStringList{QStringLiteral("sync"), workbook, town.at("hub.sqlite"), QStringLiteral("--person"), who} + more);
+        };
+        const QString wang = QStringLiteral("王五");
+        const QString file = town.write("by.csv", "code,name\nV1,甲村\n");
+        QCOMPARE(town.run({QStringLiteral("import-units"), laptops[1], file, QStringLiteral("--kind"), QStringLiteral("village"),
+                           QStringLiteral("--name-field"), QStringLiteral("name"), QStringLiteral("--code-field"), QStringLiteral("code"),
+                           QStringLiteral("--person"), wang})
+                     .code,
+                 0);
+        QCOMPARE(as(wang, laptops[1], {}).code, 0);
+        const Answer none = as(QStringLiteral("李四"), laptops[0], {QStringLiteral("--retire"), QStringLiteral("赵六")});
+        QCOMPARE(none.code, 1);
+        const Answer taken = as(QStringLiteral("李四"), laptops[0], {QStringLiteral("--retire"), wang});
+        QVERIFY2(taken.code == 0, taken.err.constData());
+        QVERIFY2(taken.text().contains(QStringLiteral("除名")), qPrintable(taken.text()));
     }
 
     void damagedSharedFile_isPublishedAnew_andSaid()

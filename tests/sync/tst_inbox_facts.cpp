@@ -135,6 +135,98 @@ private Q_SLOTS:
         QVERIFY(difference.isInA && difference.isInB);
         QVERIFY(ofKind(office[1], ConflictKind::Closings)[0].differences == rivals[0].differences);
     }
+
+    /// A late inspection says what it found; whoever reopens the month for it is told what else counts then, also what was left outside.
+    void lateInspections_showWhatTheyFound_andWhatElseAReopeningBrings()
+    {
+        Office office;
+        Unit village;
+        REQUIRE_OK(shareVillage(office, village));
+        REQUIRE_OK(standardForVillages(office[0]));
+        REQUIRE_OK(office.settle());
+        REQUIRE_OK(closeOctober(office[0]));
+        for (const int hour : {1, 2})
+            REQUIRE_OK(inspectVillage(office[1], village.id, QDateTime(QDate(2026, 10, 20), QTime(hour, 0), Qt::UTC)));
+        REQUIRE_OK(office.settle());
+        const auto both = ofKind(office[0], ConflictKind::Late);
+        QCOMPARE(both.size(), 2);
+        QVERIFY(both[0].sides[0].visit);
+        QCOMPARE(both[0].sides[0].visit->inspector, QStringLiteral("张三"));
+        QVERIFY(both[0].sides[0].visit->score.has_value());
+        QVERIFY(!both[0].sides[1].visit);
+        REQUIRE_OK(resolve(office[0], {{both[1].id, QStringLiteral("b"), QStringLiteral("下月再计")}}));
+        REQUIRE_OK(office.settle());
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            const auto late = ofKind(office[laptop], ConflictKind::Late);
+            QCOMPARE(late.size(), 1);
+            QCOMPARE(late[0].id, both[0].id);
+            QCOMPARE(late[0].late.size(), 2);
+            for (const LateItem &item : late[0].late) {
+                QCOMPARE(item.isLeft, item.conflict == both[1].id);
+                QCOMPARE(item.subject, QStringLiteral("东风村 2026-10-20"));
+            }
+        }
+    }
+
+    /// Inspections by those who knew that it was deleted elsewhere are there, but are no side of it.
+    void deletedAndChanged_namesTheFields_andIsNotCalledInspected()
+    {
+        Office office;
+        Unit village;
+        REQUIRE_OK(shareVillage(office, village));
+        REQUIRE_OK(standardForVillages(office[0]));
+        REQUIRE_OK(office.settle());
+        REQUIRE_OK(office.remove(0, village.id));
+        REQUIRE_OK(office.setHead(1, village.id, QStringLiteral("李")));
+        REQUIRE_OK(office.setHead(1, village.id, QStringLiteral("张")));
+        REQUIRE_OK(office.settle());
+        REQUIRE_OK(inspectVillage(office[0], village.id, kVisit));
+        REQUIRE_OK(office.settle());
+        for (int laptop = 0; laptop < 2; ++laptop) {
+            const auto deleted = ofKind(office[laptop], ConflictKind::Deleted);
+            QCOMPARE(deleted.size(), 1);
+            QCOMPARE(deleted[0].changes.size(), 1);
+            QCOMPARE(deleted[0].changes[0].column, QStringLiteral("head"));
+            QCOMPARE(deleted[0].changes[0].kept.toString(), QString());
+            QCOMPARE(deleted[0].changes[0].now.toString(), QStringLiteral("张"));
+            QCOMPARE(deleted[0].sides[deleted[0].shown].inspections, 1);
+            QCOMPARE(deleted[0].sides[deleted[0].shown].unawareInspections, 0);
+        }
+    }
+
+    void deletedAndInspected_countsWhoDidNotKnow()
+    {
+        Office office;
+        Unit village;
+        REQUIRE_OK(shareVillage(office, village));
+        REQUIRE_OK(standardForVillages(office[0]));
+        REQUIRE_OK(office.settle());
+        REQUIRE_OK(office.remove(0, village.id));
+        REQUIRE_OK(inspectVillage(office[1], village.id, kVisit));
+        REQUIRE_OK(office.settle());
+        REQUIRE_OK(inspectVillage(office[0], village.id, kVisit.addDays(1)));
+        REQUIRE_OK(office.settle());
+        const auto deleted = ofKind(office[0], ConflictKind::Deleted);
+        QCOMPARE(deleted.size(), 1);
+        QVERIFY(deleted[0].changes.isEmpty());
+        QCOMPARE(deleted[0].sides[deleted[0].shown].inspections, 2);
+        QCOMPARE(deleted[0].sides[deleted[0].shown].unawareInspections, 1);
+    }
+
+    void unitWithoutACode_isCalledByItsNameAlone()
+    {
+        Office office;
+        REQUIRE_OK(office.open(2));
+        const auto village = office.addVillage(0, QString(), QStringLiteral("竹园村-2"));
+        REQUIRE_OK(village);
+        REQUIRE_OK(office.settle());
+        REQUIRE_OK(office.remove(0, village->id));
+        REQUIRE_OK(office.setHead(1, village->id, QStringLiteral("张")));
+        REQUIRE_OK(office.settle());
+        const auto deleted = ofKind(office[1], ConflictKind::Deleted);
+        QCOMPARE(deleted.size(), 1);
+        QCOMPARE(deleted[0].subject, QStringLiteral("竹园村-2"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestInboxFacts)

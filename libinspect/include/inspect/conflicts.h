@@ -25,8 +25,16 @@ struct ConflictSide {
     QDateTime at;
     QByteArray shape;                     ///< Versions, LateChange: ISO WKB
     qint64 inspections = 0;               ///< Deleted: of the unit, on the side that is to keep it. Closings: that it counts
-    std::optional<VisitFacts> visit = {}; ///< Doubled, Successors of inspections: that one
+    qint64 unawareInspections = 0;        ///< Deleted: of these, by somebody who did not know of the removal
+    std::optional<VisitFacts> visit = {}; ///< Doubled, Successors of inspections, Late: that one
     int findings = 0;                     ///< Orphan of one inspection: of its findings with a place, so many lie in this unit
+};
+
+/// One thing that came too late for a closed period.
+struct LateItem {
+    Uid conflict;
+    QString subject;
+    bool isLeft = false; ///< somebody decided to leave it outside
 };
 
 struct Conflict {
@@ -44,7 +52,8 @@ struct Conflict {
     std::optional<VisitFacts> visit; ///< Orphan of one inspection, made after its unit had ended; the sides are the units that followed it
     UnitId unit;                     ///< that it is about; null: none, or several
     QVector<ClosedDifference> differences; ///< Closings: of their results
-    QVector<LateDetail> changes;           ///< LateChange, EndedEdit: what was before, and what stands now
+    QVector<LateDetail> changes;           ///< LateChange, EndedEdit, Deleted: what was before, and what stands now
+    QVector<LateItem> late;                ///< Late, LateChange: all that came too late for its period, this one too; shared
 };
 
 /// Ordered by time of the first side.

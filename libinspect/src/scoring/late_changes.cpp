@@ -274,7 +274,8 @@ private:
         if (column != QLatin1String("unit") && column != QLatin1String("parent"))
             return value;
         Query name(mConnection,
-                   "SELECT v.name || ' (' || v.code || ')' FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? "
+                   "SELECT v.name || coalesce(' (' || nullif(v.code, '') || ')', '') FROM unit_versions v JOIN units u ON u.fid = "
+                   "v.unit_fid WHERE u.uid = ? "
                    "ORDER BY v.fid DESC LIMIT 1",
                    value.toByteArray());
         return name.next() ? QVariant(name.text(0)) : QVariant();

@@ -22,7 +22,7 @@ tl::unexpected<Error> noSuchColumn(const TableSpec &table, const QString &column
 QString nameOf(Connection &connection, const QString &table, qint64 fid)
 {
     static const QHash<QString, QByteArray> queries{
-        {QStringLiteral("unit_versions"), "SELECT name || ' (' || code || ')' FROM unit_versions WHERE fid = ?"},
+        {QStringLiteral("unit_versions"), "SELECT name || coalesce(' (' || nullif(code, '') || ')', '') FROM unit_versions WHERE fid = ?"},
         {QStringLiteral("inspections"),
          "SELECT v.name || ' ' || i.day FROM inspections i JOIN unit_versions v ON v.unit_fid = i.unit_fid WHERE i.fid = ? "
          "ORDER BY v.fid DESC LIMIT 1"},

@@ -113,7 +113,8 @@ Result<bool> meets(Connection &connection, const Standing &other, const Attachme
 QString unitText(Connection &connection, const UnitId &unit)
 {
     Query name(connection,
-               "SELECT v.name || ' (' || v.code || ')' FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? "
+               "SELECT v.name || coalesce(' (' || nullif(v.code, '') || ')', '') FROM unit_versions v JOIN units u ON u.fid = v.unit_fid "
+               "WHERE u.uid = ? "
                "ORDER BY v.deleted, v.fid DESC LIMIT 1",
                unit);
     return name.next() ? name.text(0) : unit.text();

@@ -22,21 +22,6 @@ QString personName(Connection &connection, const Uid &person)
     return name.next() ? name.text(0) : QString();
 }
 
-/// References are shown by the name of what they mean.
-QString valueText(Workbook &workbook, const QString &table, const QString &column, const QVariant &value)
-{
-    if (columnRule(table, column) == ColumnRule::Shape)
-        return value.toByteArray().isEmpty() ? QString() : QStringLiteral("%1 m²").arg(geodesicAreaM2(value.toByteArray()), 0, 'f', 0);
-    if (value.typeId() != QMetaType::QByteArray)
-        return value.toString();
-    static const QHash<QString, QString> targets{{QStringLiteral("unit"), QStringLiteral("units")},
-                                                 {QStringLiteral("parent"), QStringLiteral("units")},
-                                                 {QStringLiteral("inspector"), QStringLiteral("people")},
-                                                 {QStringLiteral("person"), QStringLiteral("people")}};
-    const Uid uid = Uid::fromBytes(value.toByteArray());
-    return targets.contains(column) ? subjectOf(workbook, targets.value(column), uid) : uid.text();
-}
-
 struct Noted {
     Uid id;
     ConflictKind kind = ConflictKind::Values;
@@ -157,8 +142,13 @@ Result<QVector<Conflict>> standing(Workbook &workbook, Ledger &ledger)
         const Result<RowHistory> history = RowHistory::load(workbook, ledger, note.table, note.row);
         if (!history)
             return tl::make_unexpected(history.error());
-        for (const ColumnConflict &conflict : history->merged(note.table, ledger).conflicts)
-            found.append(described(workbook, note, conflict, *history));
+        for (const ColumnConflict &conflict : history->merged(note.table, ledger).conflicts) {
+            Conflict one = described(workbook, note, conflict, *history);
+            const Ledger::Place removed = history->entries[conflict.sides.first()].place;
+            if (Status told = tellDeletion(workbook, ledger, removed, one); !told)
+                return tl::make_unexpected(told.error());
+            found.append(std::move(one));
+        }
     }
     dropVersionsOfUnits(workbook, found);
     return found;
@@ -184,6 +174,20 @@ UnitId unitOfRow(Connection &connection, const Conflict &conflict)
 }
 
 } // namespace
+
+QString valueText(Workbook &workbook, const QString &table, const QString &column, const QVariant &value)
+{
+    if (columnRule(table, column) == ColumnRule::Shape)
+        return value.toByteArray().isEmpty() ? QString() : QStringLiteral("%1 m²").arg(geodesicAreaM2(value.toByteArray()), 0, 'f', 0);
+    if (value.typeId() != QMetaType::QByteArray)
+        return value.toString();
+    static const QHash<QString, QString> targets{{QStringLiteral("unit"), QStringLiteral("units")},
+                                                 {QStringLiteral("parent"), QStringLiteral("units")},
+                                                 {QStringLiteral("inspector"), QStringLiteral("people")},
+                                                 {QStringLiteral("person"), QStringLiteral("people")}};
+    const Uid uid = Uid::fromBytes(value.toByteArray());
+    return targets.contains(column) ? subjectOf(workbook, targets.value(column), uid) : uid.text();
+}
 
 Result<QVector<Conflict>> conflicts(Workbook &workbook)
 {

@@ -3,8 +3,8 @@
 
 #include "closing_guard.h"
 #include "query.h"
-#include "unit_choice.h"
 #include "row_history.h"
+#include "unit_choice.h"
 #include "workbook_data.h"
 
 #include "inspect/inspection.h"
@@ -59,13 +59,15 @@ const Search kSearches[] = {
     // Both go on for as long as the version did that they follow; the older one among them does not.
     {ConflictKind::Versions, "unit_versions",
      "WITH many AS (SELECT unit_fid FROM unit_versions WHERE deleted = 0 GROUP BY unit_fid HAVING count(*) > 1) "
-     "SELECT a.uid, a.name || ' (' || a.code || ')', b.uid, b.name || ' (' || b.code || ')' FROM many m CROSS JOIN unit_versions a ON "
+     "SELECT a.uid, a.name || coalesce(' (' || nullif(a.code, '') || ')', ''), b.uid, b.name || coalesce(' (' || nullif(b.code, '') || "
+     "')', '') FROM many m CROSS JOIN unit_versions a ON "
      "a.unit_fid = m.unit_fid CROSS JOIN unit_versions b ON b.unit_fid = m.unit_fid WHERE a.deleted = 0 AND b.deleted = 0 AND "
      "a.uid < b.uid AND a.valid_to IS b.valid_to AND coalesce(a.valid_from, '') <= coalesce(b.valid_to, '9999') AND "
      "coalesce(b.valid_from, '') <= coalesce(a.valid_to, '9999') AND NOT (" +
          areTwins() + ")"},
     {ConflictKind::Orphan, "units",
-     "SELECT u.uid, (SELECT v.name || ' (' || v.code || ')' FROM unit_versions v WHERE v.unit_fid = u.fid ORDER BY v.fid DESC LIMIT 1), "
+     "SELECT u.uid, (SELECT v.name || coalesce(' (' || nullif(v.code, '') || ')', '') FROM unit_versions v WHERE v.unit_fid = u.fid ORDER "
+     "BY v.fid DESC LIMIT 1), "
      "u.uid, count(*) FROM units u JOIN inspections i ON i.unit_fid = u.fid "
      "WHERE u.deleted = 1 AND u.alias_fid IS NULL AND i.deleted = 0 AND i.state <> 'abandoned' GROUP BY u.fid"}};
 
@@ -208,7 +210,7 @@ Result<QVector<Uid>> lateOf(Connection &connection, const ClosedPeriod &closed)
 }
 
 /// Inspections that no closing in force names: a is the inspection, b the closing that it missed; `column` is the period.
-Status findLate(Workbook &workbook, const QSet<Uid> &done, QVector<Conflict> &found)
+Status findLate(Workbook &workbook, const QSet<Uid> &done, LateItems &items, QVector<Conflict> &found)
 {
     Connection &connection = StoreAccess::connection(workbook);
     const Result<QVector<ClosedPeriod>> periods = closedPeriods(connection);
@@ -225,17 +227,30 @@ Status findLate(Workbook &workbook, const QSet<Uid> &done, QVector<Conflict> &fo
             conflict.row = inspection;
             conflict.column = closed.period.code;
             conflict.id = lateInspectionId(inspection, ClosingId(closed.closing));
+            conflict.subject = subjectOf(workbook, conflict.table, inspection);
+            items[closed.period.code].append({conflict.id, conflict.subject, done.contains(conflict.id)});
             if (done.contains(conflict.id))
                 continue;
-            conflict.subject = subjectOf(workbook, conflict.table, inspection);
             conflict.sides = {{inspection.text(), conflict.subject, {}, {}, {}}, {closed.closing.text(), closed.period.code, {}, {}, {}}};
             tellOrigin(connection, inspection, conflict.sides[0]);
             tellOrigin(connection, closed.closing, conflict.sides[1]);
             conflict.shown = 1;
+            auto facts = visitFacts(workbook, InspectionId(inspection));
+            if (!facts)
+                return tl::make_unexpected(facts.error());
+            conflict.sides[0].visit = std::move(*facts);
             found.append(conflict);
         }
     }
     return {};
+}
+
+/// Who reopens a period for one of them is to know of the others.
+void tellOthers(const LateItems &items, QVector<Conflict> &found)
+{
+    for (Conflict &conflict : found)
+        if (conflict.kind == ConflictKind::Late || conflict.kind == ConflictKind::LateChange)
+            conflict.late = items.value(conflict.column);
 }
 
 } // namespace
@@ -260,10 +275,10 @@ Uid findingId(ConflictKind kind, const Uid &a, const Uid &b)
 QString subjectOf(Workbook &workbook, const QString &table, const Uid &row)
 {
     static const QHash<QString, QByteArray> queries{
-        {QStringLiteral("unit_versions"), "SELECT name || ' (' || code || ')' FROM unit_versions WHERE uid = ?"},
-        {QStringLiteral("units"),
-         "SELECT v.name || ' (' || v.code || ')' FROM unit_versions v JOIN units u ON u.fid = v.unit_fid WHERE u.uid = ? "
-         "ORDER BY v.fid DESC LIMIT 1"},
+        {QStringLiteral("unit_versions"), "SELECT name || coalesce(' (' || nullif(code, '') || ')', '') FROM unit_versions WHERE uid = ?"},
+        {QStringLiteral("units"), "SELECT v.name || coalesce(' (' || nullif(v.code, '') || ')', '') FROM unit_versions v JOIN units u ON "
+                                  "u.fid = v.unit_fid WHERE u.uid = ? "
+                                  "ORDER BY v.fid DESC LIMIT 1"},
         {QStringLiteral("inspections"),
          "SELECT v.name || ' ' || i.day FROM inspections i JOIN unit_versions v ON v.unit_fid = i.unit_fid WHERE i.uid = ? "
          "ORDER BY v.fid DESC LIMIT 1"},
@@ -339,14 +354,16 @@ Result<QVector<Conflict>> findings(Workbook &workbook, Ledger &ledger)
         if (Status read = rows.status(); !read)
             return tl::make_unexpected(read.error());
     }
-    if (Status late = findLate(workbook, done, found); !late)
+    LateItems items;
+    if (Status late = findLate(workbook, done, items, found); !late)
         return tl::make_unexpected(late.error());
     if (Status ended = findAfterEnd(workbook, done, found); !ended)
         return tl::make_unexpected(ended.error());
     if (Status edited = findEditsOfEnded(workbook, ledger, done, found); !edited)
         return tl::make_unexpected(edited.error());
-    if (Status changed = findLateChanges(workbook, ledger, done, found); !changed)
+    if (Status changed = findLateChanges(workbook, ledger, done, items, found); !changed)
         return tl::make_unexpected(changed.error());
+    tellOthers(items, found);
     return found;
 }
 

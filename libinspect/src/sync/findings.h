@@ -5,6 +5,7 @@
 
 #include "inspect/conflicts.h"
 
+#include <QMap>
 #include <QSet>
 
 namespace inspect {
@@ -16,11 +17,20 @@ class Connection;
 /// closing names by somebody who did not know of it. Without those that were decided.
 [[nodiscard]] Result<QVector<Conflict>> findings(Workbook &workbook, Ledger &ledger);
 
+/// What those did to a removed row who did not know of the removal: which fields they changed, and how often they inspected the unit.
+[[nodiscard]] Status tellDeletion(Workbook &workbook, Ledger &ledger, const Ledger::Place &removed, Conflict &conflict);
+/// A value for people; references by the name of what they mean.
+[[nodiscard]] QString valueText(Workbook &workbook, const QString &table, const QString &column, const QVariant &value);
+
+/// What came too late for each closed period, with what was decided about.
+using LateItems = QMap<QString, QVector<LateItem>>;
+
 /// Under which id two rows are found, on every laptop.
 [[nodiscard]] Uid findingId(ConflictKind kind, const Uid &a, const Uid &b);
 
 /// The changes that came too late for a closed period, each with who made it and when.
-[[nodiscard]] Status findLateChanges(Workbook &workbook, Ledger &ledger, const QSet<Uid> &decided, QVector<Conflict> &found);
+[[nodiscard]] Status findLateChanges(Workbook &workbook, Ledger &ledger, const QSet<Uid> &decided, LateItems &late,
+                                     QVector<Conflict> &found);
 
 /// Inspections of units that had ended, made by somebody who did not know of it.
 [[nodiscard]] Status findAfterEnd(Workbook &workbook, const QSet<Uid> &decided, QVector<Conflict> &found);

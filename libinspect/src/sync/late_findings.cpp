@@ -67,19 +67,22 @@ Result<std::optional<Made>> unaware(Connection &connection, Ledger &ledger, cons
 
 } // namespace
 
-Status findLateChanges(Workbook &workbook, Ledger &ledger, const QSet<Uid> &decided, QVector<Conflict> &found)
+Status findLateChanges(Workbook &workbook, Ledger &ledger, const QSet<Uid> &decided, LateItems &late, QVector<Conflict> &found)
 {
     Connection &connection = StoreAccess::connection(workbook);
     const Result<QVector<LateChange>> changes = lateChanges(workbook);
     if (!changes)
         return tl::make_unexpected(changes.error());
     for (const LateChange &change : *changes) {
-        if (decided.contains(change.id))
-            continue;
+        const bool isLeft = decided.contains(change.id);
         const auto made = unaware(connection, ledger, change);
         if (!made)
             return tl::make_unexpected(made.error());
         if (!*made)
+            continue;
+        const QString subject = subjectOf(workbook, change.table, change.row);
+        late[change.period].append({change.id, subject, isLeft});
+        if (isLeft)
             continue;
         Conflict conflict;
         conflict.id = change.id;
@@ -87,7 +90,7 @@ Status findLateChanges(Workbook &workbook, Ledger &ledger, const QSet<Uid> &deci
         conflict.table = change.table;
         conflict.row = change.row;
         conflict.column = change.period;
-        conflict.subject = subjectOf(workbook, change.table, change.row);
+        conflict.subject = subject;
         conflict.changes = change.details;
         conflict.sides = {{change.row.text(), conflict.subject, (*made)->person,
                            QDateTime::fromMSecsSinceEpoch((*made)->clock >> 16, Qt::UTC), change.shape},

@@ -46,6 +46,30 @@ Status checkHubName(FileOps &files, const QString &hub)
     return {};
 }
 
+/// The same name in other letters is the same file on most computers, and would be a second one on the others.
+Status checkLetters(FileOps &files, const QString &hub)
+{
+    const QFileInfo wanted(hub);
+    const Result<QStringList> names = files.list(wanted.path());
+    if (!names)
+        return {}; // said where it is written
+    const QString folder = QFileInfo(FolderShare::folderOf(hub)).fileName();
+    const auto isOther = [](const QString &name, const QString &than) {
+        return name != than && name.compare(than, Qt::CaseInsensitive) == 0;
+    };
+    for (const QString &name : *names) {
+        const bool isFolder = isOther(name, folder);
+        if (!isFolder && !isOther(name, wanted.fileName()))
+            continue;
+        const QString file = isFolder ? QFileInfo(name).completeBaseName() + QStringLiteral(".sqlite") : name;
+        return failure(ErrorCode::InvalidInput,
+                       QT_TRANSLATE_NOOP("Error", "The shared file is there already and is called %1; %2 differs in capital letters only. "
+                                                  "Nothing was changed; name it as it is called there"),
+                       {wanted.path() + QLatin1Char('/') + file, wanted.fileName()});
+    }
+    return {};
+}
+
 } // namespace
 
 Status checkHubFile(FileOps &files, const QString &hub, const QString &workbook)
@@ -67,8 +91,10 @@ Status checkHubFile(FileOps &files, const QString &hub, const QString &workbook)
                              QT_TRANSLATE_NOOP("Error", "The folder %1 is not there; connect the drive and sync again"),
                              {QFileInfo(hub).path()})
                    : tl::make_unexpected(folder.error());
-    if (!info)
-        return checkHubName(files, hub);
+    if (!info) {
+        const Status named = checkHubName(files, hub);
+        return named ? checkLetters(files, hub) : named;
+    }
     // Enough to tell whose file it is; the rest of it is never read.
     const Result<QByteArray> bytes = files.readStart(hub, 100);
     if (!bytes && bytes.error().code == ErrorCode::Damaged)
