@@ -352,33 +352,30 @@ void Session::runLong(std::function<Status(Workbook &, const Progress &)> job, P
          touches | Part::Steps, context, std::move(done));
 }
 
-void Session::undo()
+void Session::takeStep(Result<Workbook::Step> (Workbook::*step)(), QObject *context, Stepped done)
 {
+    const auto taken = std::make_shared<StepName>();
+    Done stepped;
+    if (done)
+        stepped = [taken, done = std::move(done)](const Status &status) {
+            done(status ? Result<StepName>(*taken) : tl::make_unexpected(status.error()));
+        };
     post(
-        [](Workbook *workbook) -> Status {
+        [step, taken](Workbook *workbook) -> Status {
             if (!workbook)
                 return noWorkbook();
-            auto step = workbook->undo();
-            if (!step)
-                return tl::make_unexpected(step.error());
+            const auto result = (workbook->*step)();
+            if (!result)
+                return tl::make_unexpected(result.error());
+            *taken = {result->name, result->subject};
             return {};
         },
-        Part::Everything, nullptr, {});
+        Part::Everything, context, std::move(stepped));
 }
 
-void Session::redo()
-{
-    post(
-        [](Workbook *workbook) -> Status {
-            if (!workbook)
-                return noWorkbook();
-            auto step = workbook->redo();
-            if (!step)
-                return tl::make_unexpected(step.error());
-            return {};
-        },
-        Part::Everything, nullptr, {});
-}
+void Session::undo(QObject *context, Stepped done) { takeStep(&Workbook::undo, context, std::move(done)); }
+
+void Session::redo(QObject *context, Stepped done) { takeStep(&Workbook::redo, context, std::move(done)); }
 
 void Session::setFocus(const SheetKey &key)
 {

@@ -36,8 +36,10 @@ public:
     void run(Command command, QObject *context = nullptr, Done done = {});
     /// For library functions that make their own edit.
     void runLong(std::function<Status(Workbook &, const Progress &)> job, Parts touches, QObject *context, Done done);
-    void undo();
-    void redo();
+    using Stepped = std::function<void(const Result<StepName> &)>;
+    /// `done` gets the step that was taken; without it a refusal is a failure like any other.
+    void undo(QObject *context = nullptr, Stepped done = {});
+    void redo(QObject *context = nullptr, Stepped done = {});
 
     /// Any reading job; `read` runs on the worker, `deliver` here.
     template <class T>
@@ -106,6 +108,7 @@ private:
     class Worker;
     struct Gate;
     using Job = std::function<Status(Workbook *)>;
+    void takeStep(Result<Workbook::Step> (Workbook::*step)(), QObject *context, Stepped done);
     using Task = std::function<void()>;
 
     [[nodiscard]] static Status noWorkbook();

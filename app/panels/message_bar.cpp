@@ -142,6 +142,12 @@ void MessageBar::ask(const QString &topic, const QString &text)
     show({text, Tone::Question, topic});
 }
 
+void MessageBar::refuse(const QString &topic, const QString &text)
+{
+    mKept.removeIf([&](const Message &message) { return message.topic == topic; });
+    show({text, Tone::Problem, topic});
+}
+
 void MessageBar::withdraw(const QString &topic)
 {
     mKept.removeIf([&](const Message &message) { return message.topic == topic; });

@@ -23,6 +23,8 @@ public:
     void tell(const QString &text);
     /// Stays until the user closes it.
     void warn(const QString &text);
+    /// The same, until it is withdrawn; of one topic there is one.
+    void refuse(const QString &topic, const QString &text);
     /// What is wrong with the click or the entry just made; gone with the next message.
     void hint(const QString &text);
     /// With links of its own (see offered); stays until it is answered or closed, or asked anew: of one topic there is one question.
@@ -52,7 +54,7 @@ private:
     struct Message {
         QString text;
         Tone tone = Tone::News;
-        QString topic = {}; ///< of a question
+        QString topic = {}; ///< of a question, or of a problem that may pass
         bool operator==(const Message &) const = default;
     };
     [[nodiscard]] static bool stays(Tone tone) { return tone == Tone::Problem || tone == Tone::Question; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "panels/sync_panel.h"
 
+#include "commands/china_time.h"
 #include "models/sync_texts.h"
 #include "models/texts.h"
 #include "panels/share_chooser.h"
@@ -19,7 +20,6 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTableWidget>
-#include <QTime>
 #include <QVBoxLayout>
 
 namespace inspect::app {
@@ -361,7 +361,7 @@ void SyncPanel::showOutcome(const Result<SyncSummary> &outcome, bool isQuiet)
     QPalette p = palette();
     p.setColor(QPalette::WindowText, outcome || isQuiet || outcome.error().code == ErrorCode::Cancelled ? colours::kInk : colours::kTaken);
     mSummary->setPalette(p);
-    const QString now = QTime::currentTime().toString(QStringLiteral("HH:mm"));
+    const QString now = nowInChina().toString(QStringLiteral("HH:mm"));
     if (!outcome) {
         markSteps(-1);
         mSyncedAt.clear();

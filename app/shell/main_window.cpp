@@ -200,13 +200,13 @@ void MainWindow::connectMenus()
         if (isBetweenSteps(true))
             return;
         mBeforeStep = mSession.snapshot();
-        mSession.undo();
+        mSession.undo(this, [this](const Result<StepName> &step) { tellStep(step, true); });
     });
     on(mMenus->redo, [this] {
         if (isBetweenSteps(false))
             return;
         mBeforeStep = mSession.snapshot();
-        mSession.redo();
+        mSession.redo(this, [this](const Result<StepName> &step) { tellStep(step, false); });
     });
     on(mMenus->find, [this] { mUnits->focusSearch(); });
     on(mMenus->editUnit, [this] { editUnit(mRecord->unit()); });
@@ -360,6 +360,18 @@ void MainWindow::fillPeriods()
     if (s->monthStart > 1)
         mPeriods->setToolTip(periodText(s->period.code));
     mPeriods->setVisible(mSession.isOpen());
+}
+
+/// That a step could not be taken holds until the next one could.
+void MainWindow::tellStep(const Result<StepName> &step, bool isUndone)
+{
+    const QString topic = QStringLiteral("step");
+    if (step) {
+        mMessages->withdraw(topic);
+        mMessages->tell((isUndone ? tr("Undone: %1") : tr("Redone: %1")).arg(stepText(*step)));
+    } else if (step.error().code != ErrorCode::Cancelled) {
+        mMessages->refuse(topic, sentence(step.error()));
+    }
 }
 
 void MainWindow::showError(const Error &error) { mMessages->warn(sentence(error)); }

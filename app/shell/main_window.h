@@ -77,6 +77,7 @@ private:
     void takeSnapshot(const SnapshotPtr &snapshot, Parts parts);
     void fillPeriods();
     void showError(const Error &error);
+    void tellStep(const Result<StepName> &step, bool isUndone);
     void opened(const QString &path, const Status &status);
     void askNew();
     void askOpen();

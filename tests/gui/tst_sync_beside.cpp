@@ -61,6 +61,7 @@ private Q_SLOTS:
     void chooser_isLeftToWhoUsesIt();
     void newerMonth_isOffered_andTheShownOneStays();
     void changeTooLateForAClosedMonth_waitsOnBoth_andItsReasonIsTold();
+    void refusedUndo_goesWithTheNextOne_whichIsSaid();
 
 private:
     [[nodiscard]] Laptop &a() const { return mProgram.office->a; }
@@ -194,6 +195,36 @@ void SyncBesideTest::changeTooLateForAClosedMonth_waitsOnBoth_andItsReasonIsTold
         QVERIFY(notes.contains(list->item(0, 2)->text()));                               // whole, above the list
         QVERIFY(!button(const_cast<HistoryPanel *>(history), "bringBack")->isEnabled()); // a decision is no state of the unit
     }
+}
+
+void SyncBesideTest::refusedUndo_goesWithTheNextOne_whichIsSaid()
+{
+    const QString code = QStringLiteral("440300001020");
+    QVERIFY(a().setHead(QString::fromLatin1(kCode), QStringLiteral("吴")));
+    mProgram.office->addVillage(code, true);
+    QVERIFY(b().run(visitOn(b().unit(code)->id, standard(), QDate::currentDate()))); // so its drawing stays
+    b().sync();
+    a().sync();
+    const auto press = [this](const QString &begin) {
+        for (QAction *action : a().window.findChildren<QAction *>())
+            if (action->text().startsWith(begin))
+                return action->trigger();
+    };
+    auto *messages = a().window.findChild<MessageBar *>();
+    messages->clear();
+    press(QStringLiteral("撤销"));
+    a().settle();
+    QCOMPARE(messages->kept().size(), 1);
+    QCOMPARE(messages->text(), messages->kept().first());
+    QVERIFY(a().unit(code));
+    press(QStringLiteral("撤销"));
+    a().settle();
+    QVERIFY(a().unit(QString::fromLatin1(kCode))->head != QStringLiteral("吴"));
+    QVERIFY2(messages->kept().isEmpty(), qPrintable(messages->kept().join(QLatin1Char('\n'))));
+    QVERIFY2(messages->text().startsWith(QStringLiteral("已撤销：")), qPrintable(messages->text()));
+    press(QStringLiteral("重做"));
+    a().settle();
+    QVERIFY2(messages->text().startsWith(QStringLiteral("已重做：")), qPrintable(messages->text()));
 }
 
 QTEST_MAIN(SyncBesideTest)
