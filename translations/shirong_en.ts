@@ -1390,8 +1390,8 @@
             <translation>Two new versions</translation>
         </message>
         <message>
-            <source>Two computers each made a new version of this unit, because its earlier one belongs to a closed period. Both stand on the map until one is taken; the other goes.</source>
-            <translation>Two computers each made a new version of this unit, because its earlier one belongs to a closed period. Both stand on the map until one is taken; the other goes.</translation>
+            <source>Two computers each made a new version of this unit, because its earlier one belongs to a closed period. Until one is taken the one that begins later stands. Taking that one ends the other on the day before; where both begin on one day, or the earlier one is taken, the other goes.</source>
+            <translation>Two computers each made a new version of this unit, because its earlier one belongs to a closed period. Until one is taken the one that begins later stands. Taking that one ends the other on the day before; where both begin on one day, or the earlier one is taken, the other goes.</translation>
         </message>
         <message>
             <source>decision taken back</source>

@@ -1383,8 +1383,8 @@
             <translation>两个新版本</translation>
         </message>
         <message>
-            <source>Two computers each made a new version of this unit, because its earlier one belongs to a closed period. Both stand on the map until one is taken; the other goes.</source>
-            <translation>该单元原来的版本属于已封账的考核期，两台电脑因此各自建立了新版本。裁定前两个版本都显示在地图上；采用其中一个，另一个即撤去。</translation>
+            <source>Two computers each made a new version of this unit, because its earlier one belongs to a closed period. Until one is taken the one that begins later stands. Taking that one ends the other on the day before; where both begin on one day, or the earlier one is taken, the other goes.</source>
+            <translation>该单元原来的版本属于已封账的考核期，两台电脑因此各自建立了新版本。裁定前以起始日期较晚的为准。采用较晚的，较早的保留到它前一天为止；起始日期相同的，或者采用较早的，另一个撤去。</translation>
         </message>
         <message>
             <source>decision taken back</source>

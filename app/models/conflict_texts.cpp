@@ -240,7 +240,8 @@ QString conflictStory(const Conflict &conflict)
                alsoCountingText(conflict);
     case ConflictKind::Versions:
         return ConflictTexts::tr("Two computers each made a new version of this unit, because its earlier one belongs to a closed period. "
-                                 "Both stand on the map until one is taken; the other goes.");
+                                 "Until one is taken the one that begins later stands. Taking that one ends the other on the day before; "
+                                 "where both begin on one day, or the earlier one is taken, the other goes.");
     case ConflictKind::EndedEdit:
         return ConflictTexts::tr("This unit was split or merged on one computer and changed on another that did not know of it. The change "
                                  "stands in the ended unit. Take it over to the units that followed, where they still have what the ended "
