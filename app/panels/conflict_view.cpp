@@ -14,12 +14,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace inspect::app {
 
 namespace {
 
 constexpr int kCardsPx = 150; ///< beside a map the cards are scrolled rather than the map covered
+constexpr int kRestMs = 600;  ///< longer than the longest double click
 
 } // namespace
 
@@ -28,6 +30,9 @@ ConflictView::ConflictView(QWidget *parent)
       mCards(new QHBoxLayout), mChoices(new QHBoxLayout), mTyping(new QWidget(this)), mTypingLabel(new QLabel(mTyping)),
       mTyped(new QLineEdit(mTyping)), mTakeTyped(new QPushButton(mTyping))
 {
+    mRest.setSingleShot(true);
+    mRest.setInterval(kRestMs);
+    connect(&mRest, &QTimer::timeout, this, &ConflictView::updateButtons);
     mTitle->setFont(scaledFont(1.2, true));
     mTitle->setWordWrap(true);
     mStory->setWordWrap(true);
@@ -85,7 +90,7 @@ void ConflictView::buildTyping()
     mTypingLabel->setBuddy(mTyped);
     const auto takeTyped = [this] {
         if (mTakeTyped->isVisible() && mTakeTyped->isEnabled())
-            Q_EMIT decided({Decision{mChosen.first().id, {}, mTyped->text()}});
+            send({Decision{mChosen.first().id, {}, mTyped->text()}});
     };
     connect(mTyped, &QLineEdit::textChanged, this, &ConflictView::updateButtons);
     connect(mTyped, &QLineEdit::returnPressed, this, takeTyped);
@@ -130,6 +135,8 @@ void ConflictView::showChosen(const SnapshotPtr &snapshot, const QVector<Conflic
         mTakeTyped->hide();
         mTyping->show();
     }
+    if (std::exchange(mIsNextAwaited, false))
+        mRest.start();
     updateButtons();
 }
 
@@ -257,23 +264,37 @@ void ConflictView::decide(const QString &take)
             decision.value = reason;
         decisions.append(decision);
     }
+    send(decisions);
+}
+
+void ConflictView::send(const QVector<Decision> &decisions)
+{
+    mIsNextAwaited = true;
+    rest();
     Q_EMIT decided(decisions);
+}
+
+void ConflictView::rest()
+{
+    mRest.start();
+    updateButtons();
 }
 
 void ConflictView::setDeciding(bool deciding)
 {
     mIsDeciding = deciding;
-    updateButtons();
+    rest();
 }
 
 void ConflictView::updateButtons()
 {
+    const bool canDecide = !mIsDeciding && !mRest.isActive();
     const bool hasText = !mTyped->text().trimmed().isEmpty();
     for (int i = 0; i < mChoices->count(); ++i) {
         if (auto *button = qobject_cast<QPushButton *>(mChoices->itemAt(i)->widget()))
-            button->setEnabled(!mIsDeciding && (hasText || !mNeedReason.contains(button)));
+            button->setEnabled(canDecide && (hasText || !mNeedReason.contains(button)));
     }
-    mTakeTyped->setEnabled(!mIsDeciding && hasText);
+    mTakeTyped->setEnabled(canDecide && hasText);
 }
 
 } // namespace inspect::app

@@ -5,6 +5,7 @@
 #include "commands/snapshot.h"
 #include "inspect/conflicts.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -26,7 +27,8 @@ public:
 
     void setMap(const MapUnits &units, const QVector<MapCanvas::BaseLayer> &layers);
     void showChosen(const SnapshotPtr &snapshot, const QVector<Conflict> &chosen);
-    /// While a decision is on its way nothing else can be decided.
+    /// While a decision is on its way nothing else can be decided, nor for a moment after it: the second half of a double click would
+    /// meet the next conflict.
     void setDeciding(bool deciding);
     [[nodiscard]] ShapeCompare &shapes() { return *mShapes; }
 
@@ -42,6 +44,8 @@ private:
     void addChoice(const ConflictChoice &choice, int number);
     void clear(QHBoxLayout *row);
     void decide(const QString &take);
+    void send(const QVector<Decision> &decisions);
+    void rest();
     void updateButtons();
     [[nodiscard]] QVector<ConflictChoice> commonChoices() const;
 
@@ -59,6 +63,8 @@ private:
     QPushButton *mTakeTyped;
     QVector<QPushButton *> mNeedReason;
     bool mIsDeciding = false;
+    bool mIsNextAwaited = false; ///< decided, and what comes after it is not yet shown
+    QTimer mRest;
 };
 
 } // namespace inspect::app

@@ -62,6 +62,7 @@ private Q_SLOTS:
         mProgram.runtime.reset();
     }
     void inspectionOfASplitUnit_isTakenToTheNewOne_inTheWindow();
+    void doubleClick_decidesOne_theNextStays();
     void twoInspections_sayWhatEachFound_andLeadToTheUnit();
 
 private:
@@ -122,6 +123,49 @@ void SyncInboxTest::inspectionOfASplitUnit_isTakenToTheNewOne_inTheWindow()
         QVERIFY(std::any_of(scores->units.cbegin(), scores->units.cend(),
                             [&](const UnitScore &score) { return score.unit == heir && score.score; }));
     }
+}
+
+/// The next conflict comes under the pointer; the second half of a double click is not meant for it.
+void SyncInboxTest::doubleClick_decidesOne_theNextStays()
+{
+    const QString code = QStringLiteral("440300001004");
+    mProgram.office->addVillage(code, true);
+    const auto change = [&](Laptop &laptop, const QString &head, const QString &phone) {
+        Unit after = *laptop.unit(code);
+        after.head = head;
+        after.headPhone = phone;
+        QVERIFY(laptop.run(editUnit(after)));
+    };
+    change(a(), QStringLiteral("赵"), QStringLiteral("111"));
+    QTest::qWait(5);
+    change(b(), QStringLiteral("钱"), QStringLiteral("222"));
+    a().sync();
+    b().sync();
+    QTRY_COMPARE_WITH_TIMEOUT(b().desk->openConflicts().size(), 2, kWaitMs);
+    InboxPanel *inbox = b().inbox();
+    QSignalSpy decided(inbox, &InboxPanel::decided);
+    QTest::qWait(50); // it is laid out, and buttons of the choice before it go
+    QPushButton *first = button(inbox, "take-a");
+    const QPoint at = first->mapTo(inbox, first->rect().center());
+    const auto clickThere = [&] {
+        QWidget *under = inbox->childAt(at);
+        QTest::mouseClick(under, Qt::LeftButton, {}, under->mapFrom(inbox, at));
+    };
+    clickThere();
+    QTest::qWait(120);
+    clickThere();
+    QTRY_COMPARE_WITH_TIMEOUT(b().desk->openConflicts().size(), 1, kWaitMs);
+    clickThere(); // the next one has only just come
+    b().settle();
+    QCOMPARE(decided.size(), 1);
+    QCOMPARE(b().desk->openConflicts().size(), 1);
+    QTRY_VERIFY(inbox->childAt(at)->isEnabled() && qobject_cast<QPushButton *>(inbox->childAt(at)));
+    clickThere();
+    QTRY_COMPARE_WITH_TIMEOUT(b().desk->openConflicts().size(), 0, kWaitMs);
+    QCOMPARE(decided.size(), 2);
+    b().settle();
+    b().sync();
+    a().sync();
 }
 
 void SyncInboxTest::twoInspections_sayWhatEachFound_andLeadToTheUnit()
