@@ -6957,6 +6957,10 @@ Results: %4</translation>
             <source>%1 (%2), deleted %3 %4</source>
             <translation>%1 (%2), deleted %3 %4</translation>
         </message>
+        <message>
+            <source>%1, deleted</source>
+            <translation>%1, deleted</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::IdentifyCard</name>

@@ -6943,6 +6943,10 @@ Results: %4</source>
             <source>%1 (%2), deleted %3 %4</source>
             <translation>%1（%2），%3 %4 删除</translation>
         </message>
+        <message>
+            <source>%1, deleted</source>
+            <translation>%1，已删除</translation>
+        </message>
     </context>
     <context>
         <name>inspect::app::IdentifyCard</name>

@@ -294,7 +294,7 @@ Reading asReading(const QVector<Conflict> &conflicts, QJsonArray rows)
                 QStringLiteral("%1  %2  (%3)")
                     .arg(sideLetter(side), isPlain ? given.text : sideText(nothing, conflict, side), whoAndWhen(given.person, given.at))));
         }
-        lines.append(QStringLiteral("  ") + conflictStory(conflict));
+        lines.append(QStringLiteral("  ") + conflictStory(conflict).replace(QLatin1Char('\n'), QStringLiteral("\n  ")));
     }
     for (QJsonValueRef row : rows) {
         QJsonObject brief = row.toObject();

@@ -207,7 +207,7 @@ QString HistoryPanel::title() const
         return unit->code.isEmpty() ? unit->name : QStringLiteral("%1 (%2)").arg(unit->name, unit->code);
     for (const DeletedUnit &deleted : mDeleted) {
         if (deleted.id == mUnit)
-            return tr("%1 (%2), deleted").arg(deleted.name, deleted.code);
+            return deleted.code.isEmpty() ? tr("%1, deleted").arg(deleted.name) : tr("%1 (%2), deleted").arg(deleted.name, deleted.code);
     }
     return mUnit.isNull() ? tr("No unit was deleted") : tr("Deleted unit");
 }

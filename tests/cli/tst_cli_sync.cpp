@@ -248,16 +248,24 @@ private Q_SLOTS:
         QVERIFY2(items[0][QStringLiteral("a")].toString().contains(QStringLiteral("1.1")), // what it found
                  qPrintable(items[0][QStringLiteral("a")].toString()));
         const auto id = [&](int item) { return items[item][QStringLiteral("id")].toString(); };
-        QCOMPARE(town.run(QStringLiteral("resolve W %1 --take b --reason 不计入").arg(id(1)), laptops[0]).code, 0);
+        QCOMPARE(town.run(QStringLiteral("resolve W %1 --take b --reason 下月再计").arg(id(1)), laptops[0]).code, 0);
         const QString also = QStringLiteral("另有 1 项");
         const QString left = QStringLiteral("原定不计入");
         const QJsonArray before = town.open(laptops[0]);
         QCOMPARE(before.size(), 1);
         const QString message = before[0][QStringLiteral("message")].toString();
         QVERIFY2(message.contains(also) && message.contains(left), qPrintable(message));
+        const auto explained = [&] {
+            QString all;
+            for (const QString &unit : {QStringLiteral("V1"), QStringLiteral("V2")})
+                all += town.run(QStringLiteral("score W --period 2026-10 --explain --unit ") + unit, laptops[0]).text();
+            return all;
+        };
+        QVERIFY2(explained().contains(QStringLiteral("下月再计")), qPrintable(explained())); // as long as it is out
         const Answer text = town.run(QStringLiteral("resolve W %1 --take a --reason 补计").arg(id(0)), laptops[0]);
         QCOMPARE(text.code, 0);
         QVERIFY2(text.text().contains(also) && text.text().contains(left), qPrintable(text.text()));
+        QVERIFY2(!explained().contains(QStringLiteral("下月再计")), qPrintable(explained())); // it counts
     }
 
     void retire_takesThePersonsName_whereOneLaptopHasIt()
