@@ -21,6 +21,7 @@ constexpr double kPaddingPx = 2;      ///< between a text and its unit's border
 constexpr double kHaloPx = 1.2;       ///< light rim that keeps a text readable on any fill
 constexpr double kSecondLine = 0.86;  ///< size of score and stars against the name
 constexpr double kMostOverflow = 1.7; ///< size of a name on paper against its unit
+constexpr qsizetype kSplitFrom = 4;   ///< letters of a name that may stand in two lines
 constexpr int kElsewhereSteps = 8;    ///< places tried along a unit's width and height
 constexpr double kMostTurn = 24;      ///< degrees between neighbouring letters along a road
 const QColor kInk(0x1a1a1a);
@@ -145,7 +146,7 @@ private:
         const int name = pixels(px);
         const int small = pixels(px * kSecondLine);
         QVector<QVector<std::pair<QString, int>>> made;
-        const qsizetype half = unit.name.size() >= 5 ? splitAt(unit.name) : 0;
+        const qsizetype half = unit.name.size() >= kSplitFrom ? splitAt(unit.name) : 0;
         if (mConfig.scores) {
             for (const QStringList &marks : mLooks.marks(unit)) {
                 QVector<std::pair<QString, int>> lines{{unit.name, name}};
@@ -180,7 +181,7 @@ private:
         const double ems = estimatedEms(serial.isEmpty() ? unit.name : serial);
         bool mapped = false;
         for (double px = mConfig.namePx; px >= mConfig.smallestNamePx; px -= 1) {
-            const double least = ems * (unit.name.size() >= 5 && serial.isEmpty() ? 0.5 : 1.0) * px * mConfig.scale;
+            const double least = ems * (unit.name.size() >= kSplitFrom && serial.isEmpty() ? 0.5 : 1.0) * px * mConfig.scale;
             if (box.width() < least + 2 * padding || box.height() < px * mConfig.scale)
                 continue;
             if (!mapped) {

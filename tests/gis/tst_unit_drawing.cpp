@@ -148,6 +148,17 @@ private Q_SLOTS:
         const UnitScene scene = makeScene(shared(units));
         QCOMPARE(drawn(scene).report.namesDrawn, 1);
     }
+    void name_ofFourLetters_standsInTwoLinesOfTwo_inANarrowUnit()
+    {
+        const UnitScene scene = makeScene(shared({areaUnit(QStringLiteral("黑庄户乡"), 114, 22.5, 0.0035, 0.01, 3),
+                                                  areaUnit(QStringLiteral("宽"), 114.02, 22.5, 0.02, 0.01, 3)}));
+        QVector<std::pair<QPointF, QString>> written;
+        (void)drawn(scene, [&written](RenderConfig &c) { c.written = &written; });
+        QStringList names;
+        for (const auto &[place, words] : std::as_const(written))
+            names.append(words);
+        QVERIFY2(names.contains(QStringLiteral("黑庄")) && names.contains(QStringLiteral("户乡")), qPrintable(names.join(u' ')));
+    }
     void name_ofAnEmptyName_isNotDrawn()
     {
         const UnitScene scene = makeScene(shared({areaUnit(QString(), 114, 22.5, 0.01, 0.01, 3)}));
