@@ -242,6 +242,13 @@ private Q_SLOTS:
         QVERIFY2(drawing.blue() > resting.blue() + 15, qPrintable(resting.name() + drawing.name()));
         mCanvas->setMapTool(nullptr);
         QCOMPARE(seen(), resting);
+        // The same where the tool goes before the map lets go of it.
+        auto other = std::make_unique<DrawTool>(DrawTool::Kind::Point);
+        mCanvas->setMapTool(other.get());
+        QCOMPARE(seen(), drawing);
+        other.reset();
+        mCanvas->setMapTool(nullptr);
+        QCOMPARE(seen(), resting);
     }
     void unitOpacity_lessened_showsTheGround()
     {
