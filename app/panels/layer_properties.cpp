@@ -24,13 +24,31 @@ constexpr int kFirstZoneEpsg = 4534; ///< CGCS2000, 3-degree zone at 75° E
 
 QString scaleText(int denominator) { return QStringLiteral("1:") + QLocale::c().toString(denominator).replace(u',', u' '); }
 
+/// As typed: a number alone is one of EPSG.
+QString codeOf(const QString &typed)
+{
+    static const QRegularExpression number(QStringLiteral("^\\d+$"));
+    const QString code = typed.simplified().remove(u' ').replace(QChar(0xff1a), u':').toUpper();
+    return number.match(code).hasMatch() ? QStringLiteral("EPSG:") + code : code;
+}
+
+QLabel *redLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, colours::kTaken);
+    label->setPalette(palette);
+    return label;
+}
+
 } // namespace
 
 LayerProperties::LayerProperties(const LayerSetting &layer, int zoneEpsg, const QString &problem, QWidget *parent)
     : QDialog(parent), mLayer(layer), mName(new QLineEdit(layer.name, this)), mSmallest(new QComboBox(this)), mLargest(new QComboBox(this)),
-      mSystem(new QComboBox(this))
+      mSystem(new QComboBox(this)), mRefusal(redLabel({}, this))
 {
-    setWindowTitle(tr("Base map"));
+    setWindowTitle(tr("Name, scales, coordinate system"));
     mName->setObjectName(QStringLiteral("layerName"));
     mSystem->setObjectName(QStringLiteral("layerSystem"));
     mSmallest->setObjectName(QStringLiteral("smallestScale"));
@@ -44,18 +62,16 @@ LayerProperties::LayerProperties(const LayerSetting &layer, int zoneEpsg, const 
     path->setWordWrap(true);
     path->setTextInteractionFlags(Qt::TextSelectableByMouse);
     form->addRow(path);
-    if (!problem.isEmpty()) {
-        auto *why = new QLabel(problem, this);
-        why->setWordWrap(true);
-        QPalette palette = why->palette();
-        palette.setColor(QPalette::WindowText, colours::kTaken);
-        why->setPalette(palette);
-        form->addRow(why);
-    }
+    if (!problem.isEmpty())
+        form->addRow(redLabel(problem, this));
     form->addRow(tr("&Name"), mName);
     form->addRow(tr("Shown from &scale"), mSmallest);
     form->addRow(tr("up to s&cale"), mLargest);
     form->addRow(tr("Coordinate s&ystem"), mSystem);
+    mRefusal->setObjectName(QStringLiteral("refusal"));
+    mRefusal->hide();
+    form->addRow(mRefusal);
+    connect(mSystem, &QComboBox::currentTextChanged, mRefusal, &QLabel::hide);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
@@ -110,7 +126,7 @@ LayerSetting LayerProperties::layer() const
     layer.smallestScale = mSmallest->currentData().toInt();
     layer.largestScale = mLargest->currentData().toInt();
     const int known = mSystem->findText(mSystem->currentText());
-    layer.crs = known >= 0 ? mSystem->itemData(known).toString() : mSystem->currentText().trimmed().toUpper();
+    layer.crs = known >= 0 ? mSystem->itemData(known).toString() : codeOf(mSystem->currentText());
     return layer;
 }
 
@@ -121,7 +137,9 @@ void LayerProperties::accept()
     if (!code.match(layer().crs).hasMatch()) {
         mSystem->setFocus();
         mSystem->lineEdit()->selectAll();
-        mSystem->setToolTip(tr("Write EPSG: and the number, such as EPSG:4490"));
+        mRefusal->setText(tr("%1 is no coordinate system. Choose one from the list, or write its EPSG number, such as 4549.")
+                              .arg(mSystem->currentText().trimmed()));
+        mRefusal->show();
         return;
     }
     QDialog::accept();

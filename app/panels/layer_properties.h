@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QDialogButtonBox;
+class QLabel;
 class QLineEdit;
 
 namespace inspect::app {
@@ -34,6 +35,7 @@ private:
     QComboBox *mSmallest;
     QComboBox *mLargest;
     QComboBox *mSystem;
+    QLabel *mRefusal; ///< why what was typed is not taken
 };
 
 } // namespace inspect::app

@@ -67,6 +67,7 @@ UnitTable::UnitTable(Session &session, QWidget *parent)
     connect(mModel, &UnitTableModel::editWanted, this, [this](const Unit &after) { mSession.run(editUnit(after)); });
     connect(mModel, &UnitTableModel::refused, this, &UnitTable::refused);
     connect(mForm, &UnitsForm::applied, this, [this](const QVector<UnitId> &units, const UnitFields &fields) {
+        mTable->setFocus(); // the button goes grey: the keys are not to land in the next field
         mSession.run(editUnits(units, fields, todayInChina()), this, [this, count = units.size()](const Status &status) {
             if (!status)
                 Q_EMIT mSession.failed(status.error());

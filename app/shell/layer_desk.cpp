@@ -52,6 +52,8 @@ const QStringList kMapSuffixes{QStringLiteral("mbtiles"), QStringLiteral("tif"),
 /// Only ever base maps; the others may also hold units.
 const QStringList kOnlyMaps = kMapSuffixes.mid(0, 8);
 
+QString farTopic(const QString &path) { return QStringLiteral("layer:far:") + path; }
+
 QString suffixOf(const QString &path) { return QFileInfo(path).suffix().toLower(); }
 
 QStringList mapFiles(const QMimeData *data)
@@ -380,6 +382,7 @@ void LayerDesk::showCondition(const QString &path)
     }
     if (isMisplaced(path))
         return;
+    mMessages.withdraw(farTopic(path));
     const QString wide = condition.isTooWide ? tr("World-wide: shown from 60° to 150° east, from 10° south to 62° north") : QString();
     if (mNew.remove(path)) {
         const QString name = mToldAs.value(path, QFileInfo(path).fileName());
@@ -414,11 +417,14 @@ bool LayerDesk::isMisplaced(const QString &path)
         return false;
     const QString name = QFileInfo(path).fileName();
     mPanel.setNote(
-        path, {tr("Lies far from the units: its coordinate system is probably wrong. Choose another one in its properties."), true, true});
+        path,
+        {tr("Lies far from the units: its coordinate system is probably wrong. Choose another one in ⋮ > Name, scales, coordinate system…"),
+         true, true});
     if (mNew.remove(path))
-        mMessages.warn(
+        mMessages.refuse(
+            farTopic(path),
             tr("%1 was added, but its coordinates lie far from the units, so nothing of it is seen. Choose the coordinate system "
-               "that it is really in (Layers panel: its properties), or take it off.")
+               "that it is really in (Layers panel: ⋮ > Name, scales, coordinate system…), or take it off.")
                 .arg(name));
     return true;
 }
@@ -472,6 +478,7 @@ void LayerDesk::replace(const QString &path, const LayerSetting &layer)
 void LayerDesk::remove(const QString &path)
 {
     mNew.remove(path);
+    mMessages.withdraw(farTopic(path));
     mPanel.setNote(path, {});
     change([path](QVector<LayerSetting> &all) { all.removeIf([&](const LayerSetting &layer) { return layer.path == path; }); });
 }

@@ -211,6 +211,35 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
         QTRY_COMPARE(layers().last().path, top);
     }
+    void layer_chosen_staysChosen_whenOthersComeAndGo()
+    {
+        auto *list = panel().findChild<QListWidget *>(QStringLiteral("layers"));
+        const QVector<LayerSetting> all = layers();
+        QVERIFY(all.size() >= 2);
+        list->setCurrentRow(list->count() - 1);
+        const QString chosen = list->currentItem()->text();
+        QVector<LayerSetting> fewer = all;
+        fewer.removeFirst();
+        mWindow->session().setLayers(fewer);
+        settle();
+        QTRY_COMPARE(layers().size(), fewer.size());
+        QCOMPARE(list->currentItem()->text(), chosen);
+        mWindow->session().setLayers(all);
+        settle();
+        QTRY_COMPARE(layers().size(), all.size());
+        QCOMPARE(list->currentItem()->text(), chosen);
+        // The chosen one itself: nothing else is taken off by the same key.
+        QVector<LayerSetting> without = all;
+        without.removeLast();
+        mWindow->session().setLayers(without);
+        settle();
+        QTRY_COMPARE(layers().size(), without.size());
+        QTest::keyClick(list, Qt::Key_Delete);
+        settle();
+        QCOMPARE(layers().size(), without.size());
+        mWindow->session().setLayers(all);
+        settle();
+    }
     void view_kept_isShownAgain()
     {
         typeSearch(QStringLiteral("xhc"));

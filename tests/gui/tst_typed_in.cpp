@@ -7,6 +7,7 @@
 #include "panels/draw_bar.h"
 #include "panels/grid_panel.h"
 #include "panels/layer_panel.h"
+#include "panels/layer_properties.h"
 #include "panels/message_bar.h"
 #include "panels/unit_form.h"
 #include "panels/unit_table.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void finding_isShownAgainByAClick_andTheNextAfterARepair();
     void drawBar_beginsEmpty();
     void farBaseMap_isWarnedOf_untilItsSystemIsRight();
+    void coordinateSystem_typed_aNumberIsOneOfEpsg_elseItIsSaid();
     void farBaseMap_isStillSaidNextTime_untilTheNoteIsDropped();
     void gridOfAKind_cellsBelongToWhoHoldsThem();
     void checkableEntries_showWhetherTheyAreOn();
@@ -246,12 +248,36 @@ void TypedInTest::farBaseMap_isWarnedOf_untilItsSystemIsRight()
     mWindow->session().setLayers(layers);
     settle();
     QTRY_VERIFY(panel->note(path).text.isEmpty());
+    QVERIFY2(!mWindow->messages().text().contains(QStringLiteral("wrong.geojson")), "what was put right is not warned of any more");
     layers.first().crs.clear();
     mWindow->session().setLayers(layers); // wrong again, and no news any more
     settle();
     QTRY_VERIFY(panel->note(path).isProblem);
     mWindow->session().setLayers({});
     settle();
+}
+
+void TypedInTest::coordinateSystem_typed_aNumberIsOneOfEpsg_elseItIsSaid()
+{
+    LayerProperties dialog(LayerSetting(), 4547, {});
+    dialog.show();
+    auto *system = dialog.findChild<QComboBox *>(QStringLiteral("layerSystem"));
+    auto *refusal = dialog.findChild<QLabel *>(QStringLiteral("refusal"));
+    auto *ok = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    const auto type = [&](const char *text) {
+        system->lineEdit()->selectAll();
+        QTest::keyClicks(system->lineEdit(), QString::fromUtf8(text));
+    };
+    type("beijing");
+    QTest::mouseClick(ok, Qt::LeftButton);
+    QVERIFY(dialog.isVisible() && refusal->isVisible());
+    QVERIFY2(refusal->text().contains(QStringLiteral("beijing")) && refusal->text().contains(QStringLiteral("不是坐标系")),
+             qPrintable(refusal->text()));
+    type("4549");
+    QVERIFY(!refusal->isVisible());
+    QTest::mouseClick(ok, Qt::LeftButton);
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(dialog.layer().crs, QStringLiteral("EPSG:4549"));
 }
 
 /// In China, but two thousand kilometres off: said again after opening the workbook anew, until the user says that it is right.
