@@ -21,6 +21,7 @@ namespace inspect::app {
 namespace {
 
 constexpr int kNarrowPx = 1000; ///< of the window: 1366 pixels at 150 % are fewer
+constexpr int kListPx = 240;    ///< least width of the list's column where there is room for it
 constexpr int kScaleBarPx = 52; ///< kept free below
 constexpr int kNorthPx = 64;    ///< kept free above
 constexpr QSize kArrow(kTargetPx, kTargetPx + 4);
@@ -110,6 +111,18 @@ void ColumnFolds::giveWay()
     mSideGave = sideGave;
 }
 
+/// What a narrow window, or the last session's, had left of the list's column cuts its texts.
+void ColumnFolds::widenList()
+{
+    QList<int> sizes = mColumns.sizes();
+    const int lacking = kListPx - sizes.constFirst();
+    if (mIsNarrow || isListFolded() || lacking <= 0)
+        return;
+    sizes[0] += lacking;
+    sizes[mColumns.indexOf(&mParts.canvas)] -= lacking;
+    mColumns.setSizes(sizes);
+}
+
 /// No bar lies there.
 bool ColumnFolds::isFree(const QRect &place) const
 {
@@ -122,6 +135,8 @@ bool ColumnFolds::isFree(const QRect &place) const
 void ColumnFolds::update()
 {
     const bool isNarrow = mParts.window.width() < kNarrowPx;
+    if (std::exchange(mIsNarrow, isNarrow) && !isNarrow) // the splitter is in the middle of its layout
+        QMetaObject::invokeMethod(this, &ColumnFolds::widenList, Qt::QueuedConnection);
     const QSize map = mParts.canvas.size();
     const auto show = [&](const Edge &edge, bool isFolded, bool isLeft) {
         edge.action->setChecked(!isFolded);

@@ -36,6 +36,7 @@ private:
     };
     Edge edge(const char *text, const char *name, int key);
     void giveWay();
+    void widenList();
     [[nodiscard]] bool isFree(const QRect &place) const;
     void update();
 
@@ -45,6 +46,7 @@ private:
     Edge mList;
     Edge mSide;
     int mSideWidth = 0;
+    bool mIsNarrow = true; ///< as it was last laid out
     bool mGivesWay = false;
     bool mListGave = false; ///< and comes back when the bar goes
     bool mSideGave = false;

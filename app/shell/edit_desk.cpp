@@ -322,7 +322,7 @@ std::unique_ptr<MapTool> EditDesk::mergeTool()
         const Unit *first = mParts.session.snapshot()->unit(units.first());
         if (!first)
             return;
-        replace(mergeUnits(units, nameOf(*first), day()), nameOf(*first));
+        replace(mergeUnits(units, nameOf(*first), day()), nameOf(*first), {}, units.size());
         qobject_cast<SelectTool *>(mTool.get())->setUnits({});
     });
     return tool;
@@ -414,10 +414,10 @@ void EditDesk::askDay()
 // ── edits ────────────────────────────────────────────────────────────────────
 
 /// Ends units, with or without others in their place; says so where the map does not show it.
-void EditDesk::replace(const Command &command, const QString &name, const std::function<void()> &refused)
+void EditDesk::replace(const Command &command, const QString &name, const std::function<void()> &refused, qsizetype merged)
 {
     const QDate from = day();
-    mParts.session.run(command, this, [this, from, name, refused](const Status &status) {
+    mParts.session.run(command, this, [this, from, name, refused, merged, before = mParts.session.snapshot()](const Status &status) {
         if (!status) {
             if (refused)
                 refused();
@@ -426,13 +426,30 @@ void EditDesk::replace(const Command &command, const QString &name, const std::f
         if (mMode != Mode::None)
             guide(); // over what went wrong before
         const QDate today = todayInChina();
-        const QString told = from > today   ? tr("%1 changes from %2 on; until then the map shows it as it is.")
-                             : from < today ? tr("%1: the change holds from %2 on; undo takes it back.")
-                                            : QString();
+        QString told = from > today   ? tr("%1 changes from %2 on; until then the map shows it as it is.")
+                       : from < today ? tr("%1: the change holds from %2 on; undo takes it back.")
+                                      : QString();
         if (!told.isEmpty())
-            mParts.messages.tell(told.arg(name, from.toString(Qt::ISODate)));
+            told = told.arg(name, from.toString(Qt::ISODate));
+        if (merged > 0) {
+            chooseMade(*before);
+            told.prepend(tr("%L1 units were merged into %2.").arg(merged).arg(name));
+        }
+        if (!told.isEmpty())
+            mParts.messages.tell(told);
         askDay();
     });
+}
+
+/// The unit that was not there before; none where it begins later.
+void EditDesk::chooseMade(const Snapshot &before)
+{
+    for (const Unit &unit : *mParts.session.snapshot()->units) {
+        if (before.unit(unit.id))
+            continue;
+        mSubject = unit.id; // it is not to be taken for one that was chosen elsewhere
+        return mParts.chooseUnit(unit.id);
+    }
 }
 
 void EditDesk::run(const Command &command, const UnitId &id, const std::function<void()> &refused)

@@ -40,7 +40,9 @@ public:
 private:
     [[nodiscard]] QDate day() const; ///< from which an edit holds where the past must stay
     void askDay();
-    void replace(const Command &command, const QString &name, const std::function<void()> &refused = {});
+    /// `merged`: of how many units one is made, which is said.
+    void replace(const Command &command, const QString &name, const std::function<void()> &refused = {}, qsizetype merged = 0);
+    void chooseMade(const Snapshot &before);
     [[nodiscard]] QVector<UnitId> subjects() const;
     [[nodiscard]] QAction *addTool(Mode mode, const char *text, const char *icon, const QKeySequence &shortcut);
     [[nodiscard]] QAction *addToggle(const char *text, const char *icon, const QString &setting);

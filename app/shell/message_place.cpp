@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kMarginPx = 8;
 constexpr int kWidestPx = 820;
+constexpr int kLaidOutMs = 60;    ///< after which what lies below has its place too
 constexpr int kNarrowestPx = 380; ///< narrower, a sentence takes too many lines
 
 } // namespace
@@ -22,6 +23,10 @@ MessagePlace::MessagePlace(MessageBar &bar, QWidget &page, QWidget &map, OverMap
     for (QWidget *watched : {static_cast<QWidget *>(&mBar), &mPage, &mMap})
         watched->installEventFilter(this);
     connect(&mOverMap, &OverMap::stripMoved, this, &MessagePlace::arrange);
+    // A column that goes moves the map below the message, and Qt then takes what was painted there before for the message.
+    mLaidOut.setSingleShot(true);
+    mLaidOut.setInterval(kLaidOutMs);
+    connect(&mLaidOut, &QTimer::timeout, &mBar, qOverload<>(&QWidget::update));
     arrange();
 }
 
@@ -43,6 +48,7 @@ void MessagePlace::arrange()
     mBar.resize(width, mBar.heightForWidth(width));
     mBar.move(place.left() + (place.width() - width) / 2, place.top());
     mBar.raise();
+    mLaidOut.start();
     mIsArranging = false;
 }
 

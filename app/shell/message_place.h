@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
 class QWidget;
 
@@ -29,6 +30,7 @@ private:
     QWidget &mPage;
     QWidget &mMap;
     OverMap &mOverMap;
+    QTimer mLaidOut; ///< what lies below the bar has its place, and the bar is painted over it
     bool mIsArranging = false;
 };
 

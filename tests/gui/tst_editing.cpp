@@ -8,6 +8,7 @@
 #include "commands/unit_commands.h"
 #include "panels/checks_panel.h"
 #include "panels/message_bar.h"
+#include "panels/record_panel.h"
 #include "panels/unit_table.h"
 
 #include <QAction>
@@ -159,6 +160,8 @@ void EditingTest::merge_byClicksAndEnter()
     settle();
     QCOMPARE(now()->units->size(), 1);
     QCOMPARE(now()->units->first().name, QStringLiteral("东风村"));
+    QVERIFY2(mWindow->messages().text().contains(QStringLiteral("已合并 2 个单元为 东风村")), qPrintable(mWindow->messages().text()));
+    QCOMPARE(mWindow->recordPanel().unit(), now()->units->first().id);
     undoAndRedo(before);
     key(Qt::Key_Escape);
 }
@@ -214,6 +217,12 @@ void EditingTest::table_bulkEdit_oneUndo()
     settle();
     for (const Unit &unit : *now()->units)
         QCOMPARE(unit.group, QStringLiteral("A"));
+    QTest::keyClick(table->window()->focusWidget(), Qt::Key_Z, Qt::ControlModifier); // right away, wherever the keys go now
+    settle();
+    for (const Unit &unit : *now()->units)
+        QVERIFY(unit.group != QStringLiteral("A"));
+    trigger("重做");
+    settle();
     undoAndRedo(before);
     trigger("单元属性表");
     QVERIFY(!table->isVisible());

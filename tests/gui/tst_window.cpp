@@ -20,6 +20,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void window_fitsALaptopAt200Percent();
     void layersUnfolded_windowStaysLow();
     void narrowWindow_drawing_hasTheMapToItself();
+    void narrowWindow_drawing_theGuideIsPainted();
+    void narrowWindow_madeWideAgain_listHasItsWidth();
     void table_hasRows_inALaptopsWindow();
     void columns_foldByArrowAndKey_andComeBackWhenAskedFor();
     void everyWindowOfTheMenus_fitsALaptopAt200Percent();
@@ -328,6 +331,44 @@ void WindowTest::narrowWindow_drawing_hasTheMapToItself()
     QTRY_VERIFY(map().rect().contains(QRect(make->mapTo(&map(), QPoint(0, 0)), make->size())));
     key(Qt::Key_Escape);
     QTRY_VERIFY(list->isVisible() && mWindow->recordPanel().isVisible());
+    mWindow->resize(before);
+    settle();
+}
+
+/// The columns give way a moment after the message has come.
+void WindowTest::narrowWindow_drawing_theGuideIsPainted()
+{
+    const QSize before = mWindow->size();
+    mWindow->resize(683, 360);
+    settle();
+    trigger("村");
+    QTRY_VERIFY(!mWindow->recordPanel().isVisible());
+    settle();
+    const MessageBar &bar = mWindow->messages();
+    const QRect place(bar.mapTo(mWindow.get(), QPoint(0, 0)), bar.size());
+    const auto painted = [&] {
+        const QImage seen = mWindow->screen()->grabWindow(mWindow->winId()).toImage();
+        const double scale = seen.devicePixelRatio();
+        const QColor ground = bar.palette().color(QPalette::Window);
+        return seen.pixelColor((QPointF(place.left() + 4, place.center().y()) * scale).toPoint()) == ground &&
+               seen.pixelColor((QPointF(place.right() - 3, place.center().y()) * scale).toPoint()) == ground;
+    };
+    QTRY_VERIFY(painted());
+    key(Qt::Key_Escape);
+    mWindow->resize(before);
+    settle();
+}
+
+void WindowTest::narrowWindow_madeWideAgain_listHasItsWidth()
+{
+    const QSize before = mWindow->size();
+    auto *list = mWindow->findChild<UnitPanel *>();
+    mWindow->resize(683, 360);
+    settle();
+    QVERIFY(list->width() < 230);
+    mWindow->resize(1366, 740);
+    settle();
+    QTRY_VERIFY2(list->width() >= 230, qPrintable(QString::number(list->width())));
     mWindow->resize(before);
     settle();
 }
