@@ -188,6 +188,12 @@ private Q_SLOTS:
             REQUIRE_OK(scored);
             QCOMPARE(scored->units.size(), 1);
             QCOMPARE(scored->units.first().name, listed->first().name);
+            const auto open = conflicts(office[laptop]);
+            REQUIRE_OK(open);
+            for (const Conflict &each : *open) {
+                if (each.kind == ConflictKind::Versions)
+                    QCOMPARE(each.sides[each.shown].value.toString(), listed->first().version.text());
+            }
             shown.insert(listed->first().version);
         }
         QCOMPARE(shown.size(), 1);

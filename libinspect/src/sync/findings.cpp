@@ -134,10 +134,12 @@ Status addShapes(Workbook &workbook, Conflict &conflict)
     const auto versions = unitVersions(workbook, owner.id<UnitId>(0));
     if (!versions)
         return tl::make_unexpected(versions.error());
-    for (const Unit &version : *versions) {
-        for (ConflictSide &side : conflict.sides) {
-            if (side.value.toString() == version.version.text())
-                side.shape = version.wkb;
+    for (const Unit &version : *versions) { // the one that stands comes last
+        for (int side = 0; side < int(conflict.sides.size()); ++side) {
+            if (conflict.sides[side].value.toString() != version.version.text())
+                continue;
+            conflict.sides[side].shape = version.wkb;
+            conflict.shown = side;
         }
     }
     return {};
