@@ -291,6 +291,24 @@ private Q_SLOTS:
         QVERIFY2(taken.text().contains(QStringLiteral("除名")), qPrintable(taken.text()));
     }
 
+    void workbookOfABackup_isNotCalledACopyOnly()
+    {
+        const TwoLaptops town;
+        const QStringList &laptops = town.laptops;
+        QCOMPARE(laptops.size(), 2);
+        const QString backup = town.at("backup.zip");
+        QCOMPARE(town.run({QStringLiteral("backup"), laptops[0], backup}).code, 0);
+        QCOMPARE(town.record(laptops[0], sheet("V1", 1)).code, 0);
+        QCOMPARE(town.sync(laptops[0]).code, 0);
+        const QString restored = town.at("restored.sqlite");
+        const Answer back = town.run({QStringLiteral("restore"), backup, restored});
+        QVERIFY2(back.code == 0, back.err.constData());
+        QCOMPARE(town.record(restored, sheet("V2", 1)).code, 0);
+        const Answer answer = town.run({QStringLiteral("sync"), restored, town.at("hub.sqlite")});
+        QCOMPARE(answer.code, 0);
+        QVERIFY2(answer.text().contains(QStringLiteral("由备份恢复或从其他电脑复制")), qPrintable(answer.text()));
+    }
+
     void damagedSharedFile_isPublishedAnew_andSaid()
     {
         const TwoLaptops town;
