@@ -299,7 +299,9 @@ Result<BaseLayers> openBaseLayers(const QString &path, const BaseOptions &option
 void handOver(BaseLayers &layers, QThread *thread)
 {
     for (const auto &layer : layers) {
-        if (auto *picture = qobject_cast<QgsRasterLayer *>(layer.get()))
+        // What reads a picture's file goes with the layer that it belongs to.
+        if (auto *picture = qobject_cast<QgsRasterLayer *>(layer.get());
+            picture && picture->dataProvider() && !picture->dataProvider()->parent())
             picture->pipe()->moveToThread(thread);
         layer->moveToThread(thread);
     }

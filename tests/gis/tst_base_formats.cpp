@@ -17,6 +17,8 @@
 #include <ogr_srs_api.h>
 #include <qgsmaprenderersequentialjob.h>
 #include <qgsmapsettings.h>
+#include <qgsrasterdataprovider.h>
+#include <qgsrasterlayer.h>
 #include <qgsrectangle.h>
 #include <qgsrulebasedlabeling.h>
 #include <qgsvectorlayer.h>
@@ -24,6 +26,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -260,6 +263,23 @@ private Q_SLOTS:
         QVERIFY(layers);
         QCOMPARE(layers->front()->thread(), here);
         QVERIFY(hasInk(*layers->front(), QgsRectangle(114, 22.45, 114.1, 22.55)));
+    }
+    void picture_openedOnAnotherThread_comesWithWhatReadsIt_withoutAWarning()
+    {
+        const QString path = hugeRaster(QStringLiteral("handed.tif"), 2000, 2000);
+        Result<BaseLayers> layers = BaseLayers();
+        QThread *here = QThread::currentThread();
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("moveToThread")));
+        std::thread([&] {
+            layers = openBaseLayers(path);
+            if (layers)
+                handOver(*layers, here);
+        }).join();
+        QVERIFY(layers);
+        auto *picture = qobject_cast<QgsRasterLayer *>(layers->front().get());
+        QVERIFY(picture);
+        QCOMPARE(picture->thread(), here);
+        QCOMPARE(picture->dataProvider()->thread(), here);
     }
     void worldWideLayer_isDrawnInAZone()
     {
