@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace inspect::app {
 
 namespace {
@@ -140,6 +142,7 @@ void LayerProperties::accept()
         mRefusal->setText(tr("%1 is no coordinate system. Choose one from the list, or write its EPSG number, such as 4549.")
                               .arg(mSystem->currentText().trimmed()));
         mRefusal->show();
+        resize(width(), std::max(height(), heightForWidth(width())));
         return;
     }
     QDialog::accept();
