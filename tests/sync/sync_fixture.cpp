@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "sync_fixture.h"
 
+#include "inspect/conflicts.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QTest>
@@ -212,6 +214,25 @@ Status removeAndEdit(Office &office, Unit &village)
     if (Status set = office.setHead(1, village.id, QStringLiteral("张")); !set)
         return set;
     return office.settle();
+}
+
+Status inEdit(Workbook &book, const std::function<Status(Edit &)> &work)
+{
+    auto edit = book.begin("work");
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    if (Status done = work(*edit); !done)
+        return done;
+    return edit->commit();
+}
+
+QVector<Uid> idsOf(Workbook &book)
+{
+    QVector<Uid> ids;
+    const auto open = conflicts(book);
+    for (const Conflict &conflict : open ? *open : QVector<Conflict>())
+        ids.append(conflict.id);
+    return ids;
 }
 
 } // namespace inspect::test

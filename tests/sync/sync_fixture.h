@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace inspect::test {
 
 /// Laptops around a shared file.
@@ -43,6 +45,11 @@ struct Office {
 [[nodiscard]] QByteArray contentOf(const QString &path);
 /// The paths of everything in a folder and below it, sorted.
 [[nodiscard]] QStringList treeOf(const QString &folder);
+
+/// One edit of a workbook, stored.
+[[nodiscard]] Status inEdit(Workbook &book, const std::function<Status(Edit &)> &work);
+/// Of what is open in the inbox.
+[[nodiscard]] QVector<Uid> idsOf(Workbook &book);
 
 /// The built-in standard S1.
 [[nodiscard]] const Standard &villages();

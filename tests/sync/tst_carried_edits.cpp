@@ -46,15 +46,6 @@ Status change(Workbook &book, const UnitId &id, const How &how, const QDate &day
     return edit->commit();
 }
 
-QVector<Uid> idsOf(Workbook &book)
-{
-    QVector<Uid> ids;
-    const auto open = conflicts(book);
-    for (const Conflict &conflict : open ? *open : QVector<Conflict>())
-        ids.append(conflict.id);
-    return ids;
-}
-
 How border(double size)
 {
     return [size](Unit &unit) { unit.wkb = squareWkb(116.3, 39.9, size); };

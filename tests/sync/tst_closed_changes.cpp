@@ -22,18 +22,6 @@ namespace {
 
 Period october() { return *Period::ofCode(QStringLiteral("2026-10")); }
 
-using Work = std::function<Status(Edit &)>;
-
-Status inEdit(Workbook &book, const Work &work)
-{
-    auto edit = book.begin("work");
-    if (!edit)
-        return tl::make_unexpected(edit.error());
-    if (Status done = work(*edit); !done)
-        return done;
-    return edit->commit();
-}
-
 Status closeOctober(Workbook &book)
 {
     return inEdit(book, [](Edit &edit) -> Status {

@@ -17,18 +17,6 @@ using namespace inspect::test;
 
 namespace {
 
-using Work = std::function<Status(Edit &)>;
-
-Status inEdit(Workbook &book, const Work &work)
-{
-    auto edit = book.begin("work");
-    if (!edit)
-        return tl::make_unexpected(edit.error());
-    if (Status done = work(*edit); !done)
-        return done;
-    return edit->commit();
-}
-
 template <class T>
 Status without(const Result<T> &result)
 {
@@ -70,7 +58,7 @@ struct Scene {
     Office office;
     Unit village;
 
-    Status begin(const Work &known, const std::function<Status(Scene &, int)> &each)
+    Status begin(const std::function<Status(Edit &)> &known, const std::function<Status(Scene &, int)> &each)
     {
         if (Status opened = office.open(3); !opened)
             return opened;
@@ -160,7 +148,7 @@ struct Question {
     const char *name;
     ConflictKind kind;
     QStringList choices;
-    Work known;
+    std::function<Status(Edit &)> known;
     std::function<Status(Scene &, int)> each;
     bool keepsItsId = true; ///< a question about what was written has the decisions as its sides when they differ
 };

@@ -94,15 +94,6 @@ Status moveBorder(Office &office, int laptop, const UnitId &unit, double size)
     return edit->commit();
 }
 
-QVector<Uid> idsOf(Workbook &book)
-{
-    QVector<Uid> ids;
-    const auto open = conflicts(book);
-    for (const Conflict &conflict : open ? *open : QVector<Conflict>())
-        ids.append(conflict.id);
-    return ids;
-}
-
 } // namespace
 
 class TestUndoDecision : public QObject {
