@@ -156,6 +156,21 @@ struct Office {
         b().sync();
         QVERIFY(b().unit(code));
     }
+    /// Both give it another head and phone, not knowing of each other; b has heard of it: two questions.
+    void disagree(const QString &code)
+    {
+        const auto change = [&](Laptop &laptop, const QString &head, const QString &phone) {
+            Unit after = *laptop.unit(code);
+            after.head = head;
+            after.headPhone = phone;
+            QVERIFY(laptop.run(editUnit(after)));
+        };
+        change(a, QStringLiteral("赵"), QStringLiteral("111"));
+        QTest::qWait(5);
+        change(b(), QStringLiteral("钱"), QStringLiteral("222"));
+        a.sync();
+        b().sync();
+    }
 };
 
 /// What such a test runs in: the program in Chinese with settings of its own, its runtime, and the office.
